@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules: Swift 6 language mode, no warnings.
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "dondoc",
+    products: [
+        .executable(name: "dondoc", targets: ["dondoc"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "Statistics", swiftSettings: house),
+        .target(name: "Sheets", swiftSettings: house),
+        .target(name: "Reports", dependencies: ["Statistics", "Sheets"], swiftSettings: house),
+        .target(
+            name: "Settings", dependencies: ["Statistics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
+        .target(name: "Terminal", swiftSettings: house),
+        .target(name: "Dashboard", dependencies: ["Statistics", "Reports", "Terminal"], swiftSettings: house),
+        .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
+        .executableTarget(
+            name: "dondoc",
+            dependencies: [
+                "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
+                "CursesTerminal",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+        .testTarget(
+            name: "SheetsTests", dependencies: ["Sheets"], resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
+            swiftSettings: house),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Statistics", "Reports", "Terminal"],
+            swiftSettings: house),
+        .testTarget(name: "HouseTests", swiftSettings: house),
+        .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),
+    ]
+)

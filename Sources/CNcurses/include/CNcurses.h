@@ -1,0 +1,3 @@
+#ifndef DONDOC_CNCURSES_H
+#define DONDOC_CNCURSES_H
+#endif

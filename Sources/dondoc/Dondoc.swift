@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Dondoc: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "dondoc")
+}
