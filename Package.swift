@@ -18,7 +18,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        .target(name: "Statistics", swiftSettings: house),
+        .target(name: "VietnameseText", swiftSettings: house),
+        .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(name: "Sheets", swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets"], swiftSettings: house),
         .target(

@@ -1,0 +1,37 @@
+/// The days a report covers (kỳ báo cáo), both ends included.
+public struct ReportingPeriod: Hashable, Sendable {
+    /// First day.
+    public let from: CalendarDay
+    /// Last day; the figures are as of its end.
+    public let to: CalendarDay
+
+    /// A period, or nil when it would end before it begins.
+    public init?(from: CalendarDay, to: CalendarDay) {
+        guard from <= to else { return nil }
+        self.from = from
+        self.to = to
+    }
+
+    /// Whether `day` lies in the period.
+    public func contains(_ day: CalendarDay) -> Bool { from <= day && day <= to }
+}
+
+/// The day by which the old backlog must be cleared (hạn).
+public struct Deadline: Hashable, Sendable {
+    /// The day named in the order.
+    public let day: CalendarDay
+    /// Whether that day itself still counts ("before 10/8" does not include it).
+    public let isInclusive: Bool
+
+    /// A deadline.
+    public init(day: CalendarDay, isInclusive: Bool) {
+        self.day = day
+        self.isInclusive = isInclusive
+    }
+
+    /// The last day on which work still counts.
+    public var lastDay: CalendarDay { isInclusive ? day : day.advanced(by: -1) }
+
+    /// Calendar days left after the end of `asOf`; negative once the deadline has passed.
+    public func daysLeft(after asOf: CalendarDay) -> Int { asOf.days(to: lastDay) }
+}

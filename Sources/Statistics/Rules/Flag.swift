@@ -1,0 +1,55 @@
+/// What a rule found about a unit. The raw values are the names in machine formats.
+public enum Flag: String, CaseIterable, Hashable, Sendable {
+    case processingBelowTarget = "processing-below-target"
+    case processingLow = "processing-low"
+    case signingBelowTarget = "signing-below-target"
+    case signingLow = "signing-low"
+    case leaderSigningZero = "leader-signing-zero"
+    case leaderSigningLow = "leader-signing-low"
+    case behindPace = "behind-pace"
+    case overdue = "overdue"
+    case noData = "no-data"
+
+    /// The rule in a few words.
+    public var title: Phrase {
+        switch self {
+        case .processingBelowTarget: Phrase("Xử lý dưới chỉ tiêu", "Processing below target")
+        case .processingLow: Phrase("Xử lý thấp", "Processing low")
+        case .signingBelowTarget: Phrase("Ký số đơn vị dưới chỉ tiêu", "Unit signing below target")
+        case .signingLow: Phrase("Ký số đơn vị thấp", "Unit signing low")
+        case .leaderSigningZero: Phrase("Lãnh đạo ký số 0 %", "Leader signing 0 %")
+        case .leaderSigningLow: Phrase("Lãnh đạo ký số thấp", "Leader signing low")
+        case .behindPace: Phrase("Chậm tiến độ", "Behind pace")
+        case .overdue: Phrase("Có văn bản quá hạn", "Overdue documents")
+        case .noData: Phrase("Không có dữ liệu", "No data")
+        }
+    }
+
+    /// Flags the committee's office acts on: the two rules of the order, and what is missing altogether. Used by
+    /// "only failing" and by `check`.
+    public var isFailure: Bool {
+        switch self {
+        case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData: true
+        case .processingLow, .signingLow, .leaderSigningLow, .behindPace, .overdue: false
+        }
+    }
+}
+
+/// How a unit stands in one measure, from best to worst.
+public enum Severity: Int, CaseIterable, Comparable, Sendable {
+    case met, below, low, zero, noData
+
+    /// Worse is greater.
+    public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
+
+    /// In a word.
+    public var title: Phrase {
+        switch self {
+        case .met: Phrase("đạt", "met")
+        case .below: Phrase("chưa đạt", "below target")
+        case .low: Phrase("thấp", "low")
+        case .zero: Phrase("bằng 0", "zero")
+        case .noData: Phrase("không có dữ liệu", "no data")
+        }
+    }
+}

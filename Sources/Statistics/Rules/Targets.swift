@@ -1,0 +1,27 @@
+/// The targets units are held to and the limits below which they are named in the low lists.
+public struct Targets: Equatable, Sendable {
+    /// Share of incoming documents that must be processed (order: 100 %).
+    public var processing: Rate
+    /// Share of electronic documents that must be signed (order: 100 %).
+    public var signing: Rate
+    /// Low list "processing": under 20 %.
+    public var processingLow: Threshold
+    /// Low list "unit signing": up to 75 %.
+    public var signingLow: Threshold
+    /// Low list "leader signing": under 10 % of signed documents.
+    public var leaderLow: Threshold
+
+    /// Targets; the defaults are those of the order and of the published lists.
+    public init(
+        processing: Rate = .percent(100), signing: Rate = .percent(100),
+        processingLow: Threshold = Threshold(.percent(20), includesLimit: false),
+        signingLow: Threshold = Threshold(.percent(75), includesLimit: true),
+        leaderLow: Threshold = Threshold(.percent(10), includesLimit: false)
+    ) {
+        self.processing = processing
+        self.signing = signing
+        self.processingLow = processingLow
+        self.signingLow = signingLow
+        self.leaderLow = leaderLow
+    }
+}

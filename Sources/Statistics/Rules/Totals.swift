@@ -1,0 +1,27 @@
+/// The sums of some units: of a group, of what is shown, or of all. Counts are added, percentages never averaged.
+public struct Totals: Equatable, Sendable {
+    /// How many units were added.
+    public let unitCount: Int
+    /// Sum of the incoming counts; nil when no unit had any.
+    public let incoming: IncomingTally?
+    /// Sum of the issued counts; nil when no unit had any.
+    public let issued: IssuedTally?
+    /// What the whole backlog takes per working day.
+    public let pace: Pace?
+
+    /// Adds `units`.
+    public init(_ units: some Sequence<UnitAssessment>, frame: PaceFrame) {
+        var count = 0
+        var incoming: IncomingTally?
+        var issued: IssuedTally?
+        for unit in units {
+            count += 1
+            if let more = unit.figures.incoming { incoming = (incoming ?? IncomingTally()) + more }
+            if let more = unit.figures.issued { issued = (issued ?? IssuedTally()) + more }
+        }
+        unitCount = count
+        self.incoming = incoming
+        self.issued = issued
+        pace = incoming.map { Pace($0, in: frame) }
+    }
+}

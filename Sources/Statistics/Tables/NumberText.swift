@@ -1,0 +1,62 @@
+/// How numbers and dates are written in each language. The one place where figures become text.
+public struct NumberText: Sendable {
+    /// Whose conventions are followed.
+    public let language: Language
+
+    /// The conventions of `language`.
+    public init(_ language: Language) { self.language = language }
+
+    /// What stands for a share of nothing and for figures that are missing.
+    public static let missing = "—"
+
+    /// `1.501` in Vietnamese, `1,501` in English.
+    public func count(_ number: Int) -> String {
+        let digits = String(number.magnitude)
+        var grouped = number < 0 ? "-" : ""
+        for (place, digit) in digits.enumerated() {
+            if place > 0, (digits.utf8.count - place) % 3 == 0 { grouped += thousandsMark }
+            grouped.append(digit)
+        }
+        return grouped
+    }
+
+    /// `75,18 %` in Vietnamese, `75.18 %` in English; "—" when undefined. All and nothing are exact: `100 %` only when
+    /// part equals whole, `0 %` only when the part is 0.
+    public func percent(_ rate: Rate) -> String {
+        guard let hundredths = rate.hundredthsOfPercent else { return Self.missing }
+        if hundredths % 10_000 == 0 { return "\(hundredths / 100) %" }
+        return "\(count(hundredths / 100))\(decimalMark)\(twoDigits(hundredths % 100)) %"
+    }
+
+    /// A whole percentage as published: `75 %`; "—" when there is none.
+    public func publishedPercent(_ percent: Int?) -> String { percent.map { "\($0) %" } ?? Self.missing }
+
+    /// A pace of one unit: the next whole number of documents, "—" when undefined.
+    public func wholePace(_ rate: Rate) -> String { rate.ceiling.map(count) ?? Self.missing }
+
+    /// A pace with one decimal: `770,1`; "—" when undefined.
+    public func pace(_ rate: Rate) -> String {
+        guard let tenths = rate.tenths else { return Self.missing }
+        return "\(count(tenths / 10))\(decimalMark)\(tenths % 10)"
+    }
+
+    /// `14/06/2023` in Vietnamese, `2023-06-14` in English.
+    public func date(_ day: CalendarDay) -> String {
+        guard language == .vietnamese else { return day.iso }
+        let (year, month, number) = day.components
+        return "\(twoDigits(number))/\(twoDigits(month))/\(year)"
+    }
+
+    /// `14/06` in Vietnamese, `06-14` in English.
+    public func dayAndMonth(_ day: CalendarDay) -> String {
+        let (_, month, number) = day.components
+        return language == .vietnamese
+            ? "\(twoDigits(number))/\(twoDigits(month))" : "\(twoDigits(month))-\(twoDigits(number))"
+    }
+
+    /// `207/1.501`.
+    public func fraction(_ rate: Rate) -> String { "\(count(rate.part))/\(count(rate.whole))" }
+
+    private var thousandsMark: String { language == .vietnamese ? "." : "," }
+    private var decimalMark: String { language == .vietnamese ? "," : "." }
+}

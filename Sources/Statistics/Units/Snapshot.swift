@@ -1,0 +1,74 @@
+/// The figures of one unit in one snapshot.
+public struct UnitFigures: Equatable, Sendable {
+    /// Whose figures they are.
+    public var unit: Unit
+    /// Place in the report, from 0: the default order.
+    public var reportOrder: Int
+    /// Counts of incoming documents; nil when the report has no row for the unit.
+    public var incoming: IncomingTally?
+    /// Counts of issued documents; nil when the report has no row for the unit.
+    public var issued: IssuedTally?
+    /// Whole percentages as printed in the report, kept to be compared, never computed with.
+    public var published: PublishedPercents
+    /// What the register tells of the backlog; nil without a register.
+    public var backlog: BacklogBreakdown?
+
+    /// Figures of `unit`.
+    public init(
+        unit: Unit, reportOrder: Int, incoming: IncomingTally? = nil, issued: IssuedTally? = nil,
+        published: PublishedPercents = PublishedPercents(), backlog: BacklogBreakdown? = nil
+    ) {
+        self.unit = unit
+        self.reportOrder = reportOrder
+        self.incoming = incoming
+        self.issued = issued
+        self.published = published
+        self.backlog = backlog
+    }
+}
+
+/// The whole percentages a report prints beside its counts.
+public struct PublishedPercents: Hashable, Sendable {
+    /// Tỷ lệ % xử lý HSCV.
+    public var processing: Int?
+    /// Tỷ lệ ký số đơn vị.
+    public var signing: Int?
+    /// Tỷ lệ LĐ KS.
+    public var leader: Int?
+
+    /// What was printed; nil where nothing was.
+    public init(processing: Int? = nil, signing: Int? = nil, leader: Int? = nil) {
+        self.processing = processing
+        self.signing = signing
+        self.leader = leader
+    }
+}
+
+/// The figures of all units as of one day.
+public struct Snapshot: Equatable, Sendable {
+    /// The end of this day is what the figures describe (ngày chốt).
+    public var asOf: CalendarDay
+    /// The days the report covers, where it says so.
+    public var period: ReportingPeriod?
+    /// Whose units they are, for the title; "" when unknown.
+    public var scope: String
+    /// One entry a unit, in the order of the report.
+    public var units: [UnitFigures]
+    /// Whether any of it is synthetic sample data, which every screen must say.
+    public var isSample: Bool
+    /// Whether registers of documents stand behind the figures, so that a backlog can be opened.
+    public var hasRegister: Bool
+
+    /// A snapshot.
+    public init(
+        asOf: CalendarDay, period: ReportingPeriod? = nil, scope: String = "", units: [UnitFigures] = [],
+        isSample: Bool = false, hasRegister: Bool = false
+    ) {
+        self.asOf = asOf
+        self.period = period
+        self.scope = scope
+        self.units = units
+        self.isSample = isSample
+        self.hasRegister = hasRegister
+    }
+}
