@@ -2,33 +2,54 @@
 /// initials of its words.
 ///
 /// "vinh thuy" finds "UBND xã Vĩnh Thủy"; "tnmt" finds "Phòng Tài nguyên và Môi trường"; hoà and hòa are the same.
+/// Kept as bytes: a filter over a long list runs at every key.
 public struct SearchKey: Hashable, Sendable {
-    /// Folded words separated by single spaces.
-    public let folded: String
-    private let squeezed: String
-    private let initials: String
-    private let initialsWithoutAnd: String
+    private let folded: [UInt8]
+    private let squeezed: [UInt8]
+    private let initials: [UInt8]
+    private let initialsWithoutAnd: [UInt8]
 
     /// Folds `text`.
     public init(_ text: String) {
-        folded = foldedForSearch(text)
-        let words = folded.split(separator: " ")
-        squeezed = words.joined()
-        initials = String(words.compactMap(\.first))
-        initialsWithoutAnd = String(words.filter { $0 != "va" }.compactMap(\.first))
+        folded = Array(foldedForSearch(text).utf8)
+        let words = folded.split(separator: 0x20)
+        squeezed = Array(words.joined())
+        initials = words.compactMap(\.first)
+        initialsWithoutAnd = words.filter { !$0.elementsEqual("va".utf8) }.compactMap(\.first)
     }
+
+    /// Whether there is nothing to search for.
+    public var isEmpty: Bool { folded.isEmpty }
 
     /// Whether someone who types `query` means this text: its words occur in it in that order, or each starts a word
     /// of it, or its letters are initials of it. An empty query finds everything.
     public func matches(_ query: SearchKey) -> Bool {
-        if query.folded.isEmpty || folded.contains(query.folded) || squeezed.contains(query.squeezed) { return true }
-        if query.squeezed.count >= 2, !query.folded.contains(" "),
-            initials.contains(query.squeezed) || initialsWithoutAnd.contains(query.squeezed)
+        if query.isEmpty || Self.contains(folded, query.folded) || Self.contains(squeezed, query.squeezed) {
+            return true
+        }
+        if query.squeezed.count >= 2, query.folded.count == query.squeezed.count,
+            Self.contains(initials, query.squeezed) || Self.contains(initialsWithoutAnd, query.squeezed)
         {
             return true
         }
-        let words = folded.split(separator: " ")
-        return query.folded.split(separator: " ").allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+        let words = folded.split(separator: 0x20)
+        return query.folded.split(separator: 0x20).allSatisfy { part in
+            words.contains { $0.starts(with: part) }
+        }
+    }
+
+    private static func contains(_ text: [UInt8], _ part: [UInt8]) -> Bool {
+        guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+        return text.withUnsafeBufferPointer { text in
+            part.withUnsafeBufferPointer { part in
+                for start in 0...(text.count - part.count) where text[start] == first {
+                    var length = 1
+                    while length < part.count, text[start + length] == part[length] { length += 1 }
+                    if length == part.count { return true }
+                }
+                return false
+            }
+        }
     }
 }
 
@@ -37,22 +58,22 @@ public struct SearchKey: Hashable, Sendable {
 public func foldedForSearch(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var gap = false
-    func add(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
+    func add(_ scalar: Unicode.Scalar) {
         if gap, !result.isEmpty { result.append(" ") }
         gap = false
         result.append(scalar)
     }
     for scalar in text.unicodeScalars {
         if let letter = VietnameseLetter(scalar) {
-            add(letter.plain, to: &result)
+            add(letter.plain)
         } else if (0x30...0x39).contains(scalar.value) {
-            add(scalar, to: &result)
+            add(scalar)
         } else if (0x0300...0x036F).contains(scalar.value) {
             continue
         } else if scalar.value >= 0x80, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
             for lower in scalar.properties.lowercaseMapping.unicodeScalars
             where !(0x0300...0x036F).contains(lower.value) {
-                add(lower, to: &result)
+                add(lower)
             }
         } else {
             gap = true

@@ -68,6 +68,17 @@ public struct BacklogBreakdown: Equatable, Sendable {
         }
         oldest = min(oldest ?? arrival, arrival)
     }
+
+    /// Adds another backlog to this one.
+    public mutating func add(_ other: BacklogBreakdown) {
+        open += other.open
+        for band in byAge.indices { byAge[band] += other.byAge[band] }
+        for role in byRole.indices { byRole[role] += other.byRole[role] }
+        for urgency in byUrgency.indices { byUrgency[urgency] += other.byUrgency[urgency] }
+        overdue += other.overdue
+        due += other.due
+        if let arrival = other.oldest { oldest = min(oldest ?? arrival, arrival) }
+    }
 }
 
 extension DocumentRole {

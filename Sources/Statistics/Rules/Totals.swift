@@ -9,19 +9,31 @@ public struct Totals: Equatable, Sendable {
     /// What the whole backlog takes per working day.
     public let pace: Pace?
 
-    /// Adds `units`.
-    public init(_ units: some Sequence<UnitAssessment>, frame: PaceFrame) {
+    /// Sum of the backlogs; nil without a register.
+    public let backlog: BacklogBreakdown?
+    /// What these units' open documents are of all open ones; nil without incoming counts.
+    public let shareOfBacklog: Rate?
+
+    /// Adds `units`; `whole` are the sums of all units when these are only some of them.
+    public init(_ units: some Sequence<UnitAssessment>, frame: PaceFrame, whole: Totals? = nil) {
         var count = 0
         var incoming: IncomingTally?
         var issued: IssuedTally?
+        var backlog: BacklogBreakdown?
         for unit in units {
             count += 1
             if let more = unit.figures.incoming { incoming = (incoming ?? IncomingTally()) + more }
+            if let more = unit.figures.backlog {
+                backlog = backlog ?? BacklogBreakdown()
+                backlog?.add(more)
+            }
             if let more = unit.figures.issued { issued = (issued ?? IssuedTally()) + more }
         }
         unitCount = count
         self.incoming = incoming
         self.issued = issued
+        self.backlog = backlog
+        shareOfBacklog = incoming.map { Rate($0.open, of: whole?.incoming?.open ?? $0.open) }
         pace = incoming.map { Pace($0, in: frame) }
     }
 }

@@ -4,6 +4,8 @@ public struct UnitAssessment: Equatable, Sendable {
     public let figures: UnitFigures
     /// What the rest of the backlog takes; nil without incoming figures.
     public let pace: Pace?
+    /// What its open documents are of all open ones; nil without incoming figures.
+    public let shareOfBacklog: Rate?
     /// How processing stands.
     public let processing: Severity
     /// How the unit's own signing stands.
@@ -16,9 +18,11 @@ public struct UnitAssessment: Equatable, Sendable {
     /// Judges `figures`. Rules compare counts, never percentages, so that a rounded 100 is not taken for all.
     /// `expected` tells which tables the snapshot holds at all: a unit without a row in one of them has no data there.
     public init(
-        _ figures: UnitFigures, targets: Targets, frame: PaceFrame, expected: (incoming: Bool, issued: Bool)
+        _ figures: UnitFigures, targets: Targets, frame: PaceFrame, expected: (incoming: Bool, issued: Bool),
+        wholeBacklog: Int
     ) {
         self.figures = figures
+        shareOfBacklog = figures.incoming.map { Rate($0.open, of: wholeBacklog) }
         pace = figures.incoming.map { Pace($0, in: frame) }
         processing = Self.severity(
             of: figures.incoming?.processingRate, target: targets.processing, low: targets.processingLow)
@@ -87,8 +91,9 @@ public struct Assessment: Equatable, Sendable {
             incoming: snapshot.units.contains { $0.incoming != nil },
             issued: snapshot.units.contains { $0.issued != nil }
         )
+        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
         units = snapshot.units.map {
-            UnitAssessment($0, targets: targets, frame: frame, expected: expected)
+            UnitAssessment($0, targets: targets, frame: frame, expected: expected, wholeBacklog: wholeBacklog)
         }
     }
 

@@ -1,0 +1,36 @@
+/// Column values as text in one language.
+public struct ColumnText: Sendable {
+    /// How numbers are written.
+    public let numbers: NumberText
+    private let groups: [String: String]
+
+    /// Text in `language`, with the titles of `groups`.
+    public init(_ language: Language, groups: [UnitGroup]) {
+        numbers = NumberText(language)
+        self.groups = Dictionary(groups.map { ($0.code, $0.title[language]) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The text of `value` for a unit; paces of units are whole documents.
+    public func text(_ value: ColumnValue) -> String {
+        switch value {
+        case .text(let text): text
+        case .group(let code): groups[code] ?? code
+        case .count(let number): numbers.count(number)
+        case .rate(let rate): numbers.percent(rate)
+        case .publishedPercent(let percent): numbers.publishedPercent(percent)
+        case .pace(let rate): numbers.wholePace(rate)
+        case .day(let day): numbers.date(day)
+        case .flags(let flags): flags.map { $0.title[numbers.language] }.joined(separator: ", ")
+        case .missing: NumberText.missing
+        }
+    }
+
+    /// The text of `value` for a sum of units; paces have one decimal.
+    public func totalText(_ value: ColumnValue) -> String {
+        if case .pace(let rate) = value { return numbers.pace(rate) }
+        return text(value)
+    }
+
+    /// The title of the group `code`; the code itself when no title is known.
+    public func groupTitle(_ code: String) -> String { groups[code] ?? code }
+}

@@ -1,0 +1,91 @@
+import VietnameseText
+
+/// One key of a sort.
+public struct SortKey: Hashable, Sendable {
+    /// What is compared.
+    public let column: Column
+    /// Greatest first.
+    public let isDescending: Bool
+
+    /// A key.
+    public init(_ column: Column, descending: Bool) {
+        self.column = column
+        isDescending = descending
+    }
+}
+
+extension [UnitAssessment] {
+    /// The units sorted by `keys`, the first key first. Missing values come last in either direction; what is equal in
+    /// every key stays in the order of the report, then by identity, so that the order is total and repeatable.
+    public func sorted(by keys: [SortKey], groups: [UnitGroup] = []) -> [UnitAssessment] {
+        let groupRank = Dictionary(
+            groups.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let values = map { unit in
+            keys.map { SortValue($0.column.definition.value(unit), groupRank: groupRank) }
+        }
+        let order = indices.sorted { left, right in
+            for (place, key) in keys.enumerated() {
+                switch values[left][place].compared(to: values[right][place], descending: key.isDescending) {
+                case .less: return true
+                case .greater: return false
+                case .equal: continue
+                }
+            }
+            let first = self[left].figures
+            let second = self[right].figures
+            if first.reportOrder != second.reportOrder { return first.reportOrder < second.reportOrder }
+            return first.unit.id < second.unit.id
+        }
+        return order.map { self[$0] }
+    }
+}
+
+/// A column value made comparable once, before sorting.
+private enum SortValue {
+    case missing
+    case number(Int)
+    case rate(Rate)
+    case text(CollationKey)
+
+    init(_ value: ColumnValue, groupRank: [String: Int]) {
+        switch value {
+        case .text(let text): self = Int(text).map { .number($0) } ?? .text(CollationKey(text))
+        case .group(let code): self = groupRank[code].map { .number($0) } ?? .text(CollationKey(code))
+        case .count(let number), .publishedPercent(let number): self = .number(number)
+        case .rate(let rate), .pace(let rate): self = rate.isDefined ? .rate(rate) : .missing
+        case .day(let day): self = .number(Int(day.daysSince1970))
+        case .flags(let flags): self = .number(flags.count)
+        case .missing: self = .missing
+        }
+    }
+
+    private var kindRank: Int {
+        switch self {
+        case .number: 0
+        case .rate: 1
+        case .text: 2
+        case .missing: 3
+        }
+    }
+
+    func compared(to other: SortValue, descending: Bool) -> Ordering {
+        let ascending: Ordering
+        switch (self, other) {
+        case (.missing, .missing): return .equal
+        case (.missing, _): return .greater
+        case (_, .missing): return .less
+        case (.number(let left), .number(let right)):
+            ascending = left == right ? .equal : left < right ? .less : .greater
+        case (.rate(let left), .rate(let right)): ascending = left.compared(to: right) ?? .equal
+        case (.text(let left), .text(let right)):
+            ascending = left == right ? .equal : left < right ? .less : .greater
+        default: ascending = kindRank < other.kindRank ? .less : .greater
+        }
+        guard descending else { return ascending }
+        return switch ascending {
+        case .less: .greater
+        case .greater: .less
+        case .equal: .equal
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import VietnameseText
+
+/// Which of the three tables.
+public enum TableKind: String, CaseIterable, Hashable, Sendable {
+    case summary, incoming, issued
+
+    /// The title.
+    public var title: Phrase {
+        switch self {
+        case .summary: Phrase("Tổng hợp", "Summary")
+        case .incoming: Phrase("Văn bản đến", "Incoming")
+        case .issued: Phrase("Văn bản đi", "Issued")
+        }
+    }
+
+    /// The columns of the full report, in its order.
+    public var columns: [Column] {
+        switch self {
+        case .summary:
+            [
+                .unitID, .name, .group, .received, .open, .processingRate, .requiredPerDay, .issued, .signingRate,
+                .leaderRateOfSigned, .flags,
+            ]
+        case .incoming:
+            [
+                .unitID, .name, .group, .received, .replied, .closed, .processed, .open, .processingRate,
+                .processingPercentPublished, .shareOfBacklog, .requiredPerDay, .requiredPerDayWithInflow, .flags,
+            ]
+        case .issued:
+            [
+                .unitID, .name, .group, .issued, .electronic, .paper, .signed, .unsigned, .signingRate,
+                .signingPercentPublished, .leaderSigned, .leaderRateOfSigned, .leaderRateOfIssued,
+                .leaderPercentPublished, .flags,
+            ]
+        }
+    }
+}
+
+/// Which units are kept by "only failing".
+public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
+    /// All units.
+    case off
+    /// Units that break a rule of the order, or have no data.
+    case failing
+    /// Units that are in a low list or stand at 0 %: when nearly everyone fails, these are the ones to talk about.
+    case low
+
+    /// Whether `unit` is kept in `table`.
+    public func keeps(_ unit: UnitAssessment, in table: TableKind) -> Bool {
+        guard self != .off else { return true }
+        let severities: [Severity] =
+            switch table {
+            case .summary: [unit.processing, unit.signing, unit.leaderSigning]
+            case .incoming: [unit.processing]
+            case .issued: [unit.signing, unit.leaderSigning]
+            }
+        let flags: Set<Flag> =
+            switch table {
+            case .summary: [.processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData]
+            case .incoming: [.processingBelowTarget, .noData]
+            case .issued: [.signingBelowTarget, .leaderSigningZero, .noData]
+            }
+        switch self {
+        case .off: return true
+        case .failing: return unit.flags.contains(where: flags.contains)
+        case .low: return unit.has(.noData) || severities.contains { $0 == .low || $0 == .zero }
+        }
+    }
+}
+
+/// By what the rows of a table are put together.
+public enum Grouping: String, CaseIterable, Hashable, Sendable {
+    case group, parent, successor
+
+    /// The value units are put together by; "" for those without one.
+    public func key(of unit: Unit) -> String {
+        switch self {
+        case .group: unit.group
+        case .parent: unit.parent?.text ?? ""
+        case .successor: unit.successor ?? ""
+        }
+    }
+}
+
+/// What someone wants to see of a table.
+public struct TableQuery: Hashable, Sendable {
+    /// Which table.
+    public var table: TableKind
+    /// Sort keys; none is the order of the report.
+    public var sort: [SortKey]
+    /// Text that must be found in the unit.
+    public var filter: String
+    /// Only failing units.
+    public var failing: FailingFilter
+    /// Put together by.
+    public var grouping: Grouping?
+
+    /// A query.
+    public init(
+        table: TableKind, sort: [SortKey] = [], filter: String = "", failing: FailingFilter = .off,
+        grouping: Grouping? = nil
+    ) {
+        self.table = table
+        self.sort = sort
+        self.filter = filter
+        self.failing = failing
+        self.grouping = grouping
+    }
+}
+
+/// The answer to a ``TableQuery``: sections of units with their sums, what is shown beside what there is.
+public struct UnitTable: Equatable, Sendable {
+    /// Units put together, with their sums. A table that is not grouped is one section with an empty key.
+    public struct Section: Equatable, Sendable {
+        /// The group, parent or successor; "" when not grouped or unknown.
+        public let key: String
+        /// The units in order.
+        public let units: [UnitAssessment]
+        /// Their sums.
+        public let totals: Totals
+    }
+
+    /// The question.
+    public let query: TableQuery
+    /// The sections in order.
+    public let sections: [Section]
+    /// Sums of what is shown.
+    public let shown: Totals
+    /// Sums of everything.
+    public let all: Totals
+
+    /// Answers `query`. `searchKeys` are made once per snapshot (see ``Assessment/searchKeys(groups:)``), in the order
+    /// of its units.
+    public init(_ assessment: Assessment, query: TableQuery, groups: [UnitGroup], searchKeys: [SearchKey]) {
+        self.query = query
+        let wanted = SearchKey(query.filter)
+        var kept: [UnitAssessment] = []
+        for (place, unit) in assessment.units.enumerated() where query.failing.keeps(unit, in: query.table) {
+            if wanted.isEmpty || (place < searchKeys.count && searchKeys[place].matches(wanted)) { kept.append(unit) }
+        }
+        let ordered = query.sort.isEmpty ? kept : kept.sorted(by: query.sort, groups: groups)
+        let frame = assessment.frame
+        all = Totals(assessment.units, frame: frame)
+        shown = kept.count == assessment.units.count ? all : Totals(ordered, frame: frame, whole: all)
+        guard let grouping = query.grouping else {
+            sections = [Section(key: "", units: ordered, totals: shown)]
+            return
+        }
+        var keys: [String] = grouping == .group ? groups.map(\.code) : []
+        var members: [String: [UnitAssessment]] = [:]
+        for unit in ordered {
+            let key = grouping.key(of: unit.figures.unit)
+            if members[key] == nil, !keys.contains(key) { keys.append(key) }
+            members[key, default: []].append(unit)
+        }
+        let whole = all
+        sections = keys.compactMap { key in
+            members[key].map { Section(key: key, units: $0, totals: Totals($0, frame: frame, whole: whole)) }
+        }
+    }
+
+    /// All shown units in the order of the sections.
+    public var units: [UnitAssessment] { sections.flatMap(\.units) }
+}
+
+extension Assessment {
+    /// What a search finds each unit by: its name, other names, group and number, in the order of ``units``.
+    public func searchKeys(groups: [UnitGroup]) -> [SearchKey] {
+        let titles = Dictionary(
+            groups.map { ($0.code, "\($0.title.vietnamese) \($0.title.english)") },
+            uniquingKeysWith: { first, _ in first })
+        return units.map { assessed in
+            let unit = assessed.figures.unit
+            let parts = [unit.name] + unit.aliases + [titles[unit.group] ?? unit.group, unit.id.text]
+            return SearchKey(parts.joined(separator: " "))
+        }
+    }
+}
