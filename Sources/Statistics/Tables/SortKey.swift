@@ -20,23 +20,33 @@ extension [UnitAssessment] {
     public func sorted(by keys: [SortKey], groups: [UnitGroup] = []) -> [UnitAssessment] {
         let groupRank = Dictionary(
             groups.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        let values = map { unit in
-            keys.map { SortValue($0.column.definition.value(unit), groupRank: groupRank) }
+        let reportOrder = indices.sorted {
+            let (left, right) = (self[$0].figures, self[$1].figures)
+            return (left.reportOrder, left.unit.id) < (right.reportOrder, right.unit.id)
         }
-        let order = indices.sorted { left, right in
-            for (place, key) in keys.enumerated() {
-                switch values[left][place].compared(to: values[right][place], descending: key.isDescending) {
-                case .less: return true
-                case .greater: return false
-                case .equal: continue
-                }
+        let inOrder = reportOrder.map { self[$0] }
+        let values = keys.map { key in inOrder.map(key.column.definition.value) }
+        return sortedPlaces(
+            count: count, by: zip(values, keys).map { ($0, $1.isDescending) }, groupRank: groupRank
+        ).map { inOrder[$0] }
+    }
+}
+
+/// The places 0..<count sorted by columns of values, the first column first, each greatest first when so marked.
+/// Missing values come last in either direction; what is equal in every column keeps its place.
+func sortedPlaces(
+    count: Int, by columns: [(values: [ColumnValue], isDescending: Bool)], groupRank: [String: Int] = [:]
+) -> [Int] {
+    let keys = columns.map { column in column.values.map { SortValue($0, groupRank: groupRank) } }
+    return (0..<count).sorted { left, right in
+        for (place, column) in columns.enumerated() {
+            switch keys[place][left].compared(to: keys[place][right], descending: column.isDescending) {
+            case .less: return true
+            case .greater: return false
+            case .equal: continue
             }
-            let first = self[left].figures
-            let second = self[right].figures
-            if first.reportOrder != second.reportOrder { return first.reportOrder < second.reportOrder }
-            return first.unit.id < second.unit.id
         }
-        return order.map { self[$0] }
+        return left < right
     }
 }
 
