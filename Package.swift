@@ -20,14 +20,15 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "VietnameseText", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
-        .target(name: "Sheets", swiftSettings: house),
+        .target(name: "Sheets", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets"], swiftSettings: house),
         .target(
             name: "Settings", dependencies: ["Statistics", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
-        .target(name: "Terminal", swiftSettings: house),
-        .target(name: "Dashboard", dependencies: ["Statistics", "Reports", "Terminal"], swiftSettings: house),
+        .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
+        .target(name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
+            swiftSettings: house),
         .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
         .executableTarget(
             name: "dondoc",

@@ -1,0 +1,49 @@
+/// Bytes that several readers share without copying: a mapped file, or memory of its own. The owner keeps them alive.
+///
+/// The address is kept as a number because a pointer cannot cross threads; the bytes are never written after this value
+/// exists, so reading them from several threads is safe.
+public struct SharedBytes: Sendable {
+    private let address: UInt
+    /// How many bytes.
+    public let count: Int
+    private let owner: any AnyObject & Sendable
+
+    /// Bytes that belong to `owner`, which frees them when it goes. They must not change while it lives.
+    public init(address: UInt, count: Int, owner: any AnyObject & Sendable) {
+        self.address = address
+        self.count = count
+        self.owner = owner
+    }
+
+    /// A copy of `bytes`.
+    public init(copying bytes: [UInt8]) {
+        let memory = OwnedMemory(bytes)
+        self.init(address: memory.address, count: bytes.count, owner: memory)
+    }
+
+    /// Lends the bytes to `body`.
+    public func withSpan<Result, Failure: Error>(
+        _ body: (Span<UInt8>) throws(Failure) -> Result
+    ) throws(Failure)
+        -> Result
+    {
+        defer { withExtendedLifetime(owner) {} }
+        let buffer = UnsafeBufferPointer(start: UnsafePointer<UInt8>(bitPattern: address), count: count)
+        return try body(buffer.span)
+    }
+}
+
+/// Memory freed with its object.
+private final class OwnedMemory: Sendable {
+    let address: UInt
+
+    init(_ bytes: [UInt8]) {
+        // Never empty, so that the address is never null.
+        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
+        memory.initialize(repeating: 0, count: max(1, bytes.count))
+        for (place, byte) in bytes.enumerated() { memory[place] = byte }
+        address = UInt(bitPattern: memory)
+    }
+
+    deinit { UnsafeMutablePointer<UInt8>(bitPattern: address)?.deallocate() }
+}

@@ -1,0 +1,52 @@
+/// A table of cells as read, without interpretation. Whatever the format, it is delimited UTF-8 underneath, so that one
+/// scanner serves small tables and registers of millions of rows.
+public struct Sheet: Sendable {
+    /// The name of the sheet; "" for delimited text.
+    public let name: String
+    /// UTF-8.
+    public let bytes: SharedBytes
+    /// What separates the fields.
+    public let delimiter: Delimiter
+    /// Where the first record begins: after a byte order mark.
+    public let start: Int
+
+    /// A sheet over bytes.
+    public init(name: String = "", bytes: SharedBytes, delimiter: Delimiter, start: Int = 0) {
+        self.name = name
+        self.bytes = bytes
+        self.delimiter = delimiter
+        self.start = start
+    }
+
+    /// The first `limit` rows, all when nil.
+    public func rows(limit: Int? = nil) -> [[String]] {
+        var rows: [[String]] = []
+        forEachRecord { bytes, fields, _ in
+            if let limit, rows.count >= limit { return false }
+            rows.append(fields.map { text(of: $0, in: bytes) })
+            return true
+        }
+        return rows
+    }
+
+    /// The row that begins at `offset`, as kept from an earlier reading.
+    public func row(atOffset offset: Int) -> [String] {
+        bytes.withSpan { bytes in
+            var scanner = DelimitedScanner(delimiter: delimiter, from: offset)
+            var fields: [FieldRange] = []
+            guard scanner.next(in: bytes, fields: &fields) != nil else { return [] }
+            return fields.map { text(of: $0, in: bytes) }
+        }
+    }
+
+    /// Hands every record to `body` until it returns false.
+    public func forEachRecord(_ body: (Span<UInt8>, [FieldRange], RecordPosition) -> Bool) {
+        bytes.withSpan { bytes in
+            var scanner = DelimitedScanner(delimiter: delimiter, from: start)
+            var fields: [FieldRange] = []
+            while let position = scanner.next(in: bytes, fields: &fields) {
+                if !body(bytes, fields, position) { return }
+            }
+        }
+    }
+}

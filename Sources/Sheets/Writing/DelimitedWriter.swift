@@ -1,0 +1,51 @@
+/// Writes records of delimited text: RFC 4180 quoting, lines end in LF.
+///
+/// Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers are written by their own call
+/// and never touched.
+public struct DelimitedWriter: Sendable {
+    private let delimiter: UInt8
+    private var isAtStart = true
+    /// What has been written.
+    public private(set) var bytes: [UInt8] = []
+
+    /// A writer.
+    public init(delimiter: Delimiter) { self.delimiter = delimiter.rawValue }
+
+    /// Adds a field of text.
+    public mutating func text(_ text: String) {
+        field(Self.looksLikeFormula(text) ? "'" + text : text)
+    }
+
+    /// Adds a field with a number the program made itself.
+    public mutating func number(_ text: String) { field(text) }
+
+    /// Ends the record.
+    public mutating func endRecord() {
+        bytes.append(0x0A)
+        isAtStart = true
+    }
+
+    /// Whether a spreadsheet would take `text` for a formula.
+    public static func looksLikeFormula(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first else { return false }
+        return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first)
+    }
+
+    private mutating func field(_ text: String) {
+        if !isAtStart { bytes.append(delimiter) }
+        isAtStart = false
+        let needsQuotes =
+            text.utf8.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+            || text.hasPrefix(" ") || text.hasSuffix(" ")
+        guard needsQuotes else {
+            bytes += text.utf8
+            return
+        }
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            if byte == 0x22 { bytes.append(0x22) }
+            bytes.append(byte)
+        }
+        bytes.append(0x22)
+    }
+}
