@@ -39,13 +39,16 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Sheets"], resources: [.copy("Fixtures")], swiftSettings: house),
+            name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"], resources: [.copy("Vectors")],
+            swiftSettings: house),
+        .testTarget(
+            name: "SheetsTests", dependencies: ["Sheets", "TestSupport"], resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
             swiftSettings: house),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Statistics", "Reports", "Terminal"],
             swiftSettings: house),

@@ -95,4 +95,7 @@ extension Key {
 public struct UnknownKey: Error, Equatable, Sendable {
     /// As it was written.
     public let name: String
+
+    /// No key has this name.
+    public init(name: String) { self.name = name }
 }
