@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "VietnameseText", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(name: "Sheets", dependencies: ["VietnameseText"], swiftSettings: house),
-        .target(name: "Reports", dependencies: ["Statistics", "Sheets"], swiftSettings: house),
+        .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
         .target(
             name: "Settings", dependencies: ["Statistics", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),

@@ -1,0 +1,109 @@
+import Statistics
+
+/// The identities of the appendices, and the counts that follow from them when a column is missing or blank.
+///
+/// received = replied + closed + open; processed = replied + closed; issued = electronic + paper; electronic = signed
+/// + unsigned. They hold for every row of the published appendices.
+enum AppendixArithmetic {
+    /// A count and the counts that add up to it.
+    struct Sum {
+        let whole: ReportField
+        let parts: [ReportField]
+    }
+
+    /// A percentage and what it is a share of.
+    struct Share {
+        let percent: ReportField
+        let part: ReportField
+        let whole: ReportField
+    }
+
+    static func sums(of kind: ReportKind) -> [Sum] {
+        kind == .incomingAppendix
+            ? [
+                Sum(whole: .processed, parts: [.replied, .closed]),
+                Sum(whole: .received, parts: [.processed, .open]),
+            ]
+            : [
+                Sum(whole: .electronic, parts: [.signed, .unsigned]),
+                Sum(whole: .issued, parts: [.electronic, .paper]),
+            ]
+    }
+
+    /// The sums as the report prints them, to be verified.
+    static func printedSums(of kind: ReportKind) -> [Sum] {
+        kind == .incomingAppendix
+            ? [
+                Sum(whole: .processed, parts: [.replied, .closed]),
+                Sum(whole: .received, parts: [.replied, .closed, .open]),
+                Sum(whole: .received, parts: [.processed, .open]),
+            ]
+            : sums(of: kind)
+    }
+
+    static func shares(of kind: ReportKind) -> [Share] {
+        kind == .incomingAppendix
+            ? [Share(percent: .processingPercent, part: .processed, whole: .received)]
+            : [
+                Share(percent: .signingPercent, part: .signed, whole: .electronic),
+                Share(percent: .leaderPercent, part: .leaderSigned, whole: .signed),
+            ]
+    }
+
+    /// `counts` with every count that follows from the others; blank parts of a complete sum are 0.
+    static func completed(_ counts: FieldCounts, kind: ReportKind) -> FieldCounts {
+        var counts = counts
+        if kind == .issuedAppendix, counts[.paper] == nil, counts[.issued] == nil || counts[.electronic] == nil {
+            // A report without a column for paper has electronic documents only.
+            counts[.paper] = 0
+        }
+        var hasChanged = true
+        while hasChanged {
+            hasChanged = false
+            for sum in sums(of: kind) {
+                let missing = sum.parts.filter { counts[$0] == nil }
+                let known = sum.parts.reduce(0) { $0 + (counts[$1] ?? 0) }
+                if let whole = counts[sum.whole] {
+                    if missing.count == 1, let part = missing.first, whole >= known {
+                        counts[part] = whole - known
+                        hasChanged = true
+                    } else if missing.count > 1, whole == known {
+                        for part in missing { counts[part] = 0 }
+                        hasChanged = true
+                    }
+                } else if missing.isEmpty {
+                    counts[sum.whole] = known
+                    hasChanged = true
+                }
+            }
+        }
+        return counts
+    }
+}
+
+extension IncomingTally {
+    /// The tally of completed `counts`; nil when they do not tell what is processed and what is open. Counts that are
+    /// not split into replied and closed are taken as closed.
+    init?(_ counts: FieldCounts) {
+        guard let open = counts[.open] else { return nil }
+        if let replied = counts[.replied], let closed = counts[.closed] {
+            self.init(replied: replied, closed: closed, open: open)
+        } else if let processed = counts[.processed] {
+            let replied = counts[.replied] ?? 0
+            let closed = counts[.closed] ?? max(0, processed - replied)
+            self.init(replied: max(0, processed - closed), closed: closed, open: open)
+        } else {
+            return nil
+        }
+    }
+}
+
+extension IssuedTally {
+    /// The tally of completed `counts`; nil when they do not tell what is signed and what is not.
+    init?(_ counts: FieldCounts) {
+        guard let signed = counts[.signed], let unsigned = counts[.unsigned] else { return nil }
+        self.init(
+            paper: counts[.paper] ?? 0, signed: signed, unsigned: unsigned, leaderSigned: counts[.leaderSigned] ?? 0,
+            exempt: min(counts[.exempt] ?? 0, unsigned))
+    }
+}

@@ -1,0 +1,226 @@
+import Sheets
+import Statistics
+import VietnameseText
+
+/// Reads the rows of an appendix: units are counted, group and total rows verified but never taken for units, what
+/// stands below the table (signatures) is left alone, and every figure that can be recomputed is.
+struct AppendixReader {
+    let source: RecognisedSheet
+    private let kind: ReportKind
+    private let countFields: [ReportField]
+    private let rows: [[String]]
+    private var findings: [Finding] = []
+    private var accepted: [AppendixRow] = []
+    private var rejected = 0
+    private var rowOfUnit: [UnitID: Int] = [:]
+    private var totals = AppendixTotals()
+
+    private init(_ source: RecognisedSheet) {
+        self.source = source
+        kind = source.report
+        rows = source.sheet.rows(limit: mostUnitRows)
+        let all = AppendixArithmetic.sums(of: source.report).flatMap { [$0.whole] + $0.parts }
+        var fields: [ReportField] = []
+        for field in all + (kind == .issuedAppendix ? [.leaderSigned, .exempt] : [])
+        where !fields.contains(field) && source.column(field) != nil { fields.append(field) }
+        countFields = fields.sorted { (source.column($0) ?? 0) < (source.column($1) ?? 0) }
+    }
+
+    /// The rows of `source`, its units assigned through `directory`.
+    static func read(_ source: RecognisedSheet, directory: inout UnitDirectory) -> Appendix {
+        var reader = AppendixReader(source)
+        reader.read(&directory)
+        return Appendix(
+            source: source, rows: reader.accepted, rejected: reader.rejected, findings: reader.findings)
+    }
+
+    private mutating func read(_ directory: inout UnitDirectory) {
+        guard source.column(.unitID) != nil || source.column(.unitName) != nil else {
+            findings.append(
+                Finding(
+                    .columnsMissing([.unitID, .unitName], found: source.headings),
+                    at: source.place(row: source.headerRows.upperBound)))
+            return
+        }
+        reportMissingColumns()
+        let end = endOfTable()
+        for row in source.firstDataRow..<max(source.firstDataRow, rows.count) {
+            read(row: row, isBelowTable: row > end, &directory)
+        }
+        findings += totals.differences(from: accepted.map(\.counts), in: source)
+        if accepted.isEmpty, rejected == 0 { findings.append(Finding(.noRows, at: source.place())) }
+    }
+
+    private mutating func read(row: Int, isBelowTable: Bool, _ directory: inout UnitDirectory) {
+        let cells = rows[row]
+        let number = unitNumber(cell(cells, .unitID))
+        let name = cell(cells, .unitName)
+        let readings = countFields.map { ($0, readCount(cell(cells, $0))) }
+        let hasFigures = readings.contains { $0.1 != .blank }
+        if cells.allSatisfy({ trimmedCell($0).isEmpty }) || isRepeatedHeading(row) { return }
+        let label = label(of: cells)
+        let isKnown = directory.known.unit(UnitID(number)) != nil || directory.known.unit(named: name) != nil
+        if !isKnown, AppendixTotals.isTotal(label) {
+            totals.add(total: readings, row: row + 1, unitsBefore: accepted.count)
+            verifyPercents(cells, row: row + 1, counts: counts(readings))
+            return
+        }
+        if !isKnown, AppendixTotals.isGroup(ordinal: cell(cells, .ordinal), number: number, label: label) {
+            totals.add(group: readings, row: row + 1, unitsBefore: accepted.count)
+            return
+        }
+        let isUnit = isKnown || (!number.isEmpty && number.allSatisfy(\.isNumber))
+        if isBelowTable { guard isUnit, hasFigures else { return } }
+        guard hasFigures || isUnit else { return }
+        readUnit(row: row, cells: cells, number: number, name: name, readings: readings, &directory)
+    }
+
+    private mutating func readUnit(
+        row: Int, cells: [String], number: String, name: String, readings: [(ReportField, CellReading<Int>)],
+        _ directory: inout UnitDirectory
+    ) {
+        let problems = readings.compactMap { field, reading in reading.problem.map { (field, $0) } }
+        for (field, problem) in problems {
+            let place = source.place(row: row + 1, field: field)
+            findings.append(Finding(.unreadable(field, problem), at: place, read: trimmedCell(cell(cells, field))))
+        }
+        guard problems.isEmpty else { return reject(row, cells) }
+        guard let assigned = directory.assign(number: number, name: name, parent: unitNumber(cell(cells, .parentID)))
+        else {
+            findings.append(Finding(.unitMissing, at: source.place(row: row + 1, field: .unitName)))
+            return reject(row, cells)
+        }
+        let id = assigned.unit.id
+        if let first = rowOfUnit[id] {
+            let place = source.place(row: row + 1, field: .unitID)
+            findings.append(Finding(.duplicateUnit(firstRow: first), at: place, read: id.text))
+            return reject(row, cells)
+        }
+        rowOfUnit[id] = row + 1
+        if let doubt = assigned.doubt {
+            let read = doubt.field == .unitID ? [number, name].filter { !$0.isEmpty }.joined(separator: " ") : name
+            findings.append(Finding(doubt.kind, at: source.place(row: row + 1, field: doubt.field), read: read))
+        }
+        let printed = counts(readings)
+        let completed = AppendixArithmetic.completed(printed, kind: kind)
+        var result = AppendixRow(unit: id, name: name, row: row + 1, published: PublishedPercents())
+        if kind == .incomingAppendix {
+            result.incoming = IncomingTally(completed)
+        } else {
+            result.issued = IssuedTally(completed)
+        }
+        if result.incoming == nil, result.issued == nil {
+            findings.append(Finding(.noFigures, at: source.place(row: row + 1, field: .unitName), read: name))
+        }
+        verifySums(printed, row: row + 1)
+        result.published = verifyPercents(cells, row: row + 1, counts: completed)
+        result.counts = printed
+        accepted.append(result)
+    }
+
+    private mutating func reject(_ row: Int, _ cells: [String]) {
+        rejected += 1
+        findings.append(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(cells)))
+    }
+
+    private mutating func verifySums(_ printed: FieldCounts, row: Int) {
+        var told: Set<ReportField> = []
+        for sum in AppendixArithmetic.printedSums(of: kind) where !told.contains(sum.whole) {
+            guard let whole = printed[sum.whole], sum.parts.allSatisfy({ printed[$0] != nil }) else { continue }
+            let expected = sum.parts.reduce(0) { $0 + (printed[$1] ?? 0) }
+            guard whole != expected else { continue }
+            told.insert(sum.whole)
+            findings.append(
+                Finding(
+                    .sumDiffers(sum.whole, parts: sum.parts), at: source.place(row: row, field: sum.whole),
+                    read: "\(whole)", expected: "\(expected)"))
+        }
+        if let leaders = printed[.leaderSigned], let signed = printed[.signed], leaders > signed {
+            findings.append(
+                Finding(
+                    .partExceedsWhole(.leaderSigned, of: .signed), at: source.place(row: row, field: .leaderSigned),
+                    read: "\(leaders)", expected: "≤ \(signed)"))
+        }
+    }
+
+    /// Recomputes the printed percentages from the counts beside them; returns what was printed.
+    @discardableResult
+    private mutating func verifyPercents(_ cells: [String], row: Int, counts: FieldCounts) -> PublishedPercents {
+        let completed = AppendixArithmetic.completed(counts, kind: kind)
+        var published = PublishedPercents()
+        for share in AppendixArithmetic.shares(of: kind) where source.column(share.percent) != nil {
+            let place = source.place(row: row, field: share.percent)
+            let text = cell(cells, share.percent)
+            let printed: PrintedPercent
+            switch readPercent(text) {
+            case .blank: continue
+            case .problem(let problem):
+                findings.append(Finding(.unreadable(share.percent, problem), at: place, read: trimmedCell(text)))
+                continue
+            case .value(let value): printed = value
+            }
+            switch share.percent {
+            case .processingPercent: published.processing = printed.whole
+            case .signingPercent: published.signing = printed.whole
+            default: published.leader = printed.whole
+            }
+            guard let part = completed[share.part], let whole = completed[share.whole] else { continue }
+            let expected = PrintedPercent.recomputed(Rate(part, of: whole), decimals: printed.decimals)
+            // A share of nothing has no percentage; reports print 0 for it.
+            guard expected.map({ $0 != printed }) ?? (printed.scaled != 0) else { continue }
+            findings.append(
+                Finding(
+                    .percentDiffers(share.percent, part: part, whole: whole), at: place, read: printed.text,
+                    expected: expected?.text ?? NumberText.missing))
+        }
+        return published
+    }
+
+    private mutating func reportMissingColumns() {
+        let place = source.place(row: source.headerRows.upperBound)
+        let fields = Set(countFields)
+        if kind == .incomingAppendix, !fields.contains(.replied) || !fields.contains(.closed),
+            AppendixArithmetic.completed(Dictionary(uniqueKeysWithValues: fields.map { ($0, 0) }), kind: kind)[.replied]
+                == nil || (!fields.contains(.replied) && !fields.contains(.closed))
+        {
+            findings.append(Finding(.processedNotSplit, at: place))
+        }
+        if kind == .issuedAppendix, !fields.contains(.leaderSigned) {
+            findings.append(
+                Finding(.columnsMissing([.leaderSigned], found: source.headings), at: place, severity: .warning))
+        }
+    }
+
+    /// The last row with figures: signatures and notes stand below it.
+    private func endOfTable() -> Int {
+        let first = source.firstDataRow
+        guard first < rows.count else { return first }
+        return rows.indices.dropFirst(first).last { row in
+            countFields.reduce(0) { $0 + (readCount(cell(rows[row], $1)).value == nil ? 0 : 1) }
+                >= min(2, countFields.count)
+        } ?? first
+    }
+
+    /// A heading printed again at the top of a page.
+    private func isRepeatedHeading(_ row: Int) -> Bool {
+        source.headerRows.contains { rows[$0] == rows[row] }
+            || (row > 0 && source.headerRows.contains { rows[$0] == rows[row - 1] }
+                && SheetRecogniser.isIndexRow(rows[row]))
+    }
+
+    private func cell(_ cells: [String], _ field: ReportField) -> String {
+        guard let column = source.column(field), column < cells.count else { return "" }
+        return trimmedCell(cells[column])
+    }
+
+    /// The first text of a row outside the columns of figures.
+    private func label(of cells: [String]) -> String {
+        let figures = Set(countFields.compactMap { source.column($0) })
+        return cells.indices.lazy.filter { !figures.contains($0) }.map { trimmedCell(cells[$0]) }
+            .first { text in !text.isEmpty && !text.allSatisfy(\.isNumber) } ?? ""
+    }
+
+    private func counts(_ readings: [(ReportField, CellReading<Int>)]) -> FieldCounts {
+        readings.reduce(into: [:]) { $0[$1.0] = $1.1.value }
+    }
+}

@@ -1,0 +1,37 @@
+import Statistics
+
+/// The counts of a row by what they count.
+typealias FieldCounts = [ReportField: Int]
+
+/// One unit's row of an appendix, as read and recomputed.
+public struct AppendixRow: Equatable, Sendable {
+    /// The unit it speaks of.
+    public var unit: UnitID
+    /// Name as the report has it.
+    public var name: String
+    /// Row in the sheet, from 1.
+    public var row: Int
+    /// Counts of incoming documents.
+    public var incoming: IncomingTally?
+    /// Counts of issued documents.
+    public var issued: IssuedTally?
+    /// Percentages as printed.
+    public var published: PublishedPercents
+    /// The counts as printed, to verify totals.
+    var counts: FieldCounts = [:]
+}
+
+/// A report with one row a unit (phụ lục).
+public struct Appendix: Sendable {
+    /// The sheet it stands in.
+    public let source: RecognisedSheet
+    /// The rows that were accepted.
+    public let rows: [AppendixRow]
+    /// How many rows of units were left out.
+    public let rejected: Int
+    /// What was found.
+    public let findings: [Finding]
+
+    /// The day its figures are as of, where its title tells.
+    public var asOf: CalendarDay? { source.title.asOf }
+}

@@ -1,0 +1,98 @@
+import Statistics
+
+/// What a finding is about, with its facts.
+public enum FindingKind: Hashable, Sendable {
+    // Cells.
+    case unreadable(ReportField, CellProblem)
+    /// A word of the register that the vocabulary does not know, and in how many rows it stands.
+    case unknownWord(ReportField, rows: Int)
+    /// A row without unit number and name.
+    case unitMissing
+    /// A unit that the roster does not have, with the nearest name it has.
+    case unknownUnit(nearest: String?)
+    /// The number belongs to one unit, the name to another or to none.
+    case nameOfOtherUnit(known: String)
+    /// A name that several units have.
+    case ambiguousName
+    case duplicateUnit(firstRow: Int)
+    case duplicateDocument(number: Int, year: Int, firstRow: Int)
+    /// A row left out, its text kept in ``Finding/read``.
+    case rowRejected
+    /// A row with fewer fields than the table needs.
+    case rowTooShort(fields: Int)
+    case processedBeforeArrival
+
+    // Recomputed figures.
+    case sumDiffers(ReportField, parts: [ReportField])
+    case percentDiffers(ReportField, part: Int, whole: Int)
+    case totalDiffers(ReportField)
+    case partExceedsWhole(ReportField, of: ReportField)
+    case noFigures
+
+    // Headings and sheets.
+    case headingUnknown
+    case headingGuessed(ReportField)
+    case headingAmbiguous([ReportField])
+    case headingRepeated(ReportField)
+    case columnsMissing([ReportField], found: [String])
+    case columnDropped(ReportField)
+    case processedNotSplit
+    case arrivalFromDescription
+    case unitFromTitle(String)
+    case periodReversed
+    case noRows
+    case sheetNotRecognised(headings: [String])
+    case fileUnreadable(FileProblem)
+
+    // What was put together.
+    case unitWithoutRow(ReportKind)
+    case registerDiffers(ReportField)
+    case registerUsed(asOf: CalendarDay, appendix: CalendarDay)
+    case olderReportLeftOut(ReportKind, asOf: CalendarDay, used: CalendarDay)
+    case reportsOfDifferentDays(incoming: CalendarDay, issued: CalendarDay)
+    case newerRegisterWins(documents: Int)
+    /// So many more findings of the same kind, beyond those listed one by one.
+    case more(Int)
+
+    /// How much it matters unless the finding says otherwise.
+    public var severity: FindingSeverity {
+        switch self {
+        case .unreadable(let field, _): field.isPercent ? .warning : .error
+        case .unitMissing, .duplicateUnit, .duplicateDocument, .rowRejected, .rowTooShort, .columnsMissing,
+            .fileUnreadable:
+            .error
+        case .unknownWord, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival, .sumDiffers,
+            .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
+            .periodReversed, .noRows, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays, .more:
+            .warning
+        case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
+            .unitFromTitle, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins:
+            .info
+        }
+    }
+}
+
+/// Why a cell could not be read.
+public enum CellProblem: Hashable, Sendable {
+    /// `#DIV/0!`, `#REF!` …
+    case formulaError
+    case negative
+    case fraction
+    case notANumber
+    case tooLarge
+    case notADate
+    /// 31/02 and the like.
+    case noSuchDay
+    /// The middle number is no month but the first one is: written month first.
+    case monthFirst
+    /// Required, and blank.
+    case blank
+}
+
+/// Why a file could not be read as sheets.
+public enum FileProblem: Hashable, Sendable {
+    case empty
+    case binary
+    /// What the reader of sheets says.
+    case other(Phrase)
+}

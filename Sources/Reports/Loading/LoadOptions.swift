@@ -1,0 +1,95 @@
+import Sheets
+import Statistics
+
+/// A file to read: its name for messages, and its bytes.
+public struct SourceFile: Sendable {
+    /// Name shown in findings.
+    public let name: String
+    /// The content, whole.
+    public let bytes: SharedBytes
+
+    /// A file.
+    public init(name: String, bytes: SharedBytes) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
+/// How files are read and put together.
+public struct LoadOptions: Sendable {
+    /// The words reports are written in.
+    public var vocabulary: Vocabulary
+    /// The day the figures shall be as of; nil takes the newest the files tell.
+    public var asOf: CalendarDay?
+    /// Units known from elsewhere; rosters among the files are added behind them.
+    public var units: [Unit]
+    /// Whose units they are; nil looks for it in the roster and the titles.
+    public var scope: String?
+
+    /// Options.
+    public init(
+        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil
+    ) {
+        self.vocabulary = vocabulary
+        self.asOf = asOf
+        self.units = units
+        self.scope = scope
+    }
+}
+
+/// How far reading has come.
+public struct LoadProgress: Equatable, Sendable {
+    /// The file being read.
+    public let file: String
+    /// Bytes done, of all files together.
+    public let done: Int
+    /// Bytes of all files together.
+    public let total: Int
+}
+
+/// Why nothing could be loaded.
+public enum LoadError: Error, Equatable, Sendable {
+    /// No files were given.
+    case noFiles
+    /// No file held a report; the findings say what was seen instead.
+    case nothingRecognised([Finding])
+    /// Reports were recognised, but no row of theirs could be used.
+    case nothingUsable([Finding])
+    /// Neither the titles nor the documents tell a day.
+    case noDate
+    /// The caller stopped it.
+    case cancelled
+}
+
+/// A sheet and what became of it.
+public struct LoadedSheet: Equatable, Sendable {
+    /// Name of its file.
+    public let file: String
+    /// Name of the sheet; "" where a file is one sheet.
+    public let sheet: String
+    /// Which report it is.
+    public let report: ReportKind
+    /// The days it covers.
+    public let period: ReportingPeriod?
+    /// Rows read into the figures.
+    public let accepted: Int
+    /// Rows left out for their mistakes.
+    public let rejected: Int
+}
+
+/// Reports put together.
+public struct LoadedReports: Sendable {
+    /// The figures of all units.
+    public let snapshot: Snapshot
+    /// The documents behind them, where a register was given.
+    public let documents: (any DocumentSource)?
+    /// Everything that was found, in the order of the files.
+    public let findings: [Finding]
+    /// The sheets that were recognised, with their mapping.
+    public let recognised: [RecognisedSheet]
+    /// What became of each sheet.
+    public let sheets: [LoadedSheet]
+
+    /// Rows left out for their mistakes, in all sheets.
+    public var rejectedRows: Int { sheets.reduce(0) { $0 + $1.rejected } }
+}

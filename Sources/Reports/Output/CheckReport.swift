@@ -1,0 +1,35 @@
+import Statistics
+
+/// The units that break a rule of the order, one line each: for a quick scan, a script or a mail.
+public struct CheckReport: Sendable {
+    private let assessment: Assessment
+    private let language: Language
+
+    /// A check of `assessment`.
+    public init(_ assessment: Assessment, language: Language) {
+        self.assessment = assessment
+        self.language = language
+    }
+
+    /// The units that fail, in the order of the report.
+    public var failing: [UnitAssessment] { assessment.units.filter { $0.flags.contains(where: \.isFailure) } }
+
+    /// One line a unit: number, name, rates and the rules broken; empty when there are none.
+    public var text: String {
+        let numbers = NumberText(language)
+        var grid = TextGrid(isRightAligned: [true, false, false, false, false, false])
+        for unit in failing {
+            func rate(_ title: Phrase, _ rate: Rate?) -> String {
+                rate.map { "\(title[language]) \(numbers.percent($0))" } ?? ""
+            }
+            grid.add([
+                unit.figures.unit.id.text, unit.figures.unit.name,
+                rate(Phrase("xử lý", "processed"), unit.figures.incoming?.processingRate),
+                rate(Phrase("ký số", "signed"), unit.figures.issued?.signingRate),
+                rate(Phrase("LĐ", "leader"), unit.figures.issued?.leaderRateOfSigned),
+                unit.flags.map(\.rawValue).joined(separator: ","),
+            ])
+        }
+        return grid.text
+    }
+}

@@ -1,0 +1,189 @@
+import Sheets
+import Statistics
+
+/// One unit's documents as they leave the program: open ones, or those that lack a signature.
+public struct DocumentReport: Sendable {
+    /// Which documents.
+    public enum Documents: Sendable {
+        case backlog([IncomingDocument], shown: [Int])
+        case signing([IssuedDocument], shown: [Int])
+    }
+
+    private let unit: UnitAssessment
+    private let assessment: Assessment
+    private let documents: Documents
+    private let language: Language
+    private var numbers: NumberText { NumberText(language) }
+    private var asOf: CalendarDay { assessment.snapshot.asOf }
+
+    /// A report of the documents of `unit`, of which those at the places `shown` are listed, in that order.
+    public init(_ documents: Documents, of unit: UnitAssessment, in assessment: Assessment, language: Language) {
+        self.documents = documents
+        self.unit = unit
+        self.assessment = assessment
+        self.language = language
+    }
+
+    /// The report in `format`, ending with a line end.
+    public func formatted(as format: OutputFormat) -> String {
+        switch format {
+        case .table: plain
+        case .csv: delimited(.comma)
+        case .tsv: delimited(.tab)
+        case .json: json.text + "\n"
+        }
+    }
+
+    private var titles: [String] {
+        switch documents {
+        case .backlog: BacklogColumn.allCases.map { $0.title[language] }
+        case .signing: SigningColumn.allCases.map { $0.title[language] }
+        }
+    }
+
+    private var cells: [[String]] {
+        switch documents {
+        case .backlog(let all, let shown):
+            shown.map { place in BacklogColumn.allCases.map { $0.text(all[place], asOf: asOf, numbers) } }
+        case .signing(let all, let shown):
+            shown.map { place in SigningColumn.allCases.map { $0.text(all[place], numbers) } }
+        }
+    }
+
+    private var isRightAligned: [Bool] {
+        switch documents {
+        case .backlog: BacklogColumn.allCases.map { $0.kind.isRightAligned }
+        case .signing: SigningColumn.allCases.map { $0.kind.isRightAligned }
+        }
+    }
+
+    private var counts: (all: Int, shown: Int) {
+        switch documents {
+        case .backlog(let all, let shown): (all.count, shown.count)
+        case .signing(let all, let shown): (all.count, shown.count)
+        }
+    }
+
+    private var plain: String {
+        let sample = assessment.snapshot.isSample ? " · " + Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language] : ""
+        let (all, shown) = counts
+        let title: Phrase =
+            switch documents {
+            case .backlog: Phrase("tồn \(numbers.count(all)) văn bản", "\(numbers.count(all)) documents open")
+            case .signing:
+                Phrase(
+                    "\(numbers.count(all)) văn bản chưa đủ chữ ký số",
+                    "\(numbers.count(all)) documents lack a signature")
+            }
+        var result =
+            "\(unit.figures.unit.name) · \(title[language]) · "
+            + "\(Phrase("số liệu đến", "as of")[language]) \(numbers.date(asOf))\(sample)\n"
+        if case .backlog = documents, let breakdown = unit.figures.backlog { result += self.breakdown(breakdown) }
+        var grid = TextGrid(isRightAligned: isRightAligned)
+        grid.add(titles)
+        grid.addRule()
+        for row in cells { grid.add(row) }
+        result += grid.text
+        if shown < all {
+            result +=
+                Phrase(
+                    "… và \(numbers.count(all - shown)) văn bản nữa",
+                    "… and \(numbers.count(all - shown)) more documents")[language] + "\n"
+        }
+        return result
+    }
+
+    private func breakdown(_ backlog: BacklogBreakdown) -> String {
+        let age = AgeBand.allCases.map { "\($0.title[language]) \(numbers.count(backlog[$0]))" }
+        let role = DocumentRole.allCases.filter { backlog[$0] > 0 }.map {
+            "\($0.title[language]) \(numbers.count(backlog[$0]))"
+        }
+        let overdue = "\(Phrase("quá hạn", "overdue")[language]) \(numbers.count(backlog.overdue))"
+        return age.joined(separator: " · ") + "\n" + (role + [overdue]).joined(separator: " · ") + "\n"
+    }
+
+    private func delimited(_ delimiter: Delimiter) -> String {
+        var writer = DelimitedWriter(delimiter: delimiter)
+        for title in titles { writer.text(title) }
+        writer.endRecord()
+        for row in cells {
+            for (place, cell) in row.enumerated() {
+                if isRightAligned[place] { writer.number(cell) } else { writer.text(cell) }
+            }
+            writer.endRecord()
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private var json: JSONValue {
+        var members: [(String, JSONValue)] = [
+            ("unit_id", UnitTableJSON.identity(unit.figures.unit.id)), ("name", .string(unit.figures.unit.name)),
+            ("as_of", .string(asOf.iso)), ("sample", .bool(assessment.snapshot.isSample)),
+        ]
+        switch documents {
+        case .backlog(let all, let shown):
+            members.insert(("table", .string("backlog")), at: 0)
+            members.append(("open", .number(all.count)))
+            if let backlog = unit.figures.backlog { members.append(("breakdown", Self.breakdownJSON(backlog))) }
+            members.append(("rows", .array(shown.map { row(all[$0]) })))
+        case .signing(let all, let shown):
+            members.insert(("table", .string("signing")), at: 0)
+            members.append(("count", .number(all.count)))
+            members.append(("rows", .array(shown.map { row(all[$0]) })))
+        }
+        return .object(members)
+    }
+
+    private func row(_ document: IncomingDocument) -> JSONValue {
+        .object(
+            BacklogColumn.allCases.map { column in
+                let value: JSONValue =
+                    switch column {
+                    case .arrivalNumber: .number(document.arrivalNumber)
+                    case .arrivalDate: .string(document.arrivalDate.iso)
+                    case .reference: .string(document.reference)
+                    case .issuer: .string(document.issuer)
+                    case .subject: .string(document.subject)
+                    case .urgency: .string(document.urgency.rawValue)
+                    case .dueDate: document.dueDate.map { .string($0.iso) } ?? .null
+                    case .role: .string(document.role.rawValue)
+                    case .state: .string(document.state.rawValue)
+                    case .ageDays: .number(document.age(asOf: asOf))
+                    case .overdue: .bool(document.isOverdue(asOf: asOf))
+                    }
+                return (column.rawValue, value)
+            })
+    }
+
+    private func row(_ document: IssuedDocument) -> JSONValue {
+        .object(
+            SigningColumn.allCases.map { column in
+                let value: JSONValue =
+                    switch column {
+                    case .reference: .string(document.reference)
+                    case .date: .string(document.date.iso)
+                    case .subject: .string(document.subject)
+                    case .recipients: .string(document.recipients)
+                    case .signed: .bool(document.isSigned)
+                    case .leaderSigned: .bool(document.isLeaderSigned)
+                    case .initialled: .bool(document.isInitialled)
+                    case .exempt: .bool(document.isExempt)
+                    }
+                return (column.rawValue, value)
+            })
+    }
+
+    private static func breakdownJSON(_ backlog: BacklogBreakdown) -> JSONValue {
+        let ages = zip(["0-7", "8-30", "31-90", "over-90"], AgeBand.allCases).map {
+            ($0, JSONValue.number(backlog[$1]))
+        }
+        return .object([
+            ("age_days", .object(ages)),
+            ("role", .object(DocumentRole.allCases.map { ($0.rawValue, .number(backlog[$0])) })),
+            ("urgency", .object(Urgency.allCases.map { ($0.rawValue, .number(backlog[$0])) })),
+            ("overdue", .number(backlog.overdue)), ("due", .number(backlog.due)),
+            ("without_due_date", .number(backlog.withoutDueDate)), ("closable", .number(backlog.closable)),
+            ("oldest", backlog.oldest.map { .string($0.iso) } ?? .null),
+        ])
+    }
+}

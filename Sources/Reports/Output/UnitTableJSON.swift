@@ -1,0 +1,61 @@
+import Statistics
+
+/// Rows and totals of unit tables as JSON. Counts are integers, rates numbers from 0 to 1 or null, paces of units whole
+/// documents (rounded up) and those of totals with one decimal, dates ISO.
+enum UnitTableJSON {
+    /// What a row holds: everything known, for the summary; the table's own columns and what the register tells, else.
+    static func columns(_ table: TableKind) -> [Column] {
+        let register: [Column] = [.overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival]
+        let identity: [Column] = [.unitID, .name, .group, .parent]
+        let own: [Column] =
+            switch table {
+            case .summary: TableKind.incoming.columns + [.achievedPerDay] + register + TableKind.issued.columns
+            case .incoming: TableKind.incoming.columns + [.achievedPerDay] + register
+            case .issued: TableKind.issued.columns
+            }
+        var seen: Set<Column> = []
+        return (identity + own.filter { $0 != .flags } + [.flags]).filter { seen.insert($0).inserted }
+    }
+
+    static func row(_ unit: UnitAssessment, _ columns: [Column]) -> JSONValue {
+        .object(
+            columns.map { column in
+                if column == .unitID || column == .parent {
+                    let id = column == .unitID ? unit.figures.unit.id : unit.figures.unit.parent
+                    return (column.rawValue, identity(id))
+                }
+                return (column.rawValue, value(column.definition.value(unit), isTotal: false))
+            })
+    }
+
+    static func totals(_ totals: Totals, _ columns: [Column]) -> JSONValue { .object(totalMembers(totals, columns)) }
+
+    static func totalMembers(_ totals: Totals, _ columns: [Column]) -> [(String, JSONValue)] {
+        [("units", .number(totals.unitCount))]
+            + columns.compactMap { column in
+                let total = column.definition.total(totals)
+                guard total != .missing else { return nil }
+                return (column.rawValue, value(total, isTotal: true))
+            }
+    }
+
+    /// A number when the identity is one, its text otherwise.
+    static func identity(_ id: UnitID?) -> JSONValue {
+        guard let id else { return .null }
+        return id.number.map { .number($0) } ?? .string(id.text)
+    }
+
+    private static func value(_ value: ColumnValue, isTotal: Bool) -> JSONValue {
+        switch value {
+        case .text(let text), .group(let text): .string(text)
+        case .count(let number), .publishedPercent(let number): .number(number)
+        case .rate(let rate): rate.fraction.map { .decimal($0) } ?? .null
+        case .pace(let rate):
+            isTotal
+                ? rate.tenths.map { .decimal(Double($0) / 10) } ?? .null : rate.ceiling.map { .number($0) } ?? .null
+        case .day(let day): .string(day.iso)
+        case .flags(let flags): .array(flags.map { .string($0.rawValue) })
+        case .missing: .null
+        }
+    }
+}

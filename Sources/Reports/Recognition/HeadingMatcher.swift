@@ -1,0 +1,147 @@
+import Statistics
+
+/// A column of a sheet and what it means.
+public struct ColumnMapping: Hashable, Sendable {
+    /// Place of the column, from 0.
+    public let column: Int
+    /// Its heading as it stands in the sheet, the rows of a heading joined.
+    public let heading: String
+    /// What it means.
+    public let field: ReportField
+
+    /// A column and its meaning.
+    public init(column: Int, heading: String, field: ReportField) {
+        self.column = column
+        self.heading = heading
+        self.field = field
+    }
+}
+
+/// Finds what headings mean by the names in a ``Vocabulary``: spelled out once, then compared many times.
+struct HeadingMatcher {
+    private let names: [(field: ReportField, phrases: [HeadingText])]
+    private let exact: [[UInt8]: Bool]
+    private let abbreviations: [String: String]
+    private var scores: [String: [ReportField: Int]] = [:]
+
+    init(_ vocabulary: Vocabulary) {
+        let abbreviations = vocabulary.abbreviations
+        self.abbreviations = abbreviations
+        names = ReportField.allCases.map { field in
+            (field, (vocabulary.headings[field] ?? []).map { HeadingText($0, abbreviations: abbreviations) })
+        }
+        exact = Dictionary(
+            names.flatMap { $0.phrases.map { ($0.squeezed, true) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether `text` is a name of some column, letter for letter but for folding.
+    func isName(_ text: String) -> Bool {
+        text.utf8.count <= 120 && exact[HeadingText(text, abbreviations: abbreviations).squeezed] != nil
+    }
+
+    /// A possible meaning of a column.
+    struct Candidate {
+        let column: Int
+        let field: ReportField
+        let score: Int
+        /// Place of the field in the list of its report: the likelier first.
+        let rank: Int
+    }
+
+    /// The least score that is a match.
+    static let least = 60
+
+    /// The columns of `heading` that mean something in `kind`, and what was doubtful about them.
+    mutating func match(_ heading: HeadingBlock, as kind: ReportKind) -> HeadingMatch {
+        var candidates: [Candidate] = []
+        for (column, texts) in heading.columns.enumerated() where !texts.full.isEmpty {
+            let forms = texts.full == texts.own ? [texts.own] : [texts.own, texts.full]
+            let found = forms.map { scored($0) }
+            for (rank, field) in kind.fields.enumerated() {
+                let score = found.reduce(0) { max($0, $1[field] ?? 0) }
+                if score >= Self.least {
+                    candidates.append(Candidate(column: column, field: field, score: score, rank: rank))
+                }
+            }
+        }
+        candidates.sort { ($0.score, $1.rank, $1.column) > ($1.score, $0.rank, $0.column) }
+        var match = HeadingMatch()
+        var taken: Set<ReportField> = []
+        var placed: [Int: Candidate] = [:]
+        for candidate in candidates where placed[candidate.column] == nil && !taken.contains(candidate.field) {
+            // A column whose best meaning is taken gets another one only if that is convincing by itself.
+            let isBest = !candidates.contains { $0.column == candidate.column && $0.score > candidate.score }
+            guard isBest || candidate.score >= 80 else { continue }
+            placed[candidate.column] = candidate
+            taken.insert(candidate.field)
+        }
+        for (column, texts) in heading.columns.enumerated() where !texts.full.isEmpty {
+            let ownCandidates = candidates.filter { $0.column == column }
+            guard let chosen = placed[column] else {
+                if let best = ownCandidates.first {
+                    match.repeated.append(ColumnMapping(column: column, heading: texts.full, field: best.field))
+                } else {
+                    match.unknown.append(column)
+                }
+                continue
+            }
+            match.mapping.append(ColumnMapping(column: column, heading: texts.full, field: chosen.field))
+            match.score += chosen.score
+            if chosen.score < 93, chosen.score >= 84 { match.guessed.append(column) }
+            let rivals = ownCandidates.filter { $0.score == chosen.score && $0.field != chosen.field }
+            if chosen.score < 96, let rival = rivals.first(where: { !taken.contains($0.field) }) {
+                match.ambiguous.append((column, [chosen.field, rival.field]))
+            }
+        }
+        match.separateParent(in: kind)
+        return match
+    }
+
+    /// How well `text` fits each field, where it fits at all.
+    private mutating func scored(_ text: String) -> [ReportField: Int] {
+        if let known = scores[text] { return known }
+        let heading = HeadingText(text, abbreviations: abbreviations)
+        let isPercent = heading.isPercent
+        var result: [ReportField: Int] = [:]
+        for (field, phrases) in names where field.isPercent == isPercent {
+            let best = phrases.reduce(0) { max($0, heading.score($1)) }
+            if best >= Self.least { result[field] = best }
+        }
+        scores[text] = result
+        return result
+    }
+}
+
+/// What a heading was found to mean.
+struct HeadingMatch {
+    /// The columns with a meaning, in the order of the sheet.
+    var mapping: [ColumnMapping] = []
+    /// Sum of the scores.
+    var score = 0
+    /// Columns whose meaning another column has already.
+    var repeated: [ColumnMapping] = []
+    /// Columns with a heading nobody knows.
+    var unknown: [Int] = []
+    /// Columns read in spite of a misspelling.
+    var guessed: [Int] = []
+    /// Columns that fit two meanings equally.
+    var ambiguous: [(column: Int, fields: [ReportField])] = []
+
+    /// The meanings found.
+    var fields: Set<ReportField> { Set(mapping.map(\.field)) }
+
+    /// Two columns both called "ID": the first is the unit above, the second the unit.
+    fileprivate mutating func separateParent(in kind: ReportKind) {
+        guard kind.fields.contains(.parentID), !fields.contains(.parentID),
+            let place = mapping.firstIndex(where: { $0.field == .unitID }),
+            let second = repeated.firstIndex(where: { $0.field == .unitID })
+        else { return }
+        let other = repeated.remove(at: second)
+        let own = mapping.remove(at: place)
+        let ordered = [own, other].sorted { $0.column < $1.column }
+        mapping.append(ColumnMapping(column: ordered[0].column, heading: ordered[0].heading, field: .parentID))
+        mapping.append(ColumnMapping(column: ordered[1].column, heading: ordered[1].heading, field: .unitID))
+        mapping.sort { $0.column < $1.column }
+        score += 100
+    }
+}

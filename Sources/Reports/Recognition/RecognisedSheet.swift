@@ -1,0 +1,46 @@
+import Sheets
+import Statistics
+
+/// A sheet and what it was recognised as.
+public struct RecognisedSheet: Sendable {
+    /// Name of its file.
+    public let file: String
+    /// The sheet.
+    public let sheet: Sheet
+    /// Which report it is.
+    public let report: ReportKind
+    /// The columns with a meaning, in the order of the sheet.
+    public let mapping: [ColumnMapping]
+    /// All headings that hold text, for messages.
+    public let headings: [String]
+    /// What the lines above the table say.
+    public let title: TitleText
+    /// Rows of the heading, from 0; empty when nothing was recognised.
+    public let headerRows: Range<Int>
+    /// The first row that can hold data, from 0.
+    public let firstDataRow: Int
+    /// What was doubtful.
+    public let findings: [Finding]
+
+    /// The days the report covers.
+    public var period: ReportingPeriod? { title.period }
+    /// The title says that this is synthetic sample data.
+    public var isSample: Bool { title.isSample }
+
+    /// The column that means `field`, if there is one.
+    public func column(_ field: ReportField) -> Int? { mapping.first { $0.field == field }?.column }
+
+    /// Where a cell of this sheet is.
+    public func place(row: Int? = nil, field: ReportField? = nil) -> FindingPlace {
+        let entry = field.flatMap { field in mapping.first { $0.field == field } }
+        return FindingPlace(
+            file: file, sheet: sheet.name, row: row, column: entry?.column, heading: entry?.heading ?? "")
+    }
+}
+
+/// Looks at the first rows of `sheet` and says which report it is, which columns mean what, and where the data begin.
+/// `file` is its file's name, for the places of findings.
+public func recognise(_ sheet: Sheet, file: String = "", vocabulary: Vocabulary = .standard) -> RecognisedSheet {
+    var recogniser = SheetRecogniser(vocabulary)
+    return recogniser.recognise(sheet, file: file)
+}

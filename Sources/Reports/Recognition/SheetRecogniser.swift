@@ -1,0 +1,139 @@
+import Sheets
+import Statistics
+
+/// Finds the heading of a table among the first rows of a sheet: every block of one to three rows is tried as every
+/// report, and the best fit wins. Rows with exact names of columns are tried first; only when there are none are
+/// misspelled ones looked for everywhere.
+struct SheetRecogniser {
+    private var matcher: HeadingMatcher
+
+    init(_ vocabulary: Vocabulary) { matcher = HeadingMatcher(vocabulary) }
+
+    /// The heading is looked for in so many rows.
+    private static let searchedRows = 40
+    /// A heading has at most so many rows.
+    private static let tallestHeading = 3
+
+    private struct Fit {
+        let kind: ReportKind
+        let rows: Range<Int>
+        let match: HeadingMatch
+        let score: Int
+    }
+
+    mutating func recognise(_ sheet: Sheet, file: String) -> RecognisedSheet {
+        let rows = sheet.rows(limit: Self.searchedRows + 20)
+        guard let fit = bestFit(in: rows) else { return unrecognised(sheet, file: file, rows: rows) }
+        let block = HeadingBlock(rows[fit.rows])
+        let title = TitleText(rows: rows[..<fit.rows.lowerBound])
+        var first = fit.rows.upperBound
+        while first < rows.count, Self.isBlank(rows[first]) || Self.isIndexRow(rows[first]) { first += 1 }
+        var findings: [Finding] = []
+        func place(_ column: Int) -> FindingPlace {
+            FindingPlace(
+                file: file, sheet: sheet.name, row: fit.rows.upperBound, column: column,
+                heading: block.columns[column].full)
+        }
+        let match = fit.match
+        for column in match.unknown {
+            findings.append(Finding(.headingUnknown, at: place(column), read: block.columns[column].full))
+        }
+        for entry in match.repeated {
+            findings.append(Finding(.headingRepeated(entry.field), at: place(entry.column), read: entry.heading))
+        }
+        for entry in match.mapping {
+            if match.guessed.contains(entry.column) {
+                findings.append(Finding(.headingGuessed(entry.field), at: place(entry.column), read: entry.heading))
+            }
+            if entry.field.isPersonal {
+                findings.append(Finding(.columnDropped(entry.field), at: place(entry.column), read: entry.heading))
+            }
+        }
+        for (column, fields) in match.ambiguous {
+            findings.append(
+                Finding(.headingAmbiguous(fields), at: place(column), read: block.columns[column].full))
+        }
+        if title.isPeriodReversed {
+            findings.append(Finding(.periodReversed, at: FindingPlace(file: file, sheet: sheet.name)))
+        }
+        return RecognisedSheet(
+            file: file, sheet: sheet, report: fit.kind, mapping: match.mapping,
+            headings: block.columns.map(\.full).filter { !$0.isEmpty }, title: title, headerRows: fit.rows,
+            firstDataRow: first, findings: findings)
+    }
+
+    private func unrecognised(_ sheet: Sheet, file: String, rows: [[String]]) -> RecognisedSheet {
+        let widest = rows.indices.max { Self.filled(rows[$0]) < Self.filled(rows[$1]) }
+        let heading = widest.map { HeadingBlock(rows[$0...$0]).columns.map(\.full).filter { !$0.isEmpty } } ?? []
+        let place = FindingPlace(file: file, sheet: sheet.name)
+        return RecognisedSheet(
+            file: file, sheet: sheet, report: .unknown, mapping: [], headings: heading,
+            title: TitleText(rows: rows.prefix(10)), headerRows: 0..<0, firstDataRow: rows.count,
+            findings: [Finding(.sheetNotRecognised(headings: Array(heading.prefix(12))), at: place)])
+    }
+
+    private mutating func bestFit(in rows: [[String]]) -> Fit? {
+        let searched = rows.prefix(Self.searchedRows)
+        let names = searched.map { row in row.prefix(64).reduce(0) { $0 + (matcher.isName($1) ? 1 : 0) } }
+        let most = names.max() ?? 0
+        let promising = names.indices.filter { most >= 2 && names[$0] == most }
+        if let last = promising.first,
+            let fit = bestFit(in: rows, starts: max(0, last - Self.tallestHeading + 1)...last, through: last)
+        {
+            return fit
+        }
+        guard !searched.isEmpty else { return nil }
+        return bestFit(in: rows, starts: 0...(searched.count - 1), through: nil)
+    }
+
+    /// The best fit among the blocks that start in `starts` and, if `through` is given, include that row.
+    private mutating func bestFit(in rows: [[String]], starts: ClosedRange<Int>, through: Int?) -> Fit? {
+        var best: Fit?
+        for start in starts where !Self.isBlank(rows[start]) {
+            for height in 1...Self.tallestHeading where start + height <= rows.count {
+                let range = start..<(start + height)
+                guard through.map(range.contains) ?? true, !Self.isBlank(rows[start + height - 1]) else { continue }
+                guard rows[range].contains(where: { Self.filled($0) >= 2 }) else { continue }
+                let block = HeadingBlock(rows[range])
+                for kind in ReportKind.allCases where kind != .unknown {
+                    let match = matcher.match(block, as: kind)
+                    guard Self.suffices(match, for: kind) else { continue }
+                    let score = match.score - 15 * match.unknown.count - 30 * (height - 1)
+                    if score > best?.score ?? 0 { best = Fit(kind: kind, rows: range, match: match, score: score) }
+                }
+            }
+        }
+        return best
+    }
+
+    private static func suffices(_ match: HeadingMatch, for kind: ReportKind) -> Bool {
+        let fields = match.fields
+        let general: Set<ReportField> = [.ordinal, .group, .remarks, .parentID]
+        guard fields.subtracting(kind == .roster ? [] : general).count >= kind.fewestFields else { return false }
+        return kind.essentials.allSatisfy { $0.contains(where: fields.contains) }
+    }
+
+    private static func filled(_ row: [String]) -> Int {
+        row.reduce(0) { $0 + (trimmedCell($1).isEmpty ? 0 : 1) }
+    }
+
+    private static func isBlank(_ row: [String]) -> Bool { row.allSatisfy { trimmedCell($0).isEmpty } }
+
+    /// The row "(1) (2) (3) …" or "A B 1 2 3 …" that numbers the columns of printed forms.
+    static func isIndexRow(_ row: [String]) -> Bool {
+        var expected = 1
+        var filled = 0
+        for cell in row {
+            let text = trimmedCell(cell)
+            if text.isEmpty { continue }
+            filled += 1
+            let bare = text.hasPrefix("(") && text.hasSuffix(")") ? String(text.dropFirst().dropLast()) : text
+            if expected == 1, bare.count == 1, let letter = bare.first, letter.isLetter { continue }
+            // Formulas such as (5)=(3)+(4) number their column too.
+            let number = bare.prefix { $0.isNumber }
+            guard Int(number) == expected, number == bare || bare.contains("=") else { return false }
+            expected += 1
+        }
+        return filled >= 3 && expected > 2
+    }
+}

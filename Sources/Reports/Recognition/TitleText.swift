@@ -1,0 +1,76 @@
+import Statistics
+import VietnameseText
+
+/// What the lines above a table say about it: the period, whether it is sample data.
+public struct TitleText: Equatable, Sendable {
+    /// The lines that hold any text.
+    public let lines: [String]
+    /// The days the report covers.
+    public let period: ReportingPeriod?
+    /// The day the figures are as of: the end of the period, or a single "tính đến ngày …".
+    public let asOf: CalendarDay?
+    /// A period that would end before it begins.
+    public let isPeriodReversed: Bool
+    /// A line says that this is synthetic sample data ("dữ liệu mẫu").
+    public let isSample: Bool
+
+    /// Reads `rows`, one line each.
+    public init(rows: some Sequence<[String]>) {
+        var lines: [String] = []
+        for row in rows {
+            let cells = row.map(trimmedCell).filter { !$0.isEmpty }
+            if !cells.isEmpty { lines.append(cells.joined(separator: " ")) }
+        }
+        self.lines = lines
+        let folded = lines.map { foldedForSearch($0).split(separator: " ") }
+        let texts = folded.map { $0.joined(separator: " ") }
+        isSample = texts.contains { $0.contains("du lieu mau") || $0.contains("sample data") }
+        var found: ReportingPeriod?
+        var reversed = false
+        var single: CalendarDay?
+        // A date line may break before "đến ngày": two neighbours are read together after each alone.
+        for words in folded + zip(folded, folded.dropFirst()).map({ $0 + $1 }) {
+            guard found == nil, let ends = Self.ends(in: words) else { continue }
+            if let from = ends.from {
+                found = ReportingPeriod(from: from, to: ends.to)
+                reversed = reversed || found == nil
+            } else {
+                single = single ?? ends.to
+            }
+        }
+        period = found
+        isPeriodReversed = reversed && found == nil
+        asOf = found?.to ?? single
+    }
+
+    private static let openers: Set<Substring> = ["tu", "from"]
+    private static let closers: Set<Substring> = ["den", "to", "toi", "het", "chot", "of", "until", "through"]
+    /// What may stand between "đến" and a single day.
+    private static let fillers: Set<Substring> = ["ngay", "het", "thoi", "diem", "cuoi", "luc", "gio", "so", "lieu"]
+
+    /// The days of a line: both ends of a period, or only its end.
+    private static func ends(in words: [Substring]) -> (from: CalendarDay?, to: CalendarDay)? {
+        let found = days(in: words)
+        let pairs = Array(zip(found, found.dropFirst()))
+        let joined = pairs.first { words[$0.place..<$1.place].contains(where: closers.contains) }
+        if let pair = joined ?? pairs.first(where: { $1.place - $0.place == 3 }) { return (pair.0.day, pair.1.day) }
+        for candidate in found {
+            let before = words[..<candidate.place].reversed().drop { fillers.contains($0) && !closers.contains($0) }
+            guard let closer = before.first, closers.contains(closer) else { continue }
+            return (partialStart(words[..<candidate.place], end: candidate.day), candidate.day)
+        }
+        return nil
+    }
+
+    /// "từ 15/12 đến 14/06/2023": the year of the first day is left out; it is the last one that comes before the end.
+    private static func partialStart(_ words: ArraySlice<Substring>, end: CalendarDay) -> CalendarDay? {
+        guard words.contains(where: openers.contains), let closer = words.lastIndex(where: closers.contains)
+        else { return nil }
+        let numbers = words[..<closer].compactMap { Int($0) }
+        guard numbers.count == 2 else { return nil }
+        for year in [end.year, end.year - 1] {
+            if let day = CalendarDay(year: year, month: numbers[1], day: numbers[0]), day <= end { return day }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,51 @@
+import Statistics
+
+/// All units met so far: those of the roster, and those that reports and registers name.
+///
+/// A row is assigned to a unit by its number; without a number by its name, which the roster or an earlier report may
+/// know. What the roster does not know is kept, and reported.
+struct UnitDirectory {
+    /// The roster as it was given.
+    let roster: Roster
+    /// The roster and everything met since.
+    private(set) var known: Roster
+
+    init(_ roster: Roster) {
+        self.roster = roster
+        known = roster
+    }
+
+    /// The unit a row speaks of.
+    struct Assignment {
+        let unit: Unit
+        /// What was doubtful, with the field it stands in.
+        let doubt: (kind: FindingKind, field: ReportField)?
+    }
+
+    /// The unit with this number or, without one, this name; nil when a row has neither.
+    mutating func assign(number: String, name: String, parent: String = "") -> Assignment? {
+        if !number.isEmpty { return assign(UnitID(number), name: name, parent: parent) }
+        guard !name.isEmpty else { return nil }
+        if let unit = known.unit(named: name) { return Assignment(unit: unit, doubt: nil) }
+        // Without a number the name is all there is to tell the unit by.
+        let unit = Unit(id: UnitID(name), name: name)
+        let doubt: FindingKind =
+            known.isAmbiguous(name) ? .ambiguousName : .unknownUnit(nearest: known.nearestName(to: name))
+        known.add(unit)
+        return Assignment(unit: unit, doubt: roster.isEmpty && !known.isAmbiguous(name) ? nil : (doubt, .unitName))
+    }
+
+    private mutating func assign(_ id: UnitID, name: String, parent: String) -> Assignment {
+        guard let unit = known.unit(id) else {
+            let unit = Unit(id: id, parent: parent.isEmpty ? nil : UnitID(parent), name: name.isEmpty ? id.text : name)
+            known.add(unit)
+            guard !roster.isEmpty else { return Assignment(unit: unit, doubt: nil) }
+            let nearest = roster.unit(named: name)?.name ?? roster.nearestName(to: name)
+            return Assignment(unit: unit, doubt: (.unknownUnit(nearest: nearest), .unitID))
+        }
+        guard !name.isEmpty, !roster.isEmpty, let other = roster.unit(named: name), other.id != id else {
+            return Assignment(unit: unit, doubt: nil)
+        }
+        return Assignment(unit: unit, doubt: (.nameOfOtherUnit(known: unit.name), .unitName))
+    }
+}

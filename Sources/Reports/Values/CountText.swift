@@ -1,0 +1,67 @@
+/// Reads a count of documents: `1501`, `1.501`, `1,501`, `1 501` (any space), `1501.0`.
+///
+/// A mark followed by groups of exactly three digits separates thousands; a fraction of zeros is dropped, any other
+/// fraction is a problem, since documents come whole. Counts above 10¹² are refused.
+public func readCount(_ text: String) -> CellReading<Int> {
+    let cell = trimmedCell(text)
+    if isBlankCell(cell) { return .blank }
+    if cell.hasPrefix("#") { return .problem(.formulaError) }
+    var scalars = Array(cell.unicodeScalars)
+    let isNegative = scalars[0] == "-" || scalars[0] == "−"
+    if isNegative { scalars.removeFirst() }
+    guard let number = DecimalText(scalars) else { return .problem(.notANumber) }
+    guard number.fraction.allSatisfy({ $0 == 0 }) else { return .problem(.fraction) }
+    guard let count = number.integer, count <= 1_000_000_000_000 else { return .problem(.tooLarge) }
+    if isNegative, count > 0 { return .problem(.negative) }
+    return .value(count)
+}
+
+/// Digits with thousands marks and a fraction, taken apart.
+struct DecimalText {
+    /// The whole part; nil when it does not fit.
+    let integer: Int?
+    /// The digits after the decimal mark.
+    let fraction: [UInt8]
+
+    /// Takes `scalars` apart, or nil when they are no number. A single mark with three digits after it separates
+    /// thousands unless what stands before it cannot be a first group (`0.750`, `1501.000`); `singleMarkIsDecimal`
+    /// reads it as a decimal mark instead, as percentages need.
+    init?(_ scalars: [Unicode.Scalar], singleMarkIsDecimal: Bool = false) {
+        var groups: [[UInt8]] = [[]]
+        var marks: [Unicode.Scalar] = []
+        for scalar in scalars {
+            if (0x30...0x39).contains(scalar.value) {
+                groups[groups.count - 1].append(UInt8(scalar.value - 0x30))
+            } else if scalar == "." || scalar == "," || isCellSpace(scalar) {
+                marks.append(isCellSpace(scalar) ? " " : scalar)
+                groups.append([])
+            } else {
+                return nil
+            }
+        }
+        guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
+        var decimal: [UInt8] = []
+        if let last = marks.last, last != " " {
+            let isOther = marks.dropLast().contains { $0 != last }
+            let isOnly = marks.count == 1
+            let cannotGroup = groups[groups.count - 1].count != 3
+            let firstIsNoGroup = groups[0].count > 3 || groups[0] == [0]
+            if isOther || (isOnly && (cannotGroup || firstIsNoGroup || singleMarkIsDecimal)) {
+                decimal = groups.removeLast()
+                marks.removeLast()
+            }
+        }
+        guard Set(marks).count <= 1, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+            groups.count == 1 || groups[0].count <= 3
+        else { return nil }
+        fraction = decimal
+        var value: Int? = 0
+        for digit in groups.joined() {
+            guard let soFar = value else { break }
+            let (tens, overflow) = soFar.multipliedReportingOverflow(by: 10)
+            let (sum, carried) = tens.addingReportingOverflow(Int(digit))
+            value = overflow || carried ? nil : sum
+        }
+        integer = value
+    }
+}
