@@ -1,0 +1,24 @@
+/// Everything a user can do. Keys, titles and where each works stand in ``ActionTable``.
+public enum Action: String, CaseIterable, Hashable, Sendable {
+    case moveUp, moveDown, pageUp, pageDown, moveToStart, moveToEnd, scrollLeft, scrollRight
+    case open, back, nextTable, previousTable, showSummary, showIncoming, showIssued
+    case filter, clearFilter, nextMatch, previousMatch
+    case sort, reverseSort, reportOrder, failing, group, fold
+    case why, mark, invertMarks
+    case findings, language, reload, cancelLoading
+    case help, palette, quit, suspend, redraw
+}
+
+/// Where an action works.
+public enum Context: String, CaseIterable, Hashable, Sendable {
+    /// One of the three tables of units.
+    case table
+    /// A unit's tallies, pace and documents.
+    case unit
+    /// One document.
+    case document
+    /// The list of what was noticed while reading.
+    case findings
+    /// Help.
+    case help
+}

@@ -1,0 +1,142 @@
+import Statistics
+import Terminal
+
+/// One entry of the table of actions: the source of the keys, of the hints at the foot, of help and of the palette.
+public struct ActionEntry: Sendable {
+    /// What it does.
+    public let action: Action
+    /// Keys, the one to teach first.
+    public let keys: [Key]
+    /// What it does, as help and palette say it.
+    public let title: Phrase
+    /// One or two words for the foot; nil when it is not hinted there.
+    public let hint: Phrase?
+    /// Where it works.
+    public let contexts: Set<Context>
+}
+
+/// All actions in the order of help.
+public enum ActionTable {
+    private static let everywhere = Set(Context.allCases)
+    private static let lists: Set<Context> = [.table, .unit, .findings]
+
+    /// The entries; every ``Action`` has exactly one.
+    public static let entries: [ActionEntry] = [
+        entry(
+            .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
+            [.table, .unit]),
+        entry(
+            .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
+            [.unit, .document, .findings, .help, .table]),
+        entry(
+            .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
+            "Filter by text, accents optional", "Lọc", "Filter", [.table, .unit]),
+        entry(.clearFilter, [.control("u")], "Bỏ lọc", "Clear the filter", nil, nil, [.table, .unit]),
+        entry(
+            .failing, [.character("!"), .function(8)],
+            "Chỉ đơn vị chưa đạt, rồi chỉ đơn vị thấp hoặc bằng 0, rồi tất cả",
+            "Only failing units, then only low or zero ones, then all", "Chưa đạt", "Failing", [.table]),
+        entry(
+            .sort, [.character("s"), .function(6)], "Chọn cột để sắp xếp", "Choose columns to sort by", "Sắp xếp",
+            "Sort", [.table, .unit]),
+        entry(.reverseSort, [.character("o")], "Đảo chiều sắp xếp", "Reverse the sort", nil, nil, [.table, .unit]),
+        entry(
+            .reportOrder, [.character("0")], "Về thứ tự của báo cáo", "Back to the order of the report", nil, nil,
+            [.table, .unit]),
+        entry(
+            .group, [.character("t"), .function(7)], "Xếp theo nhóm đơn vị, rồi thôi",
+            "Put units together by group, then not", "Nhóm", "Group", [.table]),
+        entry(
+            .fold, [.character("-")], "Gấp hoặc mở nhóm đang chọn", "Fold or unfold the selected group", nil, nil,
+            [.table]),
+        entry(
+            .nextTable, [.tab], "Bảng sau; trong đơn vị: tồn đọng hoặc ký số",
+            "Next table; in a unit: backlog or signing", "Bảng", "Table", [.table, .unit]),
+        entry(.previousTable, [.backTab], "Bảng trước", "Previous table", nil, nil, [.table, .unit]),
+        entry(.showSummary, [.character("1")], "Bảng tổng hợp", "Summary table", nil, nil, [.table]),
+        entry(.showIncoming, [.character("2")], "Bảng văn bản đến", "Incoming documents", nil, nil, [.table]),
+        entry(.showIssued, [.character("3")], "Bảng văn bản đi", "Issued documents", nil, nil, [.table]),
+        entry(
+            .why, [.character("w")], "Vì sao đơn vị này bị đánh dấu?", "Why is this unit highlighted?", "Vì sao", "Why",
+            [.table, .unit]),
+        entry(
+            .mark, [.character(" ")], "Đánh dấu hoặc bỏ đánh dấu đơn vị", "Mark or unmark the unit", nil, nil, [.table]),
+        entry(.invertMarks, [.character("*")], "Đảo các dấu", "Invert the marks", nil, nil, [.table]),
+        entry(
+            .nextMatch, [.character("n"), .function(3)], "Kết quả tìm sau", "Next match", nil, nil, [.table, .unit]),
+        entry(.previousMatch, [.character("N")], "Kết quả tìm trước", "Previous match", nil, nil, [.table, .unit]),
+        entry(
+            .findings, [.character("f"), .function(4)], "Những điều phát hiện khi đọc số liệu",
+            "What was noticed while reading the data", nil, nil, [.table]),
+        entry(.moveUp, [.up, .character("k")], "Lên một dòng", "One row up", nil, nil, everywhere),
+        entry(.moveDown, [.down, .character("j")], "Xuống một dòng", "One row down", nil, nil, everywhere),
+        entry(.pageUp, [.pageUp, .control("b")], "Lên một trang", "One page up", nil, nil, everywhere),
+        entry(.pageDown, [.pageDown, .control("d")], "Xuống một trang", "One page down", nil, nil, everywhere),
+        entry(.moveToStart, [.home, .character("g")], "Về đầu", "To the start", nil, nil, everywhere),
+        entry(.moveToEnd, [.end, .character("G")], "Về cuối", "To the end", nil, nil, everywhere),
+        entry(.scrollLeft, [.left, .character("h")], "Cuộn các cột sang trái", "Scroll columns left", nil, nil, lists),
+        entry(
+            .scrollRight, [.right, .character("l")], "Cuộn các cột sang phải", "Scroll columns right", nil, nil, lists),
+        entry(
+            .reload, [.character("r"), .function(5)], "Đọc lại số liệu từ tệp", "Read the files again", nil, nil,
+            [.table, .unit, .findings]),
+        entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
+        entry(
+            .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,
+            everywhere),
+        entry(.redraw, [.control("l")], "Vẽ lại màn hình", "Redraw the screen", nil, nil, everywhere),
+        entry(
+            .suspend, [.control("z")], "Tạm dừng chương trình (fg để quay lại)", "Suspend (fg to come back)", nil, nil,
+            everywhere),
+        entry(
+            .palette, [.function(9), .character(":"), .control("p")], "Tìm lệnh theo tên", "Find an action by name",
+            "Lệnh", "Actions", everywhere),
+        entry(
+            .help, [.function(1), .character("?")], "Trợ giúp của màn hình này", "Help for this screen", "Trợ giúp",
+            "Help", everywhere),
+        entry(.quit, [.function(10), .character("q")], "Thoát", "Quit", "Thoát", "Quit", everywhere),
+    ]
+
+    /// The entry of `action`.
+    public static func entry(for action: Action) -> ActionEntry? { byAction[action] }
+
+    /// The action that `key` stands for in `context`.
+    ///
+    /// A Vietnamese input method turns command keys into letters: Telex makes "ư" of w, "đ" of dd, "ê" of ee and "é"
+    /// of es. When a letter with marks is no command itself, the key that was pressed last to make it is taken.
+    public static func action(for key: Key, in context: Context) -> Action? {
+        if let action = byKey[KeyInContext(key: key, context: context)] { return action }
+        guard case .character(let character) = key, let pressed = TelexKey.pressed(for: character) else { return nil }
+        return byKey[KeyInContext(key: .character(pressed), context: context)]
+    }
+
+    private struct KeyInContext: Hashable {
+        let key: Key
+        let context: Context
+    }
+
+    private static let byAction = Dictionary(
+        entries.map { ($0.action, $0) }, uniquingKeysWith: { first, _ in first })
+
+    private static let byKey: [KeyInContext: Action] = {
+        var table: [KeyInContext: Action] = [:]
+        for entry in entries {
+            for key in entry.keys {
+                for context in entry.contexts where table[KeyInContext(key: key, context: context)] == nil {
+                    table[KeyInContext(key: key, context: context)] = entry.action
+                }
+            }
+        }
+        return table
+    }()
+
+    private static func entry(
+        _ action: Action, _ keys: [Key], _ vietnamese: String, _ english: String, _ hintVietnamese: String?,
+        _ hintEnglish: String?, _ contexts: Set<Context>
+    ) -> ActionEntry {
+        var hint: Phrase?
+        if let hintVietnamese, let hintEnglish { hint = Phrase(hintVietnamese, hintEnglish) }
+        return ActionEntry(
+            action: action, keys: keys, title: Phrase(vietnamese, english), hint: hint, contexts: contexts)
+    }
+}

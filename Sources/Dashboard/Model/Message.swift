@@ -1,0 +1,41 @@
+import Reports
+import Statistics
+import Terminal
+
+/// Everything that can happen to the program.
+public enum Message: Equatable, Sendable {
+    /// A key was pressed or the mouse used.
+    case key(Key)
+    /// The terminal has this size now.
+    case resized(Size)
+    /// Reading goes on: bytes read of all bytes.
+    case loading(done: Int, total: Int)
+    /// Reading ended well.
+    case loaded(DashboardData)
+    /// Reading failed: one sentence each.
+    case loadFailed([Phrase])
+    /// The open documents of a unit; nil when no register holds them.
+    case backlog(UnitID, [IncomingDocument]?)
+    /// The documents of a unit that lack a signature; nil when no register holds them.
+    case signing(UnitID, [IssuedDocument]?)
+    /// The files behind the tables were changed by someone.
+    case sourceChanged
+}
+
+/// What the program asks of the world; carried out by the shell.
+public enum Effect: Equatable, Sendable {
+    /// Read the files (again).
+    case load
+    /// Stop reading.
+    case cancelLoading
+    /// Fetch a unit's open documents as of a day.
+    case fetchBacklog(UnitID, asOf: CalendarDay)
+    /// Fetch a unit's documents that lack a signature as of a day.
+    case fetchSigning(UnitID, asOf: CalendarDay)
+    /// Send everything to the terminal again.
+    case redraw
+    /// Give the terminal back to the shell until continued.
+    case suspend
+    /// Leave.
+    case quit
+}

@@ -1,0 +1,110 @@
+import Statistics
+import Terminal
+
+/// A screen above the tables.
+public enum Screen: Equatable, Sendable {
+    case unit(UnitScreen)
+    case incomingDocument(IncomingDocument)
+    case issuedDocument(IssuedDocument)
+    case findings(ListWindow)
+
+    /// Which keys work there.
+    public var context: Context {
+        switch self {
+        case .unit: .unit
+        case .incomingDocument, .issuedDocument: .document
+        case .findings: .findings
+        }
+    }
+}
+
+/// Something in front of the screen that takes the keys until it is closed.
+public enum Overlay: Equatable, Sendable {
+    /// Typing a filter; what it was before, to go back to.
+    case filter(TextField, before: String)
+    /// Choosing sort columns.
+    case sort(SortPanel)
+    /// Help for a context, scrolled.
+    case help(Context, ListWindow)
+    /// Finding an action by name.
+    case palette(TextField, ListWindow)
+    /// Sentences about the unit under the cursor.
+    case why(UnitID)
+}
+
+/// How far reading has come.
+public enum Loading: Equatable, Sendable {
+    case idle
+    case running(done: Int, total: Int)
+    case failed([Phrase])
+}
+
+/// The whole program as data.
+public struct Model: Equatable, Sendable {
+    /// Rows and columns of the terminal.
+    public var size: Size
+    /// The language of every text.
+    public var language: Language
+    /// The day it is, for the age of the data; nil hides it.
+    public var today: CalendarDay?
+    /// How far reading has come.
+    public var loading: Loading = .running(done: 0, total: 0)
+    /// What was read; nil before.
+    public var data: DashboardData?
+    /// The table shown.
+    public var table: TableKind = .summary
+    /// The state of each table.
+    public var tables: [TableKind: TableState]
+    /// Screens above the tables, the last one shown.
+    public var stack: [Screen] = []
+    /// What takes the keys first.
+    public var overlay: Overlay?
+    /// A sentence at the foot, until the next key.
+    public var notice: Phrase?
+    /// Marked units.
+    public var marks: Set<UnitID> = []
+    /// Whether the files changed since they were read.
+    public var isOutdated = false
+
+    /// A program that has read nothing yet.
+    public init(size: Size, language: Language, today: CalendarDay? = nil) {
+        self.size = size
+        self.language = language
+        self.today = today
+        tables = Dictionary(uniqueKeysWithValues: TableKind.allCases.map { ($0, TableState($0)) })
+    }
+
+    /// The state of the table shown.
+    public var current: TableState {
+        get { tables[table] ?? TableState(table) }
+        set { tables[table] = newValue }
+    }
+
+    /// Which keys work now, apart from overlays.
+    public var context: Context { stack.last?.context ?? .table }
+
+    /// The unit screen on top, if it is one.
+    public var unitScreen: UnitScreen? {
+        get {
+            if case .unit(let screen) = stack.last { return screen }
+            return nil
+        }
+        set {
+            guard let newValue, case .unit = stack.last else { return }
+            stack[stack.count - 1] = .unit(newValue)
+        }
+    }
+
+    /// The unit that the screen or the cursor is about.
+    public var subject: UnitID? {
+        for screen in stack.reversed() {
+            switch screen {
+            case .unit(let screen): return screen.unit
+            case .incomingDocument(let document): return document.unit
+            case .issuedDocument(let document): return document.unit
+            case .findings: return nil
+            }
+        }
+        return current.selectedUnit
+    }
+}

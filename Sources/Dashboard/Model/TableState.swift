@@ -1,0 +1,99 @@
+import Statistics
+import Terminal
+
+/// One line of a table as it stands on the screen.
+public enum TableRow: Hashable, Sendable {
+    /// The heading of a group with its sums; the key of the section.
+    case heading(String)
+    /// A unit.
+    case unit(UnitID)
+}
+
+/// What one of the three tables shows and where the user is in it.
+public struct TableState: Equatable, Sendable {
+    /// What is asked of the figures.
+    public var query: TableQuery
+    /// The answer; nil before anything was read.
+    public private(set) var content: UnitTable?
+    /// Sections whose units are hidden under their heading.
+    public private(set) var folded: Set<String> = []
+    /// The lines in order, without the units of folded sections.
+    public private(set) var rows: [TableRow] = []
+    /// The window over ``rows``.
+    public var window = ListWindow()
+    /// Columns scrolled out on the left, beside the frozen one.
+    public var columnOffset = 0
+    private var sections: [String: UnitTable.Section] = [:]
+    private var unitsByID: [UnitID: UnitAssessment] = [:]
+
+    /// An empty table.
+    public init(_ table: TableKind) { query = TableQuery(table: table) }
+
+    /// The line under the cursor.
+    public var selected: TableRow? { rows.indices.contains(window.selected) ? rows[window.selected] : nil }
+
+    /// The unit under the cursor; nil on a heading.
+    public var selectedUnit: UnitID? {
+        if case .unit(let id) = selected { return id }
+        return nil
+    }
+
+    /// The figures of a line.
+    public func unit(_ id: UnitID) -> UnitAssessment? { unitsByID[id] }
+
+    /// The section under a heading.
+    public func section(_ key: String) -> UnitTable.Section? { sections[key] }
+
+    /// Asks again; the cursor stays on its unit, or on the nearest line when that is no longer shown.
+    public mutating func refresh(_ data: DashboardData) {
+        let kept = selected
+        let table = UnitTable(
+            data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys)
+        content = table
+        sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        unitsByID = Dictionary(
+            table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
+        layOut(keeping: kept)
+    }
+
+    /// Hides or shows the units of the section the cursor is in.
+    public mutating func toggleFold() {
+        guard query.grouping != nil, let row = selected else { return }
+        let key: String
+        switch row {
+        case .heading(let heading): key = heading
+        case .unit(let id):
+            guard let grouping = query.grouping, let unit = unitsByID[id] else { return }
+            key = grouping.key(of: unit.figures.unit)
+        }
+        if folded.remove(key) == nil { folded.insert(key) }
+        layOut(keeping: .heading(key))
+    }
+
+    /// Puts the cursor on a unit if it is shown.
+    @discardableResult
+    public mutating func select(_ id: UnitID) -> Bool {
+        guard let place = rows.firstIndex(of: .unit(id)) else { return false }
+        window.select(place)
+        return true
+    }
+
+    private mutating func layOut(keeping kept: TableRow?) {
+        guard let content else { return }
+        rows = []
+        for section in content.sections {
+            if query.grouping != nil {
+                rows.append(.heading(section.key))
+                if folded.contains(section.key) { continue }
+            }
+            rows.append(contentsOf: section.units.map { .unit($0.figures.unit.id) })
+        }
+        let before = window.selected
+        window.count = rows.count
+        if let kept, let place = rows.firstIndex(of: kept) {
+            window.select(place)
+        } else {
+            window.select(min(before, max(0, rows.count - 1)))
+        }
+    }
+}

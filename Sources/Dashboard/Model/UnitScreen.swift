@@ -1,0 +1,119 @@
+import Statistics
+import Terminal
+import VietnameseText
+
+/// Something asked of the shell that may not have come yet.
+public enum Fetched<Value: Equatable & Sendable>: Equatable, Sendable {
+    case waiting
+    case ready(Value)
+    /// There is no register to take it from.
+    case unavailable
+}
+
+/// Which documents of a unit are listed.
+public enum DocumentList: String, CaseIterable, Hashable, Sendable {
+    case backlog, signing
+}
+
+/// A list of documents, sorted and searched; the same for both lists of a unit.
+public struct DocumentListState<Column: DocumentColumn>: Equatable, Sendable
+where Column.Document: Equatable & Sendable {
+    /// All documents as they came.
+    public private(set) var documents: Fetched<[Column.Document]> = .waiting
+    /// Sort keys; none is the order they came in: oldest first.
+    public var sort: [DocumentSortKey<Column>] = []
+    /// Text that must be found in the document.
+    public var filter = ""
+    /// Places in the documents, in the order shown.
+    public private(set) var shown: [Int] = []
+    /// The window over ``shown``.
+    public var window = ListWindow()
+    private var searchKeys: [SearchKey] = []
+
+    /// A list that waits for its documents.
+    public init() {}
+
+    /// All documents; empty while waiting.
+    public var all: [Column.Document] {
+        if case .ready(let documents) = documents { return documents }
+        return []
+    }
+
+    /// The document under the cursor.
+    public var selected: Column.Document? {
+        shown.indices.contains(window.selected) ? all[shown[window.selected]] : nil
+    }
+
+    /// Takes what was fetched; `searchText` makes what a document is found by.
+    public mutating func take(
+        _ fetched: [Column.Document]?, asOf day: CalendarDay, searchText: (Column.Document) -> String
+    ) {
+        guard let fetched else {
+            documents = .unavailable
+            return
+        }
+        documents = .ready(fetched)
+        searchKeys = fetched.map { SearchKey(searchText($0)) }
+        refresh(asOf: day)
+    }
+
+    /// Sorts and filters again; the cursor stays on its document.
+    public mutating func refresh(asOf day: CalendarDay) {
+        let kept = shown.indices.contains(window.selected) ? shown[window.selected] : nil
+        let wanted = SearchKey(filter)
+        let places =
+            sort.isEmpty
+            ? Array(all.indices)
+            : Column.sortedPlaces(of: all, by: sort.map { ($0.column, $0.isDescending) }, asOf: day)
+        shown = wanted.isEmpty ? places : places.filter { searchKeys[$0].matches(wanted) }
+        let before = window.selected
+        window.count = shown.count
+        if let kept, let place = shown.firstIndex(of: kept) {
+            window.select(place)
+        } else {
+            window.select(min(before, max(0, shown.count - 1)))
+        }
+    }
+}
+
+/// One key of a sort of documents.
+public struct DocumentSortKey<Column: DocumentColumn>: Hashable, Sendable {
+    /// What is compared.
+    public let column: Column
+    /// Greatest first.
+    public let isDescending: Bool
+}
+
+/// One unit opened: tallies, pace, breakdown and its documents.
+public struct UnitScreen: Equatable, Sendable {
+    /// Whose screen it is.
+    public let unit: UnitID
+    /// Which documents are listed.
+    public var list: DocumentList = .backlog
+    /// Open documents.
+    public var backlog = DocumentListState<BacklogColumn>()
+    /// Documents that lack a signature.
+    public var signing = DocumentListState<SigningColumn>()
+    /// Columns scrolled out on the left.
+    public var columnOffset = 0
+
+    /// The screen of `unit`.
+    public init(unit: UnitID) { self.unit = unit }
+
+    /// The window of the list shown.
+    public var window: ListWindow {
+        get { list == .backlog ? backlog.window : signing.window }
+        set { if list == .backlog { backlog.window = newValue } else { signing.window = newValue } }
+    }
+
+    /// The filter of the list shown.
+    public var filter: String {
+        get { list == .backlog ? backlog.filter : signing.filter }
+        set { if list == .backlog { backlog.filter = newValue } else { signing.filter = newValue } }
+    }
+
+    /// Sorts and filters the list shown again.
+    public mutating func refresh(asOf day: CalendarDay) {
+        if list == .backlog { backlog.refresh(asOf: day) } else { signing.refresh(asOf: day) }
+    }
+}

@@ -1,0 +1,49 @@
+import Statistics
+import Terminal
+
+/// Draws the model. Changes nothing: the model is settled.
+public func render(_ model: Model) -> Frame {
+    var frame = Frame(size: model.size)
+    guard !ScreenSize.isTooSmall(model.size) else {
+        let sentence = Text.tooSmall(ScreenSize.minimum.columns, ScreenSize.minimum.rows)[model.language]
+        let lines = wrapped(sentence, to: max(1, model.size.columns))
+        for (row, line) in lines.prefix(model.size.rows).enumerated() {
+            frame.put(line, row: row, column: 0, style: Style(.warning))
+        }
+        return frame
+    }
+    switch model.stack.last {
+    case nil: TableScreen.draw(model, on: &frame)
+    case .unit(let screen): UnitDrawing(model, screen).draw(on: &frame)
+    case .incomingDocument(let document): DocumentScreen.draw(document, model, on: &frame)
+    case .issuedDocument(let document): DocumentScreen.draw(document, model, on: &frame)
+    case .findings(let window): FindingsScreen.draw(window, model, on: &frame)
+    }
+    FootLine.draw(model, on: &frame)
+    switch model.overlay {
+    case .sort(let panel): SortDrawing.draw(panel, model, on: &frame)
+    case .help(let context, let window): HelpPanel.draw(context, window, model, on: &frame)
+    case .palette(let field, let window): PalettePanel.draw(field, window, model, on: &frame)
+    case .why(let unit): WhyPanel.draw(unit, model, on: &frame)
+    case .filter, nil: break
+    }
+    return frame
+}
+
+/// `text` in lines of at most `width` columns, broken at spaces.
+func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+        if line.isEmpty {
+            line = String(word)
+        } else if displayWidth(of: line) + 1 + displayWidth(of: String(word)) <= width {
+            line += " " + word
+        } else {
+            lines.append(line)
+            line = String(word)
+        }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+}

@@ -1,0 +1,189 @@
+import Statistics
+import Terminal
+
+/// How a column of a table of units is shown.
+enum CellKind: Hashable, Sendable {
+    /// The value as text; rates with the glyph of their severity.
+    case value(Column)
+    /// A bar for a rate.
+    case bar(Column)
+    /// Only the glyph of a severity, where the table does not show the rate itself.
+    case glyph(Measure)
+}
+
+/// The three measures that are judged.
+enum Measure: Hashable, Sendable {
+    case processing, signing, leader
+
+    func severity(of unit: UnitAssessment) -> Severity {
+        switch self {
+        case .processing: unit.processing
+        case .signing: unit.signing
+        case .leader: unit.leaderSigning
+        }
+    }
+}
+
+/// A column where it stands on the screen.
+struct PlacedColumn: Equatable, Sendable {
+    let kind: CellKind
+    let column: Int
+    let width: Int
+}
+
+/// Which columns a table shows at a given width, and where.
+///
+/// The name stays on the left whatever is scrolled. Without scrolling, columns yield from the last of `yielding` to
+/// the first when the window is narrow; with scrolling they follow in their order.
+enum ScreenColumns {
+    /// All columns beside the name, in the order shown.
+    static func all(_ table: TableKind) -> [CellKind] {
+        switch table {
+        case .summary:
+            [
+                .value(.received), .value(.open), .value(.processingRate), .bar(.processingRate),
+                .value(.requiredPerDay), .value(.overdueDocuments), .value(.closableDocuments), .value(.issued),
+                .value(.signingRate), .value(.leaderRateOfSigned),
+            ]
+        case .incoming:
+            [
+                .value(.received), .value(.replied), .value(.closed), .value(.processed), .value(.open),
+                .value(.processingRate), .bar(.processingRate), .glyph(.leader), .value(.shareOfBacklog),
+                .value(.requiredPerDay), .value(.requiredPerDayWithInflow), .value(.overdueDocuments),
+                .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
+            ]
+        case .issued:
+            [
+                .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
+                .value(.signingRate), .bar(.signingRate), .value(.leaderSigned), .value(.leaderRateOfSigned),
+                .value(.leaderRateOfIssued), .glyph(.processing),
+            ]
+        }
+    }
+
+    /// The columns in the order they are given room; the last are the first to go.
+    private static func yielding(_ table: TableKind) -> [CellKind] {
+        switch table {
+        case .summary:
+            [
+                .value(.processingRate), .value(.open), .value(.leaderRateOfSigned), .value(.signingRate),
+                .value(.requiredPerDay), .value(.received), .bar(.processingRate), .value(.issued),
+                .value(.overdueDocuments), .value(.closableDocuments),
+            ]
+        case .incoming:
+            [
+                .value(.processingRate), .value(.open), .glyph(.leader), .value(.received), .value(.processed),
+                .value(.requiredPerDay), .value(.replied), .value(.closed), .bar(.processingRate),
+                .value(.requiredPerDayWithInflow), .value(.shareOfBacklog), .value(.overdueDocuments),
+                .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
+            ]
+        case .issued:
+            [
+                .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
+                .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
+                .value(.electronic), .value(.paper), .bar(.signingRate),
+            ]
+        }
+    }
+
+    /// What can be sorted by, in the order of the sort panel.
+    static func sortable(_ table: TableKind) -> [Column] {
+        [.name]
+            + all(table).compactMap { kind in
+                if case .value(let column) = kind { return column }
+                return nil
+            } + [.group, .unitID, .flags]
+    }
+
+    /// Where the name begins: after the mark.
+    static let nameColumn = 1
+
+    /// The width of the name: as long as the longest one, but at most two fifths of the window.
+    static func nameWidth(_ model: Model) -> Int {
+        let longest = model.current.content?.units.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        let allowed = max(20, min(44, model.size.columns * 2 / 5 - nameColumn))
+        return max(16, min(longest, allowed))
+    }
+
+    /// The columns that fit beside the name.
+    static func placed(_ model: Model) -> [PlacedColumn] {
+        let start = nameColumn + nameWidth(model)
+        var room = model.size.columns - start
+        let columns = all(model.table).filter { isAvailable($0, model) }
+        var chosen: [CellKind] = []
+        if model.current.columnOffset > 0 {
+            for kind in columns.dropFirst(model.current.columnOffset) {
+                room -= width(kind, model) + 1
+                if room < 0 { break }
+                chosen.append(kind)
+            }
+        } else {
+            var kept: Set<CellKind> = []
+            for kind in yielding(model.table) where columns.contains(kind) {
+                let needed = width(kind, model) + 1
+                if needed > room { continue }
+                room -= needed
+                kept.insert(kind)
+            }
+            chosen = columns.filter(kept.contains)
+        }
+        var column = start
+        return chosen.map { kind in
+            let width = width(kind, model)
+            defer { column += width + 1 }
+            return PlacedColumn(kind: kind, column: column + 1, width: width)
+        }
+    }
+
+    /// How far columns can be scrolled: until the last one alone remains.
+    static func maximumOffset(_ model: Model) -> Int {
+        let columns = all(model.table).filter { isAvailable($0, model) }
+        return placedCountWithoutScrolling(model) >= columns.count ? 0 : max(0, columns.count - 1)
+    }
+
+    private static func placedCountWithoutScrolling(_ model: Model) -> Int {
+        var still = model
+        still.current.columnOffset = 0
+        return placed(still).count
+    }
+
+    /// The column whose heading is at this place of the screen.
+    static func column(at column: Int, in model: Model) -> Column? {
+        if column < nameColumn + nameWidth(model) { return .name }
+        for placed in placed(model) where (placed.column - 1)..<(placed.column + placed.width) ~= column {
+            switch placed.kind {
+            case .value(let found), .bar(let found): return found
+            case .glyph: return nil
+            }
+        }
+        return nil
+    }
+
+    /// Columns that only a register can fill are left out when there is none.
+    private static func isAvailable(_ kind: CellKind, _ model: Model) -> Bool {
+        guard case .value(let column) = kind else { return true }
+        switch column {
+        case .overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival:
+            return model.current.content?.all.backlog != nil
+        default: return true
+        }
+    }
+
+    private static func width(_ kind: CellKind, _ model: Model) -> Int {
+        switch kind {
+        case .bar: return 12
+        case .glyph: return 2
+        case .value(let column):
+            let definition = column.definition
+            let title = displayWidth(of: definition.shortTitle[model.language])
+            switch definition.kind {
+            case .rate: return max(title, column == .shareOfBacklog ? 7 : 9)
+            case .day: return max(title, 10)
+            default:
+                let text = ColumnText(model.language, groups: [])
+                let total = model.current.content.map { text.totalText(definition.total($0.all)) } ?? ""
+                return max(title, displayWidth(of: total))
+            }
+        }
+    }
+}

@@ -1,0 +1,173 @@
+import Statistics
+import Terminal
+
+/// A unit opened: tallies, pace, what the backlog consists of, and its documents.
+struct UnitDrawing {
+    private let model: Model
+    private let screen: UnitScreen
+    private let language: Language
+    private let numbers: NumberText
+
+    init(_ model: Model, _ screen: UnitScreen) {
+        self.model = model
+        self.screen = screen
+        language = model.language
+        numbers = NumberText(model.language)
+    }
+
+    func draw(on frame: inout Frame) {
+        guard let data = model.data, let unit = data.unit(screen.unit) else { return }
+        let places = UnitPlacement(model.size)
+        TitleLine.draw(model, crumbs: [model.table.title[language], unit.figures.unit.name], on: &frame)
+        let lines = UnitSummary(unit, data.assessment, language, width: model.size.columns).lines
+        for (row, line) in zip(places.figures, lines) { draw(line, row: row, on: &frame) }
+        if let backlog = unit.figures.backlog {
+            let lines = BacklogSummary.lines(backlog, language, rows: places.breakdown.count)
+            for (row, line) in zip(places.breakdown, lines) { draw(line, row: row, on: &frame) }
+        } else {
+            frame.put(
+                Text.noBreakdown[language], row: places.breakdown.lowerBound, column: 1, style: Style(.muted),
+                maxWidth: model.size.columns - 2)
+        }
+        tabs(unit, row: places.tabs, on: &frame)
+        switch screen.list {
+        case .backlog: backlog(places, data.asOf, on: &frame)
+        case .signing: signing(places, on: &frame)
+        }
+    }
+
+    private func draw(_ line: [Segment], row: Int, on frame: inout Frame) {
+        var column = 1
+        for segment in line {
+            let room = model.size.columns - column - 1
+            guard room > 0 else { return }
+            column += frame.put(segment.text, row: row, column: column, style: Style(segment.role), maxWidth: room)
+        }
+    }
+
+    private func tabs(_ unit: UnitAssessment, row: Int, on frame: inout Frame) {
+        var column = 1
+        for list in DocumentList.allCases {
+            let title = list == .backlog ? Text.openDocuments : Text.unsignedDocuments
+            let fetched = list == .backlog ? count(screen.backlog.documents) : count(screen.signing.documents)
+            let number = fetched.map { " (\(numbers.count($0)))" } ?? ""
+            column +=
+                frame.put(
+                    " \(title[language])\(number) ", row: row, column: column,
+                    style: Style(list == screen.list ? .tabActive : .tab)) + 1
+        }
+        if !screen.filter.isEmpty {
+            let shown = screen.list == .backlog ? screen.backlog.shown.count : screen.signing.shown.count
+            let text = "\(Text.filterPrompt[language]) \(screen.filter) → \(numbers.count(shown))"
+            frame.put(
+                text, row: row, column: column + 1, style: Style(.warning),
+                maxWidth: max(0, model.size.columns - column - 2))
+        }
+    }
+
+    private func count<Value>(_ fetched: Fetched<[Value]>) -> Int? {
+        if case .ready(let documents) = fetched { return documents.count }
+        return nil
+    }
+
+    private func backlog(_ places: UnitPlacement, _ asOf: CalendarDay, on frame: inout Frame) {
+        let list = screen.backlog
+        let columns = DocumentColumns.placed(list, offset: screen.columnOffset, model.size.columns, language)
+        heading(columns, sort: list.sort, row: places.heading, on: &frame)
+        guard message(list.documents, empty: Text.noBacklog, shown: list.shown.count, places, on: &frame) else {
+            return
+        }
+        rows(places, list.window) { row, place in
+            let document = list.all[list.shown[place]]
+            for placed in columns {
+                let role: Role =
+                    switch placed.column {
+                    case .dueDate where document.isOverdue(asOf: asOf): .zero
+                    case .role where document.role == .information: .good
+                    case .urgency where document.urgency > .normal: .warning
+                    case .ageDays where AgeBand(days: document.age(asOf: asOf)) == .older: .low
+                    default: .normal
+                    }
+                put(placed.column.text(document, asOf: asOf, numbers), placed, role, row, &frame)
+            }
+        } finish: { row in
+            frame.restyle(wholeRow(row), adding: .selected)
+        }
+    }
+
+    private func signing(_ places: UnitPlacement, on frame: inout Frame) {
+        let list = screen.signing
+        let columns = DocumentColumns.placed(list, offset: screen.columnOffset, model.size.columns, language)
+        heading(columns, sort: list.sort, row: places.heading, on: &frame)
+        guard message(list.documents, empty: Text.allSigned, shown: list.shown.count, places, on: &frame) else {
+            return
+        }
+        rows(places, list.window) { row, place in
+            let document = list.all[list.shown[place]]
+            for placed in columns {
+                let role: Role =
+                    switch placed.column {
+                    case .signed where !document.isSigned && !document.isExempt: .zero
+                    case .leaderSigned where !document.isLeaderSigned && !document.isExempt: .low
+                    default: .normal
+                    }
+                put(placed.column.text(document, numbers), placed, role, row, &frame)
+            }
+        } finish: { row in
+            frame.restyle(wholeRow(row), adding: .selected)
+        }
+    }
+
+    private func rows(
+        _ places: UnitPlacement, _ window: ListWindow, line: (Int, Int) -> Void, finish: (Int) -> Void
+    ) {
+        for row in places.body {
+            let place = window.top + row - places.body.lowerBound
+            guard place < window.count else { return }
+            line(row, place)
+            if place == window.selected { finish(row) }
+        }
+    }
+
+    /// What stands in place of the documents when there are none to show; whether there are.
+    private func message<Value>(
+        _ documents: Fetched<[Value]>, empty: Phrase, shown: Int, _ places: UnitPlacement, on frame: inout Frame
+    ) -> Bool {
+        let sentence: Phrase
+        switch documents {
+        case .waiting: sentence = Text.fetching
+        case .unavailable: sentence = Text.noRegister
+        case .ready(let all) where all.isEmpty: sentence = empty
+        case .ready where shown == 0: sentence = Text.noDocumentMatch
+        case .ready: return true
+        }
+        let lines = wrapped(sentence[language], to: model.size.columns - 4)
+        for (row, line) in zip(places.body, lines) { frame.put(line, row: row, column: 2, style: Style(.muted)) }
+        return false
+    }
+
+    private func heading<Column: DocumentColumn>(
+        _ columns: [DocumentColumns.Placed<Column>], sort: [DocumentSortKey<Column>], row: Int, on frame: inout Frame
+    ) {
+        frame.fill(wholeRow(row), style: Style(.heading))
+        for placed in columns {
+            let key = sort.firstIndex { $0.column == placed.column }
+            let mark = key.map { (sort.count > 1 ? String($0 + 1) : "") + (sort[$0].isDescending ? "▼" : "▲") } ?? ""
+            let style = Style(key == nil ? .heading : .headingSorted)
+            put(mark + placed.column.title[language], placed, style.role, row, &frame)
+        }
+    }
+
+    private func put<Column: DocumentColumn>(
+        _ text: String, _ placed: DocumentColumns.Placed<Column>, _ role: Role, _ row: Int, _ frame: inout Frame
+    ) {
+        if placed.column.kind.isRightAligned {
+            frame.putRight(
+                text, row: row, endColumn: placed.start + placed.width, style: Style(role), maxWidth: placed.width)
+        } else {
+            frame.put(text, row: row, column: placed.start, style: Style(role), maxWidth: placed.width)
+        }
+    }
+
+    private func wholeRow(_ row: Int) -> Rect { Rect(row: row, column: 0, rows: 1, columns: model.size.columns) }
+}

@@ -1,0 +1,132 @@
+import Statistics
+import Terminal
+
+/// A piece of a line with the role it is drawn in.
+struct Segment: Equatable, Sendable {
+    let text: String
+    let role: Role
+
+    init(_ text: String, _ role: Role = .normal) {
+        self.text = text
+        self.role = role
+    }
+}
+
+/// Three lines on a unit: incoming, pace, signing. Short enough for 80 columns, spelled out where there is room.
+struct UnitSummary {
+    private(set) var lines: [[Segment]]
+    private let unit: UnitAssessment
+    private let numbers: NumberText
+    private let isNarrow: Bool
+    private var language: Language { numbers.language }
+
+    init(_ unit: UnitAssessment, _ assessment: Assessment, _ language: Language, width: Int) {
+        self.unit = unit
+        numbers = NumberText(language)
+        isNarrow = width < 110
+        lines = []
+        self.lines = [incoming, pace(assessment.frame), signing]
+    }
+
+    private var incoming: [Segment] {
+        guard let tally = unit.figures.incoming else { return [missing(.incoming)] }
+        let role = Glyph.role(unit.processing)
+        let parts = Phrase(
+            "\(numbers.count(tally.received)) = phúc đáp \(numbers.count(tally.replied)) + kết thúc \(numbers.count(tally.closed)) + ",
+            "\(numbers.count(tally.received)) = replied \(numbers.count(tally.replied)) + closed \(numbers.count(tally.closed)) + "
+        )
+        return [
+            Segment("\(TableKind.incoming.title[language]): ", .muted), Segment(parts[language]),
+            Segment(Phrase("tồn \(numbers.count(tally.open))", "open \(numbers.count(tally.open))")[language], role),
+            Segment("   \(Glyph.text(.processing, of: unit)) \(numbers.percent(tally.processingRate))", role),
+        ]
+    }
+
+    private func pace(_ frame: PaceFrame) -> [Segment] {
+        var line = [Segment(StatusLine.deadline(frame, language, isShort: isNarrow) + "; ", .deadline)]
+        guard let pace = unit.pace else { return line }
+        if pace.requiredPerDay.isDefined {
+            let backlog = numbers.wholePace(pace.requiredPerDay)
+            line.append(
+                Segment(
+                    Phrase("cần \(backlog)/ngày", "needs \(backlog) a day")[language], pace.isBehind ? .low : .met))
+            if pace.requiredPerDayWithInflow.isDefined {
+                let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
+                line.append(
+                    Segment(Phrase(" (kể cả đến mới: \(inflow))", " (\(inflow) with inflow)")[language]))
+            }
+        } else if pace.open > 0, frame.isPastDeadline {
+            line.append(
+                Segment(
+                    Phrase("còn \(numbers.count(pace.open)) văn bản", "\(numbers.count(pace.open)) still open")[
+                        language],
+                    .zero))
+        }
+        if pace.achievedPerDay.isDefined {
+            let achieved = numbers.pace(pace.achievedPerDay)
+            line.append(Segment(Phrase(", đã làm \(achieved)/ngày", ", did \(achieved) a day")[language], .muted))
+        }
+        return line
+    }
+
+    private var signing: [Segment] {
+        guard let tally = unit.figures.issued else { return [missing(.issued)] }
+        let issued = numbers.percent(tally.leaderRateOfIssued)
+        let share = "\(numbers.fraction(tally.signingRate)) = \(numbers.percent(tally.signingRate))"
+        let leader = "\(numbers.fraction(tally.leaderRateOfSigned)) = \(numbers.percent(tally.leaderRateOfSigned))"
+        let leaderTitle = isNarrow ? Phrase("; LĐ ký ", "; leader ") : Phrase("; lãnh đạo ký ", "; by a leader ")
+        return [
+            Segment("\(TableKind.issued.title[language]): ", .muted),
+            Segment(
+                Phrase("\(numbers.count(tally.issued)), ký số ", "\(numbers.count(tally.issued)), signed ")[language]),
+            Segment("\(Glyph.text(.signing, of: unit)) \(share)", Glyph.role(unit.signing)),
+            Segment(leaderTitle[language]),
+            Segment("\(Glyph.text(.leader, of: unit)) \(leader)", Glyph.role(unit.leaderSigning)),
+            Segment(
+                isNarrow ? " (\(issued))" : Phrase(" (trên tổng đi \(issued))", " (of all issued \(issued))")[language],
+                .muted),
+        ]
+    }
+
+    private func missing(_ table: TableKind) -> Segment {
+        Segment("\(table.title[language]): \(Flag.noData.title[language])", .noData)
+    }
+}
+
+/// What a backlog consists of, in as many lines as there is room for.
+enum BacklogSummary {
+    static func lines(_ backlog: BacklogBreakdown, _ language: Language, rows: Int) -> [[Segment]] {
+        let numbers = NumberText(language)
+        func part(_ name: String, _ count: Int, _ role: Role = .normal) -> Segment {
+            Segment("\(name) \(numbers.count(count))", count == 0 ? .muted : role)
+        }
+        func joined(_ title: Phrase, _ parts: [Segment]) -> [Segment] {
+            [Segment("\(title[language]): ", .muted)]
+                + parts.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [Segment(" · ", .muted), $0.element] }
+        }
+        let age = joined(
+            Text.age,
+            AgeBand.allCases.map { part($0.title[language], backlog[$0], $0 == .older ? .low : .normal) }
+                + (backlog.oldest.map { [Segment("\(Text.oldest[language]) \(numbers.date($0))")] } ?? []))
+        let closable = "\(DocumentRole.information.title[language]) (\(Text.closable[language]))"
+        let role = joined(
+            Text.role,
+            DocumentRole.allCases.filter { $0 != .unknown || backlog[$0] > 0 }.map {
+                part(
+                    $0 == .information ? closable : $0.title[language], backlog[$0],
+                    $0 == .information ? .good : .normal)
+            })
+        let due = joined(
+            Text.due,
+            [
+                part(Text.overdue[language], backlog.overdue, .zero), part(Text.dueAhead[language], backlog.due),
+                part(Text.withoutDueDate[language], backlog.withoutDueDate),
+            ])
+        let urgency = joined(
+            Text.urgency,
+            Urgency.allCases.filter { $0 != .unknown || backlog[$0] > 0 }.map {
+                part($0.title[language], backlog[$0], $0 > .normal ? .warning : .normal)
+            })
+        return Array([age, role, due, urgency].prefix(rows))
+    }
+}

@@ -1,0 +1,110 @@
+import Statistics
+
+/// Every sentence of the dashboard in both languages. Titles of columns, rules and actions stand with their
+/// registries; all else is here.
+enum Text {
+    static let program = Phrase("ĐÔN ĐỐC", "DONDOC")
+    static let sample = Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")
+    static let unitHeading = Phrase("Đơn vị", "Unit")
+    static let period = Phrase("Kỳ", "Period")
+    static let asOf = Phrase("Số liệu đến", "As of")
+    static let deadlineBefore = Phrase("Hạn: trước", "Deadline: before")
+    static let deadlineThrough = Phrase("Hạn: hết ngày", "Deadline: through")
+    static let noDeadline = Phrase("Chưa đặt hạn", "No deadline set")
+
+    static let nothingRead = Phrase("Chưa có số liệu.", "No data has been read yet.")
+    static let nothingSelected = Phrase("Chưa chọn dòng nào.", "Nothing is selected.")
+    static let nothingToGoBackTo = Phrase(
+        "Đang ở màn hình đầu. Nhấn q hoặc F10 để thoát.", "This is the first screen. Press q or F10 to quit.")
+    static let nothingFiltered = Phrase(
+        "Chưa lọc. Nhấn / rồi gõ tên, không cần dấu.", "No filter set. Press / and type a name, accents optional.")
+    static let nothingSorted = Phrase(
+        "Đang theo thứ tự của báo cáo. Nhấn s để chọn cột sắp xếp.",
+        "In the order of the report. Press s to choose a column to sort by.")
+    static let notGrouped = Phrase(
+        "Chưa xếp theo nhóm. Nhấn t để xếp.", "Not grouped. Press t to put units together.")
+    static let unknownKey = Phrase(
+        "Phím này không dùng ở đây. Nhấn F1 hoặc ? để xem các phím.",
+        "That key does nothing here. Press F1 or ? for the keys.")
+    static let noSuchAction = Phrase("Không có lệnh nào như vậy.", "There is no such action.")
+    static let reloading = Phrase("Đang đọc lại số liệu…", "Reading the data again…")
+    static let reloaded = Phrase("Đã đọc lại: số liệu mới.", "Read again: new figures.")
+    static let unchangedData = Phrase("Đã đọc lại: số liệu không đổi.", "Read again: nothing has changed.")
+    static let outdated = Phrase(
+        "Tệp nguồn đã thay đổi: nhấn r để đọc lại", "The source files have changed: press r to read again")
+
+    static let noMatch = Phrase(
+        "Không có đơn vị nào khớp. Nhấn / để sửa bộ lọc, Esc để bỏ.",
+        "No unit matches. Press / to change the filter, Esc to drop it.")
+    static let noFailing = Phrase(
+        "Không có đơn vị nào chưa đạt trong bảng này. Nhấn ! để xem tất cả.",
+        "No unit fails in this table. Press ! to see all.")
+    static let noDocumentMatch = Phrase("Không có văn bản nào khớp.", "No document matches.")
+    static let noRegister = Phrase(
+        "Không có sổ đăng ký văn bản của đơn vị này: chỉ có số tổng hợp, không liệt kê được từng văn bản.",
+        "There is no register for this unit: only totals are known, single documents cannot be listed.")
+    static let noBreakdown = Phrase(
+        "Không có sổ đăng ký: không phân tích được tồn đọng.", "No register: the backlog cannot be broken down.")
+    static let noBacklog = Phrase("Không còn văn bản tồn đọng.", "Nothing is open: no backlog.")
+    static let allSigned = Phrase(
+        "Mọi văn bản điện tử đều đã có đủ chữ ký số của đơn vị và lãnh đạo.",
+        "Every electronic document carries the signatures of unit and leader.")
+    static let fetching = Phrase("Đang lấy danh sách văn bản…", "Fetching the documents…")
+    static let noFindings = Phrase(
+        "Không phát hiện điều gì bất thường khi đọc số liệu.", "Nothing unusual was noticed while reading the data.")
+    static let pressAnyKey = Phrase("Nhấn phím bất kỳ để đóng", "Press any key to close")
+    static let tryAgain = Phrase("Nhấn r để đọc lại, q để thoát.", "Press r to try again, q to quit.")
+
+    static let openDocuments = Phrase("Tồn đọng", "Backlog")
+    static let unsignedDocuments = Phrase("Chưa đủ chữ ký số", "Missing signatures")
+    static let closable = Phrase("chỉ cần kết thúc", "simply close")
+    static let overdue = Phrase("quá hạn", "overdue")
+    static let dueAhead = Phrase("còn hạn", "not yet due")
+    static let withoutDueDate = Phrase("không đặt hạn", "no due date")
+    static let oldest = Phrase("cũ nhất", "oldest")
+    static let age = Phrase("Tuổi", "Age")
+    static let due = Phrase("Hạn", "Due")
+    static let role = Phrase("Vai trò", "Role")
+    static let urgency = Phrase("Độ khẩn", "Urgency")
+    static let groupless = Phrase("Chưa xếp nhóm", "No group")
+
+    static let filterPrompt = Phrase("Lọc:", "Filter:")
+    static let palettePrompt = Phrase("Lệnh:", "Action:")
+    static let sortTitle = Phrase("Sắp xếp theo", "Sort by")
+    static let sortFoot = Phrase(
+        "Số/Enter: chọn · Space: thêm cột · 0: như báo cáo · Esc: đóng",
+        "Digit/Enter: choose · Space: add · 0: as reported · Esc: close")
+    static let whyTitle = Phrase("Vì sao bị đánh dấu?", "Why is it highlighted?")
+    static let helpTitle = Phrase("Trợ giúp", "Help")
+    static let findingsTitle = Phrase("Phát hiện khi đọc số liệu", "Noticed while reading")
+    static let documentTitle = Phrase("Văn bản", "Document")
+    static let legendTitle = Phrase("Ký hiệu", "Marks")
+
+    /// What "only failing" shows now.
+    static func failing(_ filter: FailingFilter) -> Phrase {
+        switch filter {
+        case .off: Phrase("Hiện tất cả đơn vị.", "All units are shown.")
+        case .failing: Phrase("Chỉ hiện đơn vị chưa đạt.", "Only units below target are shown.")
+        case .low: Phrase("Chỉ hiện đơn vị thấp hoặc bằng 0.", "Only units that are low or at zero are shown.")
+        }
+    }
+
+    /// How many units are shown of how many.
+    static func units(shown: Int, all: Int) -> Phrase {
+        shown == all
+            ? Phrase("Tất cả \(all) đơn vị", "All \(all) units")
+            : Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
+    }
+
+    /// How much was read while reading goes on.
+    static func reading(percent: Int) -> Phrase {
+        Phrase("Đang đọc số liệu… \(percent) %", "Reading… \(percent) %")
+    }
+
+    /// The size that is needed.
+    static func tooSmall(_ columns: Int, _ rows: Int) -> Phrase {
+        Phrase(
+            "Cửa sổ quá nhỏ: cần ít nhất \(columns) cột × \(rows) dòng.",
+            "The window is too small: it needs at least \(columns) columns × \(rows) rows.")
+    }
+}

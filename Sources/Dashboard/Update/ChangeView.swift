@@ -1,0 +1,126 @@
+import Statistics
+import Terminal
+
+/// Filtering, sorting and grouping of whatever list is in front.
+func changeView(_ action: Action, _ model: inout Model) {
+    switch action {
+    case .filter:
+        model.overlay = .filter(TextField(text: currentFilter(model)), before: currentFilter(model))
+    case .clearFilter: setFilter("", in: &model)
+    case .nextMatch, .previousMatch: step(action == .nextMatch ? 1 : -1, &model)
+    case .sort: model.overlay = .sort(sortPanel(for: model))
+    case .reverseSort: reverseSort(&model)
+    case .reportOrder: apply([], to: &model)
+    case .failing:
+        let all = FailingFilter.allCases
+        let place = all.firstIndex(of: model.current.query.failing) ?? 0
+        model.current.query.failing = all[(place + 1) % all.count]
+        refresh(&model)
+        model.notice = Text.failing(model.current.query.failing)
+    case .group:
+        model.current.query.grouping = model.current.query.grouping == nil ? .group : nil
+        refresh(&model)
+    case .fold:
+        if model.current.query.grouping == nil { model.notice = Text.notGrouped }
+        model.current.toggleFold()
+    default: break
+    }
+}
+
+/// The filter of the list in front.
+func currentFilter(_ model: Model) -> String { model.unitScreen?.filter ?? model.current.query.filter }
+
+/// Filters the list in front.
+func setFilter(_ text: String, in model: inout Model) {
+    if var screen = model.unitScreen, let data = model.data {
+        screen.filter = text
+        screen.refresh(asOf: data.asOf)
+        model.unitScreen = screen
+    } else {
+        model.current.query.filter = text
+        refresh(&model)
+    }
+}
+
+/// Asks for the table in front again.
+func refresh(_ model: inout Model) {
+    guard let data = model.data else { return }
+    model.current.refresh(data)
+}
+
+/// With a filter every row shown is a match: the next match is the next row, around the ends.
+private func step(_ step: Int, _ model: inout Model) {
+    guard !currentFilter(model).isEmpty else {
+        model.notice = Text.nothingFiltered
+        return
+    }
+    func wrap(_ window: inout ListWindow) {
+        guard window.count > 0 else { return }
+        window.select((window.selected + step + window.count) % window.count)
+    }
+    if var screen = model.unitScreen {
+        wrap(&screen.window)
+        model.unitScreen = screen
+    } else {
+        wrap(&model.current.window)
+    }
+}
+
+/// The panel for the list in front, from the sort in force.
+func sortPanel(for model: Model) -> SortPanel {
+    guard let screen = model.unitScreen else {
+        let columns = ScreenColumns.sortable(model.table)
+        let keys = model.current.query.sort.compactMap { key in
+            columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
+        }
+        return SortPanel(
+            titles: columns.map(\.definition.title), startsDescending: columns.map(\.definition.worstIsGreatest),
+            keys: keys)
+    }
+    return screen.list == .backlog ? documentPanel(screen.backlog) : documentPanel(screen.signing)
+}
+
+private func documentPanel<Column: DocumentColumn>(_ list: DocumentListState<Column>) -> SortPanel {
+    let columns = Array(Column.allCases)
+    let keys = list.sort.compactMap { key in
+        columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
+    }
+    return SortPanel(
+        titles: columns.map(\.title), startsDescending: columns.map { $0.kind == .count }, keys: keys)
+}
+
+/// Sorts the list in front by the keys of a panel made for it.
+func apply(_ keys: [SortPanel.Key], to model: inout Model) {
+    guard var screen = model.unitScreen, let data = model.data else {
+        let columns = ScreenColumns.sortable(model.table)
+        model.current.query.sort = keys.compactMap {
+            columns.indices.contains($0.place) ? SortKey(columns[$0.place], descending: $0.isDescending) : nil
+        }
+        refresh(&model)
+        return
+    }
+    if screen.list == .backlog {
+        screen.backlog.sort = documentKeys(keys)
+    } else {
+        screen.signing.sort = documentKeys(keys)
+    }
+    screen.refresh(asOf: data.asOf)
+    model.unitScreen = screen
+}
+
+private func documentKeys<Column: DocumentColumn>(_ keys: [SortPanel.Key]) -> [DocumentSortKey<Column>] {
+    let columns = Array(Column.allCases)
+    return keys.compactMap {
+        columns.indices.contains($0.place)
+            ? DocumentSortKey(column: columns[$0.place], isDescending: $0.isDescending) : nil
+    }
+}
+
+private func reverseSort(_ model: inout Model) {
+    let panel = sortPanel(for: model)
+    guard !panel.keys.isEmpty else {
+        model.notice = Text.nothingSorted
+        return
+    }
+    apply(panel.keys.map { SortPanel.Key(place: $0.place, isDescending: !$0.isDescending) }, to: &model)
+}

@@ -1,0 +1,58 @@
+import Statistics
+import Terminal
+
+/// What a click or the wheel does: the same as the keys, never more.
+func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    switch event.kind {
+    case .wheelUp: return perform(.moveUp, in: &model) + perform(.moveUp, in: &model) + perform(.moveUp, in: &model)
+    case .wheelDown:
+        return perform(.moveDown, in: &model) + perform(.moveDown, in: &model) + perform(.moveDown, in: &model)
+    case .release: return []
+    case .press: break
+    }
+    if let action = HintLine.action(at: event.row, event.column, in: model) { return perform(action, in: &model) }
+    if model.unitScreen != nil { return clickInUnit(event, in: &model) }
+    guard model.stack.isEmpty else { return [] }
+    let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))
+    switch event.row {
+    case places.tabs:
+        if let table = TabLine.table(at: event.column, in: model) { model.table = table }
+    case places.heading:
+        guard let column = ScreenColumns.column(at: event.column, in: model) else { break }
+        sort(by: column, &model)
+    case places.body:
+        let place = model.current.window.top + event.row - places.body.lowerBound
+        guard model.current.rows.indices.contains(place) else { break }
+        let wasSelected = model.current.window.selected == place
+        model.current.window.select(place)
+        if wasSelected { return perform(.open, in: &model) }
+    default: break
+    }
+    return []
+}
+
+private func clickInUnit(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    guard var screen = model.unitScreen else { return [] }
+    let places = UnitPlacement(model.size)
+    switch event.row {
+    case places.tabs: return perform(.nextTable, in: &model)
+    case places.body:
+        let place = screen.window.top + event.row - places.body.lowerBound
+        guard place < screen.window.count else { break }
+        let wasSelected = screen.window.selected == place
+        screen.window.select(place)
+        model.unitScreen = screen
+        if wasSelected { return perform(.open, in: &model) }
+    default: break
+    }
+    return []
+}
+
+/// A click on a heading sorts by it; again reverses.
+private func sort(by column: Column, _ model: inout Model) {
+    let columns = ScreenColumns.sortable(model.table)
+    guard let place = columns.firstIndex(of: column) else { return }
+    var panel = sortPanel(for: model)
+    panel.choose(place)
+    apply(panel.keys, to: &model)
+}

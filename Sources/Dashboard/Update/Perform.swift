@@ -1,0 +1,152 @@
+import Statistics
+import Terminal
+
+/// Carries out an action of the table of actions; one that cannot run says why at the foot.
+func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    switch action {
+    case .quit: return [.quit]
+    case .suspend: return [.suspend]
+    case .redraw: return [.redraw]
+    case .reload:
+        model.notice = Text.reloading
+        return [.load]
+    case .cancelLoading:
+        guard case .running = model.loading else { return [] }
+        return [.cancelLoading]
+    case .language:
+        model.language = model.language == .vietnamese ? .english : .vietnamese
+    case .help:
+        model.overlay = .help(model.context, ListWindow())
+    case .palette:
+        model.overlay = .palette(TextField(), ListWindow())
+    case .back: back(&model)
+    case .open: return open(&model)
+    case .why: why(&model)
+    case .findings:
+        if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.findings(ListWindow())) }
+    case .moveUp, .moveDown, .pageUp, .pageDown, .moveToStart, .moveToEnd: move(action, &model)
+    case .scrollLeft, .scrollRight: scroll(action == .scrollLeft ? -1 : 1, &model)
+    case .nextTable, .previousTable: switchTable(by: action == .nextTable ? 1 : -1, &model)
+    case .showSummary: model.table = .summary
+    case .showIncoming: model.table = .incoming
+    case .showIssued: model.table = .issued
+    case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
+        changeView(action, &model)
+    case .mark, .invertMarks: mark(action, &model)
+    }
+    return []
+}
+
+private func back(_ model: inout Model) {
+    if !model.stack.isEmpty {
+        model.stack.removeLast()
+    } else if !model.current.query.filter.isEmpty {
+        setFilter("", in: &model)
+    } else {
+        model.notice = Text.nothingToGoBackTo
+    }
+}
+
+private func open(_ model: inout Model) -> [Effect] {
+    switch model.stack.last {
+    case nil:
+        switch model.current.selected {
+        case .heading: model.current.toggleFold()
+        case .unit(let id):
+            guard let data = model.data else { return [] }
+            model.stack.append(.unit(UnitScreen(unit: id)))
+            return fetches(for: id, data)
+        case nil: model.notice = model.data == nil ? Text.nothingRead : Text.nothingSelected
+        }
+    case .unit(let screen):
+        if screen.list == .backlog, let document = screen.backlog.selected {
+            model.stack.append(.incomingDocument(document))
+        } else if screen.list == .signing, let document = screen.signing.selected {
+            model.stack.append(.issuedDocument(document))
+        } else {
+            model.notice = Text.nothingSelected
+        }
+    case .incomingDocument, .issuedDocument, .findings: break
+    }
+    return []
+}
+
+private func why(_ model: inout Model) {
+    if let unit = model.subject { model.overlay = .why(unit) } else { model.notice = Text.nothingSelected }
+}
+
+private func move(_ action: Action, _ model: inout Model) {
+    func apply(_ window: inout ListWindow) {
+        switch action {
+        case .moveUp: window.moveUp()
+        case .moveDown: window.moveDown()
+        case .pageUp: window.pageUp()
+        case .pageDown: window.pageDown()
+        case .moveToStart: window.moveToStart()
+        default: window.moveToEnd()
+        }
+    }
+    switch model.stack.last {
+    case nil: apply(&model.current.window)
+    case .unit(var screen):
+        apply(&screen.window)
+        model.unitScreen = screen
+    case .findings(var window):
+        apply(&window)
+        model.stack[model.stack.count - 1] = .findings(window)
+    case .incomingDocument, .issuedDocument: stepDocument(action, &model)
+    }
+}
+
+/// Up and down in a document go to its neighbours in the list it was opened from.
+private func stepDocument(_ action: Action, _ model: inout Model) {
+    guard model.stack.count >= 2, case .unit(var screen) = model.stack[model.stack.count - 2] else { return }
+    switch action {
+    case .moveUp: screen.window.moveUp()
+    case .moveDown: screen.window.moveDown()
+    case .moveToStart: screen.window.moveToStart()
+    case .moveToEnd: screen.window.moveToEnd()
+    default: return
+    }
+    model.stack[model.stack.count - 2] = .unit(screen)
+    if screen.list == .backlog, let document = screen.backlog.selected {
+        model.stack[model.stack.count - 1] = .incomingDocument(document)
+    } else if screen.list == .signing, let document = screen.signing.selected {
+        model.stack[model.stack.count - 1] = .issuedDocument(document)
+    }
+}
+
+private func scroll(_ step: Int, _ model: inout Model) {
+    if var screen = model.unitScreen {
+        screen.columnOffset = max(0, screen.columnOffset + step)
+        model.unitScreen = screen
+    } else if model.stack.isEmpty {
+        model.current.columnOffset = max(0, model.current.columnOffset + step)
+    }
+}
+
+private func switchTable(by step: Int, _ model: inout Model) {
+    if var screen = model.unitScreen {
+        screen.list = screen.list == .backlog ? .signing : .backlog
+        screen.columnOffset = 0
+        model.unitScreen = screen
+        return
+    }
+    let all = TableKind.allCases
+    let place = all.firstIndex(of: model.table) ?? 0
+    let selected = model.current.selectedUnit
+    model.table = all[(place + step + all.count) % all.count]
+    if let selected { model.current.select(selected) }
+}
+
+private func mark(_ action: Action, _ model: inout Model) {
+    if action == .invertMarks {
+        let shown = Set(model.current.content?.units.map { $0.figures.unit.id } ?? [])
+        model.marks.formSymmetricDifference(shown)
+    } else if let unit = model.current.selectedUnit {
+        if model.marks.remove(unit) == nil { model.marks.insert(unit) }
+        model.current.window.moveDown()
+    } else {
+        model.notice = Text.nothingSelected
+    }
+}

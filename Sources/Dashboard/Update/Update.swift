@@ -1,0 +1,99 @@
+import Statistics
+import Terminal
+
+/// Takes one message into the model and says what the shell has to do. The only way the model changes; when it
+/// returns, sizes, scrolling and selection are settled and the model can be drawn as it is.
+public func update(_ model: inout Model, _ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .key(let key):
+        model.notice = nil
+        effects = take(key, in: &model)
+    case .resized(let size):
+        model.size = size
+    case .loading(let done, let total):
+        model.loading = .running(done: done, total: total)
+    case .loaded(let data):
+        effects = take(data, in: &model)
+    case .loadFailed(let sentences):
+        model.loading = .failed(sentences)
+        if model.data != nil { model.notice = sentences.first }
+    case .backlog(let unit, let documents):
+        take(documents, backlogOf: unit, in: &model)
+    case .signing(let unit, let documents):
+        take(documents, signingOf: unit, in: &model)
+    case .sourceChanged:
+        model.isOutdated = true
+    }
+    settle(&model)
+    return effects
+}
+
+/// New figures replace the old ones whole; what the user looks at stays where it is.
+private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
+    let before = model.data
+    model.data = data
+    model.loading = .idle
+    model.isOutdated = false
+    for table in TableKind.allCases { model.tables[table]?.refresh(data) }
+    model.marks = model.marks.filter { data.unit($0) != nil }
+    if before == nil {
+        if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
+        return []
+    }
+    model.notice = before == data ? Text.unchangedData : Text.reloaded
+    model.stack.removeAll { screen in
+        if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
+        return false
+    }
+    return model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+}
+
+private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in model: inout Model) {
+    guard let data = model.data else { return }
+    forUnitScreen(unit, in: &model) { screen in
+        screen.backlog.take(documents, asOf: data.asOf) {
+            [
+                String($0.arrivalNumber), $0.reference, $0.issuer, $0.subject, $0.urgency.title.vietnamese,
+                $0.role.title.vietnamese,
+            ].joined(separator: " ")
+        }
+    }
+}
+
+private func take(_ documents: [IssuedDocument]?, signingOf unit: UnitID, in model: inout Model) {
+    guard let data = model.data else { return }
+    forUnitScreen(unit, in: &model) { screen in
+        screen.signing.take(documents, asOf: data.asOf) {
+            [$0.reference, $0.subject, $0.recipients].joined(separator: " ")
+        }
+    }
+}
+
+private func forUnitScreen(_ unit: UnitID, in model: inout Model, _ change: (inout UnitScreen) -> Void) {
+    for place in model.stack.indices {
+        if case .unit(var screen) = model.stack[place], screen.unit == unit {
+            change(&screen)
+            model.stack[place] = .unit(screen)
+        }
+    }
+}
+
+/// What opening a unit needs from the registers.
+func fetches(for unit: UnitID, _ data: DashboardData) -> [Effect] {
+    [.fetchBacklog(unit, asOf: data.asOf), .fetchSigning(unit, asOf: data.asOf)]
+}
+
+/// Gives a key to what is in front: an overlay, a window that is too small, or the screen.
+private func take(_ key: Key, in model: inout Model) -> [Effect] {
+    if ScreenSize.isTooSmall(model.size) {
+        return ActionTable.action(for: key, in: .table) == .quit ? [.quit] : []
+    }
+    if model.overlay != nil { return takeInOverlay(key, &model) }
+    if case .mouse(let event) = key { return click(event, in: &model) }
+    guard let action = ActionTable.action(for: key, in: model.context) else {
+        model.notice = Text.unknownKey
+        return []
+    }
+    return perform(action, in: &model)
+}
