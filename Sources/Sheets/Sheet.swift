@@ -8,14 +8,14 @@ public struct Sheet: Sendable {
     /// What separates the fields.
     public let delimiter: Delimiter
     /// Where the first record begins: after a byte order mark.
-    public let start: Int
+    public let dataStart: Int
 
     /// A sheet over bytes.
-    public init(name: String = "", bytes: SharedBytes, delimiter: Delimiter, start: Int = 0) {
+    public init(name: String = "", bytes: SharedBytes, delimiter: Delimiter, dataStart: Int = 0) {
         self.name = name
         self.bytes = bytes
         self.delimiter = delimiter
-        self.start = start
+        self.dataStart = dataStart
     }
 
     /// The first `limit` rows, all when nil.
@@ -42,7 +42,7 @@ public struct Sheet: Sendable {
     /// Hands every record to `body` until it returns false.
     public func forEachRecord(_ body: (Span<UInt8>, [FieldRange], RecordPosition) -> Bool) {
         bytes.withSpan { bytes in
-            var scanner = DelimitedScanner(delimiter: delimiter, from: start)
+            var scanner = DelimitedScanner(delimiter: delimiter, from: dataStart)
             var fields: [FieldRange] = []
             while let position = scanner.next(in: bytes, fields: &fields) {
                 if !body(bytes, fields, position) { return }

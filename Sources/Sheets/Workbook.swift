@@ -37,7 +37,7 @@ public func readWorkbook(_ bytes: SharedBytes) throws(SheetError) -> Workbook {
         for place in 0..<sample.count where isForeignToText(sample[place]) { throw .binary }
         let delimiter = likelyDelimiter(sample, from: start)
         return Workbook(
-            kind: .delimitedText(delimiter), sheets: [Sheet(bytes: bytes, delimiter: delimiter, start: start)])
+            kind: .delimitedText(delimiter), sheets: [Sheet(bytes: bytes, delimiter: delimiter, dataStart: start)])
     }
 }
 

@@ -1,6 +1,37 @@
 import ArgumentParser
+import Statistics
 
+/// The program: the dashboard and the commands that give the same numbers without it.
 @main
 struct Dondoc: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "dondoc")
+    static let configuration = CommandConfiguration(
+        commandName: "dondoc",
+        abstract: "Tables of organisational units, who is behind, and what exactly is in their backlog.",
+        discussion: """
+            Opens the reports of a document system (incoming and issued documents) in a terminal dashboard, or prints \
+            the same numbers. Begin with: dondoc open SampleData
+            """,
+        version: "0.1.0",
+        subcommands: [
+            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self,
+
+        ])
+
+    @OptionGroup var language: LanguageOptions
+
+    func run() throws {
+        Console.write(Guidance.beginning[language.language] + "\n")
+    }
+}
+
+/// Runs a command's work; what goes wrong becomes one sentence on standard error and exit code 2.
+func reportingErrors(_ language: Language, _ work: () throws -> Void) throws {
+    do {
+        try work()
+    } catch let exit as ExitCode {
+        throw exit
+    } catch {
+        Console.complain(Messages.sentence(for: error)[language])
+        throw ExitCode(2)
+    }
 }

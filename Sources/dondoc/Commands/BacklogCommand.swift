@@ -1,0 +1,71 @@
+import ArgumentParser
+import Reports
+import Statistics
+import VietnameseText
+
+/// One unit's open documents, or those that lack a signature.
+struct BacklogCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backlog", abstract: "List one unit's open (or unsigned) documents, oldest first.")
+
+    @Argument(help: "The unit: its ID, or part of its name.") var unit: String
+    @OptionGroup var data: DataOptions
+    @Flag(help: "Documents that lack the unit's or a leader's signature.") var signing = false
+
+    @Option(help: "Columns to sort by, COL or COL:desc, separated by commas.")
+    var sort: String?
+
+    @Option(help: "List at most so many documents.") var limit: Int?
+    @OptionGroup var output: OutputOptions
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit must not be negative.") }
+    }
+
+    func run() throws {
+        try reportingErrors(data.look.language) {
+            let request = try data.request(today: nil)
+            let result = try request.load { _, _ in true }
+            let assessment = result.data.assessment
+            let found = try UnitFinder.unit(unit, in: assessment)
+            let id = found.figures.unit.id
+            guard let source = result.documents, signing ? source.holds.issued : source.holds.incoming else {
+                throw Complaint(Messages.noRegister)
+            }
+            let asOf = assessment.snapshot.asOf
+            let documents: DocumentReport.Documents
+            if signing {
+                let all = source.notFullySigned(of: id, asOf: asOf)
+                let keys = try SortOption.keys(sort, columns: SigningColumn.allCases, name: \.rawValue)
+                documents = .signing(all, shown: limited(SigningColumn.sortedPlaces(of: all, by: keys, asOf: asOf)))
+            } else {
+                let all = source.backlog(of: id, asOf: asOf)
+                let keys = try SortOption.keys(sort, columns: BacklogColumn.allCases, name: \.rawValue)
+                documents = .backlog(all, shown: limited(BacklogColumn.sortedPlaces(of: all, by: keys, asOf: asOf)))
+            }
+            try output.write(
+                DocumentReport(documents, of: found, in: assessment, language: request.language)
+                    .formatted(as: output.format))
+        }
+    }
+
+    private func limited(_ places: [Int]) -> [Int] { limit.map { Array(places.prefix($0)) } ?? places }
+}
+
+/// Finds the unit that someone means.
+enum UnitFinder {
+    static func unit(_ text: String, in assessment: Assessment) throws -> UnitAssessment {
+        if let unit = assessment.units.first(where: { $0.figures.unit.id == UnitID(text) }) { return unit }
+        let query = SearchKey(text)
+        let matches = assessment.units.filter { unit in
+            ([unit.figures.unit.name] + unit.figures.unit.aliases).contains { SearchKey($0).matches(query) }
+        }
+        let exact = matches.filter { foldedForSearch($0.figures.unit.name) == foldedForSearch(text) }
+        if let only = exact.first ?? (matches.count == 1 ? matches.first : nil), !query.isEmpty { return only }
+        if matches.isEmpty || query.isEmpty {
+            throw Complaint(Messages.unknownUnit(text, nearest: nil))
+        }
+        throw Complaint(
+            Messages.ambiguousUnit(text, matches.prefix(8).map { "\($0.figures.unit.id) \($0.figures.unit.name)" }))
+    }
+}

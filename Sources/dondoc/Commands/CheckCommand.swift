@@ -1,0 +1,21 @@
+import ArgumentParser
+import Reports
+import Statistics
+
+/// The units that break a rule; for a quick scan or a script.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Units that break a rule, one line each; exit code 1 if there are any.")
+
+    @OptionGroup var data: DataOptions
+
+    func run() throws {
+        try reportingErrors(data.look.language) {
+            let request = try data.request(today: nil)
+            let result = try request.load { _, _ in true }
+            let report = CheckReport(result.data.assessment, language: request.language)
+            Console.write(report.text)
+            if !report.failing.isEmpty { throw ExitCode(1) }
+        }
+    }
+}

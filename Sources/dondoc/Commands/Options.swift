@@ -1,0 +1,89 @@
+import ArgumentParser
+import Glibc
+import Statistics
+import Terminal
+
+/// In this target a flag is one of the command line, not what a rule found.
+typealias Flag = ArgumentParser.Flag
+
+/// The options every command on data takes, as typed.
+struct DataOptions: ParsableArguments {
+    @Argument(help: "Files or folders with reports.", completion: .file())
+    var paths: [String] = []
+
+    @Option(name: .customLong("as-of"), help: "The day the figures shall be as of: a date, or 'today'.")
+    var asOf: String?
+
+    @Option(help: "The deadline, exclusive: work must be done before this date.")
+    var deadline: String?
+
+    @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"]))
+    var config: String?
+
+    @OptionGroup var look: LanguageOptions
+
+    /// The request these options make.
+    func request(today: CalendarDay?) throws -> LoadRequest {
+        guard !paths.isEmpty else { throw Complaint(Messages.noPaths) }
+        return LoadRequest(
+            paths: paths, asOf: try asOf.map { try Self.day($0) },
+            deadline: try deadline.map { Deadline(day: try Self.day($0), isInclusive: false) }, settingsPath: config,
+            language: look.language, today: today)
+    }
+
+    /// A date as a person types it: ISO, or day first.
+    static func day(_ text: String) throws -> CalendarDay {
+        if text == "today" { return Today.day }
+        if let day = CalendarDay(iso: text) { return day }
+        let parts = text.split(whereSeparator: { "/-.".contains($0) }).compactMap { Int($0) }
+        if parts.count == 3, let day = CalendarDay(year: parts[2], month: parts[1], day: parts[0]) { return day }
+        throw Complaint(Messages.badDate(text))
+    }
+}
+
+/// Language and colour.
+struct LanguageOptions: ParsableArguments {
+    @Option(name: .customLong("lang"), help: "vi or en; by default the language of the locale, else vi.")
+    var chosen: LanguageChoice?
+
+    @Flag(name: .customLong("no-color"), help: "No colours; glyphs tell everything.")
+    var noColor = false
+
+    /// Whether colours are wanted: not with --no-color, NO_COLOR or a dumb terminal.
+    var usesColor: Bool { !noColor && Console.variable("NO_COLOR") == nil && Console.variable("TERM") != "dumb" }
+
+    enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
+        case vi, en
+    }
+
+    /// The language: as chosen, else English when the messages of the locale are, else Vietnamese.
+    var language: Language {
+        if let chosen { return chosen == .vi ? .vietnamese : .english }
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first ?? ""
+        return locale.hasPrefix("en") ? .english : .vietnamese
+    }
+}
+
+/// The colours of the dashboard.
+struct ThemeOptions: ParsableArguments {
+    @Option(help: "Colours for a dark or a light background; by default what the terminal says.")
+    var theme: Theme?
+
+    enum Theme: String, ExpressibleByArgument, CaseIterable {
+        case dark, light
+    }
+
+    /// The scheme chosen; nil leaves it to the terminal.
+    var scheme: Scheme? { theme.map { $0 == .dark ? .dark : .light } }
+}
+
+/// The day it is here.
+enum Today {
+    static var day: CalendarDay {
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            ?? CalendarDay(daysSince1970: Int32(clamping: now / 86_400))
+    }
+}

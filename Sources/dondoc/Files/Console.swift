@@ -1,0 +1,35 @@
+import Glibc
+import VietnameseText
+
+/// Standard output and standard error.
+enum Console {
+    /// Writes `text` to standard output; false when it is closed.
+    @discardableResult
+    static func write(_ text: String) -> Bool { write(Array(text.utf8), to: STDOUT_FILENO) }
+
+    /// Writes a sentence about what is wrong to standard error, safe to show.
+    static func complain(_ sentence: String) {
+        _ = write(Array(("dondoc: " + VisibleText.clean(sentence) + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// Whether a person sits before input and output.
+    static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// A variable of the environment; nil when unset or empty.
+    static func variable(_ name: String) -> String? {
+        guard let value = getenv(name) else { return nil }
+        let text = String(cString: value)
+        return text.isEmpty ? nil : text
+    }
+
+    static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+        var done = 0
+        while done < bytes.count {
+            let written = bytes[done...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            if written <= 0 { return false }
+            done += written
+        }
+        return true
+    }
+}

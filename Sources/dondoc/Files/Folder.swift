@@ -1,0 +1,53 @@
+import Glibc
+
+/// Folders and what is in them.
+enum Folder {
+    /// Whether `path` is a folder.
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The regular files in a folder, hidden ones and settings left out, in the order of their names.
+    static func files(in folder: String) throws(FileError) -> [String] {
+        guard let directory = opendir(folder) else {
+            throw errno == EACCES ? .notAllowed(folder) : .missing(folder)
+        }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name.hasPrefix(".") || isNoData(name) { continue }
+            let path = join(folder, name)
+            var status = stat()
+            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { names.append(path) }
+        }
+        if names.isEmpty { throw .emptyFolder(folder) }
+        return names.sorted()
+    }
+
+    /// The last part of a path.
+    static func name(of path: String) -> String {
+        let parts = path.split(separator: "/")
+        return parts.last.map { String($0) } ?? path
+    }
+
+    /// The folder a file is in.
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    static func join(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
+    /// Settings and notes that lie beside the data.
+    private static func isNoData(_ name: String) -> Bool {
+        [".yaml", ".yml", ".md"].contains { name.lowercased().hasSuffix($0) } || name.hasSuffix("~")
+    }
+}

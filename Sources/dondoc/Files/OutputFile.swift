@@ -1,0 +1,50 @@
+import Glibc
+import Statistics
+
+/// Files the program writes: written aside and renamed, so that a half-written one is never seen.
+enum OutputFile {
+    /// Writes `text` to `path`, readable by its owner only. An existing file is replaced only when `replacing`.
+    static func write(_ text: String, to path: String, replacing: Bool) throws {
+        if !replacing, access(path, F_OK) == 0 { throw Complaint(Messages.exists(path)) }
+        let file = try OutputStream(path)
+        try file.append(Array(text.utf8))
+        try file.finish()
+    }
+}
+
+/// A file being written aside; it appears under its name only when finished.
+final class OutputStream {
+    private let path: String
+    private let aside: String
+    private var descriptor: Int32
+
+    init(_ path: String) throws {
+        self.path = path
+        aside = "\(path).dondoc-\(getpid())"
+        descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
+    }
+
+    func append(_ bytes: [UInt8]) throws {
+        guard Console.write(bytes, to: descriptor) else { throw Complaint(Messages.cannotWrite(path, errno)) }
+    }
+
+    /// Puts the file under its name.
+    func finish() throws {
+        let isWhole = fsync(descriptor) == 0
+        let isClosed = close(descriptor) == 0
+        descriptor = -1
+        guard isWhole, isClosed, rename(aside, path) == 0 else {
+            let number = errno
+            unlink(aside)
+            throw Complaint(Messages.cannotWrite(path, number))
+        }
+    }
+
+    /// What was not finished leaves nothing behind.
+    deinit {
+        guard descriptor >= 0 else { return }
+        close(descriptor)
+        unlink(aside)
+    }
+}

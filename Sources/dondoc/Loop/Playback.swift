@@ -1,0 +1,37 @@
+import Dashboard
+import Statistics
+import Terminal
+
+/// Plays keys without a terminal and gives the last screen: for tests, documents and screen readers.
+struct Playback {
+    let request: LoadRequest
+    let size: Size
+    let keys: [Key]
+
+    /// The last frame after all keys; throws what kept the files from being read.
+    func run() throws -> Frame {
+        let mailbox = Mailbox(waker: nil)
+        let runner = EffectRunner(request, mailbox: mailbox)
+        var model = Model(size: size, language: request.language)
+        carryOut([.load], runner, mailbox, &model)
+        if case .failed(let sentences) = model.loading { throw PlaybackFailed(sentences: sentences) }
+        for key in keys {
+            let effects = update(&model, .key(key))
+            if effects.contains(.quit) { break }
+            carryOut(effects, runner, mailbox, &model)
+        }
+        return render(model)
+    }
+
+    private func carryOut(_ effects: [Effect], _ runner: EffectRunner, _ mailbox: Mailbox, _ model: inout Model) {
+        for effect in effects { runner.run(effect) }
+        for message in mailbox.takeAll() {
+            carryOut(update(&model, message), runner, mailbox, &model)
+        }
+    }
+}
+
+/// The files could not be read.
+struct PlaybackFailed: Error {
+    let sentences: [Phrase]
+}

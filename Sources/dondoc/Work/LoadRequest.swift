@@ -1,0 +1,70 @@
+import Dashboard
+import Glibc
+import Reports
+import Settings
+import Sheets
+import Statistics
+
+/// What to read and how: everything that the command line and the environment decide, so that reading can be repeated.
+struct LoadRequest: Sendable {
+    /// Files and folders as given.
+    var paths: [String]
+    /// The day the figures shall be as of; nil takes the newest.
+    var asOf: CalendarDay?
+    /// A deadline given on the command line.
+    var deadline: Deadline?
+    /// A settings file given on the command line.
+    var settingsPath: String?
+    /// The language of everything shown.
+    var language: Language
+    /// The day it is; nil where the age of the data shall not be shown.
+    var today: CalendarDay?
+
+    /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
+    func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
+        let files = try expandedPaths()
+        let (settings, settingsFindings) = try OfficeSettings.find(settingsPath, beside: paths)
+        var options = LoadOptions(asOf: asOf)
+        settings.apply(to: &options)
+        if !files.contains(where: { Folder.name(of: $0) == Folder.name(of: settings.rosterPath ?? "") }) {
+            options.units = try roster(settings.rosterPath)
+        }
+        let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
+        let reports = try loadReports(sources, options: options) { progress($0.done, $0.total) }
+        let assessment = Assessment(
+            reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
+            calendar: settings.calendar)
+        let data = DashboardData(
+            assessment: assessment, groups: settings.groups, findings: settingsFindings + reports.findings,
+            source: paths.joined(separator: " "))
+        return LoadResult(data: data, documents: reports.documents, reports: reports)
+    }
+
+    /// The files to read: folders stand for the files in them.
+    func expandedPaths() throws(FileError) -> [String] {
+        var files: [String] = []
+        for path in paths {
+            if Folder.isFolder(path) {
+                files += try Folder.files(in: path)
+            } else {
+                files.append(path)
+            }
+        }
+        return files
+    }
+
+    private func roster(_ path: String?) throws -> [Unit] {
+        guard let path, Folder.exists(path) else { return [] }
+        return []
+    }
+}
+
+/// What reading gave.
+struct LoadResult: Sendable {
+    /// For the screens.
+    let data: DashboardData
+    /// For drilling down; nil without a register.
+    let documents: (any DocumentSource)?
+    /// As it came from the files.
+    let reports: LoadedReports
+}

@@ -1,0 +1,106 @@
+import ArgumentParser
+import Glibc
+import Reports
+import Statistics
+
+/// The sentences of the command line about what went wrong, with the likely fix. The one place that words errors here.
+enum Messages {
+    /// One clear sentence for an error.
+    static func sentence(for error: any Error) -> Phrase {
+        switch error {
+        case let error as FileError: sentence(for: error)
+        case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
+        case let error as PlaybackFailed: error.sentences.first ?? Phrase("Không đọc được.", "Cannot be read.")
+        case let error as Complaint: error.sentence
+        default: Phrase("Lỗi: \(error)", "Error: \(error)")
+        }
+    }
+
+    private static func sentence(for error: FileError) -> Phrase {
+        switch error {
+        case .missing(let path):
+            Phrase(
+                "Không tìm thấy “\(path)”. Hãy kiểm tra tên tệp, thư mục.",
+                "“\(path)” does not exist. Check the name of the file or folder.")
+        case .notAllowed(let path):
+            Phrase(
+                "Không có quyền đọc “\(path)”. Hãy xin quyền đọc hoặc chép tệp sang thư mục của mình.",
+                "“\(path)” may not be read. Ask for the right to read it, or copy it to a folder of your own.")
+        case .notRegular(let path):
+            Phrase(
+                "“\(path)” không phải là tệp thường nên không đọc được số liệu từ đó.",
+                "“\(path)” is not a regular file, so no data can be read from it.")
+        case .emptyFolder(let path):
+            Phrase(
+                "Thư mục “\(path)” không có tệp số liệu nào. Hãy chép các báo cáo vào đó.",
+                "The folder “\(path)” holds no data files. Copy the reports into it.")
+        case .failed(let path, let number):
+            Phrase(
+                "Không đọc được “\(path)”: \(String(cString: strerror(number))).",
+                "“\(path)” cannot be read: \(String(cString: strerror(number))).")
+        }
+    }
+
+    static func unknownUnit(_ text: String, nearest: String?) -> Phrase {
+        let hint = nearest.map { Phrase(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? Phrase("", "")
+        return Phrase(
+            "Không có đơn vị nào là “\(text)”.\(hint.vietnamese)", "There is no unit “\(text)”.\(hint.english)")
+    }
+
+    static func ambiguousUnit(_ text: String, _ names: [String]) -> Phrase {
+        let list = names.joined(separator: "; ")
+        return Phrase(
+            "“\(text)” có thể là nhiều đơn vị: \(list). Hãy ghi rõ hơn hoặc dùng mã đơn vị.",
+            "“\(text)” may be several units: \(list). Write more of the name, or the unit ID.")
+    }
+
+    static func unknownColumn(_ name: String, known: [String]) -> Phrase {
+        let list = known.joined(separator: ", ")
+        return Phrase(
+            "Không có cột “\(name)”. Các cột: \(list).", "There is no column “\(name)”. Columns: \(list).")
+    }
+
+    static let noPaths = Phrase(
+        "Chưa cho biết đọc số liệu từ đâu. Ví dụ: dondoc open SampleData",
+        "No file or folder was given. For example: dondoc open SampleData")
+
+    static let noRegister = Phrase(
+        "Không có sổ đăng ký văn bản trong số liệu này nên không liệt kê được từng văn bản.",
+        "These data hold no register, so single documents cannot be listed.")
+
+    static func badDate(_ text: String) -> Phrase {
+        Phrase(
+            "“\(text)” không phải là ngày. Hãy viết 2023-06-14 hoặc 14/06/2023.",
+            "“\(text)” is not a date. Write 2023-06-14 or 14/06/2023.")
+    }
+
+    static func badSize(_ text: String) -> Phrase {
+        Phrase("“\(text)” không phải là cỡ màn hình. Ví dụ: 120x40.", "“\(text)” is not a size. For example: 120x40.")
+    }
+
+    static func badKey(_ name: String) -> Phrase {
+        Phrase(
+            "Không có phím “\(name)”. Viết một ký tự hoặc tên: Enter, Esc, Down, PgDn, F5, Ctrl+F.",
+            "There is no key “\(name)”. Write a character or a name: Enter, Esc, Down, PgDn, F5, Ctrl+F.")
+    }
+
+    static func cannotWrite(_ path: String, _ number: Int32) -> Phrase {
+        Phrase(
+            "Không ghi được “\(path)”: \(String(cString: strerror(number))).",
+            "“\(path)” cannot be written: \(String(cString: strerror(number))).")
+    }
+
+    static func exists(_ path: String) -> Phrase {
+        Phrase(
+            "Đã có “\(path)”. Thêm --force để ghi đè.", "“\(path)” exists. Add --force to replace it.")
+    }
+
+    static let sample = Phrase("Số liệu có dữ liệu mẫu, không phải văn bản thật.", "The data include made-up samples.")
+}
+
+/// An error that is already a sentence.
+struct Complaint: Error {
+    let sentence: Phrase
+
+    init(_ sentence: Phrase) { self.sentence = sentence }
+}
