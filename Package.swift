@@ -50,7 +50,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
         .testTarget(
-            name: "DashboardTests", dependencies: ["Dashboard", "Statistics", "Reports", "Terminal"],
+            name: "DashboardTests",
+            dependencies: ["Dashboard", "Statistics", "Sheets", "Reports", "Terminal", "TestSupport"], exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),

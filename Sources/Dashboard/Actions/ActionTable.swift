@@ -94,7 +94,7 @@ public enum ActionTable {
         entry(
             .help, [.function(1), .character("?")], "Trợ giúp của màn hình này", "Help for this screen", "Trợ giúp",
             "Help", everywhere),
-        entry(.quit, [.function(10), .character("q")], "Thoát", "Quit", "Thoát", "Quit", everywhere),
+        entry(.quit, [.function(10), .character("q"), .control("c")], "Thoát", "Quit", "Thoát", "Quit", everywhere),
     ]
 
     /// The entry of `action`.

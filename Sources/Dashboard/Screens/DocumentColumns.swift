@@ -57,8 +57,8 @@ enum DocumentColumns {
             signing, yielding: signingYielding, flexible: [.subject: 30, .recipients: 18], offset: offset, width
         ) { column in
             switch column {
-            case .reference: 16
-            case .date: 12
+            case .reference: 14
+            case .date: max(10, displayWidth(of: column.title[language]))
             default: displayWidth(of: column.title[language])
             }
         }

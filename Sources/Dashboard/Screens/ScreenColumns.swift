@@ -175,7 +175,8 @@ enum ScreenColumns {
         case .glyph: return 2
         case .value(let column):
             let definition = column.definition
-            let title = displayWidth(of: definition.shortTitle[model.language])
+            // Beside the title stands the mark of a sort: one cell here, one in the gap before the column.
+            let title = displayWidth(of: definition.shortTitle[model.language]) + 1
             switch definition.kind {
             case .rate: return max(title, column == .shareOfBacklog ? 7 : 9)
             case .day: return max(title, 10)

@@ -57,26 +57,32 @@ enum StatusLine {
     private static func segments(_ assessment: Assessment, _ model: Model) -> [(String, Role)] {
         let language = model.language
         let isNarrow = model.size.columns < 110
-        func count(_ flag: Flag, _ glyph: String, _ long: Phrase, _ short: Phrase) -> (String, Role) {
+        let isVeryNarrow = model.size.columns < 76
+        func count(
+            _ flag: Flag, _ glyph: String, _ long: Phrase, _ short: Phrase, _ code: Phrase
+        )
+            -> (String, Role)
+        {
             let number = assessment.count(of: flag)
-            let text = "\(glyph) \((isNarrow ? short : long)[language]): \(number)"
+            let name = isVeryNarrow ? code[language] : (isNarrow ? short : long)[language] + ":"
+            let text = "\(glyph) \(name) \(number)"
             return (text, number == 0 ? .met : flag == .leaderSigningZero ? .zero : .normal)
         }
         var parts: [(String, Role)] = [
             (deadline(assessment.frame, language, isShort: isNarrow), .deadline),
             count(
                 .processingBelowTarget, "▽", Phrase("Xử lý chưa đạt", "Processing below target"),
-                Phrase("XL chưa đạt", "Proc. below")),
+                Phrase("XL chưa đạt", "Proc. below"), Phrase("XL", "Proc")),
             count(
                 .leaderSigningZero, "⊘", Phrase("Lãnh đạo ký số 0 %", "Leader signing 0 %"),
-                Phrase("LĐ ký 0 %", "Leader 0 %")),
+                Phrase("LĐ ký 0 %", "Leader 0 %"), Phrase("LĐ", "Lead")),
         ]
         let missing = assessment.count(of: .noData)
         if missing > 0 { parts.append(("· \(Flag.noData.title[language]): \(missing)", .warning)) }
         parts.append(
             count(
                 .signingBelowTarget, "▽", Phrase("Ký số chưa đạt", "Signing below target"),
-                Phrase("KS chưa đạt", "Sign. below")))
+                Phrase("KS chưa đạt", "Sign. below"), Phrase("KS", "Sign")))
         if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
             let numbers = NumberText(language)
             let text = Phrase(
@@ -139,7 +145,7 @@ enum TabLine {
     private static func narrowing(_ model: Model) -> String {
         let query = model.current.query
         var parts: [String] = []
-        if case .running(let done, let total) = model.loading, total > 0 {
+        if case .running(let done, let total) = model.loading, total > 0, model.data != nil {
             parts.append(Text.reading(percent: done * 100 / total)[model.language])
         }
         if model.isOutdated { parts.append(Text.outdated[model.language]) }

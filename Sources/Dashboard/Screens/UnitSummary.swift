@@ -83,8 +83,7 @@ struct UnitSummary {
             Segment(leaderTitle[language]),
             Segment("\(Glyph.text(.leader, of: unit)) \(leader)", Glyph.role(unit.leaderSigning)),
             Segment(
-                isNarrow ? " (\(issued))" : Phrase(" (trên tổng đi \(issued))", " (of all issued \(issued))")[language],
-                .muted),
+                isNarrow ? "" : Phrase(" (trên tổng đi \(issued))", " (of all issued \(issued))")[language], .muted),
         ]
     }
 
@@ -106,7 +105,7 @@ enum BacklogSummary {
         }
         let age = joined(
             Text.age,
-            AgeBand.allCases.map { part($0.title[language], backlog[$0], $0 == .older ? .low : .normal) }
+            AgeBand.allCases.map { part($0.shortTitle + ":", backlog[$0], $0 == .older ? .low : .normal) }
                 + (backlog.oldest.map { [Segment("\(Text.oldest[language]) \(numbers.date($0))")] } ?? []))
         let closable = "\(DocumentRole.information.title[language]) (\(Text.closable[language]))"
         let role = joined(

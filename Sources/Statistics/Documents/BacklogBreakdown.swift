@@ -21,6 +21,16 @@ public enum AgeBand: Int, CaseIterable, Sendable {
         case .older: Phrase("trên 90 ngày", "over 90 days")
         }
     }
+
+    /// The days alone, where the word stands before all bands.
+    public var shortTitle: String {
+        switch self {
+        case .week: "0–7"
+        case .month: "8–30"
+        case .quarter: "31–90"
+        case .older: ">90"
+        }
+    }
 }
 
 /// What a unit's backlog consists of; every breakdown adds up to `open`.

@@ -95,11 +95,11 @@ extension SigningColumn: DocumentColumn {
     public var title: Phrase {
         switch self {
         case .reference: Phrase("Số, ký hiệu", "Reference")
-        case .date: Phrase("Ngày văn bản", "Date")
+        case .date: Phrase("Ngày", "Date")
         case .subject: Phrase("Trích yếu", "Subject")
         case .recipients: Phrase("Nơi nhận", "Sent to")
-        case .signed: Phrase("Đơn vị ký số", "Unit-signed")
-        case .leaderSigned: Phrase("Lãnh đạo ký số", "Leader-signed")
+        case .signed: Phrase("ĐV ký số", "Unit-signed")
+        case .leaderSigned: Phrase("LĐ ký số", "Leader-signed")
         case .initialled: Phrase("Ký nháy", "Initialled")
         case .exempt: Phrase("Miễn ký số", "Exempt")
         }

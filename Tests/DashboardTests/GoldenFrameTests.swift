@@ -1,0 +1,94 @@
+import Foundation
+import Statistics
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+/// Screens as a reader sees them: the text, then one letter per cell for what it means.
+///
+/// After an intended change: `UPDATE_GOLDEN=1 make test`, then read the difference before committing it.
+@Suite struct GoldenFrameTests {
+    struct Shot: Sendable, CustomTestStringConvertible {
+        let name: String
+        let columns: Int
+        let rows: Int
+        let keys: String
+        var language = Language.vietnamese
+        var testDescription: String { name }
+    }
+
+    static let shots = [
+        Shot(name: "summary-80x24", columns: 80, rows: 24, keys: ""),
+        Shot(name: "summary-120x40", columns: 120, rows: 40, keys: ""),
+        Shot(name: "summary-60x15", columns: 60, rows: 15, keys: ""),
+        Shot(name: "summary-en-100x30", columns: 100, rows: 30, keys: "", language: .english),
+        Shot(name: "incoming-sorted-by-rate-100x30", columns: 100, rows: 30, keys: "2 s 6"),
+        Shot(name: "incoming-160x24", columns: 160, rows: 24, keys: "2"),
+        Shot(name: "issued-low-80x24", columns: 80, rows: 24, keys: "3 ! !"),
+        Shot(name: "issued-en-120x24", columns: 120, rows: 24, keys: "3", language: .english),
+        Shot(name: "incoming-grouped-folded-100x20", columns: 100, rows: 20, keys: "2 t Up Enter"),
+        Shot(name: "filter-typed-80x24", columns: 80, rows: 24, keys: "/ v i n h Space t h u y"),
+        Shot(name: "filter-kept-80x24", columns: 80, rows: 24, keys: "/ t h i Space t r a n Enter Space"),
+        Shot(name: "nothing-matches-80x24", columns: 80, rows: 24, keys: "/ z z z Enter"),
+        Shot(name: "scrolled-columns-60x15", columns: 60, rows: 15, keys: "2 Right Right Right"),
+        Shot(name: "sort-panel-80x24", columns: 80, rows: 24, keys: "2 s Down Down Space Down Space"),
+        Shot(
+            name: "two-sort-keys-100x20", columns: 100, rows: 20,
+            keys: "2 s Home Down Down Space Down Down Down Space Enter"),
+        Shot(name: "why-80x24", columns: 80, rows: 24, keys: "Down Down w"),
+        Shot(name: "help-80x24", columns: 80, rows: 24, keys: "F1"),
+        Shot(name: "palette-80x24", columns: 80, rows: 24, keys: ": n h o m"),
+        Shot(name: "unit-80x24", columns: 80, rows: 24, keys: "/ v i n h Space l o n g Enter Enter"),
+        Shot(name: "unit-120x40", columns: 120, rows: 40, keys: "/ v i n h Space l o n g Enter Enter"),
+        Shot(name: "unit-60x15", columns: 60, rows: 15, keys: "/ v i n h Space l o n g Enter Enter"),
+        Shot(
+            name: "unit-en-100x30", columns: 100, rows: 30, keys: "/ v i n h Space l o n g Enter Enter",
+            language: .english),
+        Shot(name: "unit-signing-80x24", columns: 80, rows: 24, keys: "/ v i n h Space l o n g Enter Enter Tab"),
+        Shot(
+            name: "unit-filtered-80x24", columns: 80, rows: 24,
+            keys: "/ v i n h Space l o n g Enter Enter / d a t Space d a i Enter"),
+        Shot(name: "unit-without-register-80x24", columns: 80, rows: 24, keys: "Enter"),
+        Shot(name: "document-80x24", columns: 80, rows: 24, keys: "/ v i n h Space l o n g Enter Enter Down Enter"),
+        Shot(name: "no-findings-80x24", columns: 80, rows: 24, keys: "f"),
+        Shot(name: "too-small-40x10", columns: 40, rows: 10, keys: ""),
+    ]
+
+    @Test(arguments: shots) func frame(shot: Shot) throws {
+        let frame = render(Office.model(shot.columns, shot.rows, shot.keys, language: shot.language))
+        try check(frame, shot.name)
+    }
+
+    @Test func beforeAnythingIsRead() throws {
+        var model = Model(size: Size(columns: 80, rows: 24), language: .vietnamese)
+        _ = update(&model, .loading(done: 30, total: 100))
+        try check(render(model), "loading-80x24")
+    }
+
+    @Test func whenNothingCanBeRead() throws {
+        var model = Model(size: Size(columns: 80, rows: 24), language: .vietnamese)
+        _ = update(&model, .loadFailed([Phrase("Không tìm thấy “x”.", "“x” does not exist.")]))
+        try check(render(model), "failed-80x24")
+    }
+
+    private func check(_ frame: Frame, _ name: String) throws {
+        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Golden/\(name).txt")
+        let shown =
+            (frame.plainText + [String(repeating: "=", count: 20)] + frame.roleText).joined(separator: "\n") + "\n"
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+            try shown.write(to: file, atomically: true, encoding: .utf8)
+        }
+        let expected = try String(contentsOf: file, encoding: .utf8)
+        if shown != expected {
+            let lines = zip(shown.components(separatedBy: "\n"), expected.components(separatedBy: "\n"))
+            for (number, pair) in lines.enumerated() where pair.0 != pair.1 {
+                Issue.record("\(name), line \(number + 1)\nshown:    \(pair.0)\nexpected: \(pair.1)")
+            }
+            #expect(shown.count == expected.count)
+        }
+        // Nothing may reach past the frame or leave a control character in it.
+        #expect(frame.cells.count == frame.size.columns * frame.size.rows)
+    }
+}
