@@ -1,1 +1,104 @@
+import Foundation
 import Testing
+
+/// The rules of the house that the compiler does not know.
+@Suite struct HouseTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// What each target may import. The core has no input, output, clock or terminal; one place knows ncurses.
+    static let allowedImports: [String: Set<String>] = [
+        "VietnameseText": [],
+        "Statistics": ["VietnameseText"],
+        "Sheets": ["VietnameseText"],
+        "Reports": ["Statistics", "Sheets", "VietnameseText"],
+        "Settings": ["Statistics", "Yams"],
+        "SyntheticRegisters": ["Statistics", "Sheets", "VietnameseText"],
+        "Terminal": ["VietnameseText"],
+        "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
+        "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
+        "dondoc": [
+            "ArgumentParser", "CursesTerminal", "Dashboard", "Glibc", "Reports", "Settings", "Sheets", "Statistics",
+            "Synchronization", "SyntheticRegisters", "Terminal", "VietnameseText",
+        ],
+    ]
+
+    struct SourceFile: Sendable {
+        let target: String
+        let path: String
+        let lines: [String]
+    }
+
+    static let sources: [SourceFile] = {
+        let folder = root.appendingPathComponent("Sources")
+        let paths = (FileManager.default.enumerator(atPath: folder.path)?.allObjects as? [String] ?? []).sorted()
+        return paths.filter { $0.hasSuffix(".swift") }.map { path in
+            let text = (try? String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)) ?? ""
+            return SourceFile(
+                target: path.components(separatedBy: "/")[0], path: path, lines: text.components(separatedBy: "\n"))
+        }
+    }()
+
+    @Test func sourcesAreFound() {
+        #expect(Self.sources.count > 50)
+        #expect(Set(Self.sources.map(\.target)).isSubset(of: Set(Self.allowedImports.keys)))
+    }
+
+    @Test(arguments: allowedImports.keys.sorted()) func targetsImportOnlyWhatTheyMay(target: String) throws {
+        let allowed = try #require(Self.allowedImports[target])
+        for file in Self.sources where file.target == target {
+            for (number, line) in file.lines.enumerated() {
+                guard let module = Self.importedModule(line) else { continue }
+                #expect(allowed.contains(module), "\(file.path):\(number + 1) imports \(module)")
+            }
+        }
+    }
+
+    @Test func importLinesAreRecognised() {
+        #expect(Self.importedModule("import Glibc") == "Glibc")
+        #expect(Self.importedModule("@preconcurrency import struct Foundation.Data") == "Foundation")
+        #expect(Self.importedModule("internal import Yams") == "Yams")
+        #expect(Self.importedModule("let important = 1") == nil)
+    }
+
+    private static func importedModule(_ line: String) -> String? {
+        var words = line.split(separator: " ").map { String($0) }
+        while let first = words.first,
+            first.hasPrefix("@") || ["public", "package", "internal", "fileprivate", "private"].contains(first)
+        {
+            words.removeFirst()
+        }
+        guard words.first == "import", words.count >= 2 else { return nil }
+        let kinds = ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"]
+        let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+        return path.split(separator: ".").first.map { String($0) }
+    }
+
+    @Test(arguments: ["@unchecked Sendable", "try!", "fatalError(", "nonisolated(unsafe)", "TODO", "FIXME"])
+    func nothingUnsafeOrUnfinished(pattern: String) {
+        for file in sources(with: pattern) { Issue.record("\(file) has \(pattern)") }
+    }
+
+    private func sources(with pattern: String) -> [String] {
+        Self.sources.flatMap { file in
+            file.lines.enumerated().filter { $0.element.contains(pattern) }.map { "\(file.path):\($0.offset + 1)" }
+        }
+    }
+
+    @Test func filesStayShort() {
+        for file in Self.sources { #expect(file.lines.count <= 400, "\(file.path) has \(file.lines.count) lines") }
+    }
+
+    @Test func shellsDoNotKnowNcursesBesideTheirPlace() throws {
+        for file in Self.sources where file.target != "CursesTerminal" {
+            #expect(!file.lines.contains { $0.contains("dondoc_") }, "\(file.path) calls the shim")
+        }
+    }
+
+    @Test func changelogAndGuidesExist() throws {
+        for name in ["README.md", "CHANGELOG.md", "LICENSE", "Makefile", "docs/ARCHITECTURE.md", ".ci/run"] {
+            let file = Self.root.appendingPathComponent(name)
+            #expect(FileManager.default.fileExists(atPath: file.path), "\(name)")
+        }
+    }
+}

@@ -1,0 +1,51 @@
+# make run    build and open the dashboard on the sample data
+# make test   format, build and every test
+# Both install what is missing (Debian packages, through apt).
+
+SWIFT ?= swift
+PACKAGES := libncurses-dev tmux
+DATA ?= SampleData
+.DEFAULT_GOAL := build
+
+.PHONY: setup
+setup:
+	@command -v $(SWIFT) >/dev/null || { echo "Swift 6.2 or later is needed: see https://www.swift.org/install" >&2; exit 1; }
+	@missing=""; \
+	for package in $(PACKAGES); do \
+	    dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "install ok installed" || missing="$$missing $$package"; \
+	done; \
+	[ -z "$$missing" ] && exit 0; \
+	command -v apt-get >/dev/null || { \
+	    echo "These packages are needed and there is no apt-get to install them:$$missing" >&2; \
+	    echo "Install what they are called on this system (the headers of ncursesw, tmux) and run make again." >&2; exit 1; }; \
+	if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
+	echo "Installing:$$missing"; \
+	$$sudo apt-get install -y -q $$missing || { $$sudo apt-get update -q && $$sudo apt-get install -y -q $$missing; }
+
+.PHONY: build
+build: setup
+	$(SWIFT) build -c release --product dondoc
+
+.PHONY: run
+run: build
+	@"$$($(SWIFT) build -c release --show-bin-path)/dondoc" open $(DATA)
+
+.PHONY: format
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+.PHONY: lint
+lint:
+	@echo "== format"
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: test
+test: setup lint
+	@echo "== build"
+	$(SWIFT) build --build-tests
+	@echo "== tests"
+	$(SWIFT) test --skip-build
+
+.PHONY: clean
+clean:
+	rm -rf .build
