@@ -31,4 +31,4 @@ extension RecognisedSheet {
     }
 }
 
-func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso)! }
+func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? CalendarDay(daysSince1970: .min) }

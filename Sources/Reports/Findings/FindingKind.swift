@@ -16,6 +16,7 @@ public enum FindingKind: Hashable, Sendable {
     case ambiguousName
     case duplicateUnit(firstRow: Int)
     case duplicateDocument(number: Int, year: Int, firstRow: Int)
+    case duplicateReference(year: Int, firstRow: Int)
     /// A row left out, its text kept in ``Finding/read``.
     case rowRejected
     /// A row with fewer fields than the table needs.
@@ -51,20 +52,22 @@ public enum FindingKind: Hashable, Sendable {
     case olderReportLeftOut(ReportKind, asOf: CalendarDay, used: CalendarDay)
     case reportsOfDifferentDays(incoming: CalendarDay, issued: CalendarDay)
     case newerRegisterWins(documents: Int)
-    /// So many more findings of the same kind, beyond those listed one by one.
-    case more(Int)
+    /// So many more findings like this one, beyond those listed one by one.
+    indirect case more(Int, like: FindingKind)
 
     /// How much it matters unless the finding says otherwise.
     public var severity: FindingSeverity {
         switch self {
         case .unreadable(let field, _): field.isPercent ? .warning : .error
-        case .unitMissing, .duplicateUnit, .duplicateDocument, .rowRejected, .rowTooShort, .columnsMissing,
+        case .unitMissing, .duplicateUnit, .duplicateDocument, .duplicateReference, .rowRejected, .rowTooShort,
+            .columnsMissing,
             .fileUnreadable:
             .error
         case .unknownWord, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival, .sumDiffers,
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
-            .periodReversed, .noRows, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays, .more:
+            .periodReversed, .noRows, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
             .warning
+        case .more(_, let kind): kind.severity
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
             .unitFromTitle, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins:
             .info

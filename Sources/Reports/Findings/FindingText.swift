@@ -47,10 +47,14 @@ extension Finding {
                 "Số đến \(number) năm \(year) của đơn vị này đã có ở dòng \(first); chỉ tính dòng đầu. Kiểm tra số đến.",
                 "This unit's arrival number \(number) of \(year) stands in row \(first) already; only that row counts. "
                     + "Check the number.")
+        case .duplicateReference(let year, let first):
+            return Phrase(
+                "Văn bản đi số \(read) năm \(year) của đơn vị này đã có ở dòng \(first); chỉ tính dòng đầu. Xóa dòng thừa.",
+                "This unit's document \(read) of \(year) stands in row \(first) already; only that row counts. "
+                    + "Remove the extra row.")
         case .rowRejected:
             return Phrase(
-                "Không tính dòng này vì có ô không đọc được: \(read)",
-                "The row is left out because a cell cannot be read: \(read)")
+                "Không tính dòng này: \(read)", "The row is left out: \(read)")
         case .rowTooShort(let fields):
             return Phrase(
                 "Dòng chỉ có \(fields) cột, thiếu cột cần thiết: \(read). Kiểm tra dấu phân cách và dấu nháy kép.",
@@ -197,10 +201,11 @@ extension Finding {
             return Phrase(
                 "\(numbers.count(documents)) văn bản có trong nhiều sổ; lấy trạng thái ở sổ mới hơn.",
                 "\(numbers.count(documents)) documents stand in several registers; the newer register decides.")
-        case .more(let count):
+        case .more(let count, let kind):
+            let example = Finding(kind, at: place, read: read, expected: expected)
             return Phrase(
-                "Còn \(numbers.count(count)) trường hợp cùng loại: \(read)",
-                "\(numbers.count(count)) more of the same kind: \(read)")
+                "Còn \(numbers.count(count)) trường hợp cùng loại không liệt kê. Ví dụ: \(example.message(.vietnamese))",
+                "\(numbers.count(count)) more of the same kind are not listed. Example: \(example.message(.english))")
         default: return Phrase("", "")
         }
     }

@@ -2,56 +2,89 @@ import Statistics
 import VietnameseText
 
 /// The second half of loading: which report counts for which table, as of which day, and the snapshot made of them.
-///
-/// The figures of an appendix win where there is one for the day asked for; a register gives them otherwise.
 struct Assembly {
     private let intake: Intake
-    private let options: LoadOptions
+    private let documents: RegisterSource?
     private(set) var findings: [Finding]
-    private(set) var documents: (any DocumentSource)?
     private(set) var snapshot: Snapshot
 
     /// Whether any unit has figures.
     var hasFigures: Bool { snapshot.units.contains { $0.incoming != nil || $0.issued != nil } }
 
-    init(_ intake: Intake, options: LoadOptions) throws(LoadError) {
+    init(_ intake: Intake, documents: RegisterSource?, options: LoadOptions) throws(LoadError) {
         self.intake = intake
-        self.options = options
+        self.documents = documents
         findings = intake.findings
-        snapshot = Snapshot(asOf: CalendarDay(daysSince1970: 0))
         let incoming = AppendixChoice(.incomingAppendix, from: intake.appendices, asOf: options.asOf)
         let issued = AppendixChoice(.issuedAppendix, from: intake.appendices, asOf: options.asOf)
-        let days = [incoming.asOf, issued.asOf].compactMap { $0 }
-        guard let asOf = days.max() ?? options.asOf else { throw .noDate }
-        snapshot.asOf = asOf
-        snapshot.period = [incoming.period, issued.period].compactMap { $0 }.first { $0.to == asOf }
+        let appendixDay = [incoming.asOf, issued.asOf].compactMap { $0 }.max()
+        let registerDay =
+            intake.sheets.lazy.filter { $0.report.isRegister }.compactMap(\.title.asOf).max() ?? documents?.lastDay
+        // Without a register, figures cannot be had for another day than that of the appendix.
+        let wanted = documents == nil && appendixDay != nil ? nil : options.asOf
+        guard let asOf = wanted ?? appendixDay ?? registerDay else { throw .noDate }
+        snapshot = Snapshot(asOf: asOf, hasRegister: documents != nil)
+        snapshot.period = period(of: [incoming, issued])
         snapshot.isSample = intake.sheets.contains { $0.isSample }
-        if let first = incoming.asOf, let second = issued.asOf, first != second {
-            findings.append(
-                Finding(.reportsOfDifferentDays(incoming: first, issued: second), at: FindingPlace()))
+        let tables = [incoming, issued].map { choice in
+            let holds = choice.kind == .incomingAppendix ? documents?.holds.incoming : documents?.holds.issued
+            return Table(choice, hasRegister: holds ?? false, asOf: asOf)
         }
-        for choice in [incoming, issued] { note(choice) }
-        fill(incoming: incoming.rows, issued: issued.rows)
-        noteUnitsWithoutRow(incoming, issued)
-        snapshot.scope = scope()
+        fill(incoming: tables[0], issued: tables[1])
+        for table in tables { note(table) }
+        if let first = incoming.asOf, let second = issued.asOf, first != second, tables.allSatisfy({ $0.usesAppendix })
+        {
+            findings.append(Finding(.reportsOfDifferentDays(incoming: first, issued: second), at: FindingPlace()))
+        }
+        if let documents { findings += Reconciliation(documents, asOf: asOf).differences(from: tables) }
+        snapshot.scope = options.scope ?? scope()
     }
 
-    /// The units in the order of the appendices, then of the roster.
-    private mutating func fill(incoming: [AppendixRow], issued: [AppendixRow]) {
+    /// Where the figures of one table come from.
+    struct Table {
+        let choice: AppendixChoice
+        let hasRegister: Bool
+        /// Whether the appendix counts rather than the register.
+        let usesAppendix: Bool
+
+        init(_ choice: AppendixChoice, hasRegister: Bool, asOf: CalendarDay) {
+            self.choice = choice
+            self.hasRegister = hasRegister
+            usesAppendix = !choice.used.isEmpty && (!hasRegister || choice.asOf == nil || choice.asOf == asOf)
+        }
+
+        /// The rows that give the figures.
+        var rows: [AppendixRow] { usesAppendix ? choice.rows : [] }
+        /// Whether there are figures at all.
+        var isPresent: Bool { usesAppendix || hasRegister }
+    }
+
+    /// The units in the order of the appendices, then of the roster, then of the register.
+    private mutating func fill(incoming: Table, issued: Table) {
+        let fromRegister = (
+            incoming: incoming.usesAppendix ? [:] : documents?.incomingTallies(asOf: snapshot.asOf) ?? [:],
+            issued: issued.usesAppendix ? [:] : documents?.issuedTallies(asOf: snapshot.asOf) ?? [:]
+        )
+        let backlogs = documents?.breakdowns(asOf: snapshot.asOf) ?? [:]
+        var ids = incoming.rows.map(\.unit) + issued.rows.map(\.unit)
+        ids += intake.directory.roster.units.map(\.id)
+        ids += (documents?.units ?? []).map(\.id)
         var placeOf: [UnitID: Int] = [:]
         var units: [UnitFigures] = []
-        let ids = incoming.map(\.unit) + issued.map(\.unit) + intake.directory.roster.units.map(\.id)
         for id in ids where placeOf[id] == nil {
             guard let unit = intake.directory.known.unit(id) else { continue }
             placeOf[id] = units.count
-            units.append(UnitFigures(unit: unit, reportOrder: units.count))
+            units.append(
+                UnitFigures(
+                    unit: unit, reportOrder: units.count, incoming: fromRegister.incoming[id],
+                    issued: fromRegister.issued[id], backlog: backlogs[id]))
         }
-        for row in incoming {
+        for row in incoming.rows {
             guard let place = placeOf[row.unit], units[place].incoming == nil else { continue }
             units[place].incoming = row.incoming
             units[place].published.processing = row.published.processing
         }
-        for row in issued {
+        for row in issued.rows {
             guard let place = placeOf[row.unit], units[place].issued == nil else { continue }
             units[place].issued = row.issued
             units[place].published.signing = row.published.signing
@@ -60,28 +93,40 @@ struct Assembly {
         snapshot.units = units
     }
 
-    private mutating func note(_ choice: AppendixChoice) {
-        for (appendix, day) in choice.leftOut {
-            guard let used = choice.asOf else { continue }
-            findings.append(
-                Finding(
-                    .olderReportLeftOut(appendix.source.report, asOf: day ?? used, used: used),
-                    at: appendix.source.place()))
-        }
+    /// The days covered: what a title says about a period that ends on the day of the figures, else since the first
+    /// document.
+    private func period(of choices: [AppendixChoice]) -> ReportingPeriod? {
+        let titles = choices.compactMap(\.period) + intake.sheets.filter { $0.report.isRegister }.compactMap(\.period)
+        if let period = titles.first(where: { $0.to == snapshot.asOf }) { return period }
+        return documents?.firstDay.flatMap { ReportingPeriod(from: $0, to: snapshot.asOf) }
     }
 
-    private mutating func noteUnitsWithoutRow(_ choices: AppendixChoice...) {
-        for choice in choices {
-            guard let source = choice.used.first?.source else { continue }
-            let present = Set(choice.rows.map(\.unit))
-            for unit in intake.directory.roster.units where !present.contains(unit.id) {
-                findings.append(Finding(.unitWithoutRow(choice.kind), at: source.place(), read: unit.name))
-            }
+    private mutating func note(_ table: Table) {
+        let choice = table.choice
+        for (appendix, day) in choice.leftOut {
+            guard let used = choice.asOf else { continue }
+            let kind = FindingKind.olderReportLeftOut(choice.kind, asOf: day ?? used, used: used)
+            findings.append(Finding(kind, at: appendix.source.place()))
+        }
+        if !table.usesAppendix, let day = choice.asOf, let source = choice.used.first?.source {
+            findings.append(
+                Finding(.registerUsed(asOf: snapshot.asOf, appendix: day), at: source.place()))
+        }
+        guard table.isPresent else { return }
+        let isIncoming = choice.kind == .incomingAppendix
+        let register: ReportKind = isIncoming ? .incomingRegister : .issuedRegister
+        let kind = table.usesAppendix ? choice.kind : register
+        let place = intake.sheets.first { $0.report == kind }?.place() ?? FindingPlace()
+        var present = Set(table.rows.map(\.unit))
+        for unit in snapshot.units where isIncoming ? unit.incoming != nil : unit.issued != nil {
+            present.insert(unit.unit.id)
+        }
+        for unit in intake.directory.roster.units where !present.contains(unit.id) {
+            findings.append(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
         }
     }
 
     private func scope() -> String {
-        if let scope = options.scope { return scope }
         if let district = snapshot.units.first(where: { $0.unit.group == "huyen" }) { return district.unit.name }
         for line in intake.sheets.lazy.flatMap(\.title.lines) {
             let folded = foldedForSearch(line)
@@ -89,31 +134,4 @@ struct Assembly {
         }
         return ""
     }
-}
-
-/// Which of the appendices of one kind count: those of the day asked for, else the newest.
-struct AppendixChoice {
-    let kind: ReportKind
-    /// The reports used: several of one day complete each other.
-    let used: [Appendix]
-    /// The others, with their days.
-    let leftOut: [(Appendix, CalendarDay?)]
-    /// The day of the reports used.
-    let asOf: CalendarDay?
-
-    init(_ kind: ReportKind, from appendices: [Appendix], asOf wanted: CalendarDay?) {
-        self.kind = kind
-        let own = appendices.filter { $0.source.report == kind }
-        let days = own.map { $0.asOf ?? wanted }
-        let known = days.compactMap { $0 }
-        let chosen =
-            known.first { $0 == wanted } ?? known.filter { day in wanted.map { day <= $0 } ?? true }.max()
-            ?? known.max()
-        asOf = chosen
-        used = own.indices.filter { days[$0] == chosen }.map { own[$0] }
-        leftOut = own.indices.filter { days[$0] != chosen }.map { (own[$0], days[$0]) }
-    }
-
-    var rows: [AppendixRow] { used.flatMap(\.rows) }
-    var period: ReportingPeriod? { used.lazy.compactMap(\.source.period).first }
 }

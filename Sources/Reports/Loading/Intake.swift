@@ -4,60 +4,82 @@ import Statistics
 /// The first half of loading: every sheet recognised and read, nothing put together yet.
 ///
 /// Rosters are read first, so that reports find their units; then the appendices of incoming documents, whose names
-/// are the fullest; then the rest.
+/// are the fullest; then the other appendices; then the registers.
 struct Intake {
     private let options: LoadOptions
     private var recogniser: SheetRecogniser
+    private var registers: RegisterBuilder
+    private var ownFindings: [Finding] = []
+    private var ownSheets: [LoadedSheet] = []
     private(set) var sheets: [RecognisedSheet] = []
-    private(set) var findings: [Finding] = []
     private(set) var directory = UnitDirectory(Roster())
     private(set) var appendices: [Appendix] = []
-    private(set) var loadedSheets: [LoadedSheet] = []
 
     init(_ options: LoadOptions) {
         self.options = options
         recogniser = SheetRecogniser(options.vocabulary)
+        registers = RegisterBuilder(options.vocabulary)
     }
+
+    /// What was found so far.
+    var findings: [Finding] { ownFindings + registers.findings }
+    /// What became of the sheets.
+    var loadedSheets: [LoadedSheet] { ownSheets + registers.loadedSheets }
 
     /// Takes the sheets of `file` in.
     mutating func recognise(_ file: SourceFile) {
         do throws(SheetError) {
             for sheet in try readWorkbook(file.bytes).sheets {
                 let recognised = recogniser.recognise(sheet, file: file.name)
-                findings += recognised.findings
+                ownFindings += recognised.findings
                 sheets.append(recognised)
             }
         } catch {
-            findings.append(Finding(.fileUnreadable(FileProblem(error)), at: FindingPlace(file: file.name)))
+            ownFindings.append(Finding(.fileUnreadable(FileProblem(error)), at: FindingPlace(file: file.name)))
         }
     }
 
-    /// Reads the recognised sheets.
-    mutating func read() {
+    /// Reads the recognised sheets; false when `progress` stopped it.
+    mutating func read(_ files: [SourceFile], progress: (LoadProgress) -> Bool) -> Bool {
         readRosters()
         for kind in [ReportKind.incomingAppendix, .issuedAppendix] {
             for sheet in sheets where sheet.report == kind {
                 let appendix = AppendixReader.read(sheet, directory: &directory)
                 appendices.append(appendix)
-                findings += appendix.findings
+                ownFindings += appendix.findings
                 note(sheet, accepted: appendix.rows.count, rejected: appendix.rejected)
             }
         }
+        let sizes = Dictionary(files.map { ($0.name, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
+        let total = files.reduce(0) { $0 + $1.bytes.count }
+        var done = 0
+        for sheet in sheets where sheet.report.isRegister {
+            let isComplete = registers.add(sheet, directory: &directory) { bytes in
+                progress(LoadProgress(file: sheet.file, done: min(total, done + bytes), total: total))
+            }
+            guard isComplete else { return false }
+            done += sizes[sheet.file] ?? 0
+            guard progress(LoadProgress(file: sheet.file, done: min(total, done), total: total)) else { return false }
+        }
+        return true
     }
+
+    /// The registers as one source; nil when there are none.
+    mutating func finishRegisters() -> RegisterSource? { registers.finish() }
 
     private mutating func readRosters() {
         var roster = Roster(options.units)
         for sheet in sheets where sheet.report == .roster {
             let (units, found) = readRoster(sheet)
             for unit in units { roster.add(unit) }
-            findings += found
+            ownFindings += found
             note(sheet, accepted: units.count, rejected: found.count)
         }
         directory = UnitDirectory(roster)
     }
 
     private mutating func note(_ sheet: RecognisedSheet, accepted: Int, rejected: Int) {
-        loadedSheets.append(
+        ownSheets.append(
             LoadedSheet(
                 file: sheet.file, sheet: sheet.sheet.name, report: sheet.report, period: sheet.period,
                 accepted: accepted, rejected: rejected))

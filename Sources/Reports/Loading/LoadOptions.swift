@@ -72,9 +72,9 @@ public struct LoadedSheet: Equatable, Sendable {
     /// The days it covers.
     public let period: ReportingPeriod?
     /// Rows read into the figures.
-    public let accepted: Int
+    public internal(set) var accepted: Int
     /// Rows left out for their mistakes.
-    public let rejected: Int
+    public internal(set) var rejected: Int
 }
 
 /// Reports put together.

@@ -3,7 +3,9 @@ import Statistics
 
 /// Reads `files` and puts them together: rosters name the units, appendices and registers give the figures.
 ///
-/// `progress` is called often; returning false stops the work.
+/// The figures of an appendix win for the day it is as of; a register gives them where there is no appendix, or for
+/// another day (`options.asOf`). Where both speak of the same day they are compared. `progress` is called often;
+/// returning false stops the work.
 /// - Throws: ``LoadError`` when there is nothing to show.
 public func loadReports(
     _ files: [SourceFile], options: LoadOptions = LoadOptions(), progress: (LoadProgress) -> Bool = { _ in true }
@@ -11,20 +13,20 @@ public func loadReports(
     guard !files.isEmpty else { throw .noFiles }
     var intake = Intake(options)
     let total = files.reduce(0) { $0 + $1.bytes.count }
-    var done = 0
     for file in files {
-        guard progress(LoadProgress(file: file.name, done: done, total: total)) else { throw .cancelled }
+        guard progress(LoadProgress(file: file.name, done: 0, total: total)) else { throw .cancelled }
         intake.recognise(file)
-        done += file.bytes.count
     }
+    let names = files.map(\.name)
     guard intake.sheets.contains(where: { $0.report != .unknown }) else {
-        throw .nothingRecognised(intake.findings.inOrder(ofFiles: files.map(\.name)))
+        throw .nothingRecognised(intake.findings.inOrder(ofFiles: names))
     }
-    intake.read()
-    let assembly = try Assembly(intake, options: options)
-    let findings = assembly.findings.inOrder(ofFiles: files.map(\.name))
+    guard intake.read(files, progress: progress) else { throw .cancelled }
+    let documents = intake.finishRegisters()
+    let assembly = try Assembly(intake, documents: documents, options: options)
+    let findings = assembly.findings.inOrder(ofFiles: names)
     guard assembly.hasFigures else { throw .nothingUsable(findings) }
     return LoadedReports(
-        snapshot: assembly.snapshot, documents: assembly.documents, findings: findings,
+        snapshot: assembly.snapshot, documents: documents, findings: findings,
         recognised: intake.sheets.filter { $0.report != .unknown }, sheets: intake.loadedSheets)
 }

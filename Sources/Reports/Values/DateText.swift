@@ -166,6 +166,11 @@ func days(in words: [Substring]) -> [DayInText] {
     return found
 }
 
+/// The first full date in `text`.
+func firstDay(in text: String) -> CalendarDay? {
+    days(in: foldedForSearch(text).split(separator: " ")).first?.day
+}
+
 private func dayInWords(_ words: ArraySlice<Substring>) -> (CalendarDay, length: Int)? {
     var numbers: [(Int, digits: Int)] = []
     var length = 0

@@ -1,0 +1,107 @@
+import Statistics
+
+/// The incoming documents of one or several registers: entries in memory, their text in the files.
+struct IncomingDocuments: Sendable {
+    /// The registers, as ``RowLocator/sheet`` counts them.
+    let sheets: [RecognisedSheet]
+    private let entries: [IncomingEntry]
+    private let index: UnitIndex
+
+    init(sheets: [RecognisedSheet], entries: [IncomingEntry], unitCount: Int) {
+        self.sheets = sheets
+        self.entries = entries
+        index = UnitIndex(unitCount: unitCount, count: entries.count) { entries[$0].unit }
+    }
+
+    /// Arrivals of the first and last document, and the last day on which one arrived or was processed.
+    var days: (firstArrival: CalendarDay, last: CalendarDay)? {
+        guard let first = entries.first else { return nil }
+        var earliest = first.arrival
+        var latest = first.arrival
+        for entry in entries where entry.state != IncomingEntry.repeated {
+            earliest = min(earliest, entry.arrival)
+            latest = max(latest, max(entry.arrival, entry.processed))
+        }
+        return (CalendarDay(daysSince1970: earliest), CalendarDay(daysSince1970: latest))
+    }
+
+    /// Counts per unit of the documents that arrived from `first` to `day`; nil for units without any.
+    func tallies(from first: CalendarDay?, asOf day: CalendarDay) -> [IncomingTally?] {
+        let first = first?.daysSince1970 ?? .min
+        let day = day.daysSince1970
+        var counts = [(replied: Int, closed: Int, open: Int)](repeating: (0, 0, 0), count: index.unitCount)
+        for entry in entries where entry.arrival >= first {
+            guard let state = entry.state(asOf: day) else { continue }
+            let unit = Int(entry.unit)
+            switch state {
+            case IncomingEntry.replied: counts[unit].replied += 1
+            case IncomingEntry.closed: counts[unit].closed += 1
+            default: counts[unit].open += 1
+            }
+        }
+        return counts.map { replied, closed, open in
+            replied + closed + open == 0 ? nil : IncomingTally(replied: replied, closed: closed, open: open)
+        }
+    }
+
+    /// What each unit's open documents are made of.
+    func breakdowns(asOf day: CalendarDay) -> [BacklogBreakdown] {
+        var result = [BacklogBreakdown](repeating: BacklogBreakdown(), count: index.unitCount)
+        for entry in entries {
+            guard let state = entry.state(asOf: day.daysSince1970), state < IncomingEntry.replied else { continue }
+            result[Int(entry.unit)].add(
+                arrival: CalendarDay(daysSince1970: entry.arrival), dueDate: Self.day(entry.due),
+                role: Self.role(entry), urgency: Self.urgency(entry), asOf: day)
+        }
+        return result
+    }
+
+    /// The unit's open documents, oldest first.
+    func backlog(ofUnit unit: Int, id: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
+        let open = index.places(ofUnit: unit).map { entries[Int($0)] }.filter {
+            $0.state(asOf: day.daysSince1970).map { $0 < IncomingEntry.replied } ?? false
+        }
+        return open.sorted { ($0.arrival, $0.number) < ($1.arrival, $1.number) }
+            .map { document($0, id: id, asOf: day) }
+    }
+
+    private func document(_ entry: IncomingEntry, id: UnitID, asOf day: CalendarDay) -> IncomingDocument {
+        let source = sheets[entry.locator.sheet]
+        let text = RowText(source, offset: entry.locator.offset)
+        let state = entry.state(asOf: day.daysSince1970) ?? IncomingEntry.unprocessed
+        let isProcessed = state >= IncomingEntry.replied
+        let subject = text[.subject]
+        return IncomingDocument(
+            unit: id, arrivalNumber: Int(entry.number), arrivalDate: CalendarDay(daysSince1970: entry.arrival),
+            reference: text[.reference], documentDate: readDay(text[.documentDate]).value, issuer: text[.issuer],
+            subject: subject.isEmpty ? text[.description] : subject, urgency: Self.urgency(entry),
+            dueDate: Self.day(entry.due), role: Self.role(entry), state: DocumentState.allCases[Int(state)],
+            processedDate: isProcessed ? Self.day(entry.processed) : nil,
+            replyReference: isProcessed ? text[.replyReference] : "")
+    }
+
+    private static func day(_ day: Int32) -> CalendarDay? {
+        day == IncomingEntry.none ? nil : CalendarDay(daysSince1970: day)
+    }
+
+    private static func role(_ entry: IncomingEntry) -> DocumentRole { DocumentRole.allCases[Int(entry.role)] }
+
+    private static func urgency(_ entry: IncomingEntry) -> Urgency { Urgency.allCases[Int(entry.urgency)] }
+}
+
+/// The text of one row, read again from the file when it is shown.
+struct RowText {
+    private let source: RecognisedSheet
+    private let cells: [String]
+
+    init(_ source: RecognisedSheet, offset: Int) {
+        self.source = source
+        cells = source.sheet.row(atOffset: offset)
+    }
+
+    /// The trimmed text of a column; "" when the row has none.
+    subscript(_ field: ReportField) -> String {
+        guard let column = source.column(field), column < cells.count else { return "" }
+        return trimmedCell(cells[column])
+    }
+}

@@ -1,0 +1,213 @@
+import Sheets
+import Statistics
+
+/// Puts registers together, one after another: their units become one list, their documents two.
+///
+/// A document is known by (unit, year, number), an issued one by (unit, year, number and symbol). Within one register
+/// the first row with a key counts; among several the newest register, which is the one that reaches furthest.
+struct RegisterBuilder {
+    private let vocabulary: Vocabulary
+    private(set) var findings: [Finding] = []
+    private(set) var loadedSheets: [LoadedSheet] = []
+    private var units: [Unit] = []
+    private var placeOf: [UnitID: Int32] = [:]
+    private var incomingSheets: [RecognisedSheet] = []
+    private var issuedSheets: [RecognisedSheet] = []
+    private var incoming: [IncomingEntry] = []
+    private var issued: [IssuedEntry] = []
+
+    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+    /// Scans a register; false when `progress` stopped it.
+    mutating func add(
+        _ source: RecognisedSheet, directory: inout UnitDirectory, progress: (Int) -> Bool
+    ) -> Bool {
+        let title = titleUnit(of: source, directory)
+        guard isUsable(source, title: title) else {
+            note(source, accepted: 0, rejected: 0)
+            return true
+        }
+        return source.report == .incomingRegister
+            ? addIncoming(source, title, &directory, progress) : addIssued(source, title, &directory, progress)
+    }
+
+    /// The registers as one source of documents; nil when there are none.
+    mutating func finish() -> RegisterSource? {
+        guard !incoming.isEmpty || !issued.isEmpty else { return nil }
+        dropRepeatedIncoming()
+        dropRepeatedIssued()
+        return RegisterSource(
+            units: units,
+            incoming: incoming.isEmpty
+                ? nil : IncomingDocuments(sheets: incomingSheets, entries: incoming, unitCount: units.count),
+            issued: issued.isEmpty
+                ? nil : IssuedDocuments(sheets: issuedSheets, entries: issued, unitCount: units.count))
+    }
+
+    private mutating func addIncoming(
+        _ source: RecognisedSheet, _ title: Unit?, _ directory: inout UnitDirectory, _ progress: (Int) -> Bool
+    ) -> Bool {
+        var scanner = IncomingScanner(source, sheet: incomingSheets.count, title: title, vocabulary: vocabulary)
+        guard scanner.scan(progress: progress) else { return false }
+        let places = places(of: scanner.units.spellings, in: source, &directory)
+        incomingSheets.append(source)
+        incoming.reserveCapacity(incoming.count + scanner.entries.count)
+        for var entry in scanner.entries {
+            entry.unit = places[Int(entry.unit)]
+            incoming.append(entry)
+        }
+        findings += scanner.findings
+        note(source, accepted: scanner.entries.count, rejected: scanner.rejected)
+        return true
+    }
+
+    private mutating func addIssued(
+        _ source: RecognisedSheet, _ title: Unit?, _ directory: inout UnitDirectory, _ progress: (Int) -> Bool
+    ) -> Bool {
+        var scanner = IssuedScanner(source, sheet: issuedSheets.count, title: title, vocabulary: vocabulary)
+        guard scanner.scan(progress: progress) else { return false }
+        let places = places(of: scanner.units.spellings, in: source, &directory)
+        issuedSheets.append(source)
+        for var entry in scanner.entries {
+            entry.unit = places[Int(entry.unit)]
+            issued.append(entry)
+        }
+        findings += scanner.findings
+        note(source, accepted: scanner.entries.count, rejected: scanner.rejected)
+        return true
+    }
+
+    /// The place of each spelling's unit among all units.
+    private mutating func places(
+        of spellings: [UnitColumn.Spelling], in source: RecognisedSheet, _ directory: inout UnitDirectory
+    ) -> [Int32] {
+        var collected = FindingCollector()
+        let places = spellings.map { spelling -> Int32 in
+            guard
+                let assigned = directory.assign(number: spelling.number, name: spelling.name, parent: spelling.parent)
+            else { return 0 }
+            if let doubt = assigned.doubt {
+                collected.add("unit") {
+                    let read = [spelling.number, spelling.name].filter { !$0.isEmpty }.joined(separator: " ")
+                    return Finding(doubt.kind, at: source.place(row: spelling.row, field: doubt.field), read: read)
+                }
+            }
+            if let place = placeOf[assigned.unit.id] { return place }
+            let place = Int32(truncatingIfNeeded: units.count)
+            placeOf[assigned.unit.id] = place
+            units.append(assigned.unit)
+            return place
+        }
+        findings += collected.findings
+        return places
+    }
+
+    // MARK: What a register must have
+
+    private mutating func titleUnit(of source: RecognisedSheet, _ directory: UnitDirectory) -> Unit? {
+        guard source.column(.unitID) == nil, source.column(.unitName) == nil,
+            let unit = unitNamed(inTitleOf: source, roster: directory.known)
+        else { return nil }
+        findings.append(Finding(.unitFromTitle(unit.name), at: source.place()))
+        return unit
+    }
+
+    /// Whether the register tells whose documents these are, when they came and what became of them.
+    private mutating func isUsable(_ source: RecognisedSheet, title: Unit?) -> Bool {
+        var needed: [[ReportField]] = title == nil ? [[.unitID, .unitName, .receiver]] : []
+        if source.report == .incomingRegister {
+            needed.append([.arrivalDate, .description])
+            needed.append([.state, .processedDate, .replyReference])
+        } else {
+            needed.append([.signed])
+        }
+        let place = source.place(row: source.headerRows.upperBound)
+        let missing = needed.filter { $0.allSatisfy { source.column($0) == nil } }
+        for fields in missing {
+            let named = fields.filter { $0 != .receiver && $0 != .description }
+            findings.append(Finding(.columnsMissing(named, found: source.headings), at: place))
+        }
+        if source.report == .issuedRegister, source.column(.leaderSigned) == nil {
+            findings.append(
+                Finding(
+                    .columnsMissing([.leaderSigned], found: source.headings), at: place, severity: .warning))
+        }
+        if missing.isEmpty, source.report == .incomingRegister, source.column(.arrivalDate) == nil {
+            findings.append(Finding(.arrivalFromDescription, at: place))
+        }
+        return missing.isEmpty
+    }
+
+    private mutating func note(_ source: RecognisedSheet, accepted: Int, rejected: Int) {
+        loadedSheets.append(
+            LoadedSheet(
+                file: source.file, sheet: source.sheet.name, report: source.report, period: source.period,
+                accepted: accepted, rejected: rejected))
+        if accepted == 0, rejected == 0 { findings.append(Finding(.noRows, at: source.place())) }
+    }
+
+    // MARK: Keys
+
+    private mutating func dropRepeatedIncoming() {
+        var entries = incoming
+        incoming = []
+        var repeats = RepeatedRows(
+            sheets: incomingSheets, days: entries.lazy.map { ($0.locator.sheet, max($0.arrival, $0.processed)) })
+        let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
+        var year = YearOfDay()
+        var dropped: [Int] = []
+        index.forEachRepeat { place in
+            let entry = entries[place]
+            return entry.number > 0 ? UInt64(year(entry.arrival)) << 32 | UInt64(entry.number) : 0
+        } kept: { first, again in
+            let isFirstKept = repeats.keepsFirst(
+                entries[first].locator, entries[again].locator, number: Int(entries[first].number),
+                year: year(entries[first].arrival))
+            dropped.append(isFirstKept ? again : first)
+            return isFirstKept ? first : again
+        }
+        for place in dropped { entries[place].state = IncomingEntry.repeated }
+        incoming = entries
+        findings += repeats.findings(.arrivalNumber)
+        noteRepeated(repeats.repeatedRows, in: incomingSheets)
+    }
+
+    private mutating func dropRepeatedIssued() {
+        var entries = issued
+        issued = []
+        var repeats = RepeatedRows(sheets: issuedSheets, days: entries.lazy.map { ($0.locator.sheet, $0.date) })
+        let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
+        let sheets = issuedSheets
+        var year = YearOfDay()
+        var dropped: [Int] = []
+        index.forEachRepeat { place in
+            let entry = entries[place]
+            return entry.referenceHash > 0 ? UInt64(year(entry.date)) << 32 | UInt64(entry.referenceHash) : 0
+        } kept: { first, again in
+            // Equal hashes only suggest equal texts, and a bare number without a symbol is shared by several kinds of
+            // documents.
+            let (one, other) = (entries[first].locator, entries[again].locator)
+            let text = RowText(sheets[one.sheet], offset: one.offset)[.reference]
+            guard text == RowText(sheets[other.sheet], offset: other.offset)[.reference],
+                !text.allSatisfy(\.isNumber)
+            else { return first }
+            let isFirstKept = repeats.keepsFirst(one, other, number: 0, year: year(entries[first].date))
+            dropped.append(isFirstKept ? again : first)
+            return isFirstKept ? first : again
+        }
+        for place in dropped { entries[place].traits.insert(.repeated) }
+        issued = entries
+        findings += repeats.findings(.reference)
+        noteRepeated(repeats.repeatedRows, in: issuedSheets)
+    }
+
+    /// Repeated rows were accepted by the scan; they count as left out.
+    private mutating func noteRepeated(_ rows: [Int], in sheets: [RecognisedSheet]) {
+        for (source, repeated) in zip(sheets, rows) where repeated > 0 {
+            let place = loadedSheets.firstIndex { $0.file == source.file && $0.sheet == source.sheet.name }
+            guard let place else { continue }
+            loadedSheets[place].accepted -= repeated
+            loadedSheets[place].rejected += repeated
+        }
+    }
+}

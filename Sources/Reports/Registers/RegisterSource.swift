@@ -1,0 +1,70 @@
+import Statistics
+
+/// Registers read from files: what is counted is in memory, the text of a document is read from its file when shown.
+public struct RegisterSource: DocumentSource {
+    /// The units that have documents, in the order of the registers.
+    public let units: [Unit]
+    let incoming: IncomingDocuments?
+    let issued: IssuedDocuments?
+    private let placeOf: [UnitID: Int]
+
+    init(units: [Unit], incoming: IncomingDocuments?, issued: IssuedDocuments?) {
+        self.units = units
+        self.incoming = incoming
+        self.issued = issued
+        placeOf = Dictionary(
+            units.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether there are incoming and issued documents.
+    public var holds: (incoming: Bool, issued: Bool) { (incoming != nil, issued != nil) }
+
+    /// The last day on which a document arrived, was processed or was issued.
+    public var lastDay: CalendarDay? {
+        [incoming?.days?.last, issued?.days?.last].compactMap { $0 }.max()
+    }
+
+    /// The first day on which a document arrived or was issued.
+    var firstDay: CalendarDay? {
+        [incoming?.days?.firstArrival, issued?.days?.first].compactMap { $0 }.min()
+    }
+
+    /// Counts of the documents that had arrived by the end of `day`, each in the state it had then.
+    public func incomingTallies(asOf day: CalendarDay) -> [UnitID: IncomingTally] {
+        incomingTallies(from: nil, asOf: day)
+    }
+
+    /// Counts of the documents issued by the end of `day`.
+    public func issuedTallies(asOf day: CalendarDay) -> [UnitID: IssuedTally] { issuedTallies(from: nil, asOf: day) }
+
+    /// Counts of the documents that arrived from `first` to `day`.
+    func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) -> [UnitID: IncomingTally] {
+        byUnit(incoming?.tallies(from: first, asOf: day) ?? [])
+    }
+
+    /// Counts of the documents issued from `first` to `day`.
+    func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) -> [UnitID: IssuedTally] {
+        byUnit(issued?.tallies(from: first, asOf: day) ?? [])
+    }
+
+    /// What each unit's backlog consisted of at the end of `day`.
+    public func breakdowns(asOf day: CalendarDay) -> [UnitID: BacklogBreakdown] {
+        byUnit(incoming?.breakdowns(asOf: day) ?? [])
+    }
+
+    /// The documents open at the end of `day`, oldest first.
+    public func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
+        placeOf[unit].flatMap { incoming?.backlog(ofUnit: $0, id: unit, asOf: day) } ?? []
+    }
+
+    /// Electronic documents issued by the end of `day` that lack a signature, oldest first.
+    public func notFullySigned(of unit: UnitID, asOf day: CalendarDay) -> [IssuedDocument] {
+        placeOf[unit].flatMap { issued?.notFullySigned(ofUnit: $0, id: unit, asOf: day) } ?? []
+    }
+
+    private func byUnit<Value>(_ values: [Value?]) -> [UnitID: Value] {
+        var result: [UnitID: Value] = [:]
+        for (unit, value) in zip(units, values) { result[unit.id] = value }
+        return result
+    }
+}

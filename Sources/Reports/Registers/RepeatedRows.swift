@@ -1,0 +1,92 @@
+import Sheets
+import Statistics
+
+/// Rows of registers whose key an earlier row has: which of the two counts, and what to tell about it.
+struct RepeatedRows {
+    private struct Pair {
+        let first: RowLocator
+        let again: RowLocator
+        let number: Int
+        let year: Int
+    }
+
+    private let sheets: [RecognisedSheet]
+    /// The last day on which anything happened, per sheet.
+    private let reach: [Int32]
+    private var pairs: [Pair] = []
+    private var more = 0
+    private var acrossSheets = 0
+    /// Rows of each sheet that repeat a row of the same sheet.
+    private(set) var repeatedRows: [Int]
+
+    /// For `sheets`, of which `days` tells the days that occur in each.
+    init(sheets: [RecognisedSheet], days: some Sequence<(sheet: Int, day: Int32)>) {
+        self.sheets = sheets
+        repeatedRows = [Int](repeating: 0, count: sheets.count)
+        var reach = [Int32](repeating: .min, count: sheets.count)
+        for (sheet, day) in days { reach[sheet] = max(reach[sheet], day) }
+        self.reach = reach
+    }
+
+    /// Whether the first of two rows with the same key counts: the earlier row of one register, the row of the newer
+    /// one of two registers.
+    mutating func keepsFirst(_ first: RowLocator, _ again: RowLocator, number: Int, year: Int) -> Bool {
+        guard first.sheet == again.sheet else {
+            acrossSheets += 1
+            return (reach[first.sheet], first.sheet) > (reach[again.sheet], again.sheet)
+        }
+        repeatedRows[again.sheet] += 1
+        if pairs.count < FindingCollector.mostOfAKind {
+            pairs.append(Pair(first: first, again: again, number: number, year: year))
+        } else {
+            more += 1
+        }
+        return true
+    }
+
+    /// A finding for each row that repeats a row of its own register, and one for what several registers share.
+    /// `field` is the column the key stands in.
+    func findings(_ field: ReportField) -> [Finding] {
+        let rows = sheets.indices.map { sheet in
+            rowNumbers(
+                in: sheets[sheet].sheet,
+                offsets: pairs.flatMap { [$0.first, $0.again] }.filter { $0.sheet == sheet }.map(\.offset))
+        }
+        var result = pairs.map { pair in
+            let source = sheets[pair.first.sheet]
+            let firstRow = rows[pair.first.sheet][pair.first.offset] ?? 0
+            return Finding(
+                field == .arrivalNumber
+                    ? .duplicateDocument(number: pair.number, year: pair.year, firstRow: firstRow)
+                    : .duplicateReference(year: pair.year, firstRow: firstRow),
+                at: source.place(row: rows[pair.again.sheet][pair.again.offset], field: field),
+                read: RowText(source, offset: pair.again.offset)[field])
+        }
+        if more > 0, let last = result.last {
+            var place = last.place
+            place.row = nil
+            result.append(
+                Finding(.more(more, like: last.kind), at: place, read: last.read, expected: last.expected))
+        }
+        if acrossSheets > 0 { result.append(Finding(.newerRegisterWins(documents: acrossSheets), at: FindingPlace())) }
+        return result
+    }
+}
+
+/// The rows, from 1, that begin at `offsets`.
+private func rowNumbers(in sheet: Sheet, offsets: [Int]) -> [Int: Int] {
+    guard let last = offsets.max() else { return [:] }
+    let wanted = Set(offsets)
+    var found: [Int: Int] = [:]
+    let bytes = sheet.bytes
+    bytes.withSpan { span in
+        var scanner = DelimitedScanner(delimiter: sheet.delimiter, start: sheet.dataStart)
+        var fields: [FieldRange] = []
+        var row = 0
+        while let record = scanner.next(in: span, fields: &fields), record.offset <= last {
+            row += 1
+            if wanted.contains(record.offset) { found[record.offset] = row }
+        }
+    }
+    return found
+}

@@ -1,0 +1,90 @@
+import Statistics
+
+/// What the words of a register's cells mean, as small numbers: the vocabulary turned around for lookups by word.
+struct WordMeanings {
+    /// A word nobody knows.
+    static let unknown: Int32 = 255
+
+    private let codes: [WordKey: Int32]
+
+    private init(_ entries: [(Int32, [String])]) {
+        codes = Dictionary(
+            entries.flatMap { code, words in words.map { (WordKey($0), code) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The meaning of `text`, or ``unknown``.
+    func code(_ text: String) -> Int32 { codes[WordKey(text)] ?? Self.unknown }
+
+    /// Meanings numbered by their place in `allCases`; the names in machine formats are words too.
+    init<Meaning: CaseIterable & RawRepresentable<String> & Hashable>(_ words: [Meaning: [String]]) {
+        self.init(
+            Meaning.allCases.enumerated().map { place, meaning in
+                (Int32(place), (words[meaning] ?? []) + [meaning.rawValue])
+            })
+    }
+
+    /// 1 for yes, 0 for no.
+    static func yesOrNo(_ vocabulary: Vocabulary) -> WordMeanings {
+        WordMeanings([(0, vocabulary.no), (1, vocabulary.yes)])
+    }
+
+    /// 1 for electronic, 0 for paper.
+    static func medium(_ vocabulary: Vocabulary) -> WordMeanings {
+        WordMeanings([(0, vocabulary.paper), (1, vocabulary.electronic)])
+    }
+}
+
+/// A column whose cells hold one of a few words: read by their bytes, the meaning of each spelling looked up once.
+struct WordColumn {
+    /// Place of the column; -1 when the register has none.
+    let column: Int
+    let field: ReportField
+    private let meanings: WordMeanings
+    private var table = WordTable()
+    /// Words without a meaning, in how many rows each stands, and the first of these rows.
+    private(set) var unknownWords: [(text: String, rows: Int, firstRow: Int)] = []
+
+    init(_ field: ReportField, in sheet: RecognisedSheet, _ meanings: WordMeanings) {
+        self.field = field
+        column = sheet.column(field) ?? -1
+        self.meanings = meanings
+    }
+
+    /// What a cell means: a number of `meanings`, ``blank``, or ``WordMeanings/unknown``.
+    @inline(__always)
+    mutating func code(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> Int32 {
+        let (start, end) = row.trimmed(column, in: bytes)
+        if start == end { return Self.blank }
+        let code = table.code(bytes, start, end)
+        return code >= 0 && code < WordMeanings.unknown ? code : learn(row, bytes, start, end, known: code)
+    }
+
+    /// Nothing stands in the cell, or there is no such column.
+    static let blank: Int32 = 254
+
+    /// So many different unknown words are told one by one.
+    private static let mostUnknown = 50
+
+    private mutating func learn(
+        _ row: borrowing RowFields, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, known: Int32
+    ) -> Int32 {
+        if known >= WordMeanings.unknown {
+            // Unknown words are numbered behind the meanings, to be counted.
+            let place = Int(known - WordMeanings.unknown)
+            if place < unknownWords.count { unknownWords[place].rows += 1 }
+            return WordMeanings.unknown
+        }
+        let text = row.text(column, in: bytes)
+        if trimmedCell(text).isEmpty { return Self.blank }
+        var code = meanings.code(text)
+        if code == WordMeanings.unknown {
+            if unknownWords.count < Self.mostUnknown {
+                unknownWords.append((trimmedCell(text), 1, row.number))
+            }
+            code += Int32(unknownWords.count - 1)
+        }
+        _ = table.insert(code, bytes, start, end)
+        return min(code, WordMeanings.unknown)
+    }
+}

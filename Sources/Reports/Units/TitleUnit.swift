@@ -1,0 +1,32 @@
+import Statistics
+import VietnameseText
+
+/// The unit a register without a unit column belongs to: one the roster knows and a title line, the name of the sheet
+/// or of the file names; else what a title line gives after "Đơn vị:".
+func unitNamed(inTitleOf source: RecognisedSheet, roster: Roster) -> Unit? {
+    let texts = source.title.lines + [source.sheet.name, source.file]
+    // The line that says little else names the unit; of equal ones the later, since the office above stands first.
+    var best: (unit: Unit, rest: Int)?
+    for text in texts {
+        let line = " " + foldedForSearch(text) + " "
+        for unit in roster.units {
+            for name in [unit.name] + unit.aliases {
+                let folded = foldedForSearch(name)
+                let length = folded.utf8.count
+                let rest = line.utf8.count - length
+                guard length >= 6, line.contains(" \(folded) "), rest <= best?.rest ?? rest else { continue }
+                best = (unit, rest)
+            }
+        }
+    }
+    if let best { return best.unit }
+    for line in source.title.lines {
+        guard let mark = line.firstIndex(of: ":") else { continue }
+        let label = foldedForSearch(String(line[..<mark]))
+        let name = trimmedCell(String(line[line.index(after: mark)...]))
+        if ["don vi", "co quan", "ten don vi", "ten co quan", "unit"].contains(label), !name.isEmpty {
+            return Unit(id: UnitID(name), name: name)
+        }
+    }
+    return nil
+}
