@@ -22,6 +22,8 @@ public enum FindingKind: Hashable, Sendable {
     /// A row with fewer fields than the table needs.
     case rowTooShort(fields: Int)
     case processedBeforeArrival
+    /// A quote was opened and never closed; the row was read as if it had no quotes.
+    case quoteNotClosed
 
     // Recomputed figures.
     case sumDiffers(ReportField, parts: [ReportField])
@@ -52,6 +54,8 @@ public enum FindingKind: Hashable, Sendable {
     case olderReportLeftOut(ReportKind, asOf: CalendarDay, used: CalendarDay)
     case reportsOfDifferentDays(incoming: CalendarDay, issued: CalendarDay)
     case newerRegisterWins(documents: Int)
+    /// A mistake in the settings file, already a sentence.
+    case settings(Phrase)
     /// So many more findings like this one, beyond those listed one by one.
     indirect case more(Int, like: FindingKind)
 
@@ -63,9 +67,9 @@ public enum FindingKind: Hashable, Sendable {
             .columnsMissing,
             .fileUnreadable:
             .error
-        case .unknownWord, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival, .sumDiffers,
+        case .unknownWord, .quoteNotClosed, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival, .sumDiffers,
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
-            .periodReversed, .noRows, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
+            .periodReversed, .noRows, .settings, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
             .warning
         case .more(_, let kind): kind.severity
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,

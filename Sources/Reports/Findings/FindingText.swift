@@ -59,6 +59,11 @@ extension Finding {
             return Phrase(
                 "Dòng chỉ có \(fields) cột, thiếu cột cần thiết: \(read). Kiểm tra dấu phân cách và dấu nháy kép.",
                 "The row has only \(fields) fields and lacks required ones: \(read). Check delimiters and quotes.")
+        case .quoteNotClosed:
+            return Phrase(
+                "Dấu nháy kép mở mà không đóng; đọc dòng này như không có dấu nháy: \(read). Đóng dấu nháy.",
+                "A quote is opened and never closed; the row was read as if it had none: \(read). Close the quote.")
+        case .settings(let sentence): return sentence
         case .processedBeforeArrival:
             return Phrase(
                 "Ngày xử lý \(read) trước ngày đến \(expected). Kiểm tra hai ngày.",

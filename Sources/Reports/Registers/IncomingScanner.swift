@@ -53,11 +53,12 @@ struct IncomingScanner {
     }
 
     private mutating func scan(_ bytes: Span<UInt8>, progress: (Int) -> Bool) -> Bool {
-        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, start: source.sheet.dataStart)
+        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, from: source.sheet.dataStart)
         var row = RowFields()
         while let record = scanner.next(in: bytes, fields: &row.fields) {
-            row.number &+= 1
+            row.number = record.record
             if row.number <= source.firstDataRow { continue }
+            if record.hasUnclosedQuote { tellOpenQuote(row, in: bytes) }
             read(row, at: record.offset, in: bytes)
             if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
             if entries.count == 1_000 {
@@ -153,7 +154,11 @@ struct IncomingScanner {
         let hasNumber = row.leadingNumber(number, in: bytes) != nil
         guard hasNumber || filled > max(2, source.mapping.count / 2) else { return }
         if SheetRecogniser.isIndexRow(texts) { return }
-        reject(row, .unreadable(.arrivalDate, .blank), .arrivalDate, "", bytes)
+        if row.fields.count <= arrival {
+            reject(row, .rowTooShort(fields: row.fields.count), .arrivalDate, rowText(texts), bytes)
+        } else {
+            reject(row, .unreadable(.arrivalDate, .blank), .arrivalDate, "", bytes)
+        }
     }
 
     /// A number such as `123/2023`, `1.501` or one that cannot be read; documents without a number are kept.
@@ -200,6 +205,14 @@ struct IncomingScanner {
     @inline(never)
     private mutating func rejectUnknownState(_ row: borrowing RowFields, _ bytes: Span<UInt8>) {
         reject(row, .unknownWord(.state, rows: 1), .state, row.text(states.column, in: bytes), bytes)
+    }
+
+    @inline(never)
+    private mutating func tellOpenQuote(_ row: borrowing RowFields, in bytes: Span<UInt8>) {
+        let texts = row.texts(in: bytes)
+        collected.add("quote") {
+            Finding(.quoteNotClosed, at: source.place(row: row.number), read: rowText(texts))
+        }
     }
 
     @inline(never)

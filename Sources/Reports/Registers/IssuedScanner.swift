@@ -46,11 +46,12 @@ struct IssuedScanner {
     }
 
     private mutating func scan(_ bytes: Span<UInt8>, progress: (Int) -> Bool) -> Bool {
-        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, start: source.sheet.dataStart)
+        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, from: source.sheet.dataStart)
         var row = RowFields()
         while let record = scanner.next(in: bytes, fields: &row.fields) {
-            row.number &+= 1
+            row.number = record.record
             if row.number <= source.firstDataRow { continue }
+            if record.hasUnclosedQuote { tellOpenQuote(row, in: bytes) }
             read(row, at: record.offset, in: bytes)
             if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
         }
@@ -129,6 +130,14 @@ struct IssuedScanner {
     @inline(never)
     private mutating func rejectWord(_ field: ReportField, _ row: borrowing RowFields, _ bytes: Span<UInt8>) {
         reject(row, .unknownWord(field, rows: 1), field, row.text(source.column(field) ?? -1, in: bytes), bytes)
+    }
+
+    @inline(never)
+    private mutating func tellOpenQuote(_ row: borrowing RowFields, in bytes: Span<UInt8>) {
+        let texts = row.texts(in: bytes)
+        collected.add("quote") {
+            Finding(.quoteNotClosed, at: source.place(row: row.number), read: rowText(texts))
+        }
     }
 
     @inline(never)

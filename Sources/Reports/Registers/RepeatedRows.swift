@@ -80,12 +80,10 @@ private func rowNumbers(in sheet: Sheet, offsets: [Int]) -> [Int: Int] {
     var found: [Int: Int] = [:]
     let bytes = sheet.bytes
     bytes.withSpan { span in
-        var scanner = DelimitedScanner(delimiter: sheet.delimiter, start: sheet.dataStart)
+        var scanner = DelimitedScanner(delimiter: sheet.delimiter, from: sheet.dataStart)
         var fields: [FieldRange] = []
-        var row = 0
         while let record = scanner.next(in: span, fields: &fields), record.offset <= last {
-            row += 1
-            if wanted.contains(record.offset) { found[record.offset] = row }
+            if wanted.contains(record.offset) { found[record.offset] = record.record }
         }
     }
     return found
