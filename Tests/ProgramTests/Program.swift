@@ -34,25 +34,12 @@ enum Program {
     }
 
     static func run(_ arguments: [String], environment: [String: String] = ["LANG": "vi_VN.UTF-8"]) -> Result {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: path)
-        process.arguments = arguments
         // Settings of the person who runs the tests must not reach them.
-        process.environment = environment.merging(
-            ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color"], uniquingKeysWith: { first, _ in first })
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let output = folder.appendingPathComponent("out")
-        let errors = folder.appendingPathComponent("err")
-        for file in [output, errors] { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
-        process.standardOutput = FileHandle(forWritingAtPath: output.path)
-        process.standardError = FileHandle(forWritingAtPath: errors.path)
-        process.standardInput = FileHandle.nullDevice
-        do { try process.run() } catch { return Result(code: -1, output: "", errors: "\(error)") }
-        process.waitUntilExit()
-        func read(_ file: URL) -> String { (try? String(contentsOf: file, encoding: .utf8)) ?? "" }
-        return Result(code: process.terminationStatus, output: read(output), errors: read(errors))
+        let variables = environment.merging(
+            ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TERM": "xterm-256color"],
+            uniquingKeysWith: { first, _ in first })
+        let child = Child.run(path, arguments, environment: variables)
+        return Result(code: child.code, output: child.output, errors: child.errors)
     }
 
     /// A file with these bytes in a folder of its own.

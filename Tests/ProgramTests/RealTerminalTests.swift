@@ -13,7 +13,7 @@ import Testing
         // Sorted by the processing rate: the best unit comes first, the worst when reversed.
         terminal.type("2")
         try terminal.waitFor("Ph.đáp")
-        terminal.type("s6")
+        terminal.type("s7")
         try terminal.waitFor("▲% xử lý")
         #expect(terminal.lines()[4].contains("GDNN") || terminal.lines()[4].contains("0 %"))
         terminal.type("o")

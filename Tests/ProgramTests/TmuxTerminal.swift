@@ -59,23 +59,13 @@ final class TmuxTerminal {
         throw NothingAppeared(text: text, screen: screen())
     }
 
-    func shell(_ command: String) { run("/bin/sh", ["-c", command]) }
+    func shell(_ command: String) { _ = run("/bin/sh", ["-c", command]) }
 
     @discardableResult
-    private func tmux(_ arguments: String...) -> String { run("/usr/bin/env", ["tmux", "-u", "-L", socket] + arguments) }
+    private func tmux(_ arguments: String...) -> String { run("/usr/bin/tmux", ["-u", "-L", socket] + arguments) }
 
-    @discardableResult
     private func run(_ program: String, _ arguments: [String]) -> String {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        process.standardInput = FileHandle.nullDevice
-        do { try process.run() } catch { return "" }
-        let data = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: data, as: UTF8.self)
+        let variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"]
+        return Child.run(program, arguments, environment: variables, seconds: 20).output
     }
 }

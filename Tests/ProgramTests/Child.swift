@@ -1,0 +1,67 @@
+import Foundation
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// A child process, waited for with a limit of time.
+///
+/// Foundation's `Process` waits through a run loop, which blocks for ever when tests run on the few threads of the test
+/// runner; here the process is spawned and waited for with plain system calls.
+enum Child {
+    struct Result {
+        /// The exit code; 128 + the signal if it died of one; -1 if it had to be killed or could not be started.
+        let code: Int32
+        let output: String
+        let errors: String
+    }
+
+    static func run(
+        _ program: String, _ arguments: [String], environment: [String: String], seconds: Double = 60
+    ) -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("child-\(UUID().uuidString)")
+        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = ["out", "err"].map { folder.appendingPathComponent($0).path }
+
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, files[0], O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(&actions, 2, files[1], O_WRONLY | O_CREAT, 0o600)
+        let argv = ([program] + arguments).map { strdup($0) } + [nil]
+        let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (argv + envp).forEach { free($0) } }
+        var process = pid_t()
+        guard posix_spawn(&process, program, &actions, nil, argv, envp) == 0 else {
+            return Result(code: -1, output: "", errors: "cannot start \(program)")
+        }
+        let code = wait(for: process, seconds: seconds)
+        func read(_ path: String) -> String {
+            String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+        }
+        return Result(code: code, output: read(files[0]), errors: read(files[1]))
+    }
+
+    private static func wait(for process: pid_t, seconds: Double) -> Int32 {
+        var status: Int32 = 0
+        let deadline = Date().addingTimeInterval(seconds)
+        var pause: UInt32 = 500
+        while true {
+            let done = waitpid(process, &status, WNOHANG)
+            if done == process {
+                let signal = status & 0x7F
+                return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+            }
+            if done < 0, errno != EINTR { return -1 }
+            if Date() > deadline {
+                kill(process, SIGKILL)
+                waitpid(process, &status, 0)
+                return -1
+            }
+            usleep(pause)
+            pause = min(pause * 2, 10_000)
+        }
+    }
+}
