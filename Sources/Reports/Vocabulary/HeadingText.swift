@@ -99,7 +99,10 @@ struct HeadingText: Sendable {
         }
         for place in codes.indices where codes[place] != phrase.codes[place] {
             let (word, other) = (words[place].utf8, phrase.words[place].utf8)
-            guard word.count >= 2, other.count >= 3, editDistance(word, other, limit: 1) != nil else { return nil }
+            // In words of two letters only one may be taken for another (sử for xử).
+            guard other.count >= 3 || (other.count == 2 && word.count == 2),
+                editDistance(word, other, limit: 1) != nil
+            else { return nil }
         }
         return total
     }
