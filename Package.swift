@@ -23,7 +23,7 @@ let package = Package(
         .target(name: "Sheets", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
         .target(
-            name: "Settings", dependencies: ["Statistics", .product(name: "Yams", package: "Yams")],
+            name: "Settings", dependencies: ["Statistics", "VietnameseText", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
         .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),

@@ -12,7 +12,7 @@ import Testing
         "Statistics": ["VietnameseText"],
         "Sheets": ["VietnameseText"],
         "Reports": ["Statistics", "Sheets", "VietnameseText"],
-        "Settings": ["Statistics", "Yams"],
+        "Settings": ["Statistics", "VietnameseText", "Yams"],
         "SyntheticRegisters": ["Statistics", "Sheets", "VietnameseText"],
         "Terminal": ["VietnameseText"],
         "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],

@@ -70,6 +70,8 @@ struct AppendixTotals {
     /// Whether a row is the title of a group: its number is Roman or a single letter, or its label begins with one.
     static func isGroup(ordinal: String, number: String, label: String) -> Bool {
         if isGroupNumber(ordinal) || isGroupNumber(number) { return true }
+        // A row with a number is a unit's, whatever its name looks like.
+        guard number.isEmpty else { return false }
         guard let mark = label.firstIndex(where: { $0 == "." || $0 == ")" || $0 == "/" || $0 == "-" }) else {
             return isGroupNumber(label)
         }

@@ -67,7 +67,8 @@ public enum FindingKind: Hashable, Sendable {
             .columnsMissing,
             .fileUnreadable:
             .error
-        case .unknownWord, .quoteNotClosed, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival, .sumDiffers,
+        case .unknownWord, .quoteNotClosed, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival,
+            .sumDiffers,
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
             .periodReversed, .noRows, .settings, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
             .warning

@@ -23,6 +23,9 @@ public func loadReports(
     }
     guard intake.read(files, progress: progress) else { throw .cancelled }
     let documents = intake.finishRegisters()
+    guard documents != nil || intake.appendices.contains(where: { !$0.rows.isEmpty }) else {
+        throw .nothingUsable(intake.findings.inOrder(ofFiles: names))
+    }
     let assembly = try Assembly(intake, documents: documents, options: options)
     let findings = assembly.findings.inOrder(ofFiles: names)
     guard assembly.hasFigures else { throw .nothingUsable(findings) }

@@ -19,24 +19,27 @@ public struct ColumnMapping: Hashable, Sendable {
 
 /// Finds what headings mean by the names in a ``Vocabulary``: spelled out once, then compared many times.
 struct HeadingMatcher {
-    private let names: [(field: ReportField, phrases: [HeadingText])]
-    private let exact: [[UInt8]: Bool]
+    private let names: [(field: ReportField, text: HeadingText)]
+    private let outlines: [HeadingText.Outline]
+    /// The names by their letters, whatever the spaces.
+    private let placesByLetters: [[UInt8]: [Int]]
     private let abbreviations: [String: String]
     private var scores: [String: [ReportField: Int]] = [:]
 
     init(_ vocabulary: Vocabulary) {
         let abbreviations = vocabulary.abbreviations
         self.abbreviations = abbreviations
-        names = ReportField.allCases.map { field in
-            (field, (vocabulary.headings[field] ?? []).map { HeadingText($0, abbreviations: abbreviations) })
+        names = ReportField.allCases.flatMap { field in
+            (vocabulary.headings[field] ?? []).map { (field, HeadingText($0, abbreviations: abbreviations)) }
         }
-        exact = Dictionary(
-            names.flatMap { $0.phrases.map { ($0.squeezed, true) } }, uniquingKeysWith: { first, _ in first })
+        outlines = names.map(\.text.outline)
+        placesByLetters = Dictionary(grouping: names.indices) { [names] in names[$0].text.squeezed }
     }
 
     /// Whether `text` is a name of some column, letter for letter but for folding.
     func isName(_ text: String) -> Bool {
-        text.utf8.count <= 120 && exact[HeadingText(text, abbreviations: abbreviations).squeezed] != nil
+        guard let first = text.utf8.first, text.utf8.count <= 120, !(0x30...0x39).contains(first) else { return false }
+        return placesByLetters[HeadingText(text, abbreviations: abbreviations).squeezed] != nil
     }
 
     /// A possible meaning of a column.
@@ -101,12 +104,16 @@ struct HeadingMatcher {
     private mutating func scored(_ text: String) -> [ReportField: Int] {
         if let known = scores[text] { return known }
         let heading = HeadingText(text, abbreviations: abbreviations)
-        let isPercent = heading.isPercent
+        let outline = heading.outline
         var result: [ReportField: Int] = [:]
-        for (field, phrases) in names where field.isPercent == isPercent {
-            let best = phrases.reduce(0) { max($0, heading.score($1)) }
-            if best >= Self.least { result[field] = best }
+        func compare(_ place: Int) {
+            let (field, name) = names[place]
+            guard field.isPercent == heading.isPercent else { return }
+            let score = heading.score(name)
+            if score >= Self.least { result[field] = max(result[field] ?? 0, score) }
         }
+        for place in placesByLetters[heading.squeezed] ?? [] { compare(place) }
+        for place in outlines.indices where outline.mayFit(outlines[place]) { compare(place) }
         scores[text] = result
         return result
     }

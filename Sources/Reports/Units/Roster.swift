@@ -38,21 +38,8 @@ public struct Roster: Equatable, Sendable {
 
     /// The name that differs least from `name`, when one is near enough to be meant.
     public func nearestName(to name: String) -> String? {
-        let wanted = Array(foldedForSearch(name).utf8.prefix(120))
-        guard wanted.count >= 3 else { return nil }
-        var limit = max(2, wanted.count / 3)
-        var nearest: String?
-        for unit in units {
-            for known in [unit.name] + unit.aliases {
-                let folded = Array(foldedForSearch(known).utf8.prefix(120))
-                if let distance = editDistance(wanted, folded, limit: limit) {
-                    nearest = unit.name
-                    limit = distance - 1
-                    if limit < 0 { return nearest }
-                }
-            }
-        }
-        return nearest
+        let spellings = units.lazy.flatMap { [$0.name] + $0.aliases }
+        return VietnameseText.nearestName(to: name, among: spellings).flatMap { unit(named: $0)?.name ?? $0 }
     }
 
     private mutating func learn(_ name: String, at place: Int) {

@@ -9,6 +9,8 @@ struct UnitDirectory {
     let roster: Roster
     /// The roster and everything met since.
     private(set) var known: Roster
+    /// The nearest name is looked for so many times more: a register of strangers would take for ever.
+    private var looksLeft = 200
 
     init(_ roster: Roster) {
         self.roster = roster
@@ -29,10 +31,20 @@ struct UnitDirectory {
         if let unit = known.unit(named: name) { return Assignment(unit: unit, doubt: nil) }
         // Without a number the name is all there is to tell the unit by.
         let unit = Unit(id: UnitID(name), name: name)
-        let doubt: FindingKind =
-            known.isAmbiguous(name) ? .ambiguousName : .unknownUnit(nearest: known.nearestName(to: name))
+        var doubt: FindingKind?
+        if known.isAmbiguous(name) {
+            doubt = .ambiguousName
+        } else if !roster.isEmpty {
+            doubt = .unknownUnit(nearest: nearest(to: name))
+        }
         known.add(unit)
-        return Assignment(unit: unit, doubt: roster.isEmpty && !known.isAmbiguous(name) ? nil : (doubt, .unitName))
+        return Assignment(unit: unit, doubt: doubt.map { ($0, .unitName) })
+    }
+
+    private mutating func nearest(to name: String) -> String? {
+        guard looksLeft > 0, !name.isEmpty else { return nil }
+        looksLeft -= 1
+        return roster.nearestName(to: name)
     }
 
     private mutating func assign(_ id: UnitID, name: String, parent: String) -> Assignment {
@@ -40,7 +52,7 @@ struct UnitDirectory {
             let unit = Unit(id: id, parent: parent.isEmpty ? nil : UnitID(parent), name: name.isEmpty ? id.text : name)
             known.add(unit)
             guard !roster.isEmpty else { return Assignment(unit: unit, doubt: nil) }
-            let nearest = roster.unit(named: name)?.name ?? roster.nearestName(to: name)
+            let nearest = roster.unit(named: name)?.name ?? nearest(to: name)
             return Assignment(unit: unit, doubt: (.unknownUnit(nearest: nearest), .unitID))
         }
         guard !name.isEmpty, !roster.isEmpty, let other = roster.unit(named: name), other.id != id else {

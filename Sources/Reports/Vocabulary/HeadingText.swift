@@ -2,24 +2,55 @@ import VietnameseText
 
 /// A heading or a name of a column, folded and spelled out so that the two can be compared.
 ///
-/// Abbreviations become words ("VB" → "van ban"), "%" becomes "ty le", y and i forms of one word become one.
-struct HeadingText: Hashable, Sendable {
-    /// The words.
-    let words: [String]
+/// Abbreviations become words ("VB" → "van ban"), "%" becomes "ty le", y and i forms of one word become one. Words are
+/// compared by number: every heading is compared with some 400 names.
+struct HeadingText: Sendable {
     /// The words without spaces.
     let squeezed: [UInt8]
+    /// Whether it speaks of a percentage.
+    let isPercent: Bool
+    /// Whether it says what is not the case.
+    let isNegated: Bool
+    private let words: [String]
+    private let codes: [UInt64]
+    /// One bit for each word, so that most names are told apart at once.
+    private let mask: UInt64
+
+    /// What decides at a glance that two texts cannot fit, without touching their words.
+    struct Outline {
+        fileprivate let mask: UInt64
+        fileprivate let words: Int32
+        fileprivate let letters: Int32
+
+        /// Whether a heading of this outline may fit a name of the outline `name`.
+        func mayFit(_ name: Outline) -> Bool {
+            if name.mask & ~mask == 0, name.letters <= letters { return true }
+            guard words == name.words, abs(letters - name.letters) <= 2 else { return false }
+            return (mask ^ name.mask).nonzeroBitCount <= 4
+        }
+    }
+
+    /// The outline of this text.
+    var outline: Outline {
+        Outline(
+            mask: mask, words: Int32(truncatingIfNeeded: codes.count),
+            letters: Int32(truncatingIfNeeded: squeezed.count))
+    }
 
     init(_ text: String, abbreviations: [String: String]) {
+        let hasPercent = text.utf8.contains(0x25)
+        let folded = foldedForSearch(hasPercent ? text.replacing("%", with: " ty le ") : text)
         var words: [String] = []
-        let folded = foldedForSearch(
-            text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: " ty le "))
         for word in folded.split(separator: " ") {
-            let full = abbreviations[String(word)] ?? String(word)
-            words += full.split(separator: " ").map(String.init)
+            if let full = abbreviations[String(word)] {
+                words += full.split(separator: " ").map(String.init)
+            } else {
+                words.append(String(word))
+            }
         }
         // "Tỷ lệ %" says it twice.
         var place = 2
-        while place + 1 < words.count {
+        while hasPercent, place + 1 < words.count {
             if words[place - 2] == "ty", words[place - 1] == "le", words[place] == "ty", words[place + 1] == "le" {
                 words.removeSubrange(place...(place + 1))
             } else {
@@ -27,59 +58,59 @@ struct HeadingText: Hashable, Sendable {
             }
         }
         self.words = words
-        squeezed = Array(words.joined().utf8)
+        codes = words.map { $0.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+        mask = codes.reduce(0) { $0 | 1 << ($1 >> 58) }
+        squeezed = words.flatMap(\.utf8)
         isPercent =
             words.contains("percent") || words.contains("rate")
             || zip(words, words.dropFirst()).contains { $0 == "ty" && $1 == "le" }
         isNegated = words.contains { Self.negations.contains($0) }
     }
 
-    /// Whether it speaks of a percentage.
-    let isPercent: Bool
-    /// Whether it says what is not the case.
-    let isNegated: Bool
-
     private static let negations: Set<String> = ["khong", "chua", "not", "unsigned", "unprocessed", "mien"]
 
     /// How well this heading fits the name `phrase`: 100 for the same text, less for looser matches, 0 for none.
     func score(_ phrase: HeadingText) -> Int {
-        guard !words.isEmpty, !phrase.words.isEmpty else { return 0 }
-        if words == phrase.words { return 100 }
-        guard isNegated == phrase.isNegated else { return 0 }
-        if squeezed == phrase.squeezed { return 98 }
-        if words.count == phrase.words.count, squeezed.count == phrase.squeezed.count,
-            words.sorted() == phrase.words.sorted()
-        {
-            return 96
+        guard !codes.isEmpty, !phrase.codes.isEmpty else { return 0 }
+        if codes.count == phrase.codes.count {
+            if mask == phrase.mask, codes == phrase.codes { return 100 }
+            guard isNegated == phrase.isNegated else { return 0 }
+            if mask == phrase.mask, codes.sorted() == phrase.codes.sorted() { return 96 }
+            if let mistakes = mistakes(from: phrase) { return 92 - 4 * mistakes }
         }
-        if let mistakes = mistakes(from: phrase) { return 92 - 4 * mistakes }
-        guard phrase.squeezed.count < squeezed.count else { return 0 }
+        guard isNegated == phrase.isNegated else { return 0 }
+        if squeezed.count == phrase.squeezed.count, squeezed == phrase.squeezed { return 98 }
+        guard phrase.squeezed.count < squeezed.count, phrase.mask & ~mask == 0 else { return 0 }
         let coverage = 35 * phrase.squeezed.count / squeezed.count
-        guard phrase.words.count >= 2 || coverage >= 17 else { return 0 }
-        if contains(phrase.words) { return 55 + coverage }
-        let own = Set(words)
-        return phrase.words.count >= 2 && phrase.words.allSatisfy(own.contains) ? 45 + coverage : 0
+        guard phrase.codes.count >= 2 || coverage >= 17 else { return 0 }
+        if contains(phrase.codes) { return 55 + coverage }
+        return phrase.codes.count >= 2 && phrase.codes.allSatisfy(codes.contains) ? 45 + coverage : 0
     }
 
     /// Misspelled letters, where the phrase is long enough to be sure: one from 8 letters on, two from 14; never more
     /// than one a word, so that đến and đi, đã and chưa stay apart.
     private func mistakes(from phrase: HeadingText) -> Int? {
         let limit = phrase.squeezed.count >= 14 ? 2 : phrase.squeezed.count >= 8 ? 1 : 0
-        guard limit > 0, words.count == phrase.words.count else { return nil }
+        guard limit > 0, abs(squeezed.count - phrase.squeezed.count) <= limit else { return nil }
         var total = 0
-        for (word, other) in zip(words, phrase.words) where word != other {
-            guard word.utf8.count >= 2, other.utf8.count >= 3,
-                let mistakes = editDistance(word.utf8, other.utf8, limit: 1)
-            else { return nil }
-            total += mistakes
+        for place in codes.indices where codes[place] != phrase.codes[place] {
+            total += 1
+            guard total <= limit else { return nil }
         }
-        return total <= limit ? total : nil
+        for place in codes.indices where codes[place] != phrase.codes[place] {
+            let (word, other) = (words[place].utf8, phrase.words[place].utf8)
+            // In words of two letters only one may be taken for another (sử for xử).
+            guard other.count >= 3 || (other.count == 2 && word.count == 2),
+                editDistance(word, other, limit: 1) != nil
+            else { return nil }
+        }
+        return total
     }
 
-    private func contains(_ part: [String]) -> Bool {
-        guard part.count <= words.count else { return false }
-        return (0...(words.count - part.count)).contains { start in
-            words[start..<(start + part.count)].elementsEqual(part)
+    private func contains(_ part: [UInt64]) -> Bool {
+        guard part.count <= codes.count else { return false }
+        return (0...(codes.count - part.count)).contains { start in
+            part.indices.allSatisfy { codes[start + $0] == part[$0] }
         }
     }
 }

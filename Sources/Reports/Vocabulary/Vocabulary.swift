@@ -42,6 +42,18 @@ public struct Vocabulary: Equatable, Sendable {
         self.abbreviations = abbreviations
     }
 
+    /// A vocabulary whose headings are given by the codes of their columns, as settings have them; codes of no column
+    /// are left out.
+    public init(
+        headingCodes: [String: [String]], states: [DocumentState: [String]], roles: [DocumentRole: [String]],
+        urgencies: [Urgency: [String]], electronic: [String], paper: [String], yes: [String], no: [String]
+    ) {
+        let headings = headingCodes.compactMap { code, names in ReportField(rawValue: code).map { ($0, names) } }
+        self.init(
+            headings: Dictionary(headings, uniquingKeysWith: +), states: states, roles: roles, urgencies: urgencies,
+            electronic: electronic, paper: paper, yes: yes, no: no)
+    }
+
     /// This vocabulary with the words of `extra` as well. An added word wins over a built-in one.
     public func merging(_ extra: Vocabulary) -> Vocabulary {
         var result = self

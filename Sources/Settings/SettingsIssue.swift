@@ -1,0 +1,108 @@
+import Statistics
+
+/// A mistake in a settings file: what, and on which line. The value concerned keeps its default.
+public struct SettingsIssue: Equatable, Sendable {
+    /// Name of the file.
+    public let file: String
+    /// Line, from 1; nil when the file as a whole is concerned.
+    public let line: Int?
+    /// What is wrong.
+    public let kind: Kind
+
+    /// Kinds of mistakes, with their facts.
+    public enum Kind: Equatable, Sendable {
+        /// Not YAML; what the parser says.
+        case notYAML(String)
+        case tooLarge
+        /// A key that does not exist here, with the one that was probably meant and all there are.
+        case unknownKey(String, nearest: String?, known: [String])
+        case repeatedKey(String)
+        case missingKey(String)
+        case wrongType(key: String, expected: Expected)
+        case notADay(String)
+        case notAPercentage(String)
+        case notYesOrNo(String)
+        case repeatedGroup(String)
+        case repeatedDay(CalendarDay)
+        /// A make-up day that is worked anyway.
+        case makeUpDayIsWorked(CalendarDay)
+        /// Nothing but spaces.
+        case emptyText(key: String)
+    }
+
+    /// What should stand at a key.
+    public enum Expected: Equatable, Sendable {
+        case section, list, text
+    }
+
+    /// A mistake.
+    public init(file: String, line: Int?, kind: Kind) {
+        self.file = file
+        self.line = line
+        self.kind = kind
+    }
+
+    /// The mistake as a sentence with the likely fix, without its place.
+    public var message: Phrase {
+        switch kind {
+        case .notYAML(let problem):
+            Phrase(
+                "Không phải YAML: \(problem). Kiểm tra thụt đầu dòng (chỉ dùng dấu cách) và dấu hai chấm.",
+                "Not YAML: \(problem). Check the indentation (spaces only) and the colons.")
+        case .tooLarge:
+            Phrase("Tệp quá lớn, không phải tệp cấu hình.", "The file is too large to be a settings file.")
+        case .unknownKey(let key, let nearest, let known):
+            Phrase(
+                "Không có mục “\(key)”. "
+                    + (nearest.map { "Có phải “\($0)”?" } ?? "Các mục: \(known.joined(separator: ", "))."),
+                "There is no key “\(key)”. "
+                    + (nearest.map { "Did you mean “\($0)”?" } ?? "Keys: \(known.joined(separator: ", "))."))
+        case .repeatedKey(let key):
+            Phrase(
+                "Mục “\(key)” ghi hai lần. Chỉ giữ một.", "The key “\(key)” stands twice. Keep one of them.")
+        case .missingKey(let key): Phrase("Thiếu mục “\(key)”. Thêm vào.", "The key “\(key)” is missing. Add it.")
+        case .wrongType(let key, let expected): wrongType(key, expected)
+        case .notADay(let text):
+            Phrase(
+                "“\(text)” không phải là ngày. Ghi dạng 2023-08-10 hoặc 10/08/2023.",
+                "“\(text)” is not a day. Write it as 2023-08-10 or 10/08/2023.")
+        case .notAPercentage(let text):
+            Phrase(
+                "“\(text)” không phải là tỷ lệ từ 0 đến 100. Ghi dạng 75 hoặc 75,5 %.",
+                "“\(text)” is not a percentage from 0 to 100. Write it as 75 or 75.5 %.")
+        case .notYesOrNo(let text):
+            Phrase("“\(text)” không phải true hay false.", "“\(text)” is neither true nor false.")
+        case .repeatedGroup(let code):
+            Phrase("Nhóm “\(code)” ghi hai lần. Chỉ giữ một.", "The group “\(code)” stands twice. Keep one of them.")
+        case .repeatedDay(let day):
+            Phrase(
+                "Ngày \(NumberText(.vietnamese).date(day)) ghi hai lần.", "The day \(day.iso) stands twice.")
+        case .makeUpDayIsWorked(let day):
+            Phrase(
+                "\(NumberText(.vietnamese).date(day)) vốn là ngày làm việc; ngày làm bù phải là thứ bảy hoặc chủ nhật.",
+                "\(day.iso) is a working day anyway; make-up days are Saturdays or Sundays.")
+        case .emptyText(let key): Phrase("Mục “\(key)” để trống.", "The key “\(key)” is empty.")
+        }
+    }
+
+    private func wrongType(_ key: String, _ expected: Expected) -> Phrase {
+        switch expected {
+        case .section:
+            Phrase(
+                "Mục “\(key)” phải có các mục con thụt vào bên dưới.",
+                "“\(key)” must have its own keys, indented below it.")
+        case .list:
+            Phrase(
+                "Mục “\(key)” phải là danh sách: mỗi dòng bắt đầu bằng “- ”.",
+                "“\(key)” must be a list: every line begins with “- ”.")
+        case .text:
+            Phrase("Mục “\(key)” phải là một giá trị trên cùng dòng.", "“\(key)” must be a single value on its line.")
+        }
+    }
+
+    /// The place and the sentence: `dondoc.yaml, dòng 12: …`.
+    public func line(_ language: Language) -> String {
+        guard let line else { return "\(file): \(message[language])" }
+        return "\(file), \(Phrase("dòng", "line")[language]) \(line): \(message[language])"
+    }
+}
