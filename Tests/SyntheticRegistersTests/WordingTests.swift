@@ -68,7 +68,7 @@ import Testing
     /// Sở Tài chính `567/STC-QLNS`, Phòng Tài chính - Kế hoạch `45/BC-PTCKH`, Huyện ủy `12-CV/HU`.
     @Test(
         arguments: [
-            ("Sở Tài chính", #"^\d{2,}/([A-ZĐ][A-Za-z]*-STC|STC-(QLNS|TCHCSN|QLGCS|TCĐT))$"#),
+            ("Sở Tài chính", #"^\d{2,}/([A-ZĐ][A-ZĐa-z]*-STC|STC-(QLNS|TCHCSN|QLGCS|TCĐT))$"#),
             ("UBND tỉnh Quảng Trị", #"^\d{2,}/(UBND-[A-Z]+|(QĐ|KH|TB|BC|CT|CĐ|TTr)-UBND)$"#),
             ("Phòng Tài chính - Kế hoạch", #"^\d{2,}/((BC|KH|TTr|TB|GM|HD)-)?PTCKH$"#),
             ("Huyện ủy Vĩnh Linh", #"^\d{2,}-(CV|TB|KH|BC|QĐ|GM|HD|KL)/HU$"#),

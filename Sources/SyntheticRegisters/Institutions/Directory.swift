@@ -101,7 +101,8 @@ struct Directory: Sendable {
         if unit.isGeneral || writer.isGeneral { return reach * 8 }
         if writer.fields.contains(where: unit.fields.contains) { return reach * 24 }
         if writer.fields.contains(where: unit.interests.contains) { return reach * 8 }
-        return writer.level >= .district ? reach * 2 : reach / 4
+        guard writer.fields.contains(where: [Field].ofEveryOffice.contains) else { return 0 }
+        return writer.level >= .district ? reach * 2 : reach / 2
     }
 }
 

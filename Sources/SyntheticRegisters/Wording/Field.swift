@@ -70,6 +70,12 @@ extension [Field] {
         .education, .culture, .information, .labour, .insurance, .ethnic, .justice, .inspection, .military, .police,
         .emulation, .archives, .livestock, .crops, .water, .forestry, .science, .urban,
     ]
+    /// What concerns every office: its staff, money, systems, papers, and the organisations its people belong to.
+    static let ofEveryOffice: Self = [
+        .finance, .homeAffairs, .information, .emulation, .archives, .justice, .inspection, .police, .military,
+        .insurance, .statistics, .party, .partyStaff, .propaganda, .partyInspection, .front, .union, .women, .youth,
+        .redCross,
+    ]
     /// What the committee of a commune writes about.
     static let ofCommune: Self = [
         .finance, .planning, .homeAffairs, .land, .agriculture, .construction, .transport, .health, .epidemics,
