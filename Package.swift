@@ -48,6 +48,8 @@ let package = Package(
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
             swiftSettings: house),
+        .testTarget(
+            name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
         .testTarget(name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests",
