@@ -27,7 +27,8 @@ let package = Package(
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
         .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
-        .target(name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
+        .target(
+            name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
             swiftSettings: house),
         .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
         .executableTarget(
@@ -41,19 +42,23 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(
-            name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"], resources: [.copy("Vectors")],
+            name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"],
+            resources: [.copy("Vectors")],
             swiftSettings: house),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Sheets", "TestSupport"], resources: [.copy("Fixtures")], swiftSettings: house),
+            name: "SheetsTests", dependencies: ["Sheets", "TestSupport"], resources: [.copy("Fixtures")],
+            swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
             swiftSettings: house),
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
-        .testTarget(name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Statistics", "Sheets", "Reports", "Terminal", "TestSupport"], exclude: ["Golden"],
+            dependencies: ["Dashboard", "Statistics", "Sheets", "Reports", "Terminal", "TestSupport"],
+            exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),

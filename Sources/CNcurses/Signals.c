@@ -36,6 +36,11 @@ int dondoc_watch_signals(void) {
     const int watched[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT};
     for (size_t i = 0; i < sizeof watched / sizeof watched[0]; i++) handle(watched[i], note);
     handle(SIGPIPE, SIG_IGN);
+    // Whoever started the program may have had them blocked.
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (size_t i = 0; i < sizeof watched / sizeof watched[0]; i++) sigaddset(&signals, watched[i]);
+    sigprocmask(SIG_UNBLOCK, &signals, NULL);
     return wake_pipe[0];
 }
 

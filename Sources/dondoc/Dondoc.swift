@@ -13,11 +13,25 @@ struct Dondoc: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self,
+            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
+            GenerateCommand.self,
 
         ])
 
     @OptionGroup var language: LanguageOptions
+
+    /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            let code = exitCode(for: error)
+            guard code == .validationFailure else { exit(withError: error) }
+            Console.complain(raw: fullMessage(for: error))
+            exit(withError: ExitCode(2))
+        }
+    }
 
     func run() throws {
         Console.write(Guidance.beginning[language.language] + "\n")

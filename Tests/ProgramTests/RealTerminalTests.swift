@@ -6,7 +6,8 @@ import Testing
     @Test func sortsFiltersOpensComesBackAndLeavesTheTerminalAsItWas() throws {
         let terminal = try TmuxTerminal(columns: 100, rows: 30)
         defer { terminal.close() }
-        terminal.type("stty -a > before; '\(Program.path)' open '\(Program.sample)' --lang vi; stty -a > after; echo left\n")
+        terminal.type(
+            "stty -a > before; '\(Program.path)' open '\(Program.sample)' --lang vi; stty -a > after; echo le''ft\n")
         try terminal.waitFor("Tất cả 36 đơn vị")
         #expect(terminal.screen().contains("DỮ LIỆU MẪU"))
 
@@ -55,7 +56,8 @@ import Testing
     @Test(arguments: ["INT", "TERM", "HUP", "QUIT", "SEGV"]) func aSignalRestoresTheTerminal(signal: String) throws {
         let terminal = try TmuxTerminal(columns: 80, rows: 24)
         defer { terminal.close() }
-        terminal.type("stty -a > before; '\(Program.path)' open '\(Program.sample)' --lang vi; stty -a > after; echo left\n")
+        terminal.type(
+            "stty -a > before; '\(Program.path)' open '\(Program.sample)' --lang vi; stty -a > after; echo le''ft\n")
         try terminal.waitFor("Tất cả 36 đơn vị")
         terminal.shell("pkill -\(signal) -P \(terminal.shellProcess) dondoc")
         try terminal.waitFor("left")
@@ -74,7 +76,9 @@ import Testing
         terminal.type("q")
     }
 
-    @Test(arguments: ["vt100", "screen-256color", "linux", "xterm-256color"]) func worksInOtherTerminals(term: String) throws {
+    @Test(arguments: ["vt100", "screen-256color", "linux", "xterm-256color"]) func worksInOtherTerminals(
+        term: String
+    ) throws {
         let terminal = try TmuxTerminal(columns: 80, rows: 24)
         defer { terminal.close() }
         terminal.type("TERM=\(term) '\(Program.path)' open '\(Program.sample)' --lang vi\n")

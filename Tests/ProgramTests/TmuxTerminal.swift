@@ -47,7 +47,9 @@ final class TmuxTerminal {
 
     func lines() -> [String] { screen().components(separatedBy: "\n") }
 
-    func file(_ name: String) -> String? { try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8) }
+    func file(_ name: String) -> String? {
+        try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
 
     /// Waits until `text` is on the screen and `absent` is not; slow machines get ten seconds.
     func waitFor(_ text: String, absent: String? = nil) throws {

@@ -74,6 +74,8 @@ struct UnitSummary {
         let issued = numbers.percent(tally.leaderRateOfIssued)
         let share = "\(numbers.fraction(tally.signingRate)) = \(numbers.percent(tally.signingRate))"
         let leader = "\(numbers.fraction(tally.leaderRateOfSigned)) = \(numbers.percent(tally.leaderRateOfSigned))"
+        let glyph = Glyph.text(.leader, of: unit)
+        let leaderGlyph = glyph == " " ? "" : glyph + " "
         let leaderTitle = isNarrow ? Phrase("; LĐ ký ", "; leader ") : Phrase("; lãnh đạo ký ", "; by a leader ")
         return [
             Segment("\(TableKind.issued.title[language]): ", .muted),
@@ -81,7 +83,7 @@ struct UnitSummary {
                 Phrase("\(numbers.count(tally.issued)), ký số ", "\(numbers.count(tally.issued)), signed ")[language]),
             Segment("\(Glyph.text(.signing, of: unit)) \(share)", Glyph.role(unit.signing)),
             Segment(leaderTitle[language]),
-            Segment("\(Glyph.text(.leader, of: unit)) \(leader)", Glyph.role(unit.leaderSigning)),
+            Segment("\(leaderGlyph)\(leader)", Glyph.role(unit.leaderSigning)),
             Segment(
                 isNarrow ? "" : Phrase(" (trên tổng đi \(issued))", " (of all issued \(issued))")[language], .muted),
         ]
@@ -105,7 +107,7 @@ enum BacklogSummary {
         }
         let age = joined(
             Text.age,
-            AgeBand.allCases.map { part($0.shortTitle + ":", backlog[$0], $0 == .older ? .low : .normal) }
+            AgeBand.allCases.map { part($0.shortTitle[language] + ":", backlog[$0], $0 == .older ? .low : .normal) }
                 + (backlog.oldest.map { [Segment("\(Text.oldest[language]) \(numbers.date($0))")] } ?? []))
         let closable = "\(DocumentRole.information.title[language]) (\(Text.closable[language]))"
         let role = joined(

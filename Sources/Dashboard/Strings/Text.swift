@@ -62,7 +62,7 @@ enum Text {
     static let dueAhead = Phrase("còn hạn", "not yet due")
     static let withoutDueDate = Phrase("không đặt hạn", "no due date")
     static let oldest = Phrase("cũ nhất", "oldest")
-    static let age = Phrase("Tuổi tồn (ngày)", "Age (days)")
+    static let age = Phrase("Tuổi", "Age")
     static let due = Phrase("Hạn", "Due")
     static let role = Phrase("Vai trò", "Role")
     static let urgency = Phrase("Độ khẩn", "Urgency")

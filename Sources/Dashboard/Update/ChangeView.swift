@@ -2,7 +2,12 @@ import Statistics
 import Terminal
 
 /// Filtering, sorting and grouping of whatever list is in front.
+///
+/// Whoever has moved to a line keeps it; a cursor that still stands on the first line stays there, so that sorting shows
+/// what comes first.
 func changeView(_ action: Action, _ model: inout Model) {
+    let wasAtStart = isAtStart(model)
+    defer { if wasAtStart { moveToStart(&model) } }
     switch action {
     case .filter:
         model.overlay = .filter(TextField(text: currentFilter(model)), before: currentFilter(model))
@@ -24,6 +29,19 @@ func changeView(_ action: Action, _ model: inout Model) {
         if model.current.query.grouping == nil { model.notice = Text.notGrouped }
         model.current.toggleFold()
     default: break
+    }
+}
+
+private func isAtStart(_ model: Model) -> Bool {
+    (model.unitScreen?.window ?? model.current.window).selected == 0
+}
+
+private func moveToStart(_ model: inout Model) {
+    if var screen = model.unitScreen {
+        screen.window.moveToStart()
+        model.unitScreen = screen
+    } else {
+        model.current.window.moveToStart()
     }
 }
 
@@ -91,6 +109,8 @@ private func documentPanel<Column: DocumentColumn>(_ list: DocumentListState<Col
 
 /// Sorts the list in front by the keys of a panel made for it.
 func apply(_ keys: [SortPanel.Key], to model: inout Model) {
+    let wasAtStart = isAtStart(model)
+    defer { if wasAtStart { moveToStart(&model) } }
     guard var screen = model.unitScreen, let data = model.data else {
         let columns = ScreenColumns.sortable(model.table)
         model.current.query.sort = keys.compactMap {

@@ -23,12 +23,12 @@ public enum AgeBand: Int, CaseIterable, Sendable {
     }
 
     /// The days alone, where the word stands before all bands.
-    public var shortTitle: String {
+    public var shortTitle: Phrase {
         switch self {
-        case .week: "0–7"
-        case .month: "8–30"
-        case .quarter: "31–90"
-        case .older: ">90"
+        case .week: Phrase("0–7", "0–7")
+        case .month: Phrase("8–30", "8–30")
+        case .quarter: Phrase("31–90", "31–90")
+        case .older: Phrase(">90 ngày", ">90 days")
         }
     }
 }

@@ -63,7 +63,7 @@ enum UnitFinder {
         let exact = matches.filter { foldedForSearch($0.figures.unit.name) == foldedForSearch(text) }
         if let only = exact.first ?? (matches.count == 1 ? matches.first : nil), !query.isEmpty { return only }
         if matches.isEmpty || query.isEmpty {
-            throw Complaint(Messages.unknownUnit(text, nearest: nil))
+            throw Complaint(Messages.unknownUnit(text))
         }
         throw Complaint(
             Messages.ambiguousUnit(text, matches.prefix(8).map { "\($0.figures.unit.id) \($0.figures.unit.name)" }))

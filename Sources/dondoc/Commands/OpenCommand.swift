@@ -16,8 +16,9 @@ struct OpenCommand: ParsableCommand {
     func run() throws {
         try reportingErrors(data.look.language) {
             let request = try data.request(today: Today.day)
+            let screen = try playback.screen()
             if playback.isUsed {
-                try playback.run(request)
+                try playback.run(request, on: screen)
                 return
             }
             let loop = DashboardLoop(request: request, scheme: appearance.scheme, usesColor: data.look.usesColor)
@@ -50,11 +51,16 @@ struct PlaybackOptions: ParsableArguments {
 
     var isUsed: Bool { play != nil || printScreen }
 
-    func run(_ request: LoadRequest) throws {
+    /// The size asked for.
+    func screen() throws -> Size {
         let numbers = size.lowercased().split(separator: "x").compactMap { Int($0) }
         guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
             throw Complaint(Messages.badSize(size))
         }
+        return Size(columns: numbers[0], rows: numbers[1])
+    }
+
+    func run(_ request: LoadRequest, on screen: Size) throws {
         let keys: [Key]
         do {
             keys = try Key.sequence(play ?? "")
@@ -64,7 +70,7 @@ struct PlaybackOptions: ParsableArguments {
         var request = request
         // The same screen on every day.
         request.today = nil
-        let playback = Playback(request: request, size: Size(columns: numbers[0], rows: numbers[1]), keys: keys)
+        let playback = Playback(request: request, size: screen, keys: keys)
         let frame = try playback.run()
         if printScreen { Console.write(frame.plainText.joined(separator: "\n") + "\n") }
     }

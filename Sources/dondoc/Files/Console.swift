@@ -12,6 +12,12 @@ enum Console {
         _ = write(Array(("dondoc: " + VisibleText.clean(sentence) + "\n").utf8), to: STDERR_FILENO)
     }
 
+    /// Writes lines that the parser of arguments made to standard error, each safe to show.
+    static func complain(raw text: String) {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { VisibleText.clean(String($0)) }
+        _ = write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+    }
+
     /// Whether a person sits before input and output.
     static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 

@@ -44,6 +44,14 @@ enum Folder {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// Whether two paths lead to one file.
+    static func isSame(_ first: String, _ second: String) -> Bool {
+        var one = stat()
+        var other = stat()
+        return stat(first, &one) == 0 && stat(second, &other) == 0 && one.st_ino == other.st_ino
+            && one.st_dev == other.st_dev
+    }
+
     static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
     /// Settings and notes that lie beside the data.

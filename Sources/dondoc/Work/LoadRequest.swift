@@ -1,7 +1,5 @@
 import Dashboard
-import Glibc
 import Reports
-import Settings
 import Sheets
 import Statistics
 
@@ -22,20 +20,19 @@ struct LoadRequest: Sendable {
 
     /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
     func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
-        let files = try expandedPaths()
-        let (settings, settingsFindings) = try OfficeSettings.find(settingsPath, beside: paths)
-        var options = LoadOptions(asOf: asOf)
-        settings.apply(to: &options)
-        if !files.contains(where: { Folder.name(of: $0) == Folder.name(of: settings.rosterPath ?? "") }) {
-            options.units = try roster(settings.rosterPath)
+        let office = try OfficeSettings.find(settingsPath, beside: paths)
+        var files = try expandedPaths()
+        if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
+            files.append(roster)
         }
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
-        let reports = try loadReports(sources, options: options) { progress($0.done, $0.total) }
+        let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
+        let settings = office.settings
         let assessment = Assessment(
             reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
             calendar: settings.calendar)
         let data = DashboardData(
-            assessment: assessment, groups: settings.groups, findings: settingsFindings + reports.findings,
+            assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
             source: paths.joined(separator: " "))
         return LoadResult(data: data, documents: reports.documents, reports: reports)
     }
@@ -51,11 +48,6 @@ struct LoadRequest: Sendable {
             }
         }
         return files
-    }
-
-    private func roster(_ path: String?) throws -> [Unit] {
-        guard let path, Folder.exists(path) else { return [] }
-        return []
     }
 }
 

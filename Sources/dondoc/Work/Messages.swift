@@ -41,10 +41,10 @@ enum Messages {
         }
     }
 
-    static func unknownUnit(_ text: String, nearest: String?) -> Phrase {
-        let hint = nearest.map { Phrase(" Có phải “\($0)”?", " Did you mean “\($0)”?") } ?? Phrase("", "")
-        return Phrase(
-            "Không có đơn vị nào là “\(text)”.\(hint.vietnamese)", "There is no unit “\(text)”.\(hint.english)")
+    static func unknownUnit(_ text: String) -> Phrase {
+        Phrase(
+            "Không có đơn vị nào là “\(text)”. Hãy dùng mã đơn vị hoặc một phần tên, không cần dấu.",
+            "There is no unit “\(text)”. Use its ID or part of its name; accents are optional.")
     }
 
     static func ambiguousUnit(_ text: String, _ names: [String]) -> Phrase {
@@ -94,8 +94,6 @@ enum Messages {
         Phrase(
             "Đã có “\(path)”. Thêm --force để ghi đè.", "“\(path)” exists. Add --force to replace it.")
     }
-
-    static let sample = Phrase("Số liệu có dữ liệu mẫu, không phải văn bản thật.", "The data include made-up samples.")
 }
 
 /// An error that is already a sentence.

@@ -1,0 +1,84 @@
+import Statistics
+import VietnameseText
+
+/// What the reader saw in some files, for people and for programs.
+public struct InspectionReport: Sendable {
+    private let inspections: [Inspection]
+    private let language: Language
+
+    /// A report on `inspections`.
+    public init(_ inspections: [Inspection], language: Language) {
+        self.inspections = inspections
+        self.language = language
+    }
+
+    /// As text: each sheet with what it was taken for, its columns and its first rows, then the findings.
+    public var text: String {
+        var lines: [String] = []
+        for inspection in inspections {
+            for sheet in inspection.sheets { lines += self.lines(sheet, in: inspection) }
+            lines += inspection.findings.map { "  " + $0.line(language) }
+        }
+        return lines.map { VisibleText.clean($0) + "\n" }.joined()
+    }
+
+    private func lines(_ sheet: Inspection.Sheet, in inspection: Inspection) -> [String] {
+        let numbers = NumberText(language)
+        var title = inspection.file
+        if !sheet.name.isEmpty { title += " [\(sheet.name)]" }
+        title += ": \(sheet.report.title[language])"
+        if let period = sheet.period { title += ", \(numbers.date(period.from))–\(numbers.date(period.to))" }
+        if sheet.isSample { title += ", \(Phrase("dữ liệu mẫu", "sample data")[language])" }
+        let rows = Phrase(
+            "\(numbers.count(sheet.cells.count)) dòng\(sheet.isCut ? " đầu" : "")",
+            "\(sheet.isCut ? "first " : "")\(numbers.count(sheet.cells.count)) rows")
+        let columns = sheet.mapping.map { mapping in
+            "  \(mapping.column + 1). \(mapping.heading) → \(mapping.field.title[language])"
+        }
+        return ["\(title), \(rows[language])"] + columns
+    }
+
+    /// As JSON: sheets with their cells as read, and all findings.
+    public var json: JSONValue {
+        .object([
+            (
+                "sheets",
+                .array(inspections.flatMap { inspection in inspection.sheets.map { sheet($0, inspection.file) } })
+            ),
+            ("findings", .array(inspections.flatMap(\.findings).map(finding))),
+        ])
+    }
+
+    private func sheet(_ sheet: Inspection.Sheet, _ file: String) -> JSONValue {
+        var members: [(String, JSONValue)] = [
+            ("file", .string(file)), ("name", .string(sheet.name)), ("report", .string(sheet.report.rawValue)),
+        ]
+        let period = sheet.period.map {
+            JSONValue.object([("from", .string($0.from.iso)), ("to", .string($0.to.iso))])
+        }
+        members.append(("period", period ?? .null))
+        members.append(("as_of", sheet.asOf.map { .string($0.iso) } ?? .null))
+        members.append(("sample", .bool(sheet.isSample)))
+        members.append(("mapping", .array(sheet.mapping.map(column))))
+        members.append(("cells_cut", .bool(sheet.isCut)))
+        members.append(("cells", .array(sheet.cells.map { row in .array(row.map { .string($0) }) })))
+        return .object(members)
+    }
+
+    private func column(_ mapping: ColumnMapping) -> JSONValue {
+        .object([
+            ("column", .number(mapping.column + 1)), ("heading", .string(mapping.heading)),
+            ("field", .string(mapping.field.rawValue)),
+        ])
+    }
+
+    private func finding(_ finding: Finding) -> JSONValue {
+        .object([
+            ("severity", .string(finding.severity.rawValue)), ("file", .string(finding.place.file)),
+            ("sheet", .string(finding.place.sheet)), ("row", finding.place.row.map { .number($0) } ?? .null),
+            ("column", finding.place.columnLetters.map { .string($0) } ?? .null),
+            ("heading", .string(finding.place.heading)), ("read", .string(finding.read)),
+            ("expected", .string(finding.expected)), ("message", .string(finding.message(language))),
+        ])
+    }
+}

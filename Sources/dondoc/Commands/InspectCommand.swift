@@ -1,0 +1,33 @@
+import ArgumentParser
+import Reports
+import Statistics
+
+/// What the reader sees in a file.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Show what the reader sees: sheets, recognised report, columns, findings; exit code 0 or 2.")
+
+    @OptionGroup var data: DataOptions
+    @Option(help: "text or json.") var format: InspectionFormat = .text
+
+    enum InspectionFormat: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    func run() throws {
+        let language = data.look.language
+        try reportingErrors(language) {
+            let request = try data.request(today: nil)
+            let office = try OfficeSettings.find(request.settingsPath, beside: request.paths)
+            let options = office.loadOptions(asOf: request.asOf)
+            let inspections = try request.expandedPaths().map { path in
+                inspect(SourceFile(name: Folder.name(of: path), bytes: try FileBytes.read(path)), options: options)
+            }
+            let report = InspectionReport(inspections, language: language)
+            let isReadable = inspections.contains { !$0.sheets.isEmpty }
+            Console.write(format == .json ? report.json.text + "\n" : report.text)
+            if !isReadable { throw ExitCode(2) }
+        }
+    }
+}
