@@ -81,6 +81,35 @@ struct RecognitionTests {
             ])
     }
 
+    @Test("both tables side by side under three rows of headings")
+    func sideBySide() throws {
+        let loaded = try loadReports([
+            SourceFile(
+                "tổng hợp.csv",
+                """
+                Từ ngày 15/12/2022 đến ngày 14/06/2023
+                TT;Mã;Đơn vị;Văn bản đến;;;;;Văn bản đi;;;;;
+                ;;;Tổng số;Đã xử lý;;Chưa xử lý;Tỷ lệ;Tổng số;Ký số đơn vị;;;Lãnh đạo ký số;
+                ;;;;Phúc đáp;Kết thúc;;;;Đã ký;Chưa ký số;Tỷ lệ ký số;Số lượng;Tỷ lệ LĐ KS
+                1;143;UBND xã Vĩnh Long;1640;0;114;1526;7;300;110;190;37;106;96
+
+                """)
+        ])
+        #expect(loaded.recognised.map(\.report) == [.incomingAppendix, .issuedAppendix])
+        #expect(loaded.findings.map { $0.line(.english) } == [])
+        let unit = try #require(loaded.snapshot.units.first)
+        #expect(unit.incoming == IncomingTally(closed: 114, open: 1526))
+        #expect(unit.issued == IssuedTally(signed: 110, unsigned: 190, leaderSigned: 106))
+        #expect(unit.published == PublishedPercents(processing: 7, signing: 37, leader: 96))
+    }
+
+    @Test("a record number beside the unit's number is not taken for a unit")
+    func recordNumber() throws {
+        let sheet = try SourceFile("a.csv", "ID,Mã đơn vị,Ngày đến,Số đến,Trích yếu,Trạng thái\n").recognised()
+        #expect(sheet.mappingText.first == "B: unit_id")
+        #expect(sheet.findings.map(\.kind) == [.headingRepeated(.unitID)])
+    }
+
     @Test("doubtful headings are told")
     func doubtful() throws {
         let sheet = try SourceFile(

@@ -20,7 +20,7 @@ extension SourceFile {
     /// Its first sheet recognised.
     func recognised(_ vocabulary: Vocabulary = .standard) throws -> RecognisedSheet {
         let sheets = try readWorkbook(bytes).sheets
-        return recognise(sheets[0], file: name, vocabulary: vocabulary)
+        return recognise(sheets[0], file: name, vocabulary: vocabulary)[0]
     }
 }
 

@@ -43,6 +43,7 @@ struct AppendixReader {
             return
         }
         reportMissingColumns()
+        findings += openQuotes(in: source)
         let end = endOfTable()
         for row in source.firstDataRow..<max(source.firstDataRow, rows.count) {
             read(row: row, isBelowTable: row > end, &directory)

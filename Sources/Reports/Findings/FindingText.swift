@@ -61,8 +61,8 @@ extension Finding {
                 "The row has only \(fields) fields and lacks required ones: \(read). Check delimiters and quotes.")
         case .quoteNotClosed:
             return Phrase(
-                "Dấu nháy kép mở mà không đóng; đọc dòng này như không có dấu nháy: \(read). Đóng dấu nháy.",
-                "A quote is opened and never closed; the row was read as if it had none: \(read). Close the quote.")
+                "Dấu nháy kép mở mà không đóng; dòng này được đọc như không có dấu nháy. Đóng dấu nháy.",
+                "A quote is opened and never closed; the row was read as if it had none. Close the quote.")
         case .settings(let sentence): return sentence
         case .processedBeforeArrival:
             return Phrase(

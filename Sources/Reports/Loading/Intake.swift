@@ -31,8 +31,8 @@ struct Intake {
         do throws(SheetError) {
             for sheet in try readWorkbook(file.bytes).sheets {
                 let recognised = recogniser.recognise(sheet, file: file.name)
-                ownFindings += recognised.findings
-                sheets.append(recognised)
+                ownFindings += recognised.flatMap(\.findings)
+                sheets += recognised
             }
         } catch {
             ownFindings.append(Finding(.fileUnreadable(FileProblem(error)), at: FindingPlace(file: file.name)))
@@ -73,7 +73,7 @@ struct Intake {
             let (units, found) = readRoster(sheet)
             for unit in units { roster.add(unit) }
             ownFindings += found
-            note(sheet, accepted: units.count, rejected: found.count)
+            note(sheet, accepted: units.count, rejected: found.count { $0.kind != .quoteNotClosed })
         }
         directory = UnitDirectory(roster)
     }

@@ -24,7 +24,15 @@ struct HeadingMatcher {
     /// The names by their letters, whatever the spaces.
     private let placesByLetters: [[UInt8]: [Int]]
     private let abbreviations: [String: String]
-    private var scores: [String: [ReportField: Int]] = [:]
+    private var fits: [String: Fits] = [:]
+
+    /// What one text fits.
+    private struct Fits {
+        /// How well each field fits, and the length of the name that did.
+        var fields: [ReportField: (score: Int, letters: Int)] = [:]
+        /// Which of the two tables the text speaks of, when it says so.
+        var table: ReportKind?
+    }
 
     init(_ vocabulary: Vocabulary) {
         let abbreviations = vocabulary.abbreviations
@@ -47,6 +55,8 @@ struct HeadingMatcher {
         let column: Int
         let field: ReportField
         let score: Int
+        /// Letters of the name that fits: of equal scores the longer name says more.
+        let letters: Int
         /// Place of the field in the list of its report: the likelier first.
         let rank: Int
     }
@@ -58,16 +68,21 @@ struct HeadingMatcher {
     mutating func match(_ heading: HeadingBlock, as kind: ReportKind) -> HeadingMatch {
         var candidates: [Candidate] = []
         for (column, texts) in heading.columns.enumerated() where !texts.full.isEmpty {
-            let forms = texts.full == texts.own ? [texts.own] : [texts.own, texts.full]
-            let found = forms.map { scored($0) }
+            let found = texts.full == texts.own ? [fits(texts.own)] : [fits(texts.own), fits(texts.full)]
+            // In a sheet with both tables side by side, each report has its own columns.
+            if kind.isAppendix, let table = found.last?.table, table != kind { continue }
             for (rank, field) in kind.fields.enumerated() {
-                let score = found.reduce(0) { max($0, $1[field] ?? 0) }
-                if score >= Self.least {
-                    candidates.append(Candidate(column: column, field: field, score: score, rank: rank))
+                let best = found.compactMap { $0.fields[field] }.max { $0 < $1 }
+                if let best {
+                    candidates.append(
+                        Candidate(column: column, field: field, score: best.score, letters: best.letters, rank: rank))
                 }
             }
         }
-        candidates.sort { ($0.score, $1.rank, $1.column) > ($1.score, $0.rank, $0.column) }
+        candidates.sort {
+            if $0.score != $1.score { return $0.score > $1.score }
+            return ($0.rank, -$0.letters, $0.column) < ($1.rank, -$1.letters, $1.column)
+        }
         var match = HeadingMatch()
         var taken: Set<ReportField> = []
         var placed: [Int: Candidate] = [:]
@@ -101,20 +116,24 @@ struct HeadingMatcher {
     }
 
     /// How well `text` fits each field, where it fits at all.
-    private mutating func scored(_ text: String) -> [ReportField: Int] {
-        if let known = scores[text] { return known }
+    private mutating func fits(_ text: String) -> Fits {
+        if let known = fits[text] { return known }
         let heading = HeadingText(text, abbreviations: abbreviations)
         let outline = heading.outline
-        var result: [ReportField: Int] = [:]
+        var result = Fits()
         func compare(_ place: Int) {
             let (field, name) = names[place]
             guard field.isPercent == heading.isPercent else { return }
-            let score = heading.score(name)
-            if score >= Self.least { result[field] = max(result[field] ?? 0, score) }
+            let fit = (score: heading.score(name), letters: name.squeezed.count)
+            if fit.score >= Self.least, fit > result.fields[field] ?? (0, 0) { result.fields[field] = fit }
         }
         for place in placesByLetters[heading.squeezed] ?? [] { compare(place) }
         for place in outlines.indices where outline.mayFit(outlines[place]) { compare(place) }
-        scores[text] = result
+        let speaksOfIncoming = heading.says(["van", "ban", "den"])
+        if speaksOfIncoming != heading.says(["van", "ban", "di"]) {
+            result.table = speaksOfIncoming ? .incomingAppendix : .issuedAppendix
+        }
+        fits[text] = result
         return result
     }
 }
@@ -137,11 +156,11 @@ struct HeadingMatch {
     /// The meanings found.
     var fields: Set<ReportField> { Set(mapping.map(\.field)) }
 
-    /// Two columns both called "ID": the first is the unit above, the second the unit.
+    /// Two columns with the same heading, "ID": the first is the unit above, the second the unit.
     fileprivate mutating func separateParent(in kind: ReportKind) {
         guard kind.fields.contains(.parentID), !fields.contains(.parentID),
             let place = mapping.firstIndex(where: { $0.field == .unitID }),
-            let second = repeated.firstIndex(where: { $0.field == .unitID })
+            let second = repeated.firstIndex(where: { $0.field == .unitID && $0.heading == mapping[place].heading })
         else { return }
         let other = repeated.remove(at: second)
         let own = mapping.remove(at: place)

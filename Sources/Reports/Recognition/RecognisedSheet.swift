@@ -38,9 +38,9 @@ public struct RecognisedSheet: Sendable {
     }
 }
 
-/// Looks at the first rows of `sheet` and says which report it is, which columns mean what, and where the data begin.
-/// `file` is its file's name, for the places of findings.
-public func recognise(_ sheet: Sheet, file: String = "", vocabulary: Vocabulary = .standard) -> RecognisedSheet {
+/// Looks at the first rows of `sheet` and says which report it is, which columns mean what, and where the data begin:
+/// one answer, or two where both appendices stand side by side. `file` is its file's name, for the places of findings.
+public func recognise(_ sheet: Sheet, file: String = "", vocabulary: Vocabulary = .standard) -> [RecognisedSheet] {
     var recogniser = SheetRecogniser(vocabulary)
     return recogniser.recognise(sheet, file: file)
 }

@@ -21,45 +21,43 @@ struct SheetRecogniser {
         let score: Int
     }
 
-    mutating func recognise(_ sheet: Sheet, file: String) -> RecognisedSheet {
+    /// What `sheet` is: one report, or both appendices where their columns stand side by side.
+    mutating func recognise(_ sheet: Sheet, file: String) -> [RecognisedSheet] {
         let rows = sheet.rows(limit: Self.searchedRows + 20)
-        guard let fit = bestFit(in: rows) else { return unrecognised(sheet, file: file, rows: rows) }
+        guard let fit = bestFit(in: rows) else { return [unrecognised(sheet, file: file, rows: rows)] }
         let block = HeadingBlock(rows[fit.rows])
+        var fits = [fit]
+        if let other = neighbour(of: fit, in: block) {
+            fits = fit.kind == .incomingAppendix ? [fit, other] : [other, fit]
+        }
         let title = TitleText(rows: rows[..<fit.rows.lowerBound])
         var first = fit.rows.upperBound
         while first < rows.count, Self.isBlank(rows[first]) || Self.isIndexRow(rows[first]) { first += 1 }
-        var findings: [Finding] = []
-        func place(_ column: Int) -> FindingPlace {
-            FindingPlace(
-                file: file, sheet: sheet.name, row: fit.rows.upperBound, column: column,
-                heading: block.columns[column].full)
-        }
-        let match = fit.match
-        for column in match.unknown {
-            findings.append(Finding(.headingUnknown, at: place(column), read: block.columns[column].full))
-        }
-        for entry in match.repeated {
-            findings.append(Finding(.headingRepeated(entry.field), at: place(entry.column), read: entry.heading))
-        }
-        for entry in match.mapping {
-            if match.guessed.contains(entry.column) {
-                findings.append(Finding(.headingGuessed(entry.field), at: place(entry.column), read: entry.heading))
+        let known = Set(fits.flatMap { $0.match.mapping.map(\.column) })
+        return fits.enumerated().map { place, fit in
+            let doubts = HeadingDoubts(
+                fit.match, block: block, in: FindingPlace(file: file, sheet: sheet.name, row: fit.rows.upperBound))
+            var findings = doubts.findings(except: known, isFirst: place == 0)
+            if place == 0, title.isPeriodReversed {
+                findings.append(Finding(.periodReversed, at: FindingPlace(file: file, sheet: sheet.name)))
             }
-            if entry.field.isPersonal {
-                findings.append(Finding(.columnDropped(entry.field), at: place(entry.column), read: entry.heading))
-            }
+            return RecognisedSheet(
+                file: file, sheet: sheet, report: fit.kind, mapping: fit.match.mapping,
+                headings: block.columns.map(\.full).filter { !$0.isEmpty }, title: title, headerRows: fit.rows,
+                firstDataRow: first, findings: findings)
         }
-        for (column, fields) in match.ambiguous {
-            findings.append(
-                Finding(.headingAmbiguous(fields), at: place(column), read: block.columns[column].full))
-        }
-        if title.isPeriodReversed {
-            findings.append(Finding(.periodReversed, at: FindingPlace(file: file, sheet: sheet.name)))
-        }
-        return RecognisedSheet(
-            file: file, sheet: sheet, report: fit.kind, mapping: match.mapping,
-            headings: block.columns.map(\.full).filter { !$0.isEmpty }, title: title, headerRows: fit.rows,
-            firstDataRow: first, findings: findings)
+    }
+
+    /// The other appendix, when the same heading has its columns too.
+    private mutating func neighbour(of fit: Fit, in block: HeadingBlock) -> Fit? {
+        guard fit.kind.isAppendix else { return nil }
+        let kind: ReportKind = fit.kind == .incomingAppendix ? .issuedAppendix : .incomingAppendix
+        var match = matcher.match(block, as: kind)
+        let shared: Set<ReportField> = [.parentID, .unitID, .unitName, .ordinal, .group, .remarks]
+        let taken = Set(fit.match.mapping.filter { !shared.contains($0.field) }.map(\.column))
+        match.mapping.removeAll { taken.contains($0.column) }
+        guard Self.suffices(match, for: kind), match.fields.subtracting(shared).count >= 3 else { return nil }
+        return Fit(kind: kind, rows: fit.rows, match: match, score: match.score)
     }
 
     private func unrecognised(_ sheet: Sheet, file: String, rows: [[String]]) -> RecognisedSheet {

@@ -7,10 +7,10 @@ struct IncomingDocuments: Sendable {
     private let entries: [IncomingEntry]
     private let index: UnitIndex
 
-    init(sheets: [RecognisedSheet], entries: [IncomingEntry], unitCount: Int) {
+    init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex) {
         self.sheets = sheets
         self.entries = entries
-        index = UnitIndex(unitCount: unitCount, count: entries.count) { entries[$0].unit }
+        self.index = index
     }
 
     /// Arrivals of the first and last document, and the last day on which one arrived or was processed.

@@ -46,6 +46,13 @@ struct IncomingScanner {
             + urgencies.findings(in: source)
     }
 
+    /// Hands the entries over, so that they are not copied.
+    mutating func takeEntries() -> [IncomingEntry] {
+        let taken = entries
+        entries = []
+        return taken
+    }
+
     /// Scans all rows. `progress` gets the bytes done; false stops the scan and is returned.
     mutating func scan(progress: (Int) -> Bool) -> Bool {
         let bytes = source.sheet.bytes
@@ -58,7 +65,7 @@ struct IncomingScanner {
         while let record = scanner.next(in: bytes, fields: &row.fields) {
             row.number = record.record
             if row.number <= source.firstDataRow { continue }
-            if record.hasUnclosedQuote { tellOpenQuote(row, in: bytes) }
+            if record.hasUnclosedQuote { tellOpenQuote(row.number) }
             read(row, at: record.offset, in: bytes)
             if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
             if entries.count == 1_000 {
@@ -208,11 +215,8 @@ struct IncomingScanner {
     }
 
     @inline(never)
-    private mutating func tellOpenQuote(_ row: borrowing RowFields, in bytes: Span<UInt8>) {
-        let texts = row.texts(in: bytes)
-        collected.add("quote") {
-            Finding(.quoteNotClosed, at: source.place(row: row.number), read: rowText(texts))
-        }
+    private mutating func tellOpenQuote(_ row: Int) {
+        collected.add("quote") { Finding(.quoteNotClosed, at: source.place(row: row)) }
     }
 
     @inline(never)

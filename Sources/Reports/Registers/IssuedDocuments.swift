@@ -7,10 +7,10 @@ struct IssuedDocuments: Sendable {
     private let entries: [IssuedEntry]
     private let index: UnitIndex
 
-    init(sheets: [RecognisedSheet], entries: [IssuedEntry], unitCount: Int) {
+    init(sheets: [RecognisedSheet], entries: [IssuedEntry], index: UnitIndex) {
         self.sheets = sheets
         self.entries = entries
-        index = UnitIndex(unitCount: unitCount, count: entries.count) { entries[$0].unit }
+        self.index = index
     }
 
     /// The first and the last day on which a document was issued.

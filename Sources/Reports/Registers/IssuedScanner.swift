@@ -39,6 +39,13 @@ struct IssuedScanner {
     /// What was found while scanning.
     var findings: [Finding] { collected.findings + initialled.findings(in: source) }
 
+    /// Hands the entries over, so that they are not copied.
+    mutating func takeEntries() -> [IssuedEntry] {
+        let taken = entries
+        entries = []
+        return taken
+    }
+
     /// Scans all rows. `progress` gets the bytes done; false stops the scan and is returned.
     mutating func scan(progress: (Int) -> Bool) -> Bool {
         let bytes = source.sheet.bytes
@@ -51,7 +58,7 @@ struct IssuedScanner {
         while let record = scanner.next(in: bytes, fields: &row.fields) {
             row.number = record.record
             if row.number <= source.firstDataRow { continue }
-            if record.hasUnclosedQuote { tellOpenQuote(row, in: bytes) }
+            if record.hasUnclosedQuote { tellOpenQuote(row.number) }
             read(row, at: record.offset, in: bytes)
             if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
         }
@@ -133,11 +140,8 @@ struct IssuedScanner {
     }
 
     @inline(never)
-    private mutating func tellOpenQuote(_ row: borrowing RowFields, in bytes: Span<UInt8>) {
-        let texts = row.texts(in: bytes)
-        collected.add("quote") {
-            Finding(.quoteNotClosed, at: source.place(row: row.number), read: rowText(texts))
-        }
+    private mutating func tellOpenQuote(_ row: Int) {
+        collected.add("quote") { Finding(.quoteNotClosed, at: source.place(row: row)) }
     }
 
     @inline(never)

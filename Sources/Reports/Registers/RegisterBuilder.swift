@@ -34,14 +34,9 @@ struct RegisterBuilder {
     /// The registers as one source of documents; nil when there are none.
     mutating func finish() -> RegisterSource? {
         guard !incoming.isEmpty || !issued.isEmpty else { return nil }
-        dropRepeatedIncoming()
-        dropRepeatedIssued()
         return RegisterSource(
-            units: units,
-            incoming: incoming.isEmpty
-                ? nil : IncomingDocuments(sheets: incomingSheets, entries: incoming, unitCount: units.count),
-            issued: issued.isEmpty
-                ? nil : IssuedDocuments(sheets: issuedSheets, entries: issued, unitCount: units.count))
+            units: units, incoming: incoming.isEmpty ? nil : finishIncoming(),
+            issued: issued.isEmpty ? nil : finishIssued())
     }
 
     private mutating func addIncoming(
@@ -51,13 +46,12 @@ struct RegisterBuilder {
         guard scanner.scan(progress: progress) else { return false }
         let places = places(of: scanner.units.spellings, in: source, &directory)
         incomingSheets.append(source)
-        incoming.reserveCapacity(incoming.count + scanner.entries.count)
-        for var entry in scanner.entries {
-            entry.unit = places[Int(entry.unit)]
-            incoming.append(entry)
-        }
         findings += scanner.findings
         note(source, accepted: scanner.entries.count, rejected: scanner.rejected)
+        // Of a single large register there is never a second copy in memory.
+        var entries = scanner.takeEntries()
+        for place in entries.indices { entries[place].unit = places[Int(entries[place].unit)] }
+        if incoming.isEmpty { incoming = entries } else { incoming += entries }
         return true
     }
 
@@ -68,12 +62,11 @@ struct RegisterBuilder {
         guard scanner.scan(progress: progress) else { return false }
         let places = places(of: scanner.units.spellings, in: source, &directory)
         issuedSheets.append(source)
-        for var entry in scanner.entries {
-            entry.unit = places[Int(entry.unit)]
-            issued.append(entry)
-        }
         findings += scanner.findings
         note(source, accepted: scanner.entries.count, rejected: scanner.rejected)
+        var entries = scanner.takeEntries()
+        for place in entries.indices { entries[place].unit = places[Int(entries[place].unit)] }
+        if issued.isEmpty { issued = entries } else { issued += entries }
         return true
     }
 
@@ -148,7 +141,7 @@ struct RegisterBuilder {
 
     // MARK: Keys
 
-    private mutating func dropRepeatedIncoming() {
+    private mutating func finishIncoming() -> IncomingDocuments {
         var entries = incoming
         incoming = []
         var repeats = RepeatedRows(
@@ -167,12 +160,12 @@ struct RegisterBuilder {
             return isFirstKept ? first : again
         }
         for place in dropped { entries[place].state = IncomingEntry.repeated }
-        incoming = entries
         findings += repeats.findings(.arrivalNumber)
         noteRepeated(repeats.repeatedRows, in: incomingSheets)
+        return IncomingDocuments(sheets: incomingSheets, entries: entries, index: index)
     }
 
-    private mutating func dropRepeatedIssued() {
+    private mutating func finishIssued() -> IssuedDocuments {
         var entries = issued
         issued = []
         var repeats = RepeatedRows(sheets: issuedSheets, days: entries.lazy.map { ($0.locator.sheet, $0.date) })
@@ -196,9 +189,9 @@ struct RegisterBuilder {
             return isFirstKept ? first : again
         }
         for place in dropped { entries[place].traits.insert(.repeated) }
-        issued = entries
         findings += repeats.findings(.reference)
         noteRepeated(repeats.repeatedRows, in: issuedSheets)
+        return IssuedDocuments(sheets: issuedSheets, entries: entries, index: index)
     }
 
     /// Repeated rows were accepted by the scan; they count as left out.

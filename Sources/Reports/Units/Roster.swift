@@ -63,7 +63,7 @@ func unitNumber(_ text: String) -> String {
 /// Reads a roster (`parent_id,unit_id,name,group,aliases,successor_2025`), its other names separated by `|`.
 func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], findings: [Finding]) {
     var units: [Unit] = []
-    var findings: [Finding] = []
+    var findings = openQuotes(in: recognised)
     var rowOf: [UnitID: Int] = [:]
     let rows = recognised.sheet.rows(limit: mostUnitRows)
     for (row, cells) in rows.enumerated().dropFirst(recognised.firstDataRow) {
@@ -100,6 +100,16 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], findings: [Fin
 
 /// Tables of units are read up to so many rows: the whole country has some 15,000 units.
 let mostUnitRows = 200_000
+
+/// Rows of a small table in which a quote is opened and never closed.
+func openQuotes(in source: RecognisedSheet) -> [Finding] {
+    var rows: [Int] = []
+    source.sheet.forEachRecord { _, _, position in
+        if position.hasUnclosedQuote { rows.append(position.record) }
+        return rows.count < 100 && position.record < mostUnitRows
+    }
+    return rows.map { Finding(.quoteNotClosed, at: source.place(row: $0)) }
+}
 
 /// The text of a row for a finding, so that nothing read is lost: cells separated by bars, cut at 300 characters.
 func rowText(_ cells: [String]) -> String {

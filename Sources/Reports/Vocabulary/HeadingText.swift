@@ -107,6 +107,12 @@ struct HeadingText: Sendable {
         return total
     }
 
+    /// Whether these words stand in it, one behind the other.
+    func says(_ part: [String]) -> Bool {
+        guard part.count <= words.count else { return false }
+        return (0...(words.count - part.count)).contains { words[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+
     private func contains(_ part: [UInt64]) -> Bool {
         guard part.count <= codes.count else { return false }
         return (0...(codes.count - part.count)).contains { start in

@@ -102,7 +102,8 @@ extension Vocabulary {
         ],
         .reference: [
             "Số, ký hiệu", "Số, ký hiệu văn bản", "Số ký hiệu", "Số/Ký hiệu", "Số và ký hiệu", "Ký hiệu văn bản",
-            "Số ký hiệu VB", "Số văn bản", "Số VB", "Số hiệu văn bản", "Số hiệu", "SKH", "Số ký hiệu gốc",
+            "Số ký hiệu VB", "Số văn bản", "Số VB", "Số đi", "Số văn bản đi", "Số, ký hiệu văn bản đi",
+            "Số hiệu văn bản", "Số hiệu", "SKH", "Số ký hiệu gốc",
             "doc symbol", "reference", "document number", "document reference", "symbol",
         ],
         .documentDate: [
