@@ -1,6 +1,7 @@
 import Reports
 import Sheets
 import Statistics
+import SyntheticRegisters
 import Testing
 
 @Suite("Registers of documents")
@@ -166,30 +167,34 @@ struct RegisterTests {
         #expect(loaded.rejectedRows == 2)
     }
 
-    @Test("a register that adds up to the published appendices agrees with them, and gives them for any day")
+    /// A register of the district of SampleData, made up but adding up to its appendices.
+    private static func synthetic(_ file: SyntheticAdministration.File) -> SourceFile {
+        var bytes: [UInt8] = []
+        SyntheticAdministration(scale: .district, seed: 2023).write(file) { bytes += $0 }
+        return SourceFile(name: file.name, bytes: SharedBytes(copying: bytes))
+    }
+
+    @Test("registers that add up to the published appendices agree with them, and give them for any day")
     func agreesWithAppendices() throws {
         let appendices = try ["phu-luc-1-van-ban-den.tsv", "phu-luc-2-van-ban-di.tsv", "units.csv"]
             .map { try SampleFiles.file($0) }
         let published = try loadReports(appendices)
-        let registers = GeneratedRegister(published.snapshot)
-        let together = try loadReports(
-            appendices + [
-                SourceFile("đến.csv", registers.incoming), SourceFile("đi.csv", registers.issued),
-            ])
+        let registers = [Self.synthetic(.incomingRegister), Self.synthetic(.issuedRegister)]
+        let together = try loadReports(appendices + registers)
         #expect(together.findings.map { $0.line(.english) } == [])
         #expect(together.snapshot.units.map(\.incoming) == published.snapshot.units.map(\.incoming))
-        let alone = try loadReports(
-            [
-                SourceFile("đến.csv", registers.incoming), SourceFile("đi.csv", registers.issued), appendices[2],
-            ], options: LoadOptions(asOf: day("2023-06-14")))
+        #expect(together.snapshot.isSample && together.snapshot.hasRegister)
+        #expect(together.sheets.map(\.accepted) == [36, 36, 36, 56_912, 6679])
+        let alone = try loadReports(registers + [appendices[2]])
         #expect(alone.findings.map { $0.line(.english) } == [])
+        #expect(alone.snapshot.asOf == day("2023-06-14"))
+        #expect(alone.snapshot.period == published.snapshot.period)
         #expect(alone.snapshot.units.map(\.incoming) == published.snapshot.units.map(\.incoming))
         #expect(alone.snapshot.units.map(\.issued) == published.snapshot.units.map(\.issued))
-        #expect(
-            alone.snapshot.units.allSatisfy { ($0.backlog?.open ?? 0) == ($0.incoming?.open ?? 0) })
+        #expect(alone.snapshot.units.allSatisfy { ($0.backlog?.open ?? 0) == ($0.incoming?.open ?? 0) })
         // Another day than the appendix's: the register is counted, and it says so.
         let earlier = try loadReports(
-            appendices + [SourceFile("đến.csv", registers.incoming)], options: LoadOptions(asOf: day("2023-03-01")))
+            appendices + [registers[0]], options: LoadOptions(asOf: day("2023-03-01")))
         let received = earlier.snapshot.units.compactMap(\.incoming?.received).reduce(0, +)
         #expect(received > 0 && received < 56_912)
         #expect(
