@@ -9,7 +9,7 @@ struct AppendixReader {
     private let kind: ReportKind
     private let countFields: [ReportField]
     private let rows: [[String]]
-    private var findings: [Finding] = []
+    private var findings = FindingCollector()
     private var accepted: [AppendixRow] = []
     private var rejected = 0
     private var rowOfUnit: [UnitID: Int] = [:]
@@ -31,25 +31,25 @@ struct AppendixReader {
         var reader = AppendixReader(source)
         reader.read(&directory)
         return Appendix(
-            source: source, rows: reader.accepted, rejected: reader.rejected, findings: reader.findings)
+            source: source, rows: reader.accepted, rejected: reader.rejected, findings: reader.findings.findings)
     }
 
     private mutating func read(_ directory: inout UnitDirectory) {
         guard source.column(.unitID) != nil || source.column(.unitName) != nil else {
-            findings.append(
+            findings.add(
                 Finding(
                     .columnsMissing([.unitID, .unitName], found: source.headings),
                     at: source.place(row: source.headerRows.upperBound)))
             return
         }
         reportMissingColumns()
-        findings += openQuotes(in: source)
+        for finding in openQuotes(in: source) { findings.add(finding) }
         let end = endOfTable()
         for row in source.firstDataRow..<max(source.firstDataRow, rows.count) {
             read(row: row, isBelowTable: row > end, &directory)
         }
-        findings += totals.differences(from: accepted.map(\.counts), in: source)
-        if accepted.isEmpty, rejected == 0 { findings.append(Finding(.noRows, at: source.place())) }
+        for finding in totals.differences(from: accepted.map(\.counts), in: source) { findings.add(finding) }
+        if accepted.isEmpty, rejected == 0 { findings.add(Finding(.noRows, at: source.place())) }
     }
 
     private mutating func read(row: Int, isBelowTable: Bool, _ directory: inout UnitDirectory) {
@@ -83,24 +83,24 @@ struct AppendixReader {
         let problems = readings.compactMap { field, reading in reading.problem.map { (field, $0) } }
         for (field, problem) in problems {
             let place = source.place(row: row + 1, field: field)
-            findings.append(Finding(.unreadable(field, problem), at: place, read: trimmedCell(cell(cells, field))))
+            findings.add(Finding(.unreadable(field, problem), at: place, read: trimmedCell(cell(cells, field))))
         }
         guard problems.isEmpty else { return reject(row, cells) }
         guard let assigned = directory.assign(number: number, name: name, parent: unitNumber(cell(cells, .parentID)))
         else {
-            findings.append(Finding(.unitMissing, at: source.place(row: row + 1, field: .unitName)))
+            findings.add(Finding(.unitMissing, at: source.place(row: row + 1, field: .unitName)))
             return reject(row, cells)
         }
         let id = assigned.unit.id
         if let first = rowOfUnit[id] {
             let place = source.place(row: row + 1, field: .unitID)
-            findings.append(Finding(.duplicateUnit(firstRow: first), at: place, read: id.text))
+            findings.add(Finding(.duplicateUnit(firstRow: first), at: place, read: id.text))
             return reject(row, cells)
         }
         rowOfUnit[id] = row + 1
         if let doubt = assigned.doubt {
             let read = doubt.field == .unitID ? [number, name].filter { !$0.isEmpty }.joined(separator: " ") : name
-            findings.append(Finding(doubt.kind, at: source.place(row: row + 1, field: doubt.field), read: read))
+            findings.add(Finding(doubt.kind, at: source.place(row: row + 1, field: doubt.field), read: read))
         }
         let printed = counts(readings)
         let completed = AppendixArithmetic.completed(printed, kind: kind)
@@ -111,7 +111,7 @@ struct AppendixReader {
             result.issued = IssuedTally(completed)
         }
         if result.incoming == nil, result.issued == nil {
-            findings.append(Finding(.noFigures, at: source.place(row: row + 1, field: .unitName), read: name))
+            findings.add(Finding(.noFigures, at: source.place(row: row + 1, field: .unitName), read: name))
         }
         verifySums(printed, row: row + 1)
         result.published = verifyPercents(cells, row: row + 1, counts: completed)
@@ -121,7 +121,7 @@ struct AppendixReader {
 
     private mutating func reject(_ row: Int, _ cells: [String]) {
         rejected += 1
-        findings.append(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(cells)))
+        findings.add(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(cells)))
     }
 
     private mutating func verifySums(_ printed: FieldCounts, row: Int) {
@@ -131,13 +131,13 @@ struct AppendixReader {
             let expected = sum.parts.reduce(0) { $0 + (printed[$1] ?? 0) }
             guard whole != expected else { continue }
             told.insert(sum.whole)
-            findings.append(
+            findings.add(
                 Finding(
                     .sumDiffers(sum.whole, parts: sum.parts), at: source.place(row: row, field: sum.whole),
                     read: "\(whole)", expected: "\(expected)"))
         }
         if let leaders = printed[.leaderSigned], let signed = printed[.signed], leaders > signed {
-            findings.append(
+            findings.add(
                 Finding(
                     .partExceedsWhole(.leaderSigned, of: .signed), at: source.place(row: row, field: .leaderSigned),
                     read: "\(leaders)", expected: "≤ \(signed)"))
@@ -156,7 +156,7 @@ struct AppendixReader {
             switch readPercent(text) {
             case .blank: continue
             case .problem(let problem):
-                findings.append(Finding(.unreadable(share.percent, problem), at: place, read: trimmedCell(text)))
+                findings.add(Finding(.unreadable(share.percent, problem), at: place, read: trimmedCell(text)))
                 continue
             case .value(let value): printed = value
             }
@@ -169,7 +169,7 @@ struct AppendixReader {
             let expected = PrintedPercent.recomputed(Rate(part, of: whole), decimals: printed.decimals)
             // A share of nothing has no percentage; reports print 0 for it.
             guard expected.map({ $0 != printed }) ?? (printed.scaled != 0) else { continue }
-            findings.append(
+            findings.add(
                 Finding(
                     .percentDiffers(share.percent, part: part, whole: whole), at: place, read: printed.text,
                     expected: expected?.text ?? NumberText.missing))
@@ -184,10 +184,10 @@ struct AppendixReader {
             AppendixArithmetic.completed(Dictionary(uniqueKeysWithValues: fields.map { ($0, 0) }), kind: kind)[.replied]
                 == nil || (!fields.contains(.replied) && !fields.contains(.closed))
         {
-            findings.append(Finding(.processedNotSplit, at: place))
+            findings.add(Finding(.processedNotSplit, at: place))
         }
         if kind == .issuedAppendix, !fields.contains(.leaderSigned) {
-            findings.append(
+            findings.add(
                 Finding(.columnsMissing([.leaderSigned], found: source.headings), at: place, severity: .warning))
         }
     }

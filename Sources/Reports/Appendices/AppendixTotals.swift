@@ -25,13 +25,18 @@ struct AppendixTotals {
 
     /// Figures printed in these rows that are neither the sum of all `units` nor that of their own section.
     func differences(from units: [FieldCounts], in source: RecognisedSheet) -> [Finding] {
+        // Sums of the first units, so that many total rows cost no more than one.
+        var running: [ReportField: [Int]] = [:]
+        for field in Set(lines.flatMap { $0.readings.map(\.0) }) {
+            running[field] = units.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1[field] ?? 0)) }
+        }
         func sum(_ field: ReportField, _ range: Range<Int>) -> Int {
-            units[range].reduce(0) { $0 + ($1[field] ?? 0) }
+            running[field].map { $0[range.upperBound] - $0[range.lowerBound] } ?? 0
         }
         var findings: [Finding] = []
         for (place, line) in lines.enumerated() {
-            let next = lines.dropFirst(place + 1).first?.unitsBefore ?? units.count
-            let previous = lines[..<place].last?.unitsBefore ?? 0
+            let next = place + 1 < lines.count ? lines[place + 1].unitsBefore : units.count
+            let previous = place > 0 ? lines[place - 1].unitsBefore : 0
             let section = line.isGroup ? line.unitsBefore..<next : previous..<line.unitsBefore
             for (field, reading) in line.readings {
                 guard let printed = reading.value else {

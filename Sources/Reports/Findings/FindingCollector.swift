@@ -10,7 +10,8 @@ struct FindingCollector {
 
     private struct Key: Hashable {
         let kind: String
-        let field: ReportField?
+        var field: ReportField?
+        var column: Int?
     }
 
     private var kept: [Finding] = []
@@ -20,7 +21,15 @@ struct FindingCollector {
     /// Adds a finding of `kind` (a name for counting); `make` is called only while findings of it are kept in full,
     /// and once more for an example of the others.
     mutating func add(_ kind: String, _ field: ReportField? = nil, _ make: () -> Finding) {
-        let key = Key(kind: kind, field: field)
+        add(Key(kind: kind, field: field), make)
+    }
+
+    /// Adds a finding that was made already: those of one kind and column are counted together.
+    mutating func add(_ finding: Finding) {
+        add(Key(kind: finding.kind.code, column: finding.place.column)) { finding }
+    }
+
+    private mutating func add(_ key: Key, _ make: () -> Finding) {
         let count = counts[key, default: 0]
         counts[key] = count + 1
         if count < Self.mostOfAKind {

@@ -59,6 +59,51 @@ public enum FindingKind: Hashable, Sendable {
     /// So many more findings like this one, beyond those listed one by one.
     indirect case more(Int, like: FindingKind)
 
+    /// Its name, for machines and for counting findings of a kind; the facts are left out.
+    public var code: String {
+        switch self {
+        case .unreadable: "unreadable"
+        case .unknownWord: "unknown-word"
+        case .unitMissing: "unit-missing"
+        case .unknownUnit: "unknown-unit"
+        case .nameOfOtherUnit: "name-of-other-unit"
+        case .ambiguousName: "ambiguous-name"
+        case .duplicateUnit: "duplicate-unit"
+        case .duplicateDocument: "duplicate-document"
+        case .duplicateReference: "duplicate-reference"
+        case .rowRejected: "row-rejected"
+        case .rowTooShort: "row-too-short"
+        case .processedBeforeArrival: "processed-before-arrival"
+        case .quoteNotClosed: "quote-not-closed"
+        case .sumDiffers: "sum-differs"
+        case .percentDiffers: "percent-differs"
+        case .totalDiffers: "total-differs"
+        case .partExceedsWhole: "part-exceeds-whole"
+        case .noFigures: "no-figures"
+        case .headingUnknown: "heading-unknown"
+        case .headingGuessed: "heading-guessed"
+        case .headingAmbiguous: "heading-ambiguous"
+        case .headingRepeated: "heading-repeated"
+        case .columnsMissing: "columns-missing"
+        case .columnDropped: "column-dropped"
+        case .processedNotSplit: "processed-not-split"
+        case .arrivalFromDescription: "arrival-from-description"
+        case .unitFromTitle: "unit-from-title"
+        case .periodReversed: "period-reversed"
+        case .noRows: "no-rows"
+        case .sheetNotRecognised: "sheet-not-recognised"
+        case .fileUnreadable: "file-unreadable"
+        case .unitWithoutRow: "unit-without-row"
+        case .registerDiffers: "register-differs"
+        case .registerUsed: "register-used"
+        case .olderReportLeftOut: "older-report-left-out"
+        case .reportsOfDifferentDays: "reports-of-different-days"
+        case .newerRegisterWins: "newer-register-wins"
+        case .settings: "settings"
+        case .more: "more"
+        }
+    }
+
     /// How much it matters unless the finding says otherwise.
     public var severity: FindingSeverity {
         switch self {

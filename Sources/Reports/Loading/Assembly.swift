@@ -121,9 +121,11 @@ struct Assembly {
         for unit in snapshot.units where isIncoming ? unit.incoming != nil : unit.issued != nil {
             present.insert(unit.unit.id)
         }
+        var absent = FindingCollector()
         for unit in intake.directory.roster.units where !present.contains(unit.id) {
-            findings.append(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
+            absent.add(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
         }
+        findings += absent.findings
     }
 
     private func scope() -> String {

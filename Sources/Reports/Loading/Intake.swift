@@ -70,10 +70,10 @@ struct Intake {
     private mutating func readRosters() {
         var roster = Roster(options.units)
         for sheet in sheets where sheet.report == .roster {
-            let (units, found) = readRoster(sheet)
+            let (units, rejected, found) = readRoster(sheet)
             for unit in units { roster.add(unit) }
             ownFindings += found
-            note(sheet, accepted: units.count, rejected: found.count { $0.kind != .quoteNotClosed })
+            note(sheet, accepted: units.count, rejected: rejected)
         }
         directory = UnitDirectory(roster)
     }

@@ -23,7 +23,7 @@ struct SheetRecogniser {
 
     /// What `sheet` is: one report, or both appendices where their columns stand side by side.
     mutating func recognise(_ sheet: Sheet, file: String) -> [RecognisedSheet] {
-        let rows = sheet.rows(limit: Self.searchedRows + 20)
+        let rows = sheet.rows(limit: Self.searchedRows + 20).map { $0.map(Self.clipped) }
         guard let fit = bestFit(in: rows) else { return [unrecognised(sheet, file: file, rows: rows)] }
         let block = HeadingBlock(rows[fit.rows])
         var fits = [fit]
@@ -114,6 +114,9 @@ struct SheetRecogniser {
     private static func filled(_ row: [String]) -> Int {
         row.reduce(0) { $0 + (trimmedCell($1).isEmpty ? 0 : 1) }
     }
+
+    /// Cells longer than any heading are cut before anything is looked for in them.
+    private static func clipped(_ cell: String) -> String { cell.utf8.count <= 2_000 ? cell : String(cell.prefix(500)) }
 
     private static func isBlank(_ row: [String]) -> Bool { row.allSatisfy { trimmedCell($0).isEmpty } }
 

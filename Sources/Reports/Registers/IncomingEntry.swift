@@ -4,7 +4,10 @@ import Statistics
 struct RowLocator: Equatable {
     private let packed: UInt64
 
-    /// `sheet` is the place of the register among those read together (0…65,535).
+    /// So many registers can be told apart.
+    static let mostSheets = 1 << 16
+
+    /// `sheet` is the place of the register among those read together, below ``mostSheets``.
     init(sheet: Int, offset: Int) {
         packed = UInt64(truncatingIfNeeded: sheet) << 48 | UInt64(truncatingIfNeeded: offset)
     }

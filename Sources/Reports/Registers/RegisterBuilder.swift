@@ -23,7 +23,8 @@ struct RegisterBuilder {
         _ source: RecognisedSheet, directory: inout UnitDirectory, progress: (Int) -> Bool
     ) -> Bool {
         let title = titleUnit(of: source, directory)
-        guard isUsable(source, title: title) else {
+        guard isUsable(source, title: title), max(incomingSheets.count, issuedSheets.count) < RowLocator.mostSheets
+        else {
             note(source, accepted: 0, rejected: 0)
             return true
         }

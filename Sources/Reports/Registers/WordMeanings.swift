@@ -79,10 +79,10 @@ struct WordColumn {
         if trimmedCell(text).isEmpty { return Self.blank }
         var code = meanings.code(text)
         if code == WordMeanings.unknown {
+            code += Int32(unknownWords.count)
             if unknownWords.count < Self.mostUnknown {
                 unknownWords.append((trimmedCell(text), 1, row.number))
             }
-            code += Int32(unknownWords.count - 1)
         }
         _ = table.insert(code, bytes, start, end)
         return min(code, WordMeanings.unknown)

@@ -33,6 +33,11 @@ public struct Roster: Equatable, Sendable {
         placeByName[foldedForSearch(name)].flatMap { $0 }.map { units[$0] }
     }
 
+    /// The unit with a name of these folded words.
+    func unit(foldedName words: some Sequence<Substring>) -> Unit? {
+        placeByName[words.joined(separator: " ")].flatMap { $0 }.map { units[$0] }
+    }
+
     /// Whether several units have this name.
     public func isAmbiguous(_ name: String) -> Bool { placeByName[foldedForSearch(name)] == .some(nil) }
 
@@ -61,9 +66,11 @@ func unitNumber(_ text: String) -> String {
 }
 
 /// Reads a roster (`parent_id,unit_id,name,group,aliases,successor_2025`), its other names separated by `|`.
-func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], findings: [Finding]) {
+func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int, findings: [Finding]) {
     var units: [Unit] = []
-    var findings = openQuotes(in: recognised)
+    var findings = FindingCollector()
+    for finding in openQuotes(in: recognised) { findings.add(finding) }
+    var rejected = 0
     var rowOf: [UnitID: Int] = [:]
     let rows = recognised.sheet.rows(limit: mostUnitRows)
     for (row, cells) in rows.enumerated().dropFirst(recognised.firstDataRow) {
@@ -74,7 +81,8 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], findings: [Fin
         let number = unitNumber(cell(.unitID))
         guard cells.contains(where: { !trimmedCell($0).isEmpty }) else { continue }
         guard !number.isEmpty else {
-            findings.append(
+            rejected += 1
+            findings.add(
                 Finding(
                     .unitMissing, at: recognised.place(row: row + 1, field: .unitID), read: rowText(cells),
                     severity: .warning))
@@ -83,7 +91,8 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], findings: [Fin
         let id = UnitID(number)
         if let first = rowOf[id] {
             let place = recognised.place(row: row + 1, field: .unitID)
-            findings.append(Finding(.duplicateUnit(firstRow: first), at: place, read: number))
+            rejected += 1
+            findings.add(Finding(.duplicateUnit(firstRow: first), at: place, read: number))
             continue
         }
         rowOf[id] = row + 1
@@ -95,7 +104,7 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], findings: [Fin
                 aliases: cell(.aliases).split(separator: "|").map { trimmedCell(String($0)) }.filter { !$0.isEmpty },
                 successor: successor.isEmpty ? nil : successor))
     }
-    return (units, findings)
+    return (units, rejected, findings.findings)
 }
 
 /// Tables of units are read up to so many rows: the whole country has some 15,000 units.

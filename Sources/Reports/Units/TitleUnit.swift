@@ -8,13 +8,14 @@ func unitNamed(inTitleOf source: RecognisedSheet, roster: Roster) -> Unit? {
     // The line that says little else names the unit; of equal ones the later, since the office above stands first.
     var best: (unit: Unit, rest: Int)?
     for text in texts {
-        let line = " " + foldedForSearch(text) + " "
-        for unit in roster.units {
-            for name in [unit.name] + unit.aliases {
-                let folded = foldedForSearch(name)
-                let length = folded.utf8.count
-                let rest = line.utf8.count - length
-                guard length >= 6, line.contains(" \(folded) "), rest <= best?.rest ?? rest else { continue }
+        let words = foldedForSearch(String(text.prefix(300))).split(separator: " ")
+        for start in words.indices {
+            for end in (start + 1)...min(start + 16, words.count) {
+                let name = words[start..<end]
+                let rest = words.count - name.count
+                guard rest <= best?.rest ?? rest, name.reduce(0, { $0 + $1.utf8.count }) >= 5,
+                    let unit = roster.unit(foldedName: name)
+                else { continue }
                 best = (unit, rest)
             }
         }
