@@ -1,19 +1,12 @@
 import Sheets
 import Statistics
 
-/// Scans a register of incoming documents: one pass over the bytes, one entry a row, findings for what cannot be read.
-///
-/// Shape: `scan` walks the rows; `read` turns one row into an entry and is the hot path (no string is made for a row
-/// without surprises); everything doubtful goes to slow functions that make findings. Unit numbers in the entries are
-/// those of ``UnitColumn``; the caller turns them into units. A scan keeps no state outside itself, so parts of a file
-/// could be scanned side by side and put together the same way as several files are.
-struct IncomingScanner {
-    let source: RecognisedSheet
-    private let sheet: Int
-    private(set) var entries: [IncomingEntry] = []
+/// Scans a register of incoming documents.
+struct IncomingScanner: RegisterScanner {
+    var entries: [IncomingEntry] = []
     private(set) var units: UnitColumn
-    private(set) var rejected = 0
-    private var collected = FindingCollector()
+    var complaints: RowComplaints
+    private let sheet: Int
     private var states: WordColumn
     private var roles: WordColumn
     private var urgencies: WordColumn
@@ -24,9 +17,8 @@ struct IncomingScanner {
     private let reply: Int
     private let description: Int
 
-    /// A scanner for `source`, the `sheet`-th register; `title` is the unit of all rows where no column tells.
     init(_ source: RecognisedSheet, sheet: Int, title: Unit?, vocabulary: Vocabulary) {
-        self.source = source
+        complaints = RowComplaints(source)
         self.sheet = sheet
         units = UnitColumn(source, title: title)
         states = WordColumn(.state, in: source, WordMeanings(vocabulary.states))
@@ -40,45 +32,14 @@ struct IncomingScanner {
         description = source.column(.description) ?? -1
     }
 
-    /// What was found while scanning.
     var findings: [Finding] {
-        collected.findings + states.findings(in: source) + roles.findings(in: source)
+        let source = complaints.source
+        return complaints.findings + states.findings(in: source) + roles.findings(in: source)
             + urgencies.findings(in: source)
     }
 
-    /// Hands the entries over, so that they are not copied.
-    mutating func takeEntries() -> [IncomingEntry] {
-        let taken = entries
-        entries = []
-        return taken
-    }
-
-    /// Scans all rows. `progress` gets the bytes done; false stops the scan and is returned.
-    mutating func scan(progress: (Int) -> Bool) -> Bool {
-        let bytes = source.sheet.bytes
-        return bytes.withSpan { scan($0, progress: progress) }
-    }
-
-    private mutating func scan(_ bytes: Span<UInt8>, progress: (Int) -> Bool) -> Bool {
-        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, from: source.sheet.dataStart)
-        var row = RowFields()
-        while let record = scanner.next(in: bytes, fields: &row.fields) {
-            row.number = record.record
-            if row.number <= source.firstDataRow { continue }
-            if record.hasUnclosedQuote { tellOpenQuote(row.number) }
-            read(row, at: record.offset, in: bytes)
-            if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
-            if entries.count == 1_000 {
-                // The rows so far tell how many there will be: growing by doubling would need three times the memory.
-                let rowLength = max(1, record.offset / 1_000)
-                entries.reserveCapacity(min(bytes.count / rowLength + bytes.count / rowLength / 16, 1 << 28))
-            }
-        }
-        return true
-    }
-
     @inline(__always)
-    private mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
+    mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
         guard case .value(let arrived) = row.day(arrival, in: bytes) else {
             readWithoutArrival(row, at: offset, in: bytes)
             return
@@ -91,18 +52,18 @@ struct IncomingScanner {
         _ row: borrowing RowFields, at offset: Int, arrived: Int32, in bytes: Span<UInt8>
     ) {
         let unit = units.code(row, in: bytes)
-        guard unit >= 0 else { return reject(row, .unitMissing, .unitID, "", bytes) }
+        guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
         var state = states.code(row, in: bytes)
         var processedDay = IncomingEntry.none
         if processed >= 0 {
             switch row.day(processed, in: bytes) {
             case .blank: break
             case .value(let day): processedDay = day.daysSince1970
-            case .problem(let problem): tell(problem, .processedDate, row, bytes)
+            case .problem(let problem): complaints.doubt(row, problem, .processedDate, in: bytes)
             }
         }
         if state >= Int32(WordColumn.blank) {
-            guard state == WordColumn.blank else { return rejectUnknownState(row, bytes) }
+            guard state == WordColumn.blank else { return complaints.rejectWord(row, .state, in: bytes) }
             // No word: what the other columns tell.
             let (start, end) = row.trimmed(reply, in: bytes)
             state = Int32(
@@ -113,14 +74,14 @@ struct IncomingScanner {
         if state < Int32(IncomingEntry.replied) || state == Int32(IncomingEntry.returned) {
             processedDay = IncomingEntry.none
         } else if processedDay != IncomingEntry.none, processedDay < arrived {
-            tellEarly(row, processedDay, arrived)
+            complaints.early(row, processed: processedDay, arrived: arrived)
         }
         var dueDay = IncomingEntry.none
         if due >= 0 {
             switch row.day(due, in: bytes) {
             case .blank: break
             case .value(let day): dueDay = day.daysSince1970
-            case .problem(let problem): tell(problem, .dueDate, row, bytes)
+            case .problem(let problem): complaints.doubt(row, problem, .dueDate, in: bytes)
             }
         }
         var arrivalNumber: Int32 = 0
@@ -151,20 +112,18 @@ struct IncomingScanner {
             append(row, at: offset, arrived: day.daysSince1970, in: bytes)
             return
         }
-        let reading = row.day(arrival, in: bytes)
-        if case .problem(let problem) = reading {
-            reject(row, .unreadable(.arrivalDate, problem), .arrivalDate, row.text(arrival, in: bytes), bytes)
-            return
+        if case .problem(let problem) = row.day(arrival, in: bytes) {
+            let text = row.text(arrival, in: bytes)
+            return complaints.reject(row, .unreadable(.arrivalDate, problem), .arrivalDate, text, in: bytes)
         }
-        let texts = row.texts(in: bytes)
-        let filled = texts.reduce(0) { $0 + (trimmedCell($1).isEmpty ? 0 : 1) }
-        let hasNumber = row.leadingNumber(number, in: bytes) != nil
-        guard hasNumber || filled > max(2, source.mapping.count / 2) else { return }
-        if SheetRecogniser.isIndexRow(texts) { return }
+        let hasNumber = row.leadingNumber(number, in: bytes) != nil && row.fields.count > 1
+        guard hasNumber && !SheetRecogniser.isIndexRow(row.texts(in: bytes)) || complaints.isDocument(row, in: bytes)
+        else { return }
         if row.fields.count <= arrival {
-            reject(row, .rowTooShort(fields: row.fields.count), .arrivalDate, rowText(texts), bytes)
+            let text = rowText(row.texts(in: bytes))
+            complaints.reject(row, .rowTooShort(fields: row.fields.count), .arrivalDate, text, in: bytes)
         } else {
-            reject(row, .unreadable(.arrivalDate, .blank), .arrivalDate, "", bytes)
+            complaints.reject(row, .unreadable(.arrivalDate, .blank), .arrivalDate, "", in: bytes)
         }
     }
 
@@ -178,58 +137,8 @@ struct IncomingScanner {
             let rest = text.drop { $0.isNumber }
             if rest.hasPrefix("/") { return leading.number }
         }
-        collected.add("number", .arrivalNumber) {
-            Finding(
-                .unreadable(.arrivalNumber, .notANumber), at: source.place(row: row.number, field: .arrivalNumber),
-                read: text, severity: .warning)
-        }
+        complaints.doubt(row, .notANumber, .arrivalNumber, in: bytes)
         return 0
-    }
-
-    @inline(never)
-    private mutating func tell(
-        _ problem: CellProblem, _ field: ReportField, _ row: borrowing RowFields, _ bytes: Span<UInt8>
-    ) {
-        let text = trimmedCell(row.text(source.column(field) ?? -1, in: bytes))
-        collected.add("day", field) {
-            Finding(
-                .unreadable(field, problem), at: source.place(row: row.number, field: field), read: text,
-                severity: .warning)
-        }
-    }
-
-    @inline(never)
-    private mutating func tellEarly(_ row: borrowing RowFields, _ processedDay: Int32, _ arrived: Int32) {
-        let number = row.number
-        collected.add("early") {
-            Finding(
-                .processedBeforeArrival, at: source.place(row: number, field: .processedDate),
-                read: CalendarDay(daysSince1970: processedDay).iso,
-                expected: CalendarDay(daysSince1970: arrived).iso)
-        }
-    }
-
-    @inline(never)
-    private mutating func rejectUnknownState(_ row: borrowing RowFields, _ bytes: Span<UInt8>) {
-        reject(row, .unknownWord(.state, rows: 1), .state, row.text(states.column, in: bytes), bytes)
-    }
-
-    @inline(never)
-    private mutating func tellOpenQuote(_ row: Int) {
-        collected.add("quote") { Finding(.quoteNotClosed, at: source.place(row: row)) }
-    }
-
-    @inline(never)
-    private mutating func reject(
-        _ row: borrowing RowFields, _ kind: FindingKind, _ field: ReportField, _ read: String, _ bytes: Span<UInt8>
-    ) {
-        rejected += 1
-        let number = row.number
-        collected.add("reject", field) {
-            Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
-        }
-        let texts = row.texts(in: bytes)
-        collected.add("text") { Finding(.rowRejected, at: source.place(row: number), read: rowText(texts)) }
     }
 }
 

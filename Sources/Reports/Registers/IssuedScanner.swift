@@ -1,14 +1,12 @@
 import Sheets
 import Statistics
 
-/// Scans a register of issued documents; built like ``IncomingScanner``.
-struct IssuedScanner {
-    let source: RecognisedSheet
-    private let sheet: Int
-    private(set) var entries: [IssuedEntry] = []
+/// Scans a register of issued documents.
+struct IssuedScanner: RegisterScanner {
+    var entries: [IssuedEntry] = []
     private(set) var units: UnitColumn
-    private(set) var rejected = 0
-    private var collected = FindingCollector()
+    var complaints: RowComplaints
+    private let sheet: Int
     private var medium: WordColumn
     private var electronic: WordColumn
     private var paper: WordColumn
@@ -19,9 +17,8 @@ struct IssuedScanner {
     private let date: Int
     private let reference: Int
 
-    /// A scanner for `source`, the `sheet`-th register; `title` is the unit of all rows where no column tells.
     init(_ source: RecognisedSheet, sheet: Int, title: Unit?, vocabulary: Vocabulary) {
-        self.source = source
+        complaints = RowComplaints(source)
         self.sheet = sheet
         units = UnitColumn(source, title: title)
         let yesOrNo = WordMeanings.yesOrNo(vocabulary)
@@ -36,40 +33,13 @@ struct IssuedScanner {
         reference = source.column(.reference) ?? -1
     }
 
-    /// What was found while scanning.
-    var findings: [Finding] { collected.findings + initialled.findings(in: source) }
-
-    /// Hands the entries over, so that they are not copied.
-    mutating func takeEntries() -> [IssuedEntry] {
-        let taken = entries
-        entries = []
-        return taken
-    }
-
-    /// Scans all rows. `progress` gets the bytes done; false stops the scan and is returned.
-    mutating func scan(progress: (Int) -> Bool) -> Bool {
-        let bytes = source.sheet.bytes
-        return bytes.withSpan { scan($0, progress: progress) }
-    }
-
-    private mutating func scan(_ bytes: Span<UInt8>, progress: (Int) -> Bool) -> Bool {
-        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, from: source.sheet.dataStart)
-        var row = RowFields()
-        while let record = scanner.next(in: bytes, fields: &row.fields) {
-            row.number = record.record
-            if row.number <= source.firstDataRow { continue }
-            if record.hasUnclosedQuote { tellOpenQuote(row.number) }
-            read(row, at: record.offset, in: bytes)
-            if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
-        }
-        return true
-    }
+    var findings: [Finding] { complaints.findings + initialled.findings(in: complaints.source) }
 
     @inline(__always)
-    private mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
+    mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
         guard case .value(let day) = row.day(date, in: bytes) else { return readWithoutDate(row, in: bytes) }
         let unit = units.code(row, in: bytes)
-        guard unit >= 0 else { return reject(row, .unitMissing, .unitID, "", bytes) }
+        guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
         guard let traits = traits(row, in: bytes) else { return }
         entries.append(
             IssuedEntry(
@@ -84,7 +54,7 @@ struct IssuedScanner {
         var traits: IssuedEntry.Traits = []
         let medium = self.medium.code(row, in: bytes)
         if medium == WordMeanings.unknown {
-            rejectWord(.medium, row, bytes)
+            complaints.rejectWord(row, .medium, in: bytes)
             return nil
         }
         if medium < WordColumn.blank {
@@ -114,46 +84,19 @@ struct IssuedScanner {
         case 1: return true
         case 0, WordColumn.blank: return false
         default:
-            if row.day(source.column(field) ?? -1, in: bytes).value != nil { return true }
-            rejectWord(field, row, bytes)
+            if row.day(complaints.source.column(field) ?? -1, in: bytes).value != nil { return true }
+            complaints.rejectWord(row, field, in: bytes)
             return nil
         }
     }
-
-    // MARK: Rows with surprises
 
     @inline(never)
     private mutating func readWithoutDate(_ row: borrowing RowFields, in bytes: Span<UInt8>) {
         if case .problem(let problem) = row.day(date, in: bytes) {
             let text = row.text(date, in: bytes)
-            return reject(row, .unreadable(.documentDate, problem), .documentDate, text, bytes)
+            complaints.reject(row, .unreadable(.documentDate, problem), .documentDate, text, in: bytes)
+        } else if complaints.isDocument(row, in: bytes) {
+            complaints.reject(row, .unreadable(.documentDate, .blank), .documentDate, "", in: bytes)
         }
-        let texts = row.texts(in: bytes)
-        let filled = texts.reduce(0) { $0 + (trimmedCell($1).isEmpty ? 0 : 1) }
-        guard filled > max(2, source.mapping.count / 2), !SheetRecogniser.isIndexRow(texts) else { return }
-        reject(row, .unreadable(.documentDate, .blank), .documentDate, "", bytes)
-    }
-
-    @inline(never)
-    private mutating func rejectWord(_ field: ReportField, _ row: borrowing RowFields, _ bytes: Span<UInt8>) {
-        reject(row, .unknownWord(field, rows: 1), field, row.text(source.column(field) ?? -1, in: bytes), bytes)
-    }
-
-    @inline(never)
-    private mutating func tellOpenQuote(_ row: Int) {
-        collected.add("quote") { Finding(.quoteNotClosed, at: source.place(row: row)) }
-    }
-
-    @inline(never)
-    private mutating func reject(
-        _ row: borrowing RowFields, _ kind: FindingKind, _ field: ReportField, _ read: String, _ bytes: Span<UInt8>
-    ) {
-        rejected += 1
-        let number = row.number
-        collected.add("reject", field) {
-            Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
-        }
-        let texts = row.texts(in: bytes)
-        collected.add("text") { Finding(.rowRejected, at: source.place(row: number), read: rowText(texts)) }
     }
 }

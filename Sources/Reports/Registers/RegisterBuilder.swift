@@ -28,8 +28,19 @@ struct RegisterBuilder {
             note(source, accepted: 0, rejected: 0)
             return true
         }
-        return source.report == .incomingRegister
-            ? addIncoming(source, title, &directory, progress) : addIssued(source, title, &directory, progress)
+        if source.report == .incomingRegister {
+            let scanner = IncomingScanner(source, sheet: incomingSheets.count, title: title, vocabulary: vocabulary)
+            guard let entries = entries(from: scanner, &directory, progress) else { return false }
+            incomingSheets.append(source)
+            // Of a single large register there is never a second copy in memory.
+            if incoming.isEmpty { incoming = entries } else { incoming += entries }
+        } else {
+            let scanner = IssuedScanner(source, sheet: issuedSheets.count, title: title, vocabulary: vocabulary)
+            guard let entries = entries(from: scanner, &directory, progress) else { return false }
+            issuedSheets.append(source)
+            if issued.isEmpty { issued = entries } else { issued += entries }
+        }
+        return true
     }
 
     /// The registers as one source of documents; nil when there are none.
@@ -40,35 +51,18 @@ struct RegisterBuilder {
             issued: issued.isEmpty ? nil : finishIssued())
     }
 
-    private mutating func addIncoming(
-        _ source: RecognisedSheet, _ title: Unit?, _ directory: inout UnitDirectory, _ progress: (Int) -> Bool
-    ) -> Bool {
-        var scanner = IncomingScanner(source, sheet: incomingSheets.count, title: title, vocabulary: vocabulary)
-        guard scanner.scan(progress: progress) else { return false }
-        let places = places(of: scanner.units.spellings, in: source, &directory)
-        incomingSheets.append(source)
+    /// What `scanner` finds, with the units of the source; nil when `progress` stopped it.
+    private mutating func entries<Scanner: RegisterScanner>(
+        from scanner: consuming Scanner, _ directory: inout UnitDirectory, _ progress: (Int) -> Bool
+    ) -> [Scanner.Entry]? {
+        guard scanner.scan(progress: progress) else { return nil }
+        let complaints = scanner.complaints
+        let places = places(of: scanner.units.spellings, in: complaints.source, &directory)
         findings += scanner.findings
-        note(source, accepted: scanner.entries.count, rejected: scanner.rejected)
-        // Of a single large register there is never a second copy in memory.
+        note(complaints.source, accepted: scanner.entries.count, rejected: complaints.rejected)
         var entries = scanner.takeEntries()
         for place in entries.indices { entries[place].unit = places[Int(entries[place].unit)] }
-        if incoming.isEmpty { incoming = entries } else { incoming += entries }
-        return true
-    }
-
-    private mutating func addIssued(
-        _ source: RecognisedSheet, _ title: Unit?, _ directory: inout UnitDirectory, _ progress: (Int) -> Bool
-    ) -> Bool {
-        var scanner = IssuedScanner(source, sheet: issuedSheets.count, title: title, vocabulary: vocabulary)
-        guard scanner.scan(progress: progress) else { return false }
-        let places = places(of: scanner.units.spellings, in: source, &directory)
-        issuedSheets.append(source)
-        findings += scanner.findings
-        note(source, accepted: scanner.entries.count, rejected: scanner.rejected)
-        var entries = scanner.takeEntries()
-        for place in entries.indices { entries[place].unit = places[Int(entries[place].unit)] }
-        if issued.isEmpty { issued = entries } else { issued += entries }
-        return true
+        return entries
     }
 
     /// The place of each spelling's unit among all units.

@@ -17,7 +17,7 @@ struct RowLocator: Equatable {
 }
 
 /// One incoming document as the program keeps it: 32 bytes for what is counted; its text stays in the file.
-struct IncomingEntry {
+struct IncomingEntry: RegisterEntry {
     var locator: RowLocator
     /// Place of its unit among the units of the source.
     var unit: Int32
@@ -54,7 +54,7 @@ struct IncomingEntry {
 }
 
 /// One issued document as the program keeps it: 24 bytes for what is counted; its text stays in the file.
-struct IssuedEntry {
+struct IssuedEntry: RegisterEntry {
     var locator: RowLocator
     /// Place of its unit among the units of the source.
     var unit: Int32

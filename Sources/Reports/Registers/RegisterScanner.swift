@@ -1,0 +1,141 @@
+import Sheets
+import Statistics
+
+/// Scans a register: one pass over the bytes, one entry a row, findings for what cannot be read.
+///
+/// Shape: `scan` walks the rows; `read` turns one row into an entry and is the hot path (no string is made for a row
+/// without surprises); everything doubtful goes to slow functions that make findings. Unit numbers in the entries are
+/// those of ``UnitColumn``; the caller turns them into units. A scan keeps no state outside itself, so parts of a file
+/// could be scanned side by side and put together the same way as several files are.
+protocol RegisterScanner {
+    /// What is kept of a document.
+    associatedtype Entry: RegisterEntry
+
+    /// A scanner for `source`, the `sheet`-th register; `title` is the unit of all rows where no column tells.
+    init(_ source: RecognisedSheet, sheet: Int, title: Unit?, vocabulary: Vocabulary)
+
+    /// The documents read so far.
+    var entries: [Entry] { get set }
+    /// Which units the rows belong to.
+    var units: UnitColumn { get }
+    /// What was wrong with rows.
+    var complaints: RowComplaints { get set }
+    /// What was found while scanning.
+    var findings: [Finding] { get }
+
+    /// Reads one row, which begins at `offset`.
+    mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>)
+}
+
+/// What is kept of a document, whichever the register.
+protocol RegisterEntry {
+    /// Place of its unit: among those of the scan first, among those of the source in the end.
+    var unit: Int32 { get set }
+}
+
+extension RegisterScanner {
+    /// Scans all rows. `progress` gets the bytes done; false stops the scan and is returned.
+    mutating func scan(progress: (Int) -> Bool) -> Bool {
+        let bytes = complaints.source.sheet.bytes
+        return bytes.withSpan { scan($0, progress: progress) }
+    }
+
+    @inline(__always)
+    private mutating func scan(_ bytes: Span<UInt8>, progress: (Int) -> Bool) -> Bool {
+        let source = complaints.source
+        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, from: source.sheet.dataStart)
+        var row = RowFields()
+        while let record = scanner.next(in: bytes, fields: &row.fields) {
+            row.number = record.record
+            if row.number <= source.firstDataRow { continue }
+            if record.hasUnclosedQuote { complaints.openQuote(row.number) }
+            read(row, at: record.offset, in: bytes)
+            if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
+            if entries.count == 1_000 {
+                // The rows so far tell how many there will be: growing by doubling would need three times the memory.
+                let rowLength = max(1, record.offset / 1_000)
+                entries.reserveCapacity(min(bytes.count / rowLength + bytes.count / rowLength / 16, 1 << 26))
+            }
+        }
+        return true
+    }
+
+    /// Hands the entries over, so that they are not copied.
+    mutating func takeEntries() -> [Entry] {
+        let taken = entries
+        entries = []
+        return taken
+    }
+}
+
+/// What is wrong with the rows of a register, however many: off the hot path, so nothing here is inlined into it.
+struct RowComplaints {
+    /// The register.
+    let source: RecognisedSheet
+    /// Rows left out.
+    private(set) var rejected = 0
+    private var collected = FindingCollector()
+
+    init(_ source: RecognisedSheet) { self.source = source }
+
+    /// The findings.
+    var findings: [Finding] { collected.findings }
+
+    /// Leaves a row out, for what was `read` in the column of `field`.
+    @inline(never)
+    mutating func reject(
+        _ row: borrowing RowFields, _ kind: FindingKind, _ field: ReportField, _ read: String, in bytes: Span<UInt8>
+    ) {
+        rejected += 1
+        let number = row.number
+        collected.add("reject", field) {
+            Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
+        }
+        let texts = row.texts(in: bytes)
+        collected.add("text") { Finding(.rowRejected, at: source.place(row: number), read: rowText(texts)) }
+    }
+
+    /// Leaves a row out for a word that cannot be understood.
+    @inline(never)
+    mutating func rejectWord(_ row: borrowing RowFields, _ field: ReportField, in bytes: Span<UInt8>) {
+        reject(row, .unknownWord(field, rows: 1), field, row.text(source.column(field) ?? -1, in: bytes), in: bytes)
+    }
+
+    /// Tells that a cell cannot be read; the row counts without it.
+    @inline(never)
+    mutating func doubt(
+        _ row: borrowing RowFields, _ problem: CellProblem, _ field: ReportField, in bytes: Span<UInt8>
+    ) {
+        let text = trimmedCell(row.text(source.column(field) ?? -1, in: bytes))
+        let number = row.number
+        collected.add("doubt", field) {
+            Finding(
+                .unreadable(field, problem), at: source.place(row: number, field: field), read: text,
+                severity: .warning)
+        }
+    }
+
+    /// Tells that a document was processed before it arrived.
+    @inline(never)
+    mutating func early(_ row: borrowing RowFields, processed: Int32, arrived: Int32) {
+        let number = row.number
+        collected.add("early") {
+            Finding(
+                .processedBeforeArrival, at: source.place(row: number, field: .processedDate),
+                read: CalendarDay(daysSince1970: processed).iso, expected: CalendarDay(daysSince1970: arrived).iso)
+        }
+    }
+
+    /// Tells that a quote was not closed.
+    @inline(never)
+    mutating func openQuote(_ row: Int) {
+        collected.add("quote") { Finding(.quoteNotClosed, at: source.place(row: row)) }
+    }
+
+    /// Whether a row without a day is meant as a document: blank rows, index rows and notes below the table are not.
+    func isDocument(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> Bool {
+        let texts = row.texts(in: bytes)
+        let filled = texts.reduce(0) { $0 + (trimmedCell($1).isEmpty ? 0 : 1) }
+        return filled > max(2, source.mapping.count / 2) && !SheetRecogniser.isIndexRow(texts)
+    }
+}
