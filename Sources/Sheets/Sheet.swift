@@ -39,10 +39,15 @@ public struct Sheet: Sendable {
         }
     }
 
-    /// Hands every record to `body` until it returns false.
-    public func forEachRecord(_ body: (Span<UInt8>, [FieldRange], RecordPosition) -> Bool) {
+    /// Hands every record to `body` until it returns false, from the first one or from one whose position was kept.
+    public func forEachRecord(
+        from position: RecordPosition? = nil, _ body: (Span<UInt8>, [FieldRange], RecordPosition) -> Bool
+    ) {
         bytes.withSpan { bytes in
-            var scanner = DelimitedScanner(delimiter: delimiter, from: dataStart)
+            var scanner =
+                position.map {
+                    DelimitedScanner(delimiter: delimiter, from: $0.offset, record: $0.record, line: $0.line)
+                } ?? DelimitedScanner(delimiter: delimiter, from: dataStart)
             var fields: [FieldRange] = []
             while let position = scanner.next(in: bytes, fields: &fields) {
                 if !body(bytes, fields, position) { return }

@@ -48,6 +48,56 @@ import Testing
         #expect(unclosed == [2])
     }
 
+    /// The next quote in the file opens another field; it must not close this one and swallow the rows between.
+    @Test func unclosedQuoteDoesNotReachTheNextQuotedField() throws {
+        let text = "id,subject\n1,\"open\n2,b\n3,\"c, d\"\n"
+        let workbook = try readWorkbook(SharedBytes(copying: Array(text.utf8)))
+        #expect(workbook.sheets[0].rows() == [["id", "subject"], ["1", "\"open"], ["2", "b"], ["3", "c, d"]])
+        #expect(workbook.notes == [.unclosedQuote(line: 2)])
+    }
+
+    @Test func unclosedQuotesInEveryLineTakeNoLongerThanOthers() {
+        let text = String(repeating: "a,\"b\"\"c\n", count: 100_000)
+        var records = 0
+        Sheet(bytes: SharedBytes(copying: Array(text.utf8)), delimiter: .comma).forEachRecord { _, _, _ in
+            records += 1
+            return true
+        }
+        #expect(records == 100_000)
+    }
+
+    @Test func aRecordHasNoMoreFieldsThanASheetHasColumns() throws {
+        let text = "a\n" + String(repeating: ",", count: 20_000) + "\nb\n"
+        let workbook = try readWorkbook(SharedBytes(copying: Array(text.utf8)))
+        #expect(workbook.sheets[0].rows().map(\.count) == [1, 16_384, 1])
+        #expect(workbook.notes == [.recordCut(line: 2)])
+    }
+
+    @Test(arguments: [
+        ("1,5;2,5;3,5\n4,5;5,5;6,5\n", Delimiter.semicolon), ("a,b;c\nd,e\nf,g;h\n", .comma),
+        ("Tiêu đề, một; hai\n\nID\tTên\tSố\n1\ta, b; c\t5\n2\td, e; f\t6\n", .tab),
+        ("sep=;\na,b;c,d\n", .semicolon), ("một cột\nhai\n", .comma), ("\"a;b;c\",d\n\"e;f;g\",h\n", .comma),
+    ])
+    func delimiterIsTheConsistentOne(text: String, delimiter: Delimiter) throws {
+        let workbook = try readWorkbook(SharedBytes(copying: Array(text.utf8)))
+        #expect(workbook.kind == .delimitedText(delimiter))
+    }
+
+    @Test func readingGoesOnFromAKeptPosition() {
+        let sheet = Sheet(bytes: SharedBytes(copying: Array("a\n\"b\nc\"\nd\ne\n".utf8)), delimiter: .comma)
+        var kept: RecordPosition?
+        sheet.forEachRecord { _, _, position in
+            kept = position
+            return position.record < 3
+        }
+        var rest: [[Int]] = []
+        sheet.forEachRecord(from: kept) { _, _, position in
+            rest.append([position.record, position.line])
+            return true
+        }
+        #expect(rest == [[3, 4], [4, 5]])
+    }
+
     @Test func positionsCountRecordsAndLines() {
         var positions: [[Int]] = []
         let text = "a,\"b\r\nc\"\r\nd\ne"
@@ -66,7 +116,7 @@ import Testing
 
     @Test(arguments: [
         ([UInt8]([]), SheetError.empty), (Array(" \n\t\r\n".utf8), .empty), ([0xEF, 0xBB, 0xBF], .empty),
-        ([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1], .binary), (Array("%PDF-1.7".utf8), .unsupported("PDF")),
+        ([0x7F, 0x45, 0x4C, 0x46, 0, 0, 1], .binary), (Array("%PDF-1.7".utf8), .unsupported(.pdf)),
     ])
     func whatIsNoTable(bytes: [UInt8], error: SheetError) {
         #expect(throws: error) { try readWorkbook(SharedBytes(copying: bytes)) }
@@ -100,7 +150,7 @@ import Testing
     @Test func whatIsWrittenReadsBack() {
         let seed: UInt64 = 2_023
         var generator = SeededGenerator(seed: seed)
-        let pieces = ["a", "\"", ",", "\t", ";", "\n", "\r\n", "Việt", "=", " ", "'"]
+        let pieces = ["a", "\"", ",", "\t", ";", "\n", "\r\n", "Việt", "=", " ", "'", "mười hai chữ cái", "12345678"]
         for delimiter in Delimiter.allCases {
             for _ in 0..<400 {
                 let rows = (0..<3).map { _ in

@@ -30,14 +30,17 @@ public struct RecordPosition: Equatable, Sendable {
     public let line: Int
     /// Whether a quote was opened in it and never closed.
     public let hasUnclosedQuote: Bool
+    /// Whether it has more fields than a sheet has columns; those behind are left out.
+    public let isCut: Bool
 }
 
 /// Reads records of delimited text from bytes: RFC 4180, also with TAB and `;`, ends of line LF, CR LF or CR.
 ///
 /// A byte-level state machine over four states: at the start of a field, in a bare field, in a quoted one, after a quote
 /// in a quoted one. Traps: a quote inside a bare field is an ordinary byte; text after a closing quote is kept with the
-/// field, because hand-made files have it; an unclosed quote takes the rest of its line only, not of the file (the
-/// scanner goes back and reads the field as bare). All bytes that matter are ASCII, so UTF-8 passes untouched.
+/// field, because hand-made files have it; an unclosed quote takes the rest of its field only, not of the file (the
+/// scanner goes back and reads the field as bare). A quote that closes lines further down with text behind it counts as
+/// unclosed too: it is the opening quote of some later field. All bytes that matter are ASCII, so UTF-8 passes untouched.
 public struct DelimitedScanner: Sendable {
     private let delimiter: UInt8
     /// Where the next record begins.
@@ -45,12 +48,15 @@ public struct DelimitedScanner: Sendable {
     private var record: Int
     private var line: Int
     /// A quoted field longer than this has lost its closing quote.
-    private static let longestQuotedField = 1 << 20
+    static let longestQuotedField = 1 << 20
+    /// The columns of the widest spreadsheet there is; it bounds the memory a record can take.
+    static let mostFields = 16_384
+    private static let quoteOrLineEnd = FieldStop(0x22)
 
     /// A scanner that begins at `offset`, where record `record` begins on line `line`.
     public init(delimiter: Delimiter, from offset: Int = 0, record: Int = 1, line: Int = 1) {
         self.delimiter = delimiter.rawValue
-        self.offset = offset
+        self.offset = max(0, offset)
         self.record = record
         self.line = line
     }
@@ -63,26 +69,23 @@ public struct DelimitedScanner: Sendable {
         guard offset < count else { return nil }
         let start = offset
         let firstLine = line
+        let stop = FieldStop(delimiter)
         var place = offset
         var hasUnclosedQuote = false
+        var isCut = false
         while true {
-            if place < count, bytes[place] == 0x22, let field = quotedField(in: bytes, from: place, &place) {
-                fields.append(field)
+            var field = FieldRange(start: place, end: place)
+            let isQuote = place < count && bytes[place] == 0x22
+            if isQuote, let quoted = quotedField(in: bytes, from: place, stop, &place) {
+                field = quoted
             } else {
-                if place < count, bytes[place] == 0x22 { hasUnclosedQuote = true }
-                let begin = place
-                while place < count {
-                    let byte = bytes[place]
-                    if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-                    place += 1
-                }
-                fields.append(FieldRange(start: begin, end: place))
+                if isQuote { hasUnclosedQuote = true }
+                place = stop.next(in: bytes, from: place)
+                field.end = place
             }
-            if place < count, bytes[place] == delimiter {
-                place += 1
-                continue
-            }
-            break
+            if fields.count < Self.mostFields { fields.append(field) } else { isCut = true }
+            guard place < count, bytes[place] == delimiter else { break }
+            place += 1
         }
         if place < count {
             if bytes[place] == 0x0D, place + 1 < count, bytes[place + 1] == 0x0A { place += 1 }
@@ -91,20 +94,25 @@ public struct DelimitedScanner: Sendable {
         line += 1
         offset = place
         defer { record += 1 }
-        return RecordPosition(offset: start, record: record, line: firstLine, hasUnclosedQuote: hasUnclosedQuote)
+        return RecordPosition(
+            offset: start, record: record, line: firstLine, hasUnclosedQuote: hasUnclosedQuote, isCut: isCut)
     }
 
     /// The quoted field at `start`, or nil when its quote is never closed; `place` then stays where it was.
-    private mutating func quotedField(in bytes: Span<UInt8>, from start: Int, _ place: inout Int) -> FieldRange? {
+    private mutating func quotedField(
+        in bytes: Span<UInt8>, from start: Int, _ stop: FieldStop, _ place: inout Int
+    ) -> FieldRange? {
         let count = bytes.count
         let limit = min(count, start + Self.longestQuotedField)
         var position = start + 1
         var hasDoubledQuotes = false
         var lines = 0
-        while position < limit {
+        while true {
+            position = Self.quoteOrLineEnd.next(in: bytes, from: position)
+            guard position < limit else { return nil }
             let byte = bytes[position]
-            if byte == 0x0A || (byte == 0x0D && (position + 1 >= count || bytes[position + 1] != 0x0A)) { lines += 1 }
             guard byte == 0x22 else {
+                if byte == 0x0A || position + 1 >= count || bytes[position + 1] != 0x0A { lines += 1 }
                 position += 1
                 continue
             }
@@ -114,20 +122,56 @@ public struct DelimitedScanner: Sendable {
                 continue
             }
             let end = position
-            position += 1
-            // Text after the closing quote belongs to the field: then the quotes are part of what was written.
-            let afterQuote = position
-            while position < count {
-                let byte = bytes[position]
-                if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
-                position += 1
-            }
+            position = stop.next(in: bytes, from: end + 1)
+            let isFollowedByText = position > end + 1
+            if isFollowedByText, lines > 0 { return nil }
             line += lines
             place = position
-            return position == afterQuote
-                ? FieldRange(start: start + 1, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
-                : FieldRange(start: start, end: position)
+            // Text after the closing quote belongs to the field: then the quotes are part of what was written.
+            return isFollowedByText
+                ? FieldRange(start: start, end: position)
+                : FieldRange(start: start + 1, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
         }
-        return nil
     }
+}
+
+/// Finds the next byte of three: one of its own (the delimiter, or a quote), LF or CR. Eight bytes at a time, by the classic test for a zero
+/// byte in a word.
+struct FieldStop: Sendable {
+    private let own: UInt8
+    private let owns: UInt64
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+    init(_ own: UInt8) {
+        self.own = own
+        owns = UInt64(own) &* Self.ones
+    }
+
+    /// The first stop at or after `start`; the count of `bytes` when there is none.
+    @inline(__always)
+    func next(in bytes: Span<UInt8>, from start: Int) -> Int {
+        var place = start
+        let count = bytes.count
+        let raw = bytes.bytes
+        while place &+ 8 <= count {
+            let word = UInt64(
+                littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+            let found =
+                Self.zeros(word ^ owns) | Self.zeros(word ^ (0x0A &* Self.ones))
+                | Self.zeros(word ^ (0x0D &* Self.ones))
+            if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
+            place &+= 8
+        }
+        while place < count {
+            let byte = bytes[place]
+            if byte == own || byte == 0x0A || byte == 0x0D { return place }
+            place &+= 1
+        }
+        return place
+    }
+
+    /// The high bit of every byte that is zero; bytes above the first zero byte may be marked wrongly.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 }

@@ -16,9 +16,16 @@ public struct SharedBytes: Sendable {
     }
 
     /// A copy of `bytes`.
-    public init(copying bytes: [UInt8]) {
-        let memory = OwnedMemory(bytes)
-        self.init(address: memory.address, count: bytes.count, owner: memory)
+    public init(copying bytes: some Collection<UInt8>) {
+        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(1, bytes.count))
+        let written = memory.initialize(fromContentsOf: bytes)
+        self.init(owning: memory, count: written)
+    }
+
+    /// The first `count` bytes of `memory`, which is freed with the last reader.
+    init(owning memory: UnsafeMutableBufferPointer<UInt8>, count: Int) {
+        let owner = OwnedMemory(memory)
+        self.init(address: owner.address, count: count, owner: owner)
     }
 
     /// Lends the bytes to `body`.
@@ -37,13 +44,7 @@ public struct SharedBytes: Sendable {
 private final class OwnedMemory: Sendable {
     let address: UInt
 
-    init(_ bytes: [UInt8]) {
-        // Never empty, so that the address is never null.
-        let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, bytes.count))
-        memory.initialize(repeating: 0, count: max(1, bytes.count))
-        for (place, byte) in bytes.enumerated() { memory[place] = byte }
-        address = UInt(bitPattern: memory)
-    }
+    init(_ memory: UnsafeMutableBufferPointer<UInt8>) { address = UInt(bitPattern: memory.baseAddress) }
 
     deinit { UnsafeMutablePointer<UInt8>(bitPattern: address)?.deallocate() }
 }

@@ -1,0 +1,27 @@
+/// The kinds of file that show in their first bytes.
+enum FileSignature: Equatable {
+    case foreign(ForeignKind)
+
+    /// Nil when the first bytes may be those of a text.
+    init?(_ bytes: Span<UInt8>) {
+        func begins(_ mark: [UInt8], at offset: Int = 0) -> Bool {
+            mark.indices.allSatisfy { offset + $0 < bytes.count && bytes[offset + $0] == mark[$0] }
+        }
+        func begins(_ text: String) -> Bool { begins(Array(text.utf8)) }
+        if begins("%PDF-") {
+            self = .foreign(.pdf)
+        } else if begins("{\\rtf") {
+            self = .foreign(.richText)
+        } else if begins([0x1F, 0x8B]) || begins([0x37, 0x7A, 0xBC, 0xAF]) || begins("Rar!") {
+            self = .foreign(.compressed)
+        } else if begins([0x89, 0x50, 0x4E, 0x47]) || begins([0xFF, 0xD8, 0xFF]) || begins("GIF8") {
+            self = .foreign(.image)
+        } else if begins([0xFF, 0xFE, 0, 0]) || begins([0, 0, 0xFE, 0xFF]) {
+            self = .foreign(.utf32)
+        } else if begins("MIME-Version:") {
+            self = .foreign(.webArchive)
+        } else {
+            return nil
+        }
+    }
+}
