@@ -43,7 +43,7 @@ struct AppendixReader {
             return
         }
         reportMissingColumns()
-        for finding in openQuotes(in: source) { findings.add(finding) }
+        for finding in defects(in: source) { findings.add(finding) }
         let end = endOfTable()
         for row in source.firstDataRow..<max(source.firstDataRow, rows.count) {
             read(row: row, isBelowTable: row > end, &directory)

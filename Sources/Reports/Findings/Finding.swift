@@ -1,3 +1,4 @@
+import Sheets
 import Statistics
 
 /// How much a finding matters.
@@ -55,13 +56,7 @@ public struct FindingPlace: Hashable, Sendable {
     /// The column as a spreadsheet letters it: A … Z, AA …
     public var columnLetters: String? {
         guard let column, column >= 0 else { return nil }
-        var letters = ""
-        var rest = column
-        repeat {
-            letters.insert(Character(Unicode.Scalar(UInt8(0x41 + rest % 26))), at: letters.startIndex)
-            rest = rest / 26 - 1
-        } while rest >= 0
-        return letters
+        return Sheets.columnLetters(column + 1)
     }
 }
 

@@ -24,6 +24,8 @@ public enum FindingKind: Hashable, Sendable {
     case processedBeforeArrival
     /// A quote was opened and never closed; the row was read as if it had no quotes.
     case quoteNotClosed
+    /// More fields than a sheet has columns; the rest was left out.
+    case rowTooLong
 
     // Recomputed figures.
     case sumDiffers(ReportField, parts: [ReportField])
@@ -45,7 +47,10 @@ public enum FindingKind: Hashable, Sendable {
     case periodReversed
     case noRows
     case sheetNotRecognised(headings: [String])
-    case fileUnreadable(FileProblem)
+    /// The file cannot be read at all; the reader of sheets says why.
+    case fileUnreadable(Phrase)
+    /// What the reader of sheets says about the way the file was read.
+    case fileNote(Phrase)
 
     // What was put together.
     case unitWithoutRow(ReportKind)
@@ -75,6 +80,7 @@ public enum FindingKind: Hashable, Sendable {
         case .rowTooShort: "row-too-short"
         case .processedBeforeArrival: "processed-before-arrival"
         case .quoteNotClosed: "quote-not-closed"
+        case .rowTooLong: "row-too-long"
         case .sumDiffers: "sum-differs"
         case .percentDiffers: "percent-differs"
         case .totalDiffers: "total-differs"
@@ -93,6 +99,7 @@ public enum FindingKind: Hashable, Sendable {
         case .noRows: "no-rows"
         case .sheetNotRecognised: "sheet-not-recognised"
         case .fileUnreadable: "file-unreadable"
+        case .fileNote: "file-note"
         case .unitWithoutRow: "unit-without-row"
         case .registerDiffers: "register-differs"
         case .registerUsed: "register-used"
@@ -112,14 +119,15 @@ public enum FindingKind: Hashable, Sendable {
             .columnsMissing,
             .fileUnreadable:
             .error
-        case .unknownWord, .quoteNotClosed, .unknownUnit, .nameOfOtherUnit, .ambiguousName, .processedBeforeArrival,
+        case .unknownWord, .quoteNotClosed, .rowTooLong, .unknownUnit, .nameOfOtherUnit, .ambiguousName,
+            .processedBeforeArrival,
             .sumDiffers,
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
             .periodReversed, .noRows, .settings, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
             .warning
         case .more(_, let kind): kind.severity
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
-            .unitFromTitle, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins:
+            .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins:
             .info
         }
     }
@@ -140,12 +148,4 @@ public enum CellProblem: Hashable, Sendable {
     case monthFirst
     /// Required, and blank.
     case blank
-}
-
-/// Why a file could not be read as sheets.
-public enum FileProblem: Hashable, Sendable {
-    case empty
-    case binary
-    /// What the reader of sheets says.
-    case other(Phrase)
 }

@@ -63,6 +63,10 @@ extension Finding {
             return Phrase(
                 "Dấu nháy kép mở mà không đóng; dòng này được đọc như không có dấu nháy. Đóng dấu nháy.",
                 "A quote is opened and never closed; the row was read as if it had none. Close the quote.")
+        case .rowTooLong:
+            return Phrase(
+                "Dòng có quá nhiều cột; phần thừa bị bỏ. Kiểm tra dấu phân cách.",
+                "The row has too many fields; the rest was left out. Check the delimiters.")
         case .settings(let sentence): return sentence
         case .processedBeforeArrival:
             return Phrase(
@@ -167,7 +171,7 @@ extension Finding {
             return Phrase(
                 "Không phải báo cáo hay sổ văn bản mà chương trình nhận ra; hàng tiêu đề có: \(list).",
                 "Not a report or register that is recognised; its headings are \(list).")
-        case .fileUnreadable(let problem): return problem.text
+        case .fileUnreadable(let sentence), .fileNote(let sentence): return sentence
         default: return nil
         }
     }
@@ -246,20 +250,6 @@ extension CellProblem {
                 "ngày ghi tháng trước%. Ghi ngày trước, tháng sau.",
                 "month first%. Write the day first, then the month.")
         case .blank: Phrase("để trống, cần phải có.", "blank, but required.")
-        }
-    }
-}
-
-extension FileProblem {
-    /// What is wrong with the file.
-    var text: Phrase {
-        switch self {
-        case .empty: Phrase("Tệp rỗng. Xuất lại báo cáo.", "The file is empty. Export the report again.")
-        case .binary:
-            Phrase(
-                "Không phải tệp bảng tính hay văn bản. Lưu lại dạng XLSX hoặc CSV.",
-                "Not a spreadsheet or text file. Save it as XLSX or CSV.")
-        case .other(let text): text
         }
     }
 }

@@ -28,14 +28,21 @@ struct Intake {
 
     /// Takes the sheets of `file` in.
     mutating func recognise(_ file: SourceFile) {
+        let place = FindingPlace(file: file.name)
         do throws(SheetError) {
-            for sheet in try readWorkbook(file.bytes).sheets {
+            let workbook = try readWorkbook(file.bytes)
+            for note in workbook.notes where !note.isToldByRow {
+                let sentence = Phrase(note.sentence.vietnamese, note.sentence.english)
+                ownFindings.append(Finding(.fileNote(sentence), at: place, severity: note.severity))
+            }
+            for sheet in workbook.sheets {
                 let recognised = recogniser.recognise(sheet, file: file.name)
                 ownFindings += recognised.flatMap(\.findings)
                 sheets += recognised
             }
         } catch {
-            ownFindings.append(Finding(.fileUnreadable(FileProblem(error)), at: FindingPlace(file: file.name)))
+            let sentence = Phrase(error.sentence.vietnamese, error.sentence.english)
+            ownFindings.append(Finding(.fileUnreadable(sentence), at: place))
         }
     }
 
@@ -86,16 +93,21 @@ struct Intake {
     }
 }
 
-extension FileProblem {
-    init(_ error: SheetError) {
-        switch error {
-        case .empty: self = .empty
-        case .binary: self = .binary
-        case .unsupported(let kind):
-            self = .other(
-                Phrase(
-                    "Chưa đọc được tệp loại \(kind). Hãy lưu lại thành văn bản CSV (UTF-8) rồi mở lại.",
-                    "Files of kind \(kind) cannot be read yet. Save it as CSV text (UTF-8) and open that."))
+extension SheetNote {
+    /// Whether the readers of rows tell it too, with the row.
+    fileprivate var isToldByRow: Bool {
+        switch self {
+        case .unclosedQuote, .recordCut: true
+        default: false
+        }
+    }
+
+    /// Lost text matters; how a file was read does not.
+    fileprivate var severity: FindingSeverity {
+        switch self {
+        case .encodingGuessed, .hiddenSheet, .legacyFont: .info
+        case .invalidTextReplaced, .unclosedQuote, .recordCut, .formulasWithoutValue, .unreadableCells, .cellTextCut:
+            .warning
         }
     }
 }

@@ -48,7 +48,7 @@ extension RegisterScanner {
         while let record = scanner.next(in: bytes, fields: &row.fields) {
             row.number = record.record
             if row.number <= source.firstDataRow { continue }
-            if record.hasUnclosedQuote { complaints.openQuote(row.number) }
+            if record.hasUnclosedQuote || record.isCut { complaints.defect(record) }
             read(row, at: record.offset, in: bytes)
             if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
             if entries.count == 1_000 {
@@ -126,10 +126,10 @@ struct RowComplaints {
         }
     }
 
-    /// Tells that a quote was not closed.
+    /// Tells that a row does not follow the format.
     @inline(never)
-    mutating func openQuote(_ row: Int) {
-        collected.add("quote") { Finding(.quoteNotClosed, at: source.place(row: row)) }
+    mutating func defect(_ record: RecordPosition) {
+        for finding in defects(of: record, in: source) { collected.add(finding) }
     }
 
     /// Whether a row without a day is meant as a document: blank rows, index rows and notes below the table are not.

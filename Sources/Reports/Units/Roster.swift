@@ -1,3 +1,4 @@
+import Sheets
 import Statistics
 import VietnameseText
 
@@ -69,7 +70,7 @@ func unitNumber(_ text: String) -> String {
 func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int, findings: [Finding]) {
     var units: [Unit] = []
     var findings = FindingCollector()
-    for finding in openQuotes(in: recognised) { findings.add(finding) }
+    for finding in defects(in: recognised) { findings.add(finding) }
     var rejected = 0
     var rowOf: [UnitID: Int] = [:]
     let rows = recognised.sheet.rows(limit: mostUnitRows)
@@ -110,14 +111,22 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int,
 /// Tables of units are read up to so many rows: the whole country has some 15,000 units.
 let mostUnitRows = 200_000
 
-/// Rows of a small table in which a quote is opened and never closed.
-func openQuotes(in source: RecognisedSheet) -> [Finding] {
-    var rows: [Int] = []
+/// What is wrong with the format of a small table.
+func defects(in source: RecognisedSheet) -> [Finding] {
+    var findings: [Finding] = []
     source.sheet.forEachRecord { _, _, position in
-        if position.hasUnclosedQuote { rows.append(position.record) }
-        return rows.count < 100 && position.record < mostUnitRows
+        findings += defects(of: position, in: source)
+        return findings.count < 100 && position.record < mostUnitRows
     }
-    return rows.map { Finding(.quoteNotClosed, at: source.place(row: $0)) }
+    return findings
+}
+
+/// What is wrong with the format of a row.
+func defects(of record: RecordPosition, in source: RecognisedSheet) -> [Finding] {
+    var kinds: [FindingKind] = []
+    if record.hasUnclosedQuote { kinds.append(.quoteNotClosed) }
+    if record.isCut { kinds.append(.rowTooLong) }
+    return kinds.map { Finding($0, at: source.place(row: record.record)) }
 }
 
 /// The text of a row for a finding, so that nothing read is lost: cells separated by bars, cut at 300 characters.
