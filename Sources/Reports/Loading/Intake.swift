@@ -91,11 +91,7 @@ extension FileProblem {
         switch error {
         case .empty: self = .empty
         case .binary: self = .binary
-        case .unsupported(let kind):
-            self = .other(
-                Phrase(
-                    "Chưa đọc được tệp loại \(kind). Hãy lưu lại thành văn bản CSV (UTF-8) rồi mở lại.",
-                    "Files of kind \(kind) cannot be read yet. Save it as CSV text (UTF-8) and open that."))
+        default: self = .other(Phrase(error.sentence.vietnamese, error.sentence.english))
         }
     }
 }
