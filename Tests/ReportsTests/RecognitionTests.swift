@@ -149,8 +149,8 @@ struct RecognitionTests {
     @Test(
         "files that cannot be used say why, and what would help",
         arguments: [
-            ("", "a.csv: The file has no content."),
-            ("\u{0}\u{1}\u{2}\u{3}", "a.csv: The file is no table: its content is binary data of an unknown kind."),
+            ("", "a.csv: The file is empty. Export the report again."),
+            ("\u{0}\u{1}\u{2}\u{3}", "a.csv: Not a spreadsheet or text file. Save it as XLSX or CSV."),
             (
                 "Họ tên,Tuổi\nA,5\n",
                 "a.csv: Not a report or register that is recognised; its headings are “Họ tên”, “Tuổi”."

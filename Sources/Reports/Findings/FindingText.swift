@@ -1,3 +1,4 @@
+import Sheets
 import Statistics
 
 /// Every sentence about findings, in both languages, with the likely fix. The facts come from ``FindingKind``.
@@ -250,6 +251,20 @@ extension CellProblem {
                 "ngày ghi tháng trước%. Ghi ngày trước, tháng sau.",
                 "month first%. Write the day first, then the month.")
         case .blank: Phrase("để trống, cần phải có.", "blank, but required.")
+        }
+    }
+}
+
+extension SheetError {
+    /// Its sentence, with the likely fix where it has none.
+    var withFix: Phrase {
+        switch self {
+        case .empty: Phrase("Tệp rỗng. Xuất lại báo cáo.", "The file is empty. Export the report again.")
+        case .binary:
+            Phrase(
+                "Không phải tệp bảng tính hay văn bản. Lưu lại dạng XLSX hoặc CSV.",
+                "Not a spreadsheet or text file. Save it as XLSX or CSV.")
+        default: Phrase(sentence.vietnamese, sentence.english)
         }
     }
 }

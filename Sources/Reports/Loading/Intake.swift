@@ -41,8 +41,7 @@ struct Intake {
                 sheets += recognised
             }
         } catch {
-            let sentence = Phrase(error.sentence.vietnamese, error.sentence.english)
-            ownFindings.append(Finding(.fileUnreadable(sentence), at: place))
+            ownFindings.append(Finding(.fileUnreadable(error.withFix), at: place))
         }
     }
 
