@@ -12,7 +12,7 @@ public final class CursesScreen {
     private var pairs: [ColorPair: Int16] = [:]
     private var looks: [Style: (pair: Int16, attributes: UInt16)] = [:]
     private var isActive = true
-    private let modes: TerminalModes
+    private var modes: TerminalModes
 
     private struct ColorPair: Hashable {
         let foreground: Int16
@@ -32,7 +32,7 @@ public final class CursesScreen {
     }
 
     /// What to send so that the terminal is as before, for use in a crash.
-    public var restoreSequence: String { modes.end + modes.leave }
+    public var restoreSequence: String { TerminalModes(capturesMouse: true).end + modes.leave }
 
     /// The size of the window now.
     public static var windowSize: Size {
@@ -53,6 +53,13 @@ public final class CursesScreen {
         self.scheme = scheme
         looks = [:]
         shown = Frame(size: Size(columns: 0, rows: 0))
+    }
+
+    /// Has clicks handed to the program, or leaves them to the terminal, so that text can be selected.
+    public func captureMouse(_ isCaptured: Bool) {
+        dondoc_send(modes.end)
+        modes = TerminalModes(capturesMouse: isCaptured)
+        dondoc_send(modes.begin)
     }
 
     /// Follows the window; the next frame is drawn whole.

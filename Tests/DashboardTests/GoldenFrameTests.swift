@@ -55,6 +55,47 @@ import Testing
         Shot(name: "too-small-40x10", columns: 40, rows: 10, keys: ""),
     ]
 
+    /// Every screen in both languages and three sizes.
+    static let everyScreen: [Shot] = {
+        let screens = [
+            ("summary", ""), ("incoming", "2"), ("issued", "3"), ("groups", "t"), ("filter", "/ x a"),
+            ("jump", "' 1 4 6"),
+            ("sort", "s"), ("columns", "c Down Space >"), ("views", "v Down"), ("why", "w"), ("help", "?"),
+            ("actions", ":"), ("unit", "' 1 4 3 Enter Enter"), ("signing", "' 1 4 3 Enter Enter Tab"),
+            ("document", "' 1 4 3 Enter Enter Enter"), ("findings", "f"),
+        ]
+        return screens.flatMap { name, keys in
+            Language.allCases.flatMap { language in
+                [(60, 15), (80, 24), (120, 40)].map { columns, rows in
+                    Shot(
+                        name: "every/\(name)-\(language.rawValue)-\(columns)x\(rows)", columns: columns, rows: rows,
+                        keys: keys, language: language)
+                }
+            }
+        }
+    }()
+
+    @Test(arguments: everyScreen) func everyScreenInEverySize(shot: Shot) throws {
+        try check(render(Office.model(shot.columns, shot.rows, shot.keys, language: shot.language)), shot.name)
+    }
+
+    @Test func theFirstStartSaysWhatIsSeen() throws {
+        var model = Model(size: Size(columns: 80, rows: 24), language: .vietnamese)
+        model.hasSeenWelcome = false
+        _ = update(&model, .loaded(Office.data))
+        try check(render(model), "welcome-80x24")
+        Office.press("Esc", in: &model)
+        #expect(model.overlay == nil)
+        #expect(SavedState(text: SavedState(model).text).hasSeenWelcome)
+    }
+
+    /// Without UTF-8 every cell is ASCII and stays where it was.
+    @Test func inASCII() throws {
+        let frame = render(Office.model(80, 24, "3")).inASCII
+        try check(frame, "issued-ascii-80x24")
+        #expect(frame.cells.allSatisfy { $0.base < 0x80 })
+    }
+
     @Test(arguments: shots) func frame(shot: Shot) throws {
         let frame = render(Office.model(shot.columns, shot.rows, shot.keys, language: shot.language))
         try check(frame, shot.name)
@@ -78,6 +119,8 @@ import Testing
         let shown =
             (frame.plainText + [String(repeating: "=", count: 20)] + frame.roleText).joined(separator: "\n") + "\n"
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try shown.write(to: file, atomically: true, encoding: .utf8)
         }
         let expected = try String(contentsOf: file, encoding: .utf8)

@@ -5,6 +5,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case filter, clearFilter, nextMatch, previousMatch
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
+    case jump, columns, views, undo, redo, resetView
+    case mouse, scheme
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw
 }

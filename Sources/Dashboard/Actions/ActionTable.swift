@@ -68,6 +68,25 @@ public enum ActionTable {
         entry(
             .findings, [.character("f"), .function(4)], "Những điều phát hiện khi đọc số liệu",
             "What was noticed while reading the data", nil, nil, [.table]),
+        entry(
+            .jump, [.character("'"), .control("t")], "Đến đơn vị bằng cách gõ tên", "Go to a unit by typing its name",
+            nil,
+            nil, [.table]),
+        entry(
+            .columns, [.character("c"), .function(2)], "Chọn cột, thứ tự và độ rộng", "Choose columns, order and width",
+            nil, nil, [.table]),
+        entry(.views, [.character("v"), .function(11)], "Khung nhìn đã đặt tên", "Named views", nil, nil, [.table]),
+        entry(
+            .undo, [.character("u")], "Hoàn tác thay đổi khung nhìn", "Undo the last change of the view", nil, nil,
+            [.table]),
+        entry(.redo, [.character("U")], "Làm lại thay đổi vừa hoàn tác", "Redo what was undone", nil, nil, [.table]),
+        entry(
+            .resetView, [.character("R")], "Về khung nhìn ban đầu của bảng", "Reset the view of the table", nil, nil,
+            [.table]),
+        entry(
+            .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
+            nil, everywhere),
+        entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),
         entry(.moveUp, [.up, .character("k")], "Lên một dòng", "One row up", nil, nil, everywhere),
         entry(.moveDown, [.down, .character("j")], "Xuống một dòng", "One row down", nil, nil, everywhere),
         entry(.pageUp, [.pageUp, .control("b")], "Lên một trang", "One page up", nil, nil, everywhere),

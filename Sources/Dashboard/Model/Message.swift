@@ -18,6 +18,12 @@ public enum Message: Equatable, Sendable {
     case backlog(UnitID, [IncomingDocument]?)
     /// The documents of a unit that lack a signature; nil when no register holds them.
     case signing(UnitID, [IssuedDocument]?)
+    /// What was remembered from the last start.
+    case restored(SavedState)
+    /// The terminal told whether its background is light.
+    case background(isLight: Bool)
+    /// Something left the program, or could not: one sentence.
+    case exported(Phrase)
     /// The files behind the tables were changed by someone.
     case sourceChanged
 }
@@ -36,6 +42,8 @@ public enum Effect: Equatable, Sendable {
     case redraw
     /// Give the terminal back to the shell until continued.
     case suspend
+    /// Have clicks handed to the program, or leave them to the terminal.
+    case captureMouse(Bool)
     /// Leave.
     case quit
 }

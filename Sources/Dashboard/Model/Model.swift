@@ -30,6 +30,14 @@ public enum Overlay: Equatable, Sendable {
     case palette(TextField, ListWindow)
     /// Sentences about the unit under the cursor.
     case why(UnitID)
+    /// Choosing columns.
+    case columns(ColumnPanel)
+    /// Choosing or saving a named view; the name being typed, if one is.
+    case views(ListWindow, naming: TextField?)
+    /// Typing the name of a unit to go to; where the cursor was before.
+    case jump(TextField, before: TableRow?)
+    /// What someone needs to know who sees the program for the first time.
+    case welcome
 }
 
 /// How far reading has come.
@@ -63,6 +71,26 @@ public struct Model: Equatable, Sendable {
     public var notice: Phrase?
     /// Marked units.
     public var marks: Set<UnitID> = []
+    /// Views to go back to.
+    public var history = ViewHistory()
+    /// The views before a filter was begun; nil when none is being typed.
+    var typingSince: ViewHistory.Moment?
+    /// Whether the key in hand undoes or redoes.
+    var isSteppingInHistory = false
+    /// Views with names.
+    public var namedViews: [NamedView] = []
+    /// What was last jumped to, for the next match.
+    public var lastJump = ""
+    /// The colours.
+    public var scheme = Scheme.dark
+    /// Whether the user chose the colours; otherwise they follow the background of the terminal.
+    public var isSchemeChosen = false
+    /// Whether the language was chosen for this start; otherwise the remembered one is taken.
+    public var isLanguageChosen = false
+    /// Whether the terminal hands clicks to the program; off, text can be selected with the mouse.
+    public var capturesMouse = true
+    /// Whether the welcome was seen, now or at an earlier start.
+    public var hasSeenWelcome = true
     /// Whether the files changed since they were read.
     public var isOutdated = false
 

@@ -11,8 +11,10 @@ public enum TableRow: Hashable, Sendable {
 
 /// What one of the three tables shows and where the user is in it.
 public struct TableState: Equatable, Sendable {
-    /// What is asked of the figures.
-    public var query: TableQuery
+    /// Which table.
+    public let table: TableKind
+    /// How it is looked at.
+    public var view = ViewSettings()
     /// The answer; nil before anything was read.
     public private(set) var content: UnitTable?
     /// Sections whose units are hidden under their heading.
@@ -27,7 +29,10 @@ public struct TableState: Equatable, Sendable {
     private var unitsByID: [UnitID: UnitAssessment] = [:]
 
     /// An empty table.
-    public init(_ table: TableKind) { query = TableQuery(table: table) }
+    public init(_ table: TableKind) { self.table = table }
+
+    /// What is asked of the figures.
+    public var query: TableQuery { view.query(table) }
 
     /// The line under the cursor.
     public var selected: TableRow? { rows.indices.contains(window.selected) ? rows[window.selected] : nil }

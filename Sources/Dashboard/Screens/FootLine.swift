@@ -9,6 +9,10 @@ enum FootLine {
             TextEntry.draw(
                 prompt: Text.filterPrompt[model.language], field,
                 Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
+        } else if case .jump(let field, _) = model.overlay {
+            TextEntry.draw(
+                prompt: Text.jumpPrompt[model.language], field,
+                Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
         } else if let notice = model.notice {
             frame.put(
                 " " + notice[model.language], row: row, column: 0, style: Style(.warning),

@@ -25,7 +25,10 @@ public func render(_ model: Model) -> Frame {
     case .help(let context, let window): HelpPanel.draw(context, window, model, on: &frame)
     case .palette(let field, let window): PalettePanel.draw(field, window, model, on: &frame)
     case .why(let unit): WhyPanel.draw(unit, model, on: &frame)
-    case .filter, nil: break
+    case .columns(let panel): ColumnPanelDrawing.draw(panel, model, on: &frame)
+    case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
+    case .welcome: WelcomePanel.draw(model, on: &frame)
+    case .filter, .jump, nil: break
     }
     return frame
 }

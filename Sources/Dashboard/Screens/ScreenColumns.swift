@@ -1,29 +1,6 @@
 import Statistics
 import Terminal
 
-/// How a column of a table of units is shown.
-enum CellKind: Hashable, Sendable {
-    /// The value as text; rates with the glyph of their severity.
-    case value(Column)
-    /// A bar for a rate.
-    case bar(Column)
-    /// Only the glyph of a severity, where the table does not show the rate itself.
-    case glyph(Measure)
-}
-
-/// The three measures that are judged.
-enum Measure: Hashable, Sendable {
-    case processing, signing, leader
-
-    func severity(of unit: UnitAssessment) -> Severity {
-        switch self {
-        case .processing: unit.processing
-        case .signing: unit.signing
-        case .leader: unit.leaderSigning
-        }
-    }
-}
-
 /// A column where it stands on the screen.
 struct PlacedColumn: Equatable, Sendable {
     let kind: CellKind
@@ -109,7 +86,7 @@ enum ScreenColumns {
     static func placed(_ model: Model) -> [PlacedColumn] {
         let start = nameColumn + nameWidth(model)
         var room = model.size.columns - start
-        let columns = all(model.table).filter { isAvailable($0, model) }
+        let columns = (model.current.view.columns ?? all(model.table)).filter { isAvailable($0, model) }
         var chosen: [CellKind] = []
         if model.current.columnOffset > 0 {
             for kind in columns.dropFirst(model.current.columnOffset) {
@@ -137,7 +114,7 @@ enum ScreenColumns {
 
     /// How far columns can be scrolled: until the last one alone remains.
     static func maximumOffset(_ model: Model) -> Int {
-        let columns = all(model.table).filter { isAvailable($0, model) }
+        let columns = (model.current.view.columns ?? all(model.table)).filter { isAvailable($0, model) }
         return placedCountWithoutScrolling(model) >= columns.count ? 0 : max(0, columns.count - 1)
     }
 
@@ -170,6 +147,10 @@ enum ScreenColumns {
     }
 
     private static func width(_ kind: CellKind, _ model: Model) -> Int {
+        max(2, standardWidth(kind, model) + (model.current.view.extraWidth[kind] ?? 0))
+    }
+
+    private static func standardWidth(_ kind: CellKind, _ model: Model) -> Int {
         switch kind {
         case .bar: return 12
         case .glyph: return 2

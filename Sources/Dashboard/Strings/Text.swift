@@ -1,4 +1,5 @@
 import Statistics
+import Terminal
 
 /// Every sentence of the dashboard in both languages. Titles of columns, rules and actions stand with their
 /// registries; all else is here.
@@ -27,6 +28,42 @@ enum Text {
         "Phím này không dùng ở đây. Nhấn F1 hoặc ? để xem các phím.",
         "That key does nothing here. Press F1 or ? for the keys.")
     static let noSuchAction = Phrase("Không có lệnh nào như vậy.", "There is no such action.")
+    static let nothingToUndo = Phrase("Không có thay đổi nào để hoàn tác.", "There is nothing to undo.")
+    static let nothingToRedo = Phrase("Không có gì để làm lại.", "There is nothing to redo.")
+    static let undone = Phrase("Đã hoàn tác. Nhấn U để làm lại.", "Undone. Press U to redo.")
+    static let redone = Phrase("Đã làm lại.", "Redone.")
+    static let viewReset = Phrase("Đã về khung nhìn ban đầu. Nhấn u để hoàn tác.", "View reset. Press u to undo.")
+    static let mouseOn = Phrase("Đã bật chuột.", "The mouse is on.")
+    static let mouseOff = Phrase(
+        "Đã tắt chuột: có thể chọn chữ để chép. Nhấn m để bật lại.",
+        "The mouse is off: text can be selected. Press m to turn it on.")
+    static let noUnitFound = Phrase(
+        "Không có đơn vị nào tên như vậy trong bảng.", "No unit in the table is called that.")
+    static let jumpPrompt = Phrase("Đến:", "Go to:")
+    static let namePrompt = Phrase("Tên:", "Name:")
+    static let columnsTitle = Phrase("Các cột", "Columns")
+    static let columnsFoot = Phrase(
+        "Space: hiện/ẩn · < > chuyển chỗ · + - rộng/hẹp · 0: ban đầu · Esc: đóng",
+        "Space: show/hide · < > move · + - width · 0: standard · Esc: close")
+    static let viewsTitle = Phrase("Khung nhìn", "Views")
+    static let viewsFoot = Phrase(
+        "Enter: dùng · s: lưu khung nhìn này · Delete: xóa · Esc: đóng",
+        "Enter: use · s: save this view · Delete: remove · Esc: close")
+    static let viewSaved = Phrase("Đã lưu khung nhìn.", "The view is saved.")
+    static let standardViewStays = Phrase("Khung nhìn có sẵn không xóa được.", "Standard views cannot be removed.")
+    static let welcomeTitle = Phrase("Chào mừng", "Welcome")
+    static let welcome = [
+        Phrase(
+            "Mỗi dòng là một đơn vị: còn tồn bao nhiêu văn bản, đã xử lý bao nhiêu phần trăm, ký số đến đâu.",
+            "Each line is a unit: how much is open, what share is processed, how far signing has come."),
+        Phrase("", ""),
+        Phrase(
+            "Enter  mở đơn vị đang chọn, xem từng văn bản tồn", "Enter  opens the selected unit and its open documents"),
+        Phrase("/      gõ tên để tìm, không cần dấu", "/      type a name to find it, accents optional"),
+        Phrase("!      chỉ những đơn vị chưa đạt", "!      only the units that fail"),
+        Phrase("", ""),
+        Phrase("F1 hoặc ?  xem tất cả các phím.   q  thoát.", "F1 or ?  shows all keys.   q  leaves."),
+    ]
     static let reloading = Phrase("Đang đọc lại số liệu…", "Reading the data again…")
     static let reloaded = Phrase("Đã đọc lại: số liệu mới.", "Read again: new figures.")
     static let unchangedData = Phrase("Đã đọc lại: số liệu không đổi.", "Read again: nothing has changed.")
@@ -79,6 +116,17 @@ enum Text {
     static let findingsTitle = Phrase("Phát hiện khi đọc số liệu", "Noticed while reading")
     static let documentTitle = Phrase("Văn bản", "Document")
     static let legendTitle = Phrase("Ký hiệu", "Marks")
+
+    /// The name of a scheme.
+    static func scheme(_ scheme: Scheme) -> Phrase {
+        switch scheme {
+        case .dark: Phrase("Bảng màu: nền tối.", "Colours: dark background.")
+        case .light: Phrase("Bảng màu: nền sáng.", "Colours: light background.")
+        case .highContrast: Phrase("Bảng màu: tương phản cao.", "Colours: high contrast.")
+        case .colorBlind: Phrase("Bảng màu: dễ phân biệt cho người mù màu.", "Colours: safe for colour-blind eyes.")
+        case .monochrome: Phrase("Không dùng màu.", "No colours.")
+        }
+    }
 
     /// What "only failing" shows now.
     static func failing(_ filter: FailingFilter) -> Phrase {

@@ -1,5 +1,6 @@
 import Statistics
 import Terminal
+import VietnameseText
 
 /// Filtering, sorting and grouping of whatever list is in front.
 ///
@@ -19,11 +20,11 @@ func changeView(_ action: Action, _ model: inout Model) {
     case .failing:
         let all = FailingFilter.allCases
         let place = all.firstIndex(of: model.current.query.failing) ?? 0
-        model.current.query.failing = all[(place + 1) % all.count]
+        model.current.view.failing = all[(place + 1) % all.count]
         refresh(&model)
         model.notice = Text.failing(model.current.query.failing)
     case .group:
-        model.current.query.grouping = model.current.query.grouping == nil ? .group : nil
+        model.current.view.grouping = model.current.query.grouping == nil ? .group : nil
         refresh(&model)
     case .fold:
         if model.current.query.grouping == nil { model.notice = Text.notGrouped }
@@ -55,7 +56,7 @@ func setFilter(_ text: String, in model: inout Model) {
         screen.refresh(asOf: data.asOf)
         model.unitScreen = screen
     } else {
-        model.current.query.filter = text
+        model.current.view.filter = text
         refresh(&model)
     }
 }
@@ -66,22 +67,43 @@ func refresh(_ model: inout Model) {
     model.current.refresh(data)
 }
 
-/// With a filter every row shown is a match: the next match is the next row, around the ends.
+/// With a filter every row shown is a match: the next match is the next row, around the ends. Without one, the next
+/// unit that matches what was last jumped to.
 private func step(_ step: Int, _ model: inout Model) {
-    guard !currentFilter(model).isEmpty else {
-        model.notice = Text.nothingFiltered
-        return
-    }
     func wrap(_ window: inout ListWindow) {
         guard window.count > 0 else { return }
         window.select((window.selected + step + window.count) % window.count)
     }
-    if var screen = model.unitScreen {
+    if currentFilter(model).isEmpty {
+        guard model.unitScreen == nil, !model.lastJump.isEmpty else {
+            model.notice = Text.nothingFiltered
+            return
+        }
+        if !jump(to: model.lastJump, from: model.current.window.selected + step, step: step, &model) {
+            model.notice = Text.noUnitFound
+        }
+    } else if var screen = model.unitScreen {
         wrap(&screen.window)
         model.unitScreen = screen
     } else {
         wrap(&model.current.window)
     }
+}
+
+/// Puts the cursor on the first unit at or after a line that matches `text`, around the ends; false when there is none.
+func jump(to text: String, from start: Int, step: Int, _ model: inout Model) -> Bool {
+    let query = SearchKey(text)
+    let rows = model.current.rows
+    guard !query.isEmpty, !rows.isEmpty else { return false }
+    for offset in rows.indices {
+        let place = ((start + offset * step) % rows.count + rows.count) % rows.count
+        guard case .unit(let id) = rows[place], let unit = model.current.unit(id)?.figures.unit else { continue }
+        if ([unit.name, unit.id.text] + unit.aliases).contains(where: { SearchKey($0).matches(query) }) {
+            model.current.window.select(place)
+            return true
+        }
+    }
+    return false
 }
 
 /// The panel for the list in front, from the sort in force.
@@ -113,7 +135,7 @@ func apply(_ keys: [SortPanel.Key], to model: inout Model) {
     defer { if wasAtStart { moveToStart(&model) } }
     guard var screen = model.unitScreen, let data = model.data else {
         let columns = ScreenColumns.sortable(model.table)
-        model.current.query.sort = keys.compactMap {
+        model.current.view.sort = keys.compactMap {
             columns.indices.contains($0.place) ? SortKey(columns[$0.place], descending: $0.isDescending) : nil
         }
         refresh(&model)

@@ -9,6 +9,13 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .palette(let field, let window): return takeInPalette(key, field, window, &model)
     case .help(let context, let window): takeInHelp(key, context, window, &model)
     case .why(let unit): takeInWhy(key, unit, &model)
+    case .columns(let panel): takeInColumnPanel(key, panel, &model)
+    case .views(let window, let naming): takeInViews(key, window, naming, &model)
+    case .jump(let field, let before): takeInJump(key, field, before, &model)
+    case .welcome:
+        model.hasSeenWelcome = true
+        model.overlay = nil
+        if key == .function(1) || key == .character("?") { return perform(.help, in: &model) }
     case nil: break
     }
     return []
@@ -97,6 +104,15 @@ private func takeInPalette(_ key: Key, _ before: TextField, _ window: ListWindow
         return perform(found[list.selected].action, in: &model)
     case .up: list.moveUp()
     case .down: list.moveDown()
+    case .mouse(let event):
+        guard event.kind == .press else { return [] }
+        let inner = PalettePanel.placement(model.size).inner
+        let place = list.top + event.row - inner.row - 1
+        model.overlay = nil
+        guard event.row > inner.row, event.row < inner.row + inner.rows, found.indices.contains(place) else {
+            return []
+        }
+        return perform(found[place].action, in: &model)
     default:
         guard field.apply(key) else { return [] }
         list.select(0)

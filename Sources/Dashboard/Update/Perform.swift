@@ -33,6 +33,34 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
         changeView(action, &model)
     case .mark, .invertMarks: mark(action, &model)
+    case .jump:
+        model.overlay = .jump(TextField(), before: model.current.selected)
+    case .columns:
+        var panel = ColumnPanel(all: ScreenColumns.all(model.table), chosen: model.current.view.columns)
+        panel.window.select(0)
+        model.overlay = .columns(panel)
+    case .views:
+        var window = ListWindow()
+        window.count = allViews(model).count
+        model.overlay = .views(window, naming: nil)
+    case .undo, .redo:
+        stepInHistory(action, &model)
+        model.isSteppingInHistory = true
+    case .resetView:
+        model.current.view = ViewSettings()
+        model.current.columnOffset = 0
+        refresh(&model)
+        model.notice = Text.viewReset
+    case .mouse:
+        model.capturesMouse.toggle()
+        model.notice = model.capturesMouse ? Text.mouseOn : Text.mouseOff
+        return [.captureMouse(model.capturesMouse)]
+    case .scheme:
+        let all = Scheme.allCases
+        let place = all.firstIndex(of: model.scheme) ?? 0
+        model.scheme = all[(place + 1) % all.count]
+        model.isSchemeChosen = true
+        model.notice = Text.scheme(model.scheme)
     }
     return []
 }

@@ -37,6 +37,13 @@ private func settleOverlay(_ model: inout Model) {
         window.count = Palette.matches(field.text, in: model.context).count
         window.height = PalettePanel.placement(model.size).inner.rows - 1
         model.overlay = .palette(field, window)
-    case .filter, .why, nil: break
+    case .columns(var panel):
+        panel.window.height = max(1, ColumnPanelDrawing.placement(panel, model.size).inner.rows - 2)
+        model.overlay = .columns(panel)
+    case .views(var window, let naming):
+        window.count = allViews(model).count
+        window.height = max(1, ViewsPanel.placement(model).inner.rows - 2)
+        model.overlay = .views(window, naming: naming)
+    case .filter, .why, .jump, .welcome, nil: break
     }
 }

@@ -8,7 +8,13 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     switch message {
     case .key(let key):
         model.notice = nil
-        effects = take(key, in: &model)
+        effects = takeRecording(key, in: &model)
+    case .restored(let state):
+        state.apply(to: &model)
+    case .background(let isLight):
+        if !model.isSchemeChosen { model.scheme = isLight ? .light : .dark }
+    case .exported(let sentence):
+        model.notice = sentence
     case .resized(let size):
         model.size = size
     case .loading(let done, let total):
@@ -38,6 +44,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     for table in TableKind.allCases { model.tables[table]?.refresh(data) }
     model.marks = model.marks.filter { data.unit($0) != nil }
     if before == nil {
+        if !model.hasSeenWelcome { model.overlay = .welcome }
         if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
         return []
     }
@@ -82,6 +89,20 @@ private func forUnitScreen(_ unit: UnitID, in model: inout Model, _ change: (ino
 /// What opening a unit needs from the registers.
 func fetches(for unit: UnitID, _ data: DashboardData) -> [Effect] {
     [.fetchBacklog(unit, asOf: data.asOf), .fetchSigning(unit, asOf: data.asOf)]
+}
+
+/// Takes a key and remembers the views it changed. While a filter is typed, the view from before the typing is kept.
+private func takeRecording(_ key: Key, in model: inout Model) -> [Effect] {
+    let before = model.typingSince ?? model.moment
+    let effects = take(key, in: &model)
+    if case .filter = model.overlay {
+        model.typingSince = before
+    } else {
+        model.typingSince = nil
+        if model.moment != before, !model.isSteppingInHistory { model.history.record(before) }
+    }
+    model.isSteppingInHistory = false
+    return effects
 }
 
 /// Gives a key to what is in front: an overlay, a window that is too small, or the screen.

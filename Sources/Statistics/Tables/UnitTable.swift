@@ -88,7 +88,7 @@ public struct TableQuery: Hashable, Sendable {
     public var table: TableKind
     /// Sort keys; none is the order of the report.
     public var sort: [SortKey]
-    /// Text that must be found in the unit.
+    /// Text that must be found in the unit; alternatives are separated by a bar.
     public var filter: String
     /// Only failing units.
     public var failing: FailingFilter
@@ -133,10 +133,14 @@ public struct UnitTable: Equatable, Sendable {
     /// of its units.
     public init(_ assessment: Assessment, query: TableQuery, groups: [UnitGroup], searchKeys: [SearchKey]) {
         self.query = query
-        let wanted = SearchKey(query.filter)
+        // Alternatives are separated by a bar: "ubnd xa | thi tran".
+        let alternatives = query.filter.split(separator: "|").map { SearchKey(String($0)) }.filter { !$0.isEmpty }
         var kept: [UnitAssessment] = []
         for (place, unit) in assessment.units.enumerated() where query.failing.keeps(unit, in: query.table) {
-            if wanted.isEmpty || (place < searchKeys.count && searchKeys[place].matches(wanted)) { kept.append(unit) }
+            let isWanted =
+                alternatives.isEmpty
+                || (place < searchKeys.count && alternatives.contains { searchKeys[place].matches($0) })
+            if isWanted { kept.append(unit) }
         }
         let ordered = query.sort.isEmpty ? kept : kept.sorted(by: query.sort, groups: groups)
         let frame = assessment.frame

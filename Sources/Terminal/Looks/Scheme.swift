@@ -27,7 +27,12 @@ public struct Appearance: Hashable, Sendable {
 
 /// Maps what cells mean to how they look.
 public enum Scheme: String, CaseIterable, Sendable {
-    case dark, light, monochrome
+    case dark, light
+    /// Black ground, white text, the brightest colours: for a projector in a light room.
+    case highContrast = "high-contrast"
+    /// Blue, orange and white instead of green and red, for eyes that do not tell these apart.
+    case colorBlind = "colour-blind"
+    case monochrome
 
     /// The look of a style.
     public func appearance(of style: Style) -> Appearance {
@@ -37,22 +42,58 @@ public enum Scheme: String, CaseIterable, Sendable {
         if style.flags.contains(.selected) {
             switch self {
             case .monochrome: look.isReversed.toggle()
-            case .dark: look.background = .palette(basic: 4, extended: 24)
+            case .dark, .colorBlind: look.background = .palette(basic: 4, extended: 24)
             case .light: look.background = .palette(basic: 6, extended: 153)
+            case .highContrast:
+                look.background = .palette(basic: 3, extended: 226)
+                look.foreground = .palette(basic: 0, extended: 16)
             }
             look.isBold = true
             look.isDim = false
-            if self == .dark, look.foreground == .standard { look.foreground = .palette(basic: 7, extended: 255) }
+            if self == .dark || self == .colorBlind, look.foreground == .standard {
+                look.foreground = .palette(basic: 7, extended: 255)
+            }
         }
         return look
     }
 
     private func base(_ role: Role) -> Appearance {
-        self == .monochrome ? withoutColor(role) : colored(role)
+        switch self {
+        case .monochrome: return withoutColor(role)
+        case .dark, .light: return colored(role)
+        case .colorBlind:
+            var look = colored(role)
+            switch role {
+            case .met, .good: look.foreground = .palette(basic: 6, extended: 117)
+            case .below: look.foreground = .palette(basic: 7, extended: 252)
+            case .low, .warning: look.foreground = .palette(basic: 3, extended: 214)
+            case .zero, .error, .bad:
+                look.foreground = .palette(basic: 7, extended: 231)
+                look.background = .palette(basic: 1, extended: 130)
+            default: break
+            }
+            return look
+        case .highContrast:
+            var look = withoutColor(role)
+            look.foreground = .palette(basic: 7, extended: 231)
+            look.background = .palette(basic: 0, extended: 16)
+            switch role {
+            case .met, .good: look.foreground = .palette(basic: 2, extended: 46)
+            case .below: look.foreground = .palette(basic: 7, extended: 231)
+            case .low, .warning: look.foreground = .palette(basic: 3, extended: 226)
+            case .zero, .error, .bad:
+                look.foreground = .palette(basic: 1, extended: 203)
+                look.isReversed = false
+                look.isBold = true
+            case .hintKey, .deadline: look.foreground = .palette(basic: 6, extended: 51)
+            default: break
+            }
+            return look
+        }
     }
 
     private func colored(_ role: Role) -> Appearance {
-        let isDark = self == .dark
+        let isDark = self != .light
         func color(_ dark: (UInt8, UInt8), _ light: (UInt8, UInt8)) -> Color {
             let chosen = isDark ? dark : light
             return .palette(basic: chosen.0, extended: chosen.1)

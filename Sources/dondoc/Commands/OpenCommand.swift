@@ -1,7 +1,5 @@
 import ArgumentParser
 import Dashboard
-import Reports
-import Statistics
 import Terminal
 
 /// The dashboard on files or folders.
@@ -21,19 +19,15 @@ struct OpenCommand: ParsableCommand {
                 try playback.run(request, on: screen)
                 return
             }
-            let loop = DashboardLoop(request: request, scheme: appearance.scheme, usesColor: data.look.usesColor)
+            let loop = DashboardLoop(
+                request: request, scheme: appearance.theme, usesColor: data.look.usesColor,
+                isLanguageChosen: data.look.chosen != nil, isFresh: appearance.fresh)
             if Console.isTerminal, let code = loop.run() {
                 if code != 0 { throw ExitCode(code) }
                 return
             }
             // Without a terminal the same view is printed, line after line.
-            let result = try request.load { _, _ in true }
-            let table = UnitTable(
-                result.data.assessment, query: TableQuery(table: .summary), groups: result.data.groups, searchKeys: [])
-            Console.write(
-                UnitTableReport(
-                    table, of: result.data.assessment, groups: result.data.groups, language: request.language
-                ).formatted(as: .table))
+            try playback.printPlain(request, on: screen)
         }
     }
 }
@@ -46,10 +40,13 @@ struct PlaybackOptions: ParsableArguments {
     @Flag(name: .customLong("print-screen"), help: "Print the last screen as text.")
     var printScreen = false
 
+    @Flag(help: "Print the view line after line, for screen readers and printing.")
+    var plain = false
+
     @Option(help: "Size of the screen that is printed, columns x rows.")
     var size = "120x40"
 
-    var isUsed: Bool { play != nil || printScreen }
+    var isUsed: Bool { play != nil || printScreen || plain }
 
     /// The size asked for.
     func screen() throws -> Size {
@@ -60,7 +57,22 @@ struct PlaybackOptions: ParsableArguments {
         return Size(columns: numbers[0], rows: numbers[1])
     }
 
+    /// Plays the keys and prints what was asked for.
     func run(_ request: LoadRequest, on screen: Size) throws {
+        if plain {
+            try printPlain(request, on: screen)
+        } else {
+            let model = try played(request, on: screen)
+            if printScreen { Console.write(render(model).plainText.joined(separator: "\n") + "\n") }
+        }
+    }
+
+    /// Plays the keys and prints the view line after line.
+    func printPlain(_ request: LoadRequest, on screen: Size) throws {
+        Console.write(PlainView.text(try played(request, on: screen)) ?? "")
+    }
+
+    private func played(_ request: LoadRequest, on screen: Size) throws -> Model {
         let keys: [Key]
         do {
             keys = try Key.sequence(play ?? "")
@@ -70,8 +82,6 @@ struct PlaybackOptions: ParsableArguments {
         var request = request
         // The same screen on every day.
         request.today = nil
-        let playback = Playback(request: request, size: screen, keys: keys)
-        let frame = try playback.run()
-        if printScreen { Console.write(frame.plainText.joined(separator: "\n") + "\n") }
+        return try Playback(request: request, size: screen, keys: keys).run()
     }
 }

@@ -64,18 +64,16 @@ struct LanguageOptions: ParsableArguments {
     }
 }
 
-/// The colours of the dashboard.
+/// How the dashboard begins.
 struct ThemeOptions: ParsableArguments {
-    @Option(help: "Colours for a dark or a light background; by default what the terminal says.")
-    var theme: Theme?
+    @Option(help: "Colours: dark, light, high-contrast, colour-blind, monochrome; by default what fits the terminal.")
+    var theme: Scheme?
 
-    enum Theme: String, ExpressibleByArgument, CaseIterable {
-        case dark, light
-    }
-
-    /// The scheme chosen; nil leaves it to the terminal.
-    var scheme: Scheme? { theme.map { $0 == .dark ? .dark : .light } }
+    @Flag(help: "Leave aside what is remembered from the last start: views, colours, language.")
+    var fresh = false
 }
+
+extension Scheme: ExpressibleByArgument {}
 
 /// The day it is here.
 enum Today {

@@ -6,57 +6,84 @@ import Terminal
 /// The program on a terminal: one thread owns the screen and waits for keys, signals and finished work.
 struct DashboardLoop {
     let request: LoadRequest
-    /// The colours; nil asks the terminal for its background.
+    /// The colours; nil takes what is remembered, or asks the terminal for its background.
     let scheme: Scheme?
     let usesColor: Bool
+    /// Whether the language was given on the command line.
+    let isLanguageChosen: Bool
+    /// Whether what is remembered from the last start is left aside.
+    let isFresh: Bool
 
     /// Runs until the user leaves; the exit code. Nil when the terminal cannot show a dashboard.
     func run() -> Int32? {
-        guard let screen = CursesScreen(scheme: scheme ?? .dark, usesColor: usesColor, capturesMouse: true),
+        var model = Model(size: CursesScreen.windowSize, language: request.language, today: request.today)
+        let state = isFresh ? nil : StateFile.read()
+        model.hasSeenWelcome = false
+        model.isLanguageChosen = isLanguageChosen
+        if let state { _ = update(&model, .restored(state)) }
+        if let scheme {
+            model.scheme = scheme
+            model.isSchemeChosen = true
+        }
+        guard let screen = CursesScreen(scheme: model.scheme, usesColor: usesColor, capturesMouse: true),
             let input = TerminalInput()
         else { return nil }
-        defer { screen.stop() }
+        defer {
+            screen.stop()
+            StateFile.write(SavedState(model))
+        }
         guardAgainstCrash(restoring: screen.restoreSequence)
-        if scheme == nil { screen.askForBackground() }
+        if !model.isSchemeChosen { screen.askForBackground() }
+        _ = update(&model, .resized(CursesScreen.windowSize))
         let mailbox = Mailbox(waker: LoopWaker())
         let runner = EffectRunner(request, mailbox: mailbox)
-        var model = Model(size: CursesScreen.windowSize, language: request.language, today: request.today)
         runner.start(.load)
         screen.present(render(model))
         while true {
             var effects: [Effect] = []
             for event in input.wait() {
-                switch event {
-                case .keys(let keys):
-                    for key in keys {
-                        if case .background(let isLight) = key {
-                            screen.use(isLight ? .light : .dark)
-                        } else {
-                            effects += update(&model, .key(key))
-                        }
-                        if effects.contains(.quit) { return 0 }
-                    }
-                case .resized:
-                    effects += update(&model, .resized(screen.resize()))
-                case .woken:
-                    for message in mailbox.takeAll() { effects += update(&model, message) }
-                case .signal(SIGTSTP): effects.append(.suspend)
-                case .signal(SIGCONT): effects.append(.redraw)
-                case .signal(let number): return 128 + number
-                case .closed: return 0
-                }
+                if let code = take(event, &model, &effects, screen, mailbox) { return code }
             }
-            for effect in effects {
-                switch effect {
-                case .quit: return 0
-                case .suspend:
-                    screen.suspend()
-                    _ = update(&model, .resized(screen.resize()))
-                case .redraw: screen.redraw()
-                default: runner.start(effect)
-                }
-            }
+            for effect in effects { carryOut(effect, &model, screen, runner) }
+            screen.use(model.scheme)
             screen.present(render(model))
+        }
+    }
+
+    /// Takes what woke the loop; an exit code ends it. Keys that came together are all taken before a frame is drawn.
+    private func take(
+        _ event: TerminalEvent, _ model: inout Model, _ effects: inout [Effect], _ screen: CursesScreen,
+        _ mailbox: Mailbox
+    ) -> Int32? {
+        switch event {
+        case .keys(let keys):
+            for key in keys {
+                if case .background(let isLight) = key {
+                    effects += update(&model, .background(isLight: isLight))
+                } else {
+                    effects += update(&model, .key(key))
+                }
+                if effects.contains(.quit) { return 0 }
+            }
+        case .resized: effects += update(&model, .resized(screen.resize()))
+        case .woken:
+            for message in mailbox.takeAll() { effects += update(&model, message) }
+        case .signal(SIGTSTP): effects.append(.suspend)
+        case .signal(SIGCONT): effects.append(.redraw)
+        case .signal(let number): return 128 + number
+        case .closed: return 0
+        }
+        return nil
+    }
+
+    private func carryOut(_ effect: Effect, _ model: inout Model, _ screen: CursesScreen, _ runner: EffectRunner) {
+        switch effect {
+        case .suspend:
+            screen.suspend()
+            _ = update(&model, .resized(screen.resize()))
+        case .redraw: screen.redraw()
+        case .captureMouse(let isCaptured): screen.captureMouse(isCaptured)
+        default: runner.start(effect)
         }
     }
 }

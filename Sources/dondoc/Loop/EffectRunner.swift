@@ -26,14 +26,14 @@ final class EffectRunner: Sendable {
             mailbox.post(.backlog(unit, source(\.incoming)?.backlog(of: unit, asOf: day)))
         case .fetchSigning(let unit, let day):
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
-        case .redraw, .suspend, .quit: break
+        case .redraw, .suspend, .captureMouse, .quit: break
         }
     }
 
     /// Does it on a thread of its own where it may take time.
     func start(_ effect: Effect) {
         switch effect {
-        case .cancelLoading, .redraw, .suspend, .quit: run(effect)
+        case .cancelLoading, .redraw, .suspend, .captureMouse, .quit: run(effect)
         case .load, .fetchBacklog, .fetchSigning: BackgroundThread.run { self.run(effect) }
         }
     }

@@ -8,8 +8,8 @@ struct Playback {
     let size: Size
     let keys: [Key]
 
-    /// The last frame after all keys; throws what kept the files from being read.
-    func run() throws -> Frame {
+    /// The program after all keys; throws what kept the files from being read.
+    func run() throws -> Model {
         let mailbox = Mailbox(waker: nil)
         let runner = EffectRunner(request, mailbox: mailbox)
         var model = Model(size: size, language: request.language)
@@ -20,7 +20,7 @@ struct Playback {
             if effects.contains(.quit) { break }
             carryOut(effects, runner, mailbox, &model)
         }
-        return render(model)
+        return model
     }
 
     private func carryOut(_ effects: [Effect], _ runner: EffectRunner, _ mailbox: Mailbox, _ model: inout Model) {

@@ -1,0 +1,137 @@
+import Statistics
+import Terminal
+
+/// What is remembered for a user from one start to the next: language, colours, views. Filters are not, because whoever
+/// starts the program must see every unit.
+public struct SavedState: Equatable, Sendable {
+    var language: Language?
+    var scheme: Scheme?
+    var table: TableKind?
+    var views: [TableKind: ViewSettings] = [:]
+    var named: [NamedView] = []
+    var hasSeenWelcome = false
+
+    /// Nothing remembered yet.
+    public init() {}
+
+    /// What there is to remember of a program.
+    public init(_ model: Model) {
+        language = model.language
+        scheme = model.isSchemeChosen ? model.scheme : nil
+        table = model.table
+        views = model.tables.mapValues(\.view.withoutFilters).filter { $0.value != ViewSettings() }
+        named = model.namedViews
+        hasSeenWelcome = model.hasSeenWelcome
+    }
+
+    /// Brings it back.
+    func apply(to model: inout Model) {
+        if let scheme {
+            model.scheme = scheme
+            model.isSchemeChosen = true
+        }
+        if let language, !model.isLanguageChosen { model.language = language }
+        if let table { model.table = table }
+        for (kind, view) in views { model.tables[kind]?.view = view }
+        model.namedViews = named
+        model.hasSeenWelcome = hasSeenWelcome
+        guard let data = model.data else { return }
+        for kind in TableKind.allCases { model.tables[kind]?.refresh(data) }
+    }
+}
+
+// The file: one line a fact, fields separated by TAB. A line that is not understood is left out, so that an older or a
+// newer program can read it.
+extension SavedState {
+    /// The state written as `text`.
+    public init(text: String) {
+        for line in text.split(separator: "\n").prefix(1_000) {
+            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+            switch fields.first {
+            case "language": language = fields.count > 1 ? Language(rawValue: fields[1]) : nil
+            case "scheme": scheme = fields.count > 1 ? Scheme(rawValue: fields[1]) : nil
+            case "table": table = fields.count > 1 ? TableKind(rawValue: fields[1]) : nil
+            case "welcome": hasSeenWelcome = true
+            case "view":
+                guard fields.count == 3, let kind = TableKind(rawValue: fields[1]) else { continue }
+                views[kind] = ViewSettings(code: fields[2]).withoutFilters
+            case "named":
+                guard fields.count == 5, let kind = TableKind(rawValue: fields[1]) else { continue }
+                var settings = ViewSettings(code: fields[2])
+                settings.filter = fields[3]
+                named.append(NamedView(name: fields[4], table: kind, settings: settings))
+            default: continue
+            }
+        }
+    }
+
+    /// The state as text for the state file.
+    public var text: String {
+        var lines: [String] = []
+        if let language { lines.append("language\t\(language.rawValue)") }
+        if let scheme { lines.append("scheme\t\(scheme.rawValue)") }
+        if let table { lines.append("table\t\(table.rawValue)") }
+        if hasSeenWelcome { lines.append("welcome\tseen") }
+        for kind in TableKind.allCases {
+            if let view = views[kind] { lines.append("view\t\(kind.rawValue)\t\(view.code)") }
+        }
+        for view in named {
+            let fields = [view.table.rawValue, view.settings.code, oneLine(view.settings.filter), oneLine(view.name)]
+            lines.append("named\t" + fields.joined(separator: "\t"))
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
+    }
+}
+
+extension ViewSettings {
+    /// Settings from `sort=open:desc,name group=group failing=low columns=… width=open:2`; what is unknown is left out.
+    init(code: String) {
+        self.init()
+        for part in code.split(separator: " ") {
+            let pieces = part.split(separator: "=", maxSplits: 1).map { String($0) }
+            guard pieces.count == 2 else { continue }
+            let items = pieces[1].split(separator: ",").map { String($0) }
+            switch pieces[0] {
+            case "sort":
+                sort = items.compactMap { item in
+                    let descending = item.hasSuffix(":desc")
+                    let name = descending ? String(item.dropLast(5)) : item
+                    return Column(rawValue: name).map { SortKey($0, descending: descending) }
+                }
+            case "group": grouping = Grouping(rawValue: pieces[1])
+            case "failing": failing = FailingFilter(rawValue: pieces[1]) ?? .off
+            case "columns":
+                let known = items.compactMap { CellKind(code: $0) }
+                columns = known.isEmpty ? nil : known
+            case "width":
+                for item in items {
+                    guard let colon = item.lastIndex(of: ":"), let kind = CellKind(code: String(item[..<colon])),
+                        let extra = Int(item[item.index(after: colon)...]), (-12...40).contains(extra)
+                    else { continue }
+                    extraWidth[kind] = extra
+                }
+            default: continue
+            }
+        }
+    }
+
+    var code: String {
+        var parts: [String] = []
+        if !sort.isEmpty {
+            let keys = sort.map { $0.column.rawValue + ($0.isDescending ? ":desc" : "") }
+            parts.append("sort=" + keys.joined(separator: ","))
+        }
+        if let grouping { parts.append("group=\(grouping.rawValue)") }
+        if failing != .off { parts.append("failing=\(failing.rawValue)") }
+        if let columns { parts.append("columns=" + columns.map(\.code).joined(separator: ",")) }
+        if !extraWidth.isEmpty {
+            let widths = extraWidth.map { "\($0.key.code):\($0.value)" }.sorted()
+            parts.append("width=" + widths.joined(separator: ","))
+        }
+        return parts.joined(separator: " ")
+    }
+}

@@ -1,0 +1,73 @@
+import Statistics
+
+/// How a table is looked at: what undo takes back, what is remembered and what a named view holds.
+public struct ViewSettings: Hashable, Sendable {
+    /// Sort keys; none is the order of the report.
+    public var sort: [SortKey] = []
+    /// Text that must be found.
+    public var filter = ""
+    /// Only failing units.
+    public var failing = FailingFilter.off
+    /// Put together by.
+    public var grouping: Grouping?
+    /// Columns beside the name in the order shown; nil is the standard choice.
+    public var columns: [CellKind]?
+    /// Cells added to the width of columns.
+    public var extraWidth: [CellKind: Int] = [:]
+
+    /// The standard view.
+    public init() {}
+
+    /// The question to the figures that this view of `table` asks.
+    public func query(_ table: TableKind) -> TableQuery {
+        TableQuery(table: table, sort: sort, filter: filter, failing: failing, grouping: grouping)
+    }
+
+    /// What is remembered from one start to the next. Filters are not: whoever starts the program must see every unit.
+    public var withoutFilters: ViewSettings {
+        var kept = self
+        kept.filter = ""
+        kept.failing = .off
+        return kept
+    }
+}
+
+/// A view with a name, for use again.
+public struct NamedView: Hashable, Sendable {
+    /// What the user called it.
+    public var name: String
+    /// Which table.
+    public var table: TableKind
+    /// How it is looked at.
+    public var settings: ViewSettings
+
+    /// A named view.
+    public init(name: String, table: TableKind, settings: ViewSettings) {
+        self.name = name
+        self.table = table
+        self.settings = settings
+    }
+
+    /// Views that everyone has.
+    static func standard(_ language: Language) -> [NamedView] {
+        func view(_ name: Phrase, _ table: TableKind, _ change: (inout ViewSettings) -> Void) -> NamedView {
+            var settings = ViewSettings()
+            change(&settings)
+            return NamedView(name: name[language], table: table, settings: settings)
+        }
+        return [
+            view(Phrase("Như báo cáo", "As reported"), .summary) { _ in },
+            view(Phrase("Tồn đọng nhiều nhất trước", "Largest backlog first"), .incoming) {
+                $0.sort = [SortKey(.open, descending: true)]
+            },
+            view(Phrase("Xã, thị trấn theo tồn đọng", "Communes and towns by backlog"), .incoming) {
+                $0.filter = "ubnd xa | ubnd thi tran"
+                $0.sort = [SortKey(.open, descending: true)]
+            },
+            view(Phrase("Lãnh đạo chưa ký số", "Leader signing lowest first"), .issued) {
+                $0.sort = [SortKey(.leaderRateOfSigned, descending: false), SortKey(.issued, descending: true)]
+            },
+            view(Phrase("Theo nhóm đơn vị", "By group"), .summary) { $0.grouping = .group },
+        ]
+    }
+}

@@ -1,0 +1,92 @@
+import Statistics
+import Terminal
+
+/// The panel in which columns are chosen.
+enum ColumnPanelDrawing {
+    static func placement(_ panel: ColumnPanel, _ size: Size) -> OverlayPlacement {
+        OverlayPlacement(columns: 62, rows: panel.columns.count + 2, in: size)
+    }
+
+    static func draw(_ panel: ColumnPanel, _ model: Model, on frame: inout Frame) {
+        let placement = placement(panel, model.size)
+        placement.drawBox(title: Text.columnsTitle[model.language], on: &frame)
+        let inner = placement.inner
+        for row in 0..<max(0, inner.rows - 2) {
+            let place = panel.window.top + row
+            guard panel.columns.indices.contains(place) else { break }
+            let column = panel.columns[place]
+            let isShown = panel.shown.contains(column)
+            let extra = model.current.view.extraWidth[column].map { " (\($0 > 0 ? "+" : "")\($0))" } ?? ""
+            frame.put(
+                "\(isShown ? "✓" : " ") \(column.title[model.language])\(extra)", row: inner.row + row,
+                column: inner.column, style: Style(isShown ? .dialog : .muted), maxWidth: inner.columns)
+            if place == panel.window.selected {
+                frame.restyle(
+                    Rect(row: inner.row + row, column: inner.column, rows: 1, columns: inner.columns), adding: .selected
+                )
+            }
+        }
+        frame.put(
+            Text.columnsFoot[model.language], row: inner.row + inner.rows - 1, column: inner.column,
+            style: Style(.muted), maxWidth: inner.columns)
+    }
+}
+
+/// The panel of named views.
+enum ViewsPanel {
+    static func placement(_ model: Model) -> OverlayPlacement {
+        OverlayPlacement(columns: 64, rows: allViews(model).count + 2, in: model.size)
+    }
+
+    static func draw(_ window: ListWindow, _ naming: TextField?, _ model: Model, on frame: inout Frame) {
+        let placement = placement(model)
+        placement.drawBox(title: Text.viewsTitle[model.language], on: &frame)
+        let inner = placement.inner
+        let views = allViews(model)
+        for row in 0..<max(0, inner.rows - 2) {
+            let place = window.top + row
+            guard views.indices.contains(place) else { break }
+            frame.put(
+                views[place].name, row: inner.row + row, column: inner.column, style: Style(.dialog),
+                maxWidth: max(0, inner.columns - 16))
+            frame.putRight(
+                views[place].table.title[model.language], row: inner.row + row, endColumn: inner.column + inner.columns,
+                style: Style(.muted), maxWidth: 15)
+            if place == window.selected {
+                frame.restyle(
+                    Rect(row: inner.row + row, column: inner.column, rows: 1, columns: inner.columns), adding: .selected
+                )
+            }
+        }
+        let last = Rect(row: inner.row + inner.rows - 1, column: inner.column, rows: 1, columns: inner.columns)
+        if let naming {
+            TextEntry.draw(prompt: Text.namePrompt[model.language], naming, last, on: &frame)
+        } else {
+            frame.put(
+                Text.viewsFoot[model.language], row: last.row, column: last.column, style: Style(.muted),
+                maxWidth: last.columns)
+        }
+    }
+}
+
+/// One screen at the first start: what is seen, three keys, where help is.
+enum WelcomePanel {
+    static func draw(_ model: Model, on frame: inout Frame) {
+        let width = min(70, model.size.columns - 6)
+        let lines = Text.welcome.flatMap { phrase -> [String] in
+            let text = phrase[model.language]
+            // Lines with a key keep the spaces after it.
+            return text.contains("  ") ? [text] : text.isEmpty ? [""] : wrapped(text, to: width)
+        }
+        let placement = OverlayPlacement(columns: width, rows: min(lines.count, model.size.rows - 4), in: model.size)
+        placement.drawBox(title: Text.welcomeTitle[model.language], on: &frame)
+        for (row, line) in lines.prefix(placement.inner.rows).enumerated() {
+            frame.put(
+                line, row: placement.inner.row + row, column: placement.inner.column, style: Style(.dialog),
+                maxWidth: placement.inner.columns)
+        }
+        frame.put(
+            " \(Text.pressAnyKey[model.language]) ", row: placement.box.row + placement.box.rows - 1,
+            column: placement.box.column + 2, style: Style(.dialogBorder))
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import Dashboard
+
+/// The keys of the dashboard as a document.
+struct KeysCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "keys", abstract: "Print the keys of the dashboard as Markdown.")
+
+    func run() { Console.write(KeysDocument.markdown) }
+}
