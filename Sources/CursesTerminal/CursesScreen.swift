@@ -47,6 +47,9 @@ public final class CursesScreen {
         if colors >= 8 { dondoc_send("\u{1B}]11;?\u{1B}\\") }
     }
 
+    /// Hands text in base64 to the terminal's clipboard.
+    public func copy(base64: String) { dondoc_send("\u{1B}]52;c;\(base64)\u{07}") }
+
     /// Changes the colours of everything shown.
     public func use(_ scheme: Scheme) {
         guard colors >= 8, scheme != self.scheme else { return }

@@ -61,10 +61,17 @@ final class TmuxTerminal {
         throw NothingAppeared(text: text, screen: screen())
     }
 
+    /// The first start says what is seen; any key goes on.
+    func closeWelcome() throws {
+        try waitFor("Chào mừng")
+        press("Enter")
+        try waitFor("Tất cả 36 đơn vị", absent: "Chào mừng")
+    }
+
     func shell(_ command: String) { _ = run("/bin/sh", ["-c", command]) }
 
     @discardableResult
-    private func tmux(_ arguments: String...) -> String { run("/usr/bin/tmux", ["-u", "-L", socket] + arguments) }
+    func tmux(_ arguments: String...) -> String { run("/usr/bin/tmux", ["-u", "-L", socket] + arguments) }
 
     private func run(_ program: String, _ arguments: [String]) -> String {
         let variables = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/nonexistent"]

@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
     case jump, columns, views, undo, redo, resetView
-    case mouse, scheme
+    case copyReminders, mouse, scheme
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw
 }

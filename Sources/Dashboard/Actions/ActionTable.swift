@@ -84,6 +84,9 @@ public enum ActionTable {
             .resetView, [.character("R")], "Về khung nhìn ban đầu của bảng", "Reset the view of the table", nil, nil,
             [.table]),
         entry(
+            .copyReminders, [.character("y")], "Chép văn bản nhắc đơn vị đang chọn, hoặc các đơn vị đã đánh dấu",
+            "Copy a reminder to the selected unit, or to the marked ones", "Chép nhắc", "Copy", [.table, .unit]),
+        entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
         entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),

@@ -22,6 +22,8 @@ public enum Message: Equatable, Sendable {
     case restored(SavedState)
     /// The terminal told whether its background is light.
     case background(isLight: Bool)
+    /// Reminders to so many units are written and can be copied.
+    case reminders(String, units: Int)
     /// Something left the program, or could not: one sentence.
     case exported(Phrase)
     /// The files behind the tables were changed by someone.
@@ -42,6 +44,10 @@ public enum Effect: Equatable, Sendable {
     case redraw
     /// Give the terminal back to the shell until continued.
     case suspend
+    /// Write reminders to units.
+    case composeReminders([UnitID], Language)
+    /// Put text on the clipboard; so many reminders.
+    case copy(String, reminders: Int)
     /// Have clicks handed to the program, or leave them to the terminal.
     case captureMouse(Bool)
     /// Leave.

@@ -51,6 +51,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         model.current.columnOffset = 0
         refresh(&model)
         model.notice = Text.viewReset
+    case .copyReminders: return copyReminders(&model)
     case .mouse:
         model.capturesMouse.toggle()
         model.notice = model.capturesMouse ? Text.mouseOn : Text.mouseOff
@@ -63,6 +64,19 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         model.notice = Text.scheme(model.scheme)
     }
     return []
+}
+
+/// Reminders to the marked units in the order of the table, or to the one under the cursor.
+private func copyReminders(_ model: inout Model) -> [Effect] {
+    let marked =
+        model.unitScreen == nil
+        ? model.data?.assessment.units.map(\.figures.unit.id).filter(model.marks.contains) ?? [] : []
+    let units = marked.isEmpty ? model.subject.map { [$0] } ?? [] : marked
+    guard !units.isEmpty else {
+        model.notice = Text.nothingSelected
+        return []
+    }
+    return [.composeReminders(units, model.language)]
 }
 
 private func back(_ model: inout Model) {

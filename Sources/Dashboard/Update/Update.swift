@@ -13,6 +13,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         state.apply(to: &model)
     case .background(let isLight):
         if !model.isSchemeChosen { model.scheme = isLight ? .light : .dark }
+    case .reminders(let text, let units):
+        effects = [.copy(text, reminders: units)]
     case .exported(let sentence):
         model.notice = sentence
     case .resized(let size):

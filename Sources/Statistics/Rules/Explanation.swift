@@ -6,14 +6,14 @@ extension UnitAssessment {
         let issued = figures.issued ?? IssuedTally()
         func share(_ rate: Rate) -> String { "\(numbers.fraction(rate)) (\(numbers.percent(rate)))" }
         func low(_ threshold: Threshold) -> String {
-            let limit = numbers.percent(threshold.limit)
+            let limit = numbers.limit(threshold.limit)
             return threshold.includesLimit
                 ? Phrase("từ \(limit) trở xuống", "\(limit) or less")[language]
                 : Phrase("dưới \(limit)", "under \(limit)")[language]
         }
         switch flag {
         case .processingBelowTarget:
-            let target = numbers.percent(targets.processing)
+            let target = numbers.limit(targets.processing)
             let open = numbers.count(incoming.open)
             return Phrase(
                 "Đã xử lý \(share(incoming.processingRate)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
@@ -25,7 +25,7 @@ extension UnitAssessment {
                 "In the list of low processing (\(low(targets.processingLow))): \(share(incoming.processingRate)).")[
                     language]
         case .signingBelowTarget:
-            let target = numbers.percent(targets.signing)
+            let target = numbers.limit(targets.signing)
             let missing = numbers.count(issued.unsigned - issued.exempt)
             return Phrase(
                 "Đơn vị ký số \(share(issued.signingRate)) văn bản điện tử, chỉ tiêu \(target): \(missing) văn bản chưa ký số.",

@@ -28,6 +28,12 @@ public struct NumberText: Sendable {
         return "\(count(hundredths / 100))\(decimalMark)\(twoDigits(hundredths % 100)) %"
     }
 
+    /// A target or threshold: `20 %` when it is whole, `12,50 %` otherwise.
+    public func limit(_ rate: Rate) -> String {
+        guard let hundredths = rate.hundredthsOfPercent, hundredths % 100 == 0 else { return percent(rate) }
+        return "\(count(hundredths / 100)) %"
+    }
+
     /// A whole percentage as published: `75 %`; "—" when there is none.
     public func publishedPercent(_ percent: Int?) -> String { percent.map { "\($0) %" } ?? Self.missing }
 

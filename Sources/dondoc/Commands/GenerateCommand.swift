@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Statistics
 import SyntheticRegisters
 
@@ -32,7 +31,7 @@ struct GenerateCommand: ParsableCommand {
                 case .province: SyntheticAdministration(scale: .province(), seed: seed)
                 case .country: SyntheticAdministration(scale: .country(), seed: seed)
                 }
-            if mkdir(folder, 0o700) != 0, errno != EEXIST { throw Complaint(Messages.cannotWrite(folder, errno)) }
+            try Folder.make(folder)
             let files = SyntheticAdministration.File.allCases
             for file in files where !force {
                 let path = Folder.join(folder, file.name)

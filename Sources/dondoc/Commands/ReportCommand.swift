@@ -44,19 +44,9 @@ extension OutputFormat: ExpressibleByArgument {}
 /// Format and destination.
 struct OutputOptions: ParsableArguments {
     @Option(help: "table, csv, tsv or json.") var format: OutputFormat = .table
+    @OptionGroup var destination: DestinationOptions
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file.", completion: .file())
-    var file: String?
-
-    @Flag(help: "Replace the file if it exists.") var force = false
-
-    func write(_ text: String) throws {
-        if let file {
-            try OutputFile.write(text, to: file, replacing: force)
-        } else {
-            Console.write(text)
-        }
-    }
+    func write(_ text: String) throws { try destination.write(text) }
 }
 
 /// `--sort COL[:desc],…`.

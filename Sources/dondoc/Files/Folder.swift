@@ -44,6 +44,19 @@ enum Folder {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// Makes a folder for the user alone, and those above it; nothing happens when it exists.
+    static func make(_ folder: String) throws(Complaint) {
+        if isFolder(folder) { return }
+        let parent = parent(of: folder)
+        if parent != folder { try make(parent) }
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Complaint(Messages.cannotWrite(folder, errno)) }
+    }
+
+    /// `text` as part of a file name: letters, digits and dashes only.
+    static func safeName(_ text: String) -> String {
+        String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    }
+
     /// Whether two paths lead to one file.
     static func isSame(_ first: String, _ second: String) -> Bool {
         var one = stat()

@@ -1,5 +1,4 @@
 import Dashboard
-import Glibc
 import Sheets
 
 /// What is remembered for the user between starts: `$XDG_STATE_HOME/dondoc/state`, readable by the user only. Losing it
@@ -13,18 +12,15 @@ enum StateFile {
 
     static func write(_ state: SavedState) {
         guard let path else { return }
-        makeFolders(Folder.parent(of: path))
+        try? Folder.make(Folder.parent(of: path))
         try? OutputFile.write(state.text, to: path, replacing: true)
     }
+
+    /// Where text is left when it was copied, for terminals without a clipboard.
+    static var copyPath: String? { path.map { Folder.join(Folder.parent(of: $0), "copied.txt") } }
 
     private static var path: String? {
         let home = Console.variable("HOME").map { Folder.join($0, ".local/state") }
         return (Console.variable("XDG_STATE_HOME") ?? home).map { Folder.join($0, "dondoc/state") }
-    }
-
-    private static func makeFolders(_ folder: String) {
-        guard !Folder.isFolder(folder), folder != "/", folder != "." else { return }
-        makeFolders(Folder.parent(of: folder))
-        mkdir(folder, 0o700)
     }
 }

@@ -83,6 +83,8 @@ struct DashboardLoop {
             _ = update(&model, .resized(screen.resize()))
         case .redraw: screen.redraw()
         case .captureMouse(let isCaptured): screen.captureMouse(isCaptured)
+        case .copy(let text, let reminders):
+            _ = update(&model, .exported(Clipboard.copy(text, reminders: reminders, through: screen)))
         default: runner.start(effect)
         }
     }

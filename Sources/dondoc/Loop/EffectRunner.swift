@@ -11,6 +11,7 @@ final class EffectRunner: Sendable {
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
     private let documents = Mutex<(any DocumentSource)?>(nil)
+    private let assessment = Mutex<Assessment?>(nil)
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
@@ -26,20 +27,30 @@ final class EffectRunner: Sendable {
             mailbox.post(.backlog(unit, source(\.incoming)?.backlog(of: unit, asOf: day)))
         case .fetchSigning(let unit, let day):
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
-        case .redraw, .suspend, .captureMouse, .quit: break
+        case .composeReminders(let units, let language): compose(units, language)
+        case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
 
     /// Does it on a thread of its own where it may take time.
     func start(_ effect: Effect) {
         switch effect {
-        case .cancelLoading, .redraw, .suspend, .captureMouse, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning: BackgroundThread.run { self.run(effect) }
+        case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
+        case .load, .fetchBacklog, .fetchSigning, .composeReminders: BackgroundThread.run { self.run(effect) }
         }
     }
 
     private func source(_ holds: KeyPath<(incoming: Bool, issued: Bool), Bool>) -> (any DocumentSource)? {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
+    }
+
+    private func compose(_ units: [UnitID], _ language: Language) {
+        guard let assessment = assessment.withLock({ $0 }) else { return }
+        let composer = ReminderComposer(assessment, documents: documents.withLock { $0 }, listed: 5)
+        let wanted = Set(units)
+        let letters = assessment.units.filter { wanted.contains($0.figures.unit.id) }
+            .map { composer.reminder($0).letter(language).formatted(as: .text) }
+        mailbox.post(.reminders(letters.joined(separator: "\n"), units: letters.count))
     }
 
     private func load() {
@@ -52,6 +63,7 @@ final class EffectRunner: Sendable {
                 return !self.isCancelled.load(ordering: .relaxed)
             }
             documents.withLock { $0 = result.documents }
+            assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))

@@ -64,6 +64,10 @@ enum Messages {
         "Chưa cho biết đọc số liệu từ đâu. Ví dụ: dondoc open SampleData",
         "No file or folder was given. For example: dondoc open SampleData")
 
+    static let noUnitsToRemind = Phrase(
+        "Chưa cho biết nhắc đơn vị nào. Ghi mã hoặc tên đơn vị, hoặc --failing.",
+        "No unit was named. Give its ID or name, or --failing.")
+
     static let noRegister = Phrase(
         "Không có sổ đăng ký văn bản trong số liệu này nên không liệt kê được từng văn bản.",
         "These data hold no register, so single documents cannot be listed.")

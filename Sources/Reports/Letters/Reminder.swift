@@ -1,0 +1,140 @@
+import Statistics
+
+/// A reminder to one unit, ready to send: numbers, what is expected by when, what can be closed at once, the oldest
+/// documents.
+public struct Reminder: Equatable, Sendable {
+    private let unit: UnitAssessment
+    private let assessment: Assessment
+    private let backlog: [IncomingDocument]
+    private let unsigned: [IssuedDocument]
+    private let listed: Int
+
+    /// A reminder to `unit` that lists at most `listed` documents of each kind. `backlog` oldest first; empty without a
+    /// register.
+    public init(
+        _ unit: UnitAssessment, in assessment: Assessment, backlog: [IncomingDocument], unsigned: [IssuedDocument],
+        listed: Int
+    ) {
+        self.unit = unit
+        self.assessment = assessment
+        self.backlog = backlog
+        self.unsigned = unsigned.filter { !$0.isSigned && !$0.isExempt }
+        self.listed = max(0, listed)
+    }
+
+    /// Whether there is anything to remind of.
+    public var isNeeded: Bool {
+        (unit.figures.incoming?.open ?? 0) > 0 || unit.has(.signingBelowTarget) || unit.has(.leaderSigningZero)
+            || unit.has(.noData)
+    }
+
+    /// The letter.
+    public func letter(_ language: Language) -> Letter {
+        let numbers = NumberText(language)
+        let snapshot = assessment.snapshot
+        let sample = snapshot.isSample ? Phrase(" (DỮ LIỆU MẪU)", " (SAMPLE DATA)")[language] : ""
+        let title = Phrase(
+            "Đôn đốc xử lý văn bản và ký số: \(unit.figures.unit.name)\(sample)",
+            "Reminder on documents and digital signing: \(unit.figures.unit.name)\(sample)")[language]
+        guard isNeeded else {
+            let nothing = Phrase(
+                "Đến ngày \(numbers.date(snapshot.asOf)) đơn vị không có nội dung phải nhắc.",
+                "As of \(numbers.date(snapshot.asOf)) there is nothing to remind the unit of.")
+            return Letter(title: title, parts: [.paragraph(nothing[language])], languageCode: language.rawValue)
+        }
+        var parts: [Letter.Part] = []
+        if unit.has(.noData) { parts.append(.paragraph(explanation(.noData, language))) }
+        parts += incomingParts(numbers) + signingParts(numbers)
+        return Letter(title: title, parts: parts, languageCode: language.rawValue)
+    }
+
+    private func explanation(_ flag: Flag, _ language: Language) -> String {
+        unit.explanation(of: flag, targets: assessment.targets, frame: assessment.frame, in: language)
+    }
+
+    private func incomingParts(_ numbers: NumberText) -> [Letter.Part] {
+        let language = numbers.language
+        guard let tally = unit.figures.incoming else { return [] }
+        let date = numbers.date(assessment.snapshot.asOf)
+        let rate = numbers.percent(tally.processingRate)
+        let (received, processed, open) = (
+            numbers.count(tally.received), numbers.count(tally.processed), numbers.count(tally.open)
+        )
+        var parts: [Letter.Part] = [
+            .paragraph(
+                Phrase(
+                    "Đến ngày \(date), đơn vị tiếp nhận \(received) văn bản đến, đã xử lý \(processed) (\(rate)), còn tồn \(open) văn bản.",
+                    "As of \(date) the unit received \(received) documents and processed \(processed) (\(rate)); \(open) are open."
+                )[language])
+        ]
+        guard tally.open > 0 else { return parts }
+        if let sentence = expectation(numbers) { parts.append(.paragraph(sentence)) }
+        if let breakdown = unit.figures.backlog { parts.append(.list(points(breakdown, numbers))) }
+        let oldest = backlog.prefix(listed)
+        if !oldest.isEmpty {
+            parts.append(.paragraph(Phrase("Các văn bản tồn cũ nhất:", "The oldest open documents:")[language]))
+            parts.append(.list(oldest.map { line($0, numbers) }))
+        }
+        return parts
+    }
+
+    /// What is expected by when, and the pace it takes.
+    private func expectation(_ numbers: NumberText) -> String? {
+        guard let pace = unit.pace, let deadline = assessment.frame.deadline else { return nil }
+        let last = numbers.date(deadline.lastDay)
+        if assessment.frame.isPastDeadline {
+            return Phrase(
+                "Đã quá hạn \(pace.daysPastDeadline) ngày (hạn \(last)). Đề nghị xử lý dứt điểm ngay.",
+                "The deadline (\(last)) passed \(pace.daysPastDeadline) days ago. Please clear the backlog at once."
+            )[numbers.language]
+        }
+        let perDay = numbers.wholePace(pace.requiredPerDay)
+        return Phrase(
+            "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc, mỗi ngày cần xử lý \(perDay) văn bản.",
+            "Please clear it by \(last): \(pace.workingDaysLeft) working days are left, \(perDay) documents a day."
+        )[numbers.language]
+    }
+
+    private func points(_ backlog: BacklogBreakdown, _ numbers: NumberText) -> [String] {
+        let language = numbers.language
+        var points: [String] = []
+        if backlog.closable > 0 {
+            let count = numbers.count(backlog.closable)
+            points.append(
+                Phrase(
+                    "\(count) văn bản gửi để biết, chỉ cần kết thúc trên hệ thống;",
+                    "\(count) were sent for information only and can simply be closed;")[language])
+        }
+        if backlog.overdue > 0 {
+            let count = numbers.count(backlog.overdue)
+            points.append(Phrase("\(count) văn bản đã quá hạn xử lý;", "\(count) are past their due date;")[language])
+        }
+        if backlog[.older] > 0 {
+            let count = numbers.count(backlog[.older])
+            points.append(Phrase("\(count) văn bản tồn trên 90 ngày.", "\(count) are older than 90 days.")[language])
+        }
+        return points
+    }
+
+    private func line(_ document: IncomingDocument, _ numbers: NumberText) -> String {
+        Phrase(
+            "Số đến \(document.arrivalNumber), ngày \(numbers.date(document.arrivalDate)): \(document.reference) của \(document.issuer), \(document.subject)",
+            "No. \(document.arrivalNumber) of \(numbers.date(document.arrivalDate)): \(document.reference), \(document.issuer), \(document.subject)"
+        )[numbers.language]
+    }
+
+    private func signingParts(_ numbers: NumberText) -> [Letter.Part] {
+        let language = numbers.language
+        var parts: [Letter.Part] = []
+        for flag in [Flag.signingBelowTarget, .leaderSigningZero] where unit.has(flag) {
+            parts.append(.paragraph(explanation(flag, language)))
+        }
+        let shown = unsigned.prefix(listed)
+        if !shown.isEmpty {
+            parts.append(
+                .paragraph(Phrase("Văn bản chưa ký số, cũ nhất trước:", "Unsigned documents, oldest first:")[language]))
+            parts.append(.list(shown.map { "\($0.reference), \(numbers.date($0.date)): \($0.subject)" }))
+        }
+        return parts
+    }
+}

@@ -1,0 +1,84 @@
+import Statistics
+import VietnameseText
+
+/// A list of units someone typed or pasted, held against a complete one.
+public struct TypedList: Equatable, Sendable {
+    /// The units that were meant, in the order typed.
+    public let units: [UnitID]
+    /// Pieces that name no unit, or several.
+    public let unknown: [String]
+
+    /// Reads names from `text`: one a line, or separated by `;` or `,`, with or without numbers, bullets and percentages
+    /// in brackets. Names may hold commas themselves: the longest run of pieces that names a unit is taken.
+    public init(_ text: String, among known: [Unit]) {
+        var found: [UnitID] = []
+        var missed: [String] = []
+        for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+            let pieces = line.split(separator: ",").map { String($0) }
+            var place = 0
+            while place < pieces.count {
+                var end = pieces.count
+                var unit: UnitID?
+                while end > place {
+                    unit = Self.unit(named: pieces[place..<end].joined(separator: ","), among: known)
+                    if unit != nil { break }
+                    end -= 1
+                }
+                if let unit {
+                    if !found.contains(unit) { found.append(unit) }
+                    place = end
+                } else {
+                    let piece = Self.bare(pieces[place])
+                    if piece.contains(where: \.isLetter) { missed.append(piece) }
+                    place += 1
+                }
+            }
+        }
+        units = found
+        unknown = missed
+    }
+
+    /// Units of `list` that were not typed.
+    public func missing(from list: LowLists.List) -> [Unit] {
+        list.entries.map(\.unit).filter { !units.contains($0.id) }
+    }
+
+    /// Typed units that `list` does not have.
+    public func strangers(to list: LowLists.List) -> [UnitID] {
+        units.filter { id in !list.entries.contains { $0.unit.id == id } }
+    }
+
+    private static func unit(named text: String, among known: [Unit]) -> UnitID? {
+        let name = bare(text)
+        guard name.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
+        if let unit = known.first(where: { $0.id.text == name }) { return unit.id }
+        let folded = foldedForSearch(name)
+        guard folded.contains(where: \.isLetter) else { return nil }
+        if let exact = known.first(where: { unit in
+            ([unit.name] + unit.aliases).contains { foldedForSearch($0) == folded }
+        }) {
+            return exact.id
+        }
+        // Part of a name is enough when only one unit has it: "xã Vĩnh Long".
+        let query = SearchKey(name)
+        let matches = known.filter { unit in ([unit.name] + unit.aliases).contains { SearchKey($0).matches(query) } }
+        return folded.count >= 4 && matches.count == 1 ? matches[0].id : nil
+    }
+
+    /// A name without its number, bullet, percentage and final point.
+    private static func bare(_ text: String) -> String {
+        var name = Substring(text)
+        while let last = name.last, last.isWhitespace || last == "." { name = name.dropLast() }
+        // "(14 %)" at the end; a bracket in the middle belongs to several names in one piece.
+        if name.last == ")", let bracket = name.lastIndex(of: "("), name[bracket...].contains(where: \.isNumber) {
+            name = name[..<bracket]
+        }
+        let noise: (Character) -> Bool = { $0.isWhitespace || "-*•+.:".contains($0) }
+        var trimmed = name.drop(while: noise)
+        if let dot = trimmed.firstIndex(where: { $0 == "." || $0 == ")" }), trimmed[..<dot].allSatisfy(\.isNumber) {
+            trimmed = trimmed[trimmed.index(after: dot)...].drop(while: noise)
+        }
+        while let last = trimmed.last, noise(last) { trimmed = trimmed.dropLast() }
+        return String(trimmed)
+    }
+}

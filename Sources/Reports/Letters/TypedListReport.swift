@@ -1,0 +1,48 @@
+import Statistics
+import VietnameseText
+
+/// What a typed list forgot and what it names without need.
+public struct TypedListReport: Sendable {
+    private let typed: TypedList
+    private let lists: LowLists
+    private let names: [UnitID: String]
+
+    /// Holds `typed` against every list.
+    public init(_ typed: TypedList, _ lists: LowLists, units: [Unit]) {
+        self.typed = typed
+        self.lists = lists
+        names = Dictionary(units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Three lines a list, then the names that were not understood.
+    public func text(_ language: Language) -> String {
+        let numbers = NumberText(language)
+        var lines: [String] = []
+        for list in lists.lists {
+            let title =
+                switch list.kind {
+                case .processing: Phrase("Xử lý văn bản đến thấp", "Low processing")
+                case .unitSigning: Phrase("Đơn vị ký số thấp", "Low unit signing")
+                case .leaderSigning: Phrase("Lãnh đạo ký số thấp", "Low leader signing")
+                }
+            let missing = typed.missing(from: list).map { unit in
+                let rate = list.entries.first { $0.unit.id == unit.id }?.rate
+                return "\(unit.id) \(unit.name) (\(numbers.publishedPercent(rate?.roundedPercent)))"
+            }
+            let strangers = typed.strangers(to: list).map { "\($0) \(names[$0] ?? "")" }
+            let count = Phrase("\(list.entries.count) đơn vị", "\(list.entries.count) units")[language]
+            lines.append("\(title[language]) (\(count)):")
+            lines.append("  \(Phrase("thiếu", "missing")[language]): \(joined(missing, language))")
+            lines.append(
+                "  \(Phrase("không thuộc danh sách", "should not be here")[language]): \(joined(strangers, language))")
+        }
+        if !typed.unknown.isEmpty {
+            lines.append("\(Phrase("Không nhận ra", "Not recognised")[language]): \(joined(typed.unknown, language))")
+        }
+        return lines.map { VisibleText.clean($0) + "\n" }.joined()
+    }
+
+    private func joined(_ names: [String], _ language: Language) -> String {
+        names.isEmpty ? Phrase("không có", "none")[language] : names.joined(separator: "; ")
+    }
+}

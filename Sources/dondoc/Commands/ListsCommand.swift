@@ -1,0 +1,67 @@
+import ArgumentParser
+import Reports
+import Statistics
+
+/// The low lists of a letter.
+struct ListsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lists",
+        abstract: "The three low lists, complete to their thresholds, in letter form; or what a typed list forgot.")
+
+    @OptionGroup var data: DataOptions
+    @Option(help: "text, md, html or json.") var format: LetterFormat = .text
+    @Option(help: "Order of the names: reported, or value (lowest first).") var order: LowLists.Order = .reported
+
+    @Option(
+        help: "A file with names typed or pasted, or - for standard input: says what it forgot.", completion: .file())
+    var against: String?
+
+    @OptionGroup var destination: DestinationOptions
+
+    func run() throws {
+        let language = data.look.language
+        try reportingErrors(language) {
+            let result = try data.request(today: nil).load { _, _ in true }
+            let lists = LowLists(result.data.assessment, order: order)
+            if let against {
+                let typed = TypedList(
+                    try TextInput.read(against), among: result.data.assessment.units.map(\.figures.unit))
+                try destination.write(
+                    TypedListReport(typed, lists, units: result.data.assessment.units.map(\.figures.unit)).text(
+                        language))
+                return
+            }
+            if let letter = format.letter {
+                try destination.write(lists.letter(language).formatted(as: letter))
+            } else {
+                try destination.write(lists.json.text + "\n")
+            }
+        }
+    }
+}
+
+extension LowLists.Order: ExpressibleByArgument {}
+
+/// Formats of letters on the command line.
+enum LetterFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, md, html, json
+
+    /// The form of the letter; nil for JSON.
+    var letter: Letter.Format? { Letter.Format(rawValue: rawValue) }
+}
+
+/// Where the result goes.
+struct DestinationOptions: ParsableArguments {
+    @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file.", completion: .file())
+    var file: String?
+
+    @Flag(help: "Replace the file if it exists.") var force = false
+
+    func write(_ text: String) throws {
+        if let file {
+            try OutputFile.write(text, to: file, replacing: force)
+        } else {
+            Console.write(text)
+        }
+    }
+}
