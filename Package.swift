@@ -56,6 +56,8 @@ let package = Package(
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
         .testTarget(
+            name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: house),
+        .testTarget(
             name: "DashboardTests",
             dependencies: ["Dashboard", "Statistics", "Sheets", "Reports", "Terminal", "TestSupport"],
             exclude: ["Golden"],

@@ -1,54 +1,55 @@
-#define _XOPEN_SOURCE_EXTENDED 1
 #define _GNU_SOURCE 1
+#define _XOPEN_SOURCE_EXTENDED 1
 #define NCURSES_WIDECHAR 1
 
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <ncurses.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
+#include <wchar.h>
 
 // <term.h> would define macros named columns and lines.
 extern char *tigetstr(const char *name);
-void dondoc_remember_terminal(void);
+
+static SCREEN *screen;
+
+static bool names_utf8(const char *locale) {
+    const char *charset = strchr(locale, '.');
+    if (!charset) return false;
+    return strncasecmp(charset + 1, "utf-8", 5) == 0 || strncasecmp(charset + 1, "utf8", 4) == 0;
+}
 
 bool dondoc_locale_is_utf8(void) {
-    const char *set = setlocale(LC_CTYPE, "");
-    if (set && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return true;
-    // The named locale may not be installed; that says nothing about the terminal.
+    if (setlocale(LC_CTYPE, "")) return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+    // The locale of the environment is not installed here; what it says of the terminal holds all the same.
     const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-    for (int i = 0; i < 3; i++) {
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         const char *value = getenv(names[i]);
-        if (!value || !*value) continue;
-        if (strstr(value, "UTF-8") || strstr(value, "utf8") || strstr(value, "UTF8") || strstr(value, "utf-8"))
-            return setlocale(LC_CTYPE, "C.UTF-8") != NULL;
-        return false;
+        if (value && *value) return names_utf8(value) && setlocale(LC_CTYPE, "C.UTF-8");
     }
     return false;
 }
 
-static SCREEN *screen;
-
-static void prepare(void) {
+bool dondoc_start(const char *type) {
+    if (screen) return false;
+    // The window's own size goes before LINES and COLUMNS, which shells leave behind.
+    use_env(TRUE);
+    use_tioctl(TRUE);
+    screen = newterm(type, stdout, stdin);
+    if (!screen) return false;
+    set_term(screen);
     raw();
     noecho();
     nonl();
-    scrollok(stdscr, FALSE);
-    leaveok(stdscr, FALSE);
     curs_set(0);
-}
-
-bool dondoc_start(void) {
-    dondoc_remember_terminal();
-    screen = newterm(NULL, stdout, stdin);
-    if (!screen) return false;
-    set_term(screen);
-    prepare();
     if (has_colors()) {
         start_color();
         use_default_colors();
@@ -56,18 +57,24 @@ bool dondoc_start(void) {
     return true;
 }
 
+bool dondoc_is_running(void) { return screen != NULL; }
+
 void dondoc_stop(void) {
-    if (!screen || isendwin()) return;
-    curs_set(1);
-    endwin();
-    fflush(stdout);
+    if (!screen) return;
+    if (!isendwin()) endwin();
+    delscreen(screen);
+    screen = NULL;
 }
 
-void dondoc_continue(void) {
+void dondoc_leave(void) {
+    if (screen && !isendwin()) endwin();
+}
+
+void dondoc_enter(void) {
+    if (!screen) return;
     reset_prog_mode();
-    prepare();
+    // Refreshing after endwin() takes the terminal again; ncurses may believe it never lost it.
     clearok(curscr, TRUE);
-    refresh();
 }
 
 void dondoc_window_size(int *columns, int *rows) {
@@ -82,49 +89,64 @@ void dondoc_window_size(int *columns, int *rows) {
 }
 
 void dondoc_resize(int columns, int rows) {
+    if (!screen) return;
     resizeterm(rows, columns);
-    // Terminals move or cut what is on them in their own ways: begin from nothing.
+    // Terminals move or cut what is on them in ways of their own: begin from nothing.
+    erase();
     clearok(curscr, TRUE);
 }
 
-int dondoc_colors(void) { return has_colors() ? COLORS : 0; }
+int dondoc_colors(void) { return screen && has_colors() ? COLORS : 0; }
 
-void dondoc_define_pair(int16_t pair, int16_t foreground, int16_t background) {
-    init_pair(pair, foreground, background);
+bool dondoc_define_pair(int16_t pair, int foreground, int background) {
+    return screen && pair < COLOR_PAIRS && init_extended_pair(pair, foreground, background) == OK;
 }
 
 const char *dondoc_capability(const char *name) {
-    const char *value = tigetstr(name);
+    const char *value = screen ? tigetstr(name) : NULL;
     return value == (const char *)-1 ? NULL : value;
 }
 
+// A cell as ncurses has it. False when the C library would give the character another width than the frame did, which
+// would shift the rest of the row.
+static bool convert(const dondoc_cell *cell, attr_t attributes, cchar_t *result) {
+    if (wcwidth((wchar_t)cell->base) != cell->width) return false;
+    wchar_t text[4] = {(wchar_t)cell->base, 0, 0, 0};
+    int length = 1;
+    if (cell->first_mark && wcwidth((wchar_t)cell->first_mark) == 0) text[length++] = (wchar_t)cell->first_mark;
+    if (cell->second_mark && wcwidth((wchar_t)cell->second_mark) == 0) text[length++] = (wchar_t)cell->second_mark;
+    return setcchar(result, text, attributes, cell->pair, NULL) == OK;
+}
+
 void dondoc_put(int row, int column, const dondoc_cell *cells, int count) {
-    cchar_t line[512];
-    int done = 0;
-    int at = column;
-    while (done < count) {
-        int part = 0;
-        int start = at;
-        for (; part < 512 && done < count; done++, part++) {
-            const dondoc_cell *cell = &cells[done];
-            wchar_t text[4] = {(wchar_t)cell->base, (wchar_t)cell->first_mark, (wchar_t)cell->second_mark, 0};
-            attr_t attributes = A_NORMAL;
-            if (cell->attributes & dondoc_bold) attributes |= A_BOLD;
-            if (cell->attributes & dondoc_dim) attributes |= A_DIM;
-            if (cell->attributes & dondoc_underline) attributes |= A_UNDERLINE;
-            if (cell->attributes & dondoc_reverse) attributes |= A_REVERSE;
-            if (setcchar(&line[part], text, attributes, cell->pair, NULL) == ERR) {
-                wchar_t unknown[2] = {L'?', 0};
-                setcchar(&line[part], unknown, attributes, cell->pair, NULL);
-            }
-            int width = wcwidth((wchar_t)cell->base);
-            at += width > 0 ? width : 1;
+    if (!screen) return;
+    cchar_t line[256];
+    int filled = 0;
+    int start = column;
+    for (int i = 0; i < count; i++) {
+        const dondoc_cell *cell = &cells[i];
+        if (cell->width == 0) continue;
+        if (filled + 2 > (int)(sizeof line / sizeof line[0])) {
+            mvadd_wchnstr(row, start, line, filled);
+            start = column + i;
+            filled = 0;
         }
-        mvadd_wchnstr(row, start, line, part);
+        attr_t attributes = A_NORMAL;
+        if (cell->attributes & dondoc_bold) attributes |= A_BOLD;
+        if (cell->attributes & dondoc_dim) attributes |= A_DIM;
+        if (cell->attributes & dondoc_underline) attributes |= A_UNDERLINE;
+        if (cell->attributes & dondoc_reverse) attributes |= A_REVERSE;
+        if (convert(cell, attributes, &line[filled])) {
+            filled++;
+        } else {
+            for (int k = 0; k < cell->width && k < 2; k++) setcchar(&line[filled++], L"?", attributes, cell->pair, NULL);
+        }
     }
+    if (filled > 0) mvadd_wchnstr(row, start, line, filled);
 }
 
 void dondoc_cursor(int row, int column) {
+    if (!screen) return;
     if (row < 0) {
         curs_set(0);
     } else {
@@ -133,20 +155,26 @@ void dondoc_cursor(int row, int column) {
     }
 }
 
-void dondoc_flush(void) { refresh(); }
-
-void dondoc_redraw(void) { clearok(curscr, TRUE); }
-
-static void write_all(const char *bytes, size_t count) {
-    while (count > 0) {
-        ssize_t written = write(STDOUT_FILENO, bytes, count);
-        if (written <= 0) return;
-        bytes += written;
-        count -= (size_t)written;
-    }
+void dondoc_flush(void) {
+    if (screen) refresh();
 }
 
-void dondoc_send(const char *bytes) {
+void dondoc_redraw(void) {
+    if (screen) clearok(curscr, TRUE);
+}
+
+void dondoc_send(const char *bytes, size_t count) {
     fflush(stdout);
-    write_all(bytes, strlen(bytes));
+    while (count > 0) {
+        ssize_t written = write(STDOUT_FILENO, bytes, count);
+        if (written > 0) {
+            bytes += written;
+            count -= (size_t)written;
+        } else if (written < 0 && errno == EAGAIN) {
+            struct pollfd output = {.fd = STDOUT_FILENO, .events = POLLOUT};
+            if (poll(&output, 1, 1000) <= 0) return;
+        } else if (written == 0 || errno != EINTR) {
+            return;
+        }
+    }
 }

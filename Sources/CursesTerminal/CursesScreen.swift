@@ -1,38 +1,58 @@
 import CNcurses
+import Glibc
 import Terminal
 
 /// The screen through ncurses: the one place that knows it. Used from one thread only.
 ///
-/// What was shown last is kept, so that ncurses is handed only the cells that changed and sends only those.
+/// What was shown last is kept, so that ncurses is handed only the cells that changed and sends only those. Whatever
+/// happens, the terminal is as before afterwards: after ``stop()``, when the screen is released, at `exit()` and in a
+/// crash.
 public final class CursesScreen {
-    private var shown: Frame
-    private let colors: Int
-    private let isUTF8: Bool
-    private var scheme: Scheme
-    private var pairs: [ColorPair: Int16] = [:]
-    private var looks: [Style: (pair: Int16, attributes: UInt16)] = [:]
-    private var isActive = true
-    private var modes: TerminalModes
+    /// What the colours of the terminal allow.
+    public let colorDepth: ColorDepth
+    /// Whether text goes out in UTF-8; otherwise in ASCII.
+    public let isUTF8: Bool
 
-    private struct ColorPair: Hashable {
-        let foreground: Int16
-        let background: Int16
+    private var isStopped = false
+    private var capturesMouse: Bool
+    private let modes: TerminalModes
+    private var looks: Looks
+    private var size: Size
+    /// What ncurses was handed last; nil when everything has to be handed over.
+    private var shown: Frame?
+
+    /// Takes the terminal; nil when it cannot be taken, for whichever reason.
+    public convenience init?(scheme: Scheme, usesColor: Bool, capturesMouse: Bool) {
+        do throws(ScreenError) {
+            try self.init(showing: scheme, usesColor: usesColor, capturesMouse: capturesMouse)
+        } catch {
+            return nil
+        }
     }
 
-    /// Takes the terminal; nil when its kind is unknown or it cannot be controlled. `usesColor` false shows everything
-    /// without colour, whatever the terminal can do.
-    public init?(scheme: Scheme, usesColor: Bool, capturesMouse: Bool) {
+    /// Takes the terminal that standard input and output are connected to. `usesColor` false shows everything by
+    /// attributes alone, and so does a NO_COLOR that is not empty.
+    public init(showing scheme: Scheme, usesColor: Bool, capturesMouse: Bool) throws(ScreenError) {
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
         isUTF8 = dondoc_locale_is_utf8()
-        guard dondoc_start() else { return nil }
-        colors = usesColor ? Int(dondoc_colors()) : 0
-        self.scheme = colors >= 8 ? scheme : .monochrome
-        shown = Frame(size: Self.windowSize)
-        modes = TerminalModes(capturesMouse: capturesMouse)
-        dondoc_send(modes.begin)
+        // Before ncurses, which leaves signals alone that somebody handles.
+        guard dondoc_watch_signals() >= 0 else { throw .outOfDescriptors }
+        do throws(ScreenError) {
+            try TerminalType.start(environment: Self.environment)
+        } catch {
+            if error != .alreadyRunning { dondoc_unwatch_signals() }
+            throw error
+        }
+        self.capturesMouse = capturesMouse
+        let wantsColor = usesColor && (Self.environment("NO_COLOR") ?? "").isEmpty
+        colorDepth = ColorDepth(colors: wantsColor ? Int(dondoc_colors()) : 0)
+        looks = Looks(depth: colorDepth, scheme: scheme)
+        modes = TerminalModes()
+        size = Self.windowSize
+        takeTerminal()
     }
 
-    /// What to send so that the terminal is as before, for use in a crash.
-    public var restoreSequence: String { TerminalModes(capturesMouse: true).end + modes.leave }
+    deinit { stop() }
 
     /// The size of the window now.
     public static var windowSize: Size {
@@ -42,60 +62,23 @@ public final class CursesScreen {
         return Size(columns: Int(columns), rows: Int(rows))
     }
 
-    /// Asks the terminal what colour its background has; the answer comes as a key.
-    public func askForBackground() {
-        if colors >= 8 { dondoc_send("\u{1B}]11;?\u{1B}\\") }
-    }
+    /// What is sent in a crash, so that the terminal is as before.
+    public var restoreSequence: String { modes.abandon }
 
-    /// Hands text in base64 to the terminal's clipboard.
-    public func copy(base64: String) { dondoc_send("\u{1B}]52;c;\(base64)\u{07}") }
+    // MARK: Output
 
-    /// Changes the colours of everything shown.
-    public func use(_ scheme: Scheme) {
-        guard colors >= 8, scheme != self.scheme else { return }
-        self.scheme = scheme
-        looks = [:]
-        shown = Frame(size: Size(columns: 0, rows: 0))
-    }
-
-    /// Has clicks handed to the program, or leaves them to the terminal, so that text can be selected.
-    public func captureMouse(_ isCaptured: Bool) {
-        dondoc_send(modes.end)
-        modes = TerminalModes(capturesMouse: isCaptured)
-        dondoc_send(modes.begin)
-    }
-
-    /// Follows the window; the next frame is drawn whole.
-    public func resize() -> Size {
-        let size = Self.windowSize
-        dondoc_resize(Int32(size.columns), Int32(size.rows))
-        shown = Frame(size: Size(columns: 0, rows: 0))
-        return size
-    }
-
-    /// Sends everything again with the next frame.
-    public func redraw() {
-        dondoc_redraw()
-        shown = Frame(size: Size(columns: 0, rows: 0))
-    }
-
-    /// Shows a frame: hands ncurses what changed and sends it at once.
+    /// Shows a frame: hands ncurses the parts of rows that changed and has it send them. A frame of another size than
+    /// the window is cut, or leaves the rest as it was.
     public func present(_ frame: Frame) {
+        guard !isStopped else { return }
         let frame = isUTF8 ? frame : frame.inASCII
-        let isWhole = frame.size != shown.size
-        for row in 0..<frame.size.rows {
-            var first = 0
-            var last = frame.size.columns - 1
-            if !isWhole {
-                while first <= last, frame[row, first] == shown[row, first] { first += 1 }
-                while last >= first, frame[row, last] == shown[row, last] { last -= 1 }
-            }
-            guard first <= last else { continue }
-            // A wide character is handed over whole.
-            while first > 0, frame[row, first].base == 0 { first -= 1 }
-            put(frame, row, first...last)
+        if shown?.size != frame.size { shown = nil }
+        let rows = min(frame.size.rows, size.rows)
+        for row in 0..<rows {
+            guard let columns = changedColumns(of: frame, row: row) else { continue }
+            hand(frame, row, columns)
         }
-        if let cursor = frame.cursor {
+        if let cursor = frame.cursor, (0..<rows).contains(cursor.row), (0..<size.columns).contains(cursor.column) {
             dondoc_cursor(Int32(cursor.row), Int32(cursor.column))
         } else {
             dondoc_cursor(-1, 0)
@@ -104,67 +87,122 @@ public final class CursesScreen {
         shown = frame
     }
 
-    /// Gives the terminal back as it was. May be called more than once.
-    public func stop() {
-        guard isActive else { return }
-        isActive = false
-        dondoc_send(modes.end)
-        dondoc_stop()
+    /// Changes the colours of everything shown.
+    public func use(_ scheme: Scheme) {
+        if looks.use(scheme) { shown = nil }
     }
 
-    /// Gives the terminal to the shell until the process is continued, then takes it again.
-    public func suspend() {
-        dondoc_send(modes.end)
-        dondoc_stop()
-        dondoc_stop_process()
-        dondoc_continue()
-        dondoc_send(modes.begin)
-        shown = Frame(size: Size(columns: 0, rows: 0))
+    /// Hands text in base64 to the terminal's clipboard (OSC 52).
+    public func copy(base64: String) { send("\u{1B}]52;c;\(base64)\u{07}") }
+
+    /// Has clicks handed to the program, or leaves them to the terminal, so that text can be selected.
+    public func captureMouse(_ isCaptured: Bool) {
+        guard !isStopped, isCaptured != capturesMouse else { return }
+        capturesMouse = isCaptured
+        send(modes.mouse(isCaptured))
     }
 
-    private func put(_ frame: Frame, _ row: Int, _ columns: ClosedRange<Int>) {
+    /// Asks the terminal what colour its background has; the answer comes as a key.
+    public func askForBackground() {
+        if colorDepth != .none { send("\u{1B}]11;?\u{1B}\\") }
+    }
+
+    /// From the first to the last changed cell of a row, whole characters only; nil when nothing changed.
+    private func changedColumns(of frame: Frame, row: Int) -> Range<Int>? {
+        let width = min(frame.size.columns, size.columns)
+        guard let shown else { return 0..<width }
+        let start = row * frame.size.columns
+        return frame.cells.withUnsafeBufferPointer { new in
+            shown.cells.withUnsafeBufferPointer { old in
+                var first = 0
+                while first < width, new[start + first] == old[start + first] { first += 1 }
+                guard first < width else { return nil }
+                var last = width - 1
+                while new[start + last] == old[start + last] { last -= 1 }
+                while first > 0, new[start + first].width == 0 { first -= 1 }
+                return first..<last + 1
+            }
+        }
+    }
+
+    private func hand(_ frame: Frame, _ row: Int, _ columns: Range<Int>) {
         var cells: [dondoc_cell] = []
         cells.reserveCapacity(columns.count)
-        for column in columns where frame[row, column].base != 0 {
+        var style = Style()
+        var look = looks.look(of: style)
+        for column in columns {
             let cell = frame[row, column]
-            let look = look(of: cell.style)
+            if cell.style != style {
+                style = cell.style
+                look = looks.look(of: style)
+            }
             cells.append(
                 dondoc_cell(
                     base: cell.base, first_mark: cell.firstMark, second_mark: cell.secondMark, pair: look.pair,
-                    attributes: look.attributes))
+                    attributes: look.attributes, width: cell.width))
         }
         dondoc_put(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
     }
 
-    private func look(of style: Style) -> (pair: Int16, attributes: UInt16) {
-        if let known = looks[style] { return known }
-        let appearance = scheme.appearance(of: style)
-        var attributes: UInt16 = 0
-        if appearance.isBold { attributes |= UInt16(dondoc_bold) }
-        if appearance.isDim { attributes |= UInt16(dondoc_dim) }
-        if appearance.isUnderlined { attributes |= UInt16(dondoc_underline) }
-        if appearance.isReversed { attributes |= UInt16(dondoc_reverse) }
-        let look = (pair(appearance), attributes)
-        looks[style] = look
-        return look
+    private func send(_ text: String) {
+        guard !text.isEmpty else { return }
+        text.withCString { dondoc_send($0, text.utf8.count) }
     }
 
-    private func pair(_ appearance: Appearance) -> Int16 {
-        guard colors >= 8 else { return 0 }
-        let wanted = ColorPair(
-            foreground: number(of: appearance.foreground), background: number(of: appearance.background))
-        if wanted.foreground < 0, wanted.background < 0 { return 0 }
-        if let known = pairs[wanted] { return known }
-        let pair = Int16(clamping: pairs.count + 1)
-        dondoc_define_pair(pair, wanted.foreground, wanted.background)
-        pairs[wanted] = pair
-        return pair
+    // MARK: The terminal's life
+
+    /// Follows the window and returns its size; the next frame is sent whole.
+    @discardableResult
+    public func resize() -> Size {
+        size = Self.windowSize
+        shown = nil
+        dondoc_resize(Int32(size.columns), Int32(size.rows))
+        return size
     }
 
-    private func number(of color: Color) -> Int16 {
-        switch color {
-        case .standard: -1
-        case .palette(let basic, let extended): Int16(colors >= 256 ? extended : basic)
-        }
+    /// Makes sure of the terminal, which something else may have used meanwhile, and has the next frame sent whole.
+    public func redraw() {
+        guard !isStopped else { return }
+        dondoc_enter()
+        takeTerminal()
     }
+
+    /// Gives the terminal to the shell, stops the process as Ctrl+Z does, and takes the terminal again when the process
+    /// is continued. The next frame is sent whole; meanwhile the window may have changed its size.
+    public func suspend() {
+        guard !isStopped else { return }
+        send(modes.end)
+        dondoc_leave()
+        dondoc_restore_modes()
+        dondoc_unguard()
+        dondoc_stop_process()
+        redraw()
+    }
+
+    /// Gives the terminal back as it was found. May be called more than once.
+    public func stop() {
+        guard !isStopped else { return }
+        send(modes.end)
+        isStopped = true
+        dondoc_stop()
+        dondoc_restore_modes()
+        dondoc_unguard()
+        dondoc_unwatch_signals()
+    }
+
+    private func takeTerminal() {
+        // ncurses may have set handlers of its own.
+        _ = dondoc_watch_signals()
+        guardAgainstCrash(restoring: restoreSequence)
+        send(modes.begin(capturingMouse: capturesMouse))
+        resize()
+    }
+
+    private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+/// Has a crash of the process, or `exit()`, first send `sequence` and restore the terminal's modes. ``CursesScreen`` does
+/// so by itself for as long as it has the terminal.
+public func guardAgainstCrash(restoring sequence: String) {
+    sequence.withCString { dondoc_guard($0, sequence.utf8.count) }
 }

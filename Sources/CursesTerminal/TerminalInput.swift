@@ -3,109 +3,132 @@ import Glibc
 import Terminal
 
 /// Something that woke the loop.
-public enum TerminalEvent: Sendable {
+public enum TerminalEvent: Equatable, Sendable {
     case keys([Key])
+    /// The window has another size; ``CursesScreen/resize()`` follows it.
     case resized
-    /// A signal that asks for something: SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP or SIGCONT.
+    /// A signal that asks for something: SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP (answered by
+    /// ``CursesScreen/suspend()``) or SIGCONT (answered by ``CursesScreen/redraw()``).
     case signal(Int32)
     /// Another thread left something in the mailbox.
     case woken
-    /// The terminal is gone.
+    /// The terminal is gone; told once.
     case closed
 }
 
-/// Waits for keys, signals and other threads: blocks in `poll`, never spins.
+/// Waits in `poll` for bytes from the keyboard, signals and other threads; never spins. Used from one thread only.
+///
+/// After a hang-up every read would succeed with nothing at once, for ever: it is told once, and the keyboard is not
+/// asked again.
 public final class TerminalInput {
     private var decoder: KeyDecoder
+    private let keyboard: Int32
     private let wakeDescriptor: Int32
-    /// How long a lone ESC may be the beginning of a sequence.
-    private static let escapeDelay: Int32 = 25
+    private var isClosed = false
+    /// When the last bytes came: what they began has so long to go on.
+    private var lastBytes = ContinuousClock.now
 
-    /// Input from standard input; nil when the process has no descriptors left.
-    public init?() {
-        wakeDescriptor = dondoc_watch_signals()
+    /// Input from standard input, decoded for the terminal of the running ``CursesScreen``; nil when the process has no
+    /// descriptors left.
+    public convenience init?() {
+        let wakeDescriptor = dondoc_watch_signals()
         guard wakeDescriptor >= 0 else { return nil }
-        decoder = KeyDecoder(terminalSequences: Self.terminfoSequences())
+        self.init(
+            keyboard: STDIN_FILENO, wakeDescriptor: wakeDescriptor, extraSequences: Self.terminfoSequences())
     }
 
-    /// Blocks until something happened.
-    public func wait() -> [TerminalEvent] {
+    init(keyboard: Int32, wakeDescriptor: Int32, extraSequences: [[UInt8]: Key]) {
+        self.keyboard = keyboard
+        self.wakeDescriptor = wakeDescriptor
+        decoder = KeyDecoder(extraSequences: extraSequences)
+    }
+
+    /// Blocks until something happens; empty when nothing did in so many milliseconds (nil: no limit).
+    public func wait(timeoutMilliseconds: Int32? = nil) -> [TerminalEvent] {
+        let limit = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
         while true {
+            let decision = decoder.waitMilliseconds.map { lastBytes + .milliseconds($0) }
             var watched = [
-                pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+                // A negative descriptor is passed over.
+                pollfd(fd: isClosed ? -1 : keyboard, events: Int16(POLLIN), revents: 0),
                 pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
             ]
-            let ready = poll(&watched, 2, decoder.isPending ? Self.escapeDelay : -1)
-            if ready < 0 {
-                if errno == EINTR { continue }
+            let ready = poll(&watched, 2, Self.milliseconds(until: [limit, decision].compactMap { $0 }.min()))
+            if ready < 0, errno != EINTR, errno != EAGAIN {
+                isClosed = true
                 return [.closed]
             }
-            if ready == 0 {
-                let keys = decoder.timeout()
-                if keys.isEmpty { continue }
-                return [.keys(keys)]
-            }
             var events: [TerminalEvent] = []
-            if watched[1].revents & Int16(POLLIN) != 0 { events += readWakeUps() }
-            if watched[0].revents != 0 { events += readKeys() }
+            if ready > 0 {
+                if watched[1].revents != 0 { events += readWakeUps() }
+                if watched[0].revents != 0 { events += readKeyboard() }
+            }
+            if ready <= 0 || watched[0].revents == 0, let decision, ContinuousClock.now >= decision {
+                let keys = decoder.timeout()
+                if !keys.isEmpty { events.append(.keys(keys)) }
+            }
             if !events.isEmpty { return events }
+            if let limit, ContinuousClock.now >= limit { return [] }
         }
     }
 
-    private func readKeys() -> [TerminalEvent] {
+    private func readKeyboard() -> [TerminalEvent] {
         var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = read(STDIN_FILENO, &buffer, buffer.count)
+        let count = read(keyboard, &buffer, buffer.count)
         if count > 0 {
-            let keys = decoder.feed(Array(buffer[0..<count]))
+            lastBytes = ContinuousClock.now
+            let keys = decoder.feed(Array(buffer[..<count]))
             return keys.isEmpty ? [] : [.keys(keys)]
         }
         if count < 0, errno == EINTR || errno == EAGAIN { return [] }
-        return [.closed]
+        isClosed = true
+        let keys = decoder.timeout()
+        return keys.isEmpty ? [.closed] : [.keys(keys), .closed]
     }
 
+    /// Each signal and the waking once, however often they came, in the order they came first.
     private func readWakeUps() -> [TerminalEvent] {
-        var buffer = [UInt8](repeating: 0, count: 256)
+        var buffer = [UInt8](repeating: 0, count: 4096)
         let count = read(wakeDescriptor, &buffer, buffer.count)
         guard count > 0 else { return [] }
         var events: [TerminalEvent] = []
-        for byte in Set(buffer[0..<count]).sorted() {
-            switch Int32(byte) {
-            case 0: events.append(.woken)
-            case SIGWINCH: events.append(.resized)
-            default: events.append(.signal(Int32(byte)))
-            }
+        for byte in buffer[..<count] {
+            let event: TerminalEvent =
+                switch Int32(byte) {
+                case 0: .woken
+                case SIGWINCH: .resized
+                default: .signal(Int32(byte))
+                }
+            if !events.contains(event) { events.append(event) }
         }
         return events
     }
 
-    /// What terminfo says this terminal sends for keys, beside the sequences every terminal is known by.
+    /// Whole milliseconds, rounded up so that the time has come when `poll` returns; -1 for no limit.
+    private static func milliseconds(until instant: ContinuousClock.Instant?) -> Int32 {
+        guard let instant else { return -1 }
+        let left = instant - ContinuousClock.now
+        guard left > .zero else { return 0 }
+        let (seconds, attoseconds) = left.components
+        let milliseconds = seconds.multipliedReportingOverflow(by: 1000)
+        return Int32(
+            clamping: milliseconds.overflow
+                ? Int64.max : milliseconds.partialValue + attoseconds / 1_000_000_000_000_000 + 1)
+    }
+
+    /// What terminfo says the running screen's terminal sends for keys.
     private static func terminfoSequences() -> [[UInt8]: Key] {
         var names: [(String, Key)] = [
             ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
             ("kpp", .pageUp), ("knp", .pageDown), ("kdch1", .delete), ("kich1", .insert), ("kcbt", .backTab),
+            ("kent", .enter),
         ]
         names += (1...12).map { ("kf\($0)", .function($0)) }
         var sequences: [[UInt8]: Key] = [:]
         for (name, key) in names {
-            if let value = dondoc_capability(name) { sequences[Array(String(cString: value).utf8)] = key }
+            let bytes = Array(TerminfoString(name).text.utf8)
+            if !bytes.isEmpty { sequences[bytes] = key }
         }
         return sequences
     }
 }
-
-/// Wakes the loop from another thread.
-public struct LoopWaker: Sendable {
-    private let descriptor: Int32
-
-    /// A waker for the loop of this process; ``TerminalInput`` must exist.
-    public init() { descriptor = dondoc_wake_descriptor() }
-
-    /// Makes ``TerminalInput/wait()`` return `.woken`. A full pipe needs no more bytes: the loop wakes anyway.
-    public func wake() {
-        var zero: UInt8 = 0
-        _ = write(descriptor, &zero, 1)
-    }
-}
-
-/// Restores the terminal if the process dies of a fault.
-public func guardAgainstCrash(restoring sequence: String) { dondoc_guard_against_crash(sequence) }

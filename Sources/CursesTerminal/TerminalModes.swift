@@ -1,19 +1,59 @@
 import CNcurses
 
-/// The modes beyond ncurses that are switched on for the program and off on every way out.
+/// What is sent to the terminal past ncurses: modes that are switched on for the program and off on every way out.
 struct TerminalModes {
-    /// Mouse clicks and wheel in SGR form, pastes in brackets.
-    let begin: String
-    /// The same off.
-    let end: String
-    /// Leaves the alternate screen and shows the cursor, when ncurses cannot do it any more.
-    let leave: String
+    private let keypadOn: String
+    private let keypadOff: String
+    private let hasMouse: Bool
+    private let leaveScreen: String
 
-    init(capturesMouse: Bool) {
-        let mouse = capturesMouse && dondoc_capability("kmous") != nil
-        begin = "\u{1B}[?2004h" + (mouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "")
-        end = "\u{1B}[?2004l" + (mouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "")
-        func capability(_ name: String) -> String { dondoc_capability(name).map { String(cString: $0) } ?? "" }
-        leave = capability("sgr0") + capability("cnorm") + capability("rmcup") + capability("rmkx")
+    private static let bracketedPaste = (on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
+    /// Presses, releases and the wheel (1000), in the form that knows no limit of columns (1006).
+    private static let mouse = (on: "\u{1B}[?1000h\u{1B}[?1006h", off: "\u{1B}[?1006l\u{1B}[?1000l")
+
+    /// The modes of the running screen's terminal.
+    init() {
+        keypadOn = TerminfoString("smkx").text
+        keypadOff = TerminfoString("rmkx").text
+        hasMouse = dondoc_capability("kmous") != nil
+        leaveScreen = ["op", "sgr0", "cnorm", "rmcup"].map { TerminfoString($0).text }.joined()
+    }
+
+    /// Sent when the terminal is taken.
+    func begin(capturingMouse: Bool) -> String { keypadOn + Self.bracketedPaste.on + mouse(capturingMouse) }
+
+    /// Sent before the terminal is given back in order; ncurses does the rest.
+    var end: String { mouse(false) + Self.bracketedPaste.off + keypadOff }
+
+    /// Sent when the program dies and ncurses cannot do its part.
+    var abandon: String { end + leaveScreen }
+
+    /// Switches reports of the mouse on or off; nothing for terminals without a mouse.
+    func mouse(_ isCaptured: Bool) -> String { hasMouse ? isCaptured ? Self.mouse.on : Self.mouse.off : "" }
+}
+
+/// A string capability of the running screen's terminal without its padding (`$<5>`), which only old hardware needs.
+struct TerminfoString {
+    /// Empty when the terminal has no such capability.
+    let text: String
+
+    init(_ name: String) {
+        guard let value = dondoc_capability(name) else {
+            text = ""
+            return
+        }
+        text = Self.withoutPadding(String(cString: value))
+    }
+
+    static func withoutPadding(_ value: String) -> String {
+        var rest = value[...]
+        var result = ""
+        while let start = rest.firstIndex(of: "$"), rest[start...].hasPrefix("$<"),
+            let end = rest[start...].firstIndex(of: ">")
+        {
+            result += rest[..<start]
+            rest = rest[rest.index(after: end)...]
+        }
+        return result + rest
     }
 }

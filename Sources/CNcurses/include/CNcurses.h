@@ -1,18 +1,38 @@
-// The calls of ncursesw that dondoc uses, without macros and variadics, which do not reach Swift.
+// The calls of ncursesw that dondoc uses, without the macros and variadics that do not reach Swift; and what must be C
+// to be safe in a signal handler. One screen per process, used from one thread; the state is in the .c files.
 #ifndef DONDOC_CNCURSES_H
 #define DONDOC_CNCURSES_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
-// One cell: a character with up to two combining marks, a colour pair and attributes.
-typedef struct {
-    uint32_t base;
-    uint32_t first_mark;
-    uint32_t second_mark;
-    int16_t pair;
-    uint16_t attributes;
-} dondoc_cell;
+// ---- CNcurses.c: the screen
+
+// Sets the character type of the locale from the environment; true when the terminal is to be spoken to in UTF-8.
+bool dondoc_locale_is_utf8(void);
+
+// Starts the screen on standard input and output for a terminal of this type; false, with the terminal as it was, when
+// the type is unknown or a screen is running. Never ends the process.
+bool dondoc_start(const char *type);
+bool dondoc_is_running(void);
+// Gives the terminal back as dondoc_start found it. Does nothing when no screen is running.
+void dondoc_stop(void);
+// Gives the terminal to someone else for a while and takes it again; the next flush draws everything.
+void dondoc_leave(void);
+void dondoc_enter(void);
+
+// The size of the window now, by the terminal's own account.
+void dondoc_window_size(int *columns, int *rows);
+// Tells ncurses of a new size.
+void dondoc_resize(int columns, int rows);
+
+// How many colours there are; 0 for none.
+int dondoc_colors(void);
+// Defines a pair of colours (-1: the terminal's own); false when there are no more.
+bool dondoc_define_pair(int16_t pair, int foreground, int background);
+// The string of a terminfo capability, or NULL; valid while the screen runs.
+const char *dondoc_capability(const char *name);
 
 enum {
     dondoc_bold = 1,
@@ -21,42 +41,49 @@ enum {
     dondoc_reverse = 8,
 };
 
-// Sets the character type of the locale from the environment; true when the terminal is to be spoken to in UTF-8.
-bool dondoc_locale_is_utf8(void);
+// One cell. Width 0 is the second half of the wide character before it.
+typedef struct {
+    uint32_t base;
+    uint32_t first_mark;
+    uint32_t second_mark;
+    int16_t pair;
+    uint8_t attributes;
+    uint8_t width;
+} dondoc_cell;
 
-// Starts the screen on standard input and output; false when the terminal is unknown. Does not exit the process.
-bool dondoc_start(void);
-// Gives the terminal back; dondoc_continue takes it again.
-void dondoc_stop(void);
-void dondoc_continue(void);
-// Follows a change of the window's size and returns the new one.
-void dondoc_window_size(int *columns, int *rows);
-void dondoc_resize(int columns, int rows);
-
-// How many colours there are; 0 for none.
-int dondoc_colors(void);
-// Defines a pair; -1 is the terminal's own colour.
-void dondoc_define_pair(int16_t pair, int16_t foreground, int16_t background);
-// The string that terminfo gives for a capability, or NULL.
-const char *dondoc_capability(const char *name);
-
-// Puts cells of one row; the second halves of wide characters are left out by the caller.
+// Sets cells of one row from a column on.
 void dondoc_put(int row, int column, const dondoc_cell *cells, int count);
-// Places the cursor; a negative row hides it.
+// Where the cursor goes with the next flush; a negative row hides it.
 void dondoc_cursor(int row, int column);
-// Sends what changed; after dondoc_redraw, everything.
+// Sends what changed.
 void dondoc_flush(void);
+// Has the next flush send everything.
 void dondoc_redraw(void);
-// Sends bytes past ncurses, after what it has sent.
-void dondoc_send(const char *bytes);
+// Sends bytes past ncurses, after everything it has sent.
+void dondoc_send(const char *bytes, size_t count);
 
-// Signals as bytes: the handlers only write the number of the signal to a pipe whose reading end this returns.
-// Bytes of value 0 are free for waking the loop through dondoc_wake_descriptor. -1 when there are no descriptors.
+// ---- Signals.c: signals as bytes in a pipe
+
+// Has SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP and SIGCONT write their number, one byte, to a pipe, and
+// returns its reading end; -1 when there are no descriptors left. SIGPIPE is ignored. May be called again.
 int dondoc_watch_signals(void);
+// Puts back what the signals did before. The pipe stays: someone may still write to it.
+void dondoc_unwatch_signals(void);
+// The end to write to, for waking the reader with a byte 0.
 int dondoc_wake_descriptor(void);
-// Stops the process as if by Ctrl+Z and returns when it is continued.
+// Stops the process group as Ctrl+Z does and returns when it is continued.
 void dondoc_stop_process(void);
-// On a crash: writes `bytes` to the terminal, restores its modes and dies of the same signal.
-void dondoc_guard_against_crash(const char *bytes);
+
+// ---- Restore.c: the terminal after a crash
+
+// Remembers the modes of the terminal; before anything changes them.
+void dondoc_remember_modes(void);
+// Puts the remembered modes back.
+void dondoc_restore_modes(void);
+// From now on a crash (SIGSEGV, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE) or exit() first sends `bytes` and restores
+// the modes, then goes its way.
+void dondoc_guard(const char *bytes, size_t count);
+// The terminal is in order: a crash leaves it alone.
+void dondoc_unguard(void);
 
 #endif

@@ -1,33 +1,13 @@
 import VietnameseText
 
-/// One cell of the screen: a scalar with up to two combining marks, and what it means.
-public struct Cell: Equatable, Sendable {
-    /// The character; 0 in the second half of a wide one.
-    public var base: UInt32
-    /// A combining mark; 0 for none.
-    public var firstMark: UInt32
-    /// A second combining mark; 0 for none.
-    public var secondMark: UInt32
-    /// What it means.
-    public var style: Style
-
-    /// An empty cell.
-    public static let blank = Cell(base: 0x20, style: Style(.normal))
-
-    /// A cell.
-    public init(base: UInt32, firstMark: UInt32 = 0, secondMark: UInt32 = 0, style: Style) {
-        self.base = base
-        self.firstMark = firstMark
-        self.secondMark = secondMark
-        self.style = style
-    }
-}
-
 /// A whole screen as a value: what is drawn, compared and tested.
+///
+/// Two things always hold: no cell carries a scalar that a terminal could act on, and every wide character is followed
+/// by its second half (``Cell/width`` 0) in the same row. Drawing over one half of a wide character blanks the other.
 public struct Frame: Equatable, Sendable {
     /// Its size.
     public let size: Size
-    /// Row after row.
+    /// The cells, row after row.
     public private(set) var cells: [Cell]
     /// Where the cursor blinks; nil hides it.
     public var cursor: Position?
@@ -38,111 +18,157 @@ public struct Frame: Equatable, Sendable {
         cells = [Cell](repeating: .blank, count: size.columns * size.rows)
     }
 
-    /// The cell at a place inside the frame.
+    /// The cell at a place; a blank one outside the frame.
     public subscript(row: Int, column: Int) -> Cell {
-        get { cells[row * size.columns + column] }
-        set { cells[row * size.columns + column] = newValue }
+        guard (0..<size.rows).contains(row), (0..<size.columns).contains(column) else { return .blank }
+        return cells[row * size.columns + column]
     }
 
-    /// Writes `text` from `column` on, at most `maxWidth` columns and never past the right edge. What does not fit is
-    /// cut and marked with "…"; a wide character is never split, a control character never stored. Returns the columns
-    /// used.
+    /// Writes `text` from `column` on, at most `maxWidth` columns and never past the right edge.
+    ///
+    /// What does not fit is cut and marked with "…"; a wide character is never split. Scalars that a terminal could act
+    /// on are replaced as in ``VisibleText``. What lies left of column 0 is left out. Returns the columns used.
     @discardableResult
     public mutating func put(_ text: String, row: Int, column: Int, style: Style, maxWidth: Int? = nil) -> Int {
-        guard (0..<size.rows).contains(row), column < size.columns else { return 0 }
+        guard (0..<size.rows).contains(row), column < size.columns, column > -Size.limit else { return 0 }
         let room = min(maxWidth ?? Int.max, size.columns - column)
-        guard room > 0 else { return 0 }
-        let text = VisibleText.clean(text)
-        let start = row * size.columns
-        var used = 0
-        var lastBase = -1
+        guard room > 0, !text.isEmpty else { return 0 }
+        var pen = Pen(start: row * size.columns, column: column, room: room, style: style)
+        breakWideCharacter(before: max(0, column), pen.start)
         for scalar in text.unicodeScalars {
-            let width = displayWidth(of: scalar)
-            if width == 0 {
-                guard lastBase >= 0 else { continue }
-                if cells[lastBase].firstMark == 0 {
-                    cells[lastBase].firstMark = scalar.value
-                } else if cells[lastBase].secondMark == 0 {
-                    cells[lastBase].secondMark = scalar.value
-                }
-                continue
+            switch DisplayWidth.kind(of: scalar.value) {
+            case .narrow: write(scalar.value, 1, &pen)
+            case .wide: write(scalar.value, 2, &pen)
+            case .mark: combine(scalar.value, &pen)
+            case .hidden:
+                for shown in DisplayWidth.replacement(for: scalar).unicodeScalars { write(shown.value, 1, &pen) }
             }
-            if used + width > room {
-                truncate(start: start, column: column, used: used, room: room, style: style)
-                return room
-            }
-            if column + used >= 0 {
-                lastBase = start + column + used
-                store(Cell(base: scalar.value, style: style), at: lastBase)
-                if width == 2 { store(Cell(base: 0, style: style), at: lastBase + 1) }
-            }
-            used += width
+            if pen.isFull { break }
         }
-        return used
+        if pen.end > 0 { blankOrphanedHalf(at: pen.end, pen.start) }
+        return pen.used
     }
 
-    /// Writes `text` so that it ends before `endColumn`. What does not fit is cut at the end.
-    public mutating func putRight(_ text: String, row: Int, endColumn: Int, style: Style, maxWidth: Int) {
-        let width = min(displayWidth(of: VisibleText.clean(text)), maxWidth)
-        put(text, row: row, column: endColumn - width, style: style, maxWidth: maxWidth)
+    /// Writes `text` so that it ends before `endColumn`; what does not fit in `maxWidth` columns, or lies left of the
+    /// frame, is cut at the end of the text. Returns the columns used.
+    @discardableResult
+    public mutating func putRight(
+        _ text: String, row: Int, endColumn: Int, style: Style, maxWidth: Int? = nil
+    ) -> Int {
+        let end = min(endColumn, size.columns)
+        guard end > 0 else { return 0 }
+        let width = max(0, min(displayWidth(of: text), maxWidth ?? Int.max, end))
+        return put(text, row: row, column: end - width, style: style, maxWidth: width)
     }
 
     /// Blanks a rectangle in a style.
     public mutating func fill(_ rect: Rect, style: Style) {
-        for place in places(in: rect) { store(Cell(base: 0x20, style: style), at: place) }
+        let columns = rect.columns(in: size)
+        guard !columns.isEmpty else { return }
+        for row in rect.rows(in: size) {
+            let start = row * size.columns
+            breakWideCharacter(before: columns.lowerBound, start)
+            for place in columns { cells[start + place] = .blank(style) }
+            blankOrphanedHalf(at: columns.upperBound, start)
+        }
     }
 
     /// Adds flags to what is drawn in a rectangle.
     public mutating func restyle(_ rect: Rect, adding flags: StyleFlags) {
-        for place in places(in: rect) { cells[place].style.flags.insert(flags) }
+        for row in rect.rows(in: size) {
+            for column in rect.columns(in: size) { cells[row * size.columns + column].style.flags.insert(flags) }
+        }
     }
 
-    /// The lines as text, without spaces at their ends: what a screen reader or a test reads.
-    public var plainText: [String] {
-        (0..<size.rows).map { row in
-            var line = String.UnicodeScalarView()
-            var end = line.endIndex
-            for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] where cell.base != 0 {
-                for value in [cell.base, cell.firstMark, cell.secondMark] where value != 0 {
-                    if let scalar = Unicode.Scalar(value) { line.append(scalar) }
-                }
-                if cell.base != 0x20 { end = line.endIndex }
+    /// The frame with every cell replaced; `change` must keep widths.
+    func mapped(_ change: (Cell) -> Cell) -> Frame {
+        var result = self
+        for place in cells.indices { result.cells[place] = change(cells[place]) }
+        return result
+    }
+
+    /// Where `put` has come to.
+    private struct Pen {
+        /// The first cell of the row.
+        let start: Int
+        /// The column of the text's beginning; negative left of the frame.
+        let column: Int
+        /// Columns there are, from `column` on.
+        let room: Int
+        let style: Style
+        var used = 0
+        /// Columns of the last character.
+        var lastWidth = 0
+        var isFull = false
+
+        /// The column after the text.
+        var end: Int { column + used }
+    }
+
+    private mutating func write(_ base: UInt32, _ width: Int, _ pen: inout Pen) {
+        guard !pen.isFull else { return }
+        guard pen.used + width <= pen.room else {
+            truncate(&pen)
+            return
+        }
+        let column = pen.column + pen.used
+        pen.used += width
+        pen.lastWidth = width
+        if column >= 0 {
+            cells[pen.start + column] = Cell(base: base, style: pen.style, width: UInt8(width))
+            if width == 2 { cells[pen.start + column + 1] = Cell(base: 0, style: pen.style, width: 0) }
+        } else if column + width > 0 {
+            // The second half of a wide character at the left edge.
+            cells[pen.start] = .blank(pen.style)
+        }
+    }
+
+    /// Puts a mark on the last character: composed if the alphabet has such a letter, otherwise beside it. A third mark
+    /// is left out.
+    private mutating func combine(_ mark: UInt32, _ pen: inout Pen) {
+        if pen.used == 0 { write(0x25CC, 1, &pen) }
+        let column = pen.end - pen.lastWidth
+        guard pen.lastWidth > 0, column >= 0 else { return }
+        let place = pen.start + column
+        if cells[place].firstMark == 0 {
+            if let letter = Self.letter(cells[place].base, mark) {
+                cells[place].base = letter
+            } else {
+                cells[place].firstMark = mark
             }
-            return String(line[..<end])
+        } else if cells[place].secondMark == 0 {
+            cells[place].secondMark = mark
         }
     }
 
-    /// The roles as a grid of letters (see ``Role/letter``), without the plain ones at the ends of lines.
-    public var roleText: [String] {
-        (0..<size.rows).map { row in
-            var line = ""
-            for cell in cells[(row * size.columns)..<((row + 1) * size.columns)] { line.append(cell.style.role.letter) }
-            while line.last == "." { line.removeLast() }
-            return line
-        }
+    /// The Vietnamese letter that a letter with a mark is, if there is one.
+    private static func letter(_ base: UInt32, _ mark: UInt32) -> UInt32? {
+        guard let base = Unicode.Scalar(base), let mark = Unicode.Scalar(mark) else { return nil }
+        let scalars = composed(String(base) + String(mark)).unicodeScalars
+        return scalars.count == 1 ? scalars.first?.value : nil
     }
 
-    /// The cells of a rectangle that lie in the frame.
-    private func places(in rect: Rect) -> some Sequence<Int> {
-        let rows = max(0, rect.row)..<max(max(0, rect.row), min(size.rows, rect.row + rect.rows))
-        let columns = max(0, rect.column)..<max(max(0, rect.column), min(size.columns, rect.column + rect.columns))
-        let width = size.columns
-        return rows.lazy.flatMap { row in columns.lazy.map { row * width + $0 } }
+    /// Marks the cut: "…" in the last column of the room; half a wide character before it is blanked.
+    private mutating func truncate(_ pen: inout Pen) {
+        pen.isFull = true
+        if pen.used == pen.room { pen.used -= pen.lastWidth }
+        let column = pen.end
+        pen.used = pen.room
+        guard pen.end > 0 else { return }
+        for blank in max(0, column)..<pen.end { cells[pen.start + blank] = .blank(pen.style) }
+        cells[pen.start + pen.end - 1].base = 0x2026
     }
 
-    /// Stores a cell; half of a wide character that is overwritten leaves a blank in the other half.
-    private mutating func store(_ cell: Cell, at place: Int) {
-        guard cells.indices.contains(place) else { return }
-        let column = place % size.columns
-        if cells[place].base == 0, cell.base != 0, column > 0 { cells[place - 1].base = 0x20 }
-        if cell.base != 0, column + 1 < size.columns, cells[place + 1].base == 0 { cells[place + 1].base = 0x20 }
-        cells[place] = cell
+    /// Before something is drawn from `column` on: a wide character that reaches across is blanked, both halves.
+    private mutating func breakWideCharacter(before column: Int, _ start: Int) {
+        guard column > 0, cells[start + column].width == 0 else { return }
+        cells[start + column] = .blank(cells[start + column].style)
+        cells[start + column - 1] = .blank(cells[start + column - 1].style)
     }
 
-    private mutating func truncate(start: Int, column: Int, used: Int, room: Int, style: Style) {
-        // The last column of the room holds the ellipsis; a wide character that reached into it makes way.
-        let place = start + column + room - 1
-        for blank in (start + column + min(used, room - 1))..<place { store(Cell(base: 0x20, style: style), at: blank) }
-        store(Cell(base: 0x2026, style: style), at: place)
+    /// After something was drawn up to `column`: the second half of a wide character whose first half it covered.
+    private mutating func blankOrphanedHalf(at column: Int, _ start: Int) {
+        guard column < size.columns, cells[start + column].width == 0 else { return }
+        cells[start + column] = .blank(cells[start + column].style)
     }
 }

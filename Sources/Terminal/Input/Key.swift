@@ -1,14 +1,17 @@
-/// A key or a use of the mouse, whatever bytes the terminal sent for it.
+/// A key or a use of the mouse, whatever bytes the terminal sent for it. Shift, Ctrl and Alt with a named key are the
+/// named key: terminals disagree about them too much to hang commands on them.
 public enum Key: Hashable, Sendable {
+    /// What was typed, with its combining marks. Compared up to canonical equivalence.
     case character(Character)
     case enter, escape, tab, backTab, backspace, delete, insert
     case up, down, left, right, pageUp, pageDown, home, end
     /// F1 to F12.
     case function(Int)
-    /// A lowercase letter with Ctrl.
+    /// Ctrl with a lowercase letter, a space or one of `\ ] ^ _`.
     case control(Character)
+    /// Alt (or Meta, or Esc shortly before) with a character.
     case alt(Character)
-    /// Text pasted as one piece, without control characters.
+    /// Text pasted as one piece; control characters, line breaks among them, are spaces.
     case paste(String)
     case mouse(MouseEvent)
     /// The terminal's answer to the question for its background.
@@ -22,80 +25,44 @@ public struct MouseEvent: Hashable, Sendable {
         case press, release, wheelUp, wheelDown
     }
 
+    /// With which button; `left` for the wheel.
+    public enum Button: Hashable, Sendable {
+        case left, middle, right
+    }
+
+    /// Keys held meanwhile.
+    public struct Modifiers: OptionSet, Hashable, Sendable {
+        /// The bits, as mouse reports encode them divided by 4.
+        public let rawValue: UInt8
+
+        /// Modifiers from their bits.
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Shift; many terminals keep it for their own selection of text.
+        public static let shift = Modifiers(rawValue: 1)
+        /// Alt or Meta.
+        public static let alt = Modifiers(rawValue: 2)
+        /// Ctrl.
+        public static let control = Modifiers(rawValue: 4)
+    }
+
     /// What was done.
     public let kind: Kind
+    /// With which button.
+    public let button: Button
     /// From the top, from 0.
     public let row: Int
     /// From the left, from 0.
     public let column: Int
+    /// Keys held meanwhile.
+    public let modifiers: Modifiers
 
     /// An event.
-    public init(_ kind: Kind, row: Int, column: Int) {
+    public init(_ kind: Kind, button: Button = .left, row: Int, column: Int, modifiers: Modifiers = []) {
         self.kind = kind
+        self.button = button
         self.row = row
         self.column = column
+        self.modifiers = modifiers
     }
-}
-
-extension Key {
-    private static let named: [(name: String, key: Key)] =
-        [
-            ("Enter", .enter), ("Esc", .escape), ("Space", .character(" ")), ("Tab", .tab), ("BackTab", .backTab),
-            ("Backspace", .backspace), ("Delete", .delete), ("Insert", .insert), ("Up", .up), ("Down", .down),
-            ("Left", .left), ("Right", .right), ("PgUp", .pageUp), ("PgDn", .pageDown), ("Home", .home), ("End", .end),
-        ] + (1...12).map { ("F\($0)", .function($0)) }
-
-    private static let byName = Dictionary(
-        named.map { ($0.name.lowercased(), $0.key) }, uniquingKeysWith: { first, _ in first })
-    private static let names = Dictionary(named.map { ($0.key, $0.name) }, uniquingKeysWith: { first, _ in first })
-
-    /// The key with this name: a single character, or Enter, Esc, Space, Tab, PgDn, F5, Ctrl+F, Alt+x …
-    public init?(name: String) {
-        if name.count == 1, let character = name.first {
-            self = .character(character)
-        } else if let key = Self.byName[name.lowercased()] {
-            self = key
-        } else if name.lowercased().hasPrefix("ctrl+"), name.count == 6, let letter = name.lowercased().last,
-            letter.isASCII, letter.isLetter
-        {
-            self = .control(letter)
-        } else if name.lowercased().hasPrefix("alt+"), name.count == 5, let letter = name.last {
-            self = .alt(letter)
-        } else {
-            return nil
-        }
-    }
-
-    /// The name shown in hints and help.
-    public var name: String {
-        if let name = Self.names[self] { return name }
-        switch self {
-        case .character(let character): return String(character)
-        case .control(let letter): return "Ctrl+\(letter.uppercased())"
-        case .alt(let character): return "Alt+\(character)"
-        case .function(let number): return "F\(number)"
-        case .paste: return "Paste"
-        case .mouse: return "Mouse"
-        default: return ""
-        }
-    }
-
-    /// The keys named in `text`, separated by spaces. Throws the first name that is no key.
-    public static func sequence(_ text: String) throws(UnknownKey) -> [Key] {
-        var keys: [Key] = []
-        for name in text.split(whereSeparator: \.isWhitespace) {
-            guard let key = Key(name: String(name)) else { throw UnknownKey(name: String(name)) }
-            keys.append(key)
-        }
-        return keys
-    }
-}
-
-/// A name that is no key.
-public struct UnknownKey: Error, Equatable, Sendable {
-    /// As it was written.
-    public let name: String
-
-    /// No key has this name.
-    public init(name: String) { self.name = name }
 }

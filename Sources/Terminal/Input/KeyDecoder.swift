@@ -1,219 +1,248 @@
 /// Turns the bytes a terminal sends into keys, wherever a read happens to cut them.
 ///
-/// A small state machine: `pending` holds an unfinished sequence. A lone ESC may be the Esc key or the beginning of a
-/// sequence; the caller waits a moment (see ``isPending``) and then calls ``timeout()``. Sequences are matched against
-/// one table for all terminals (xterm, VT, Linux console, rxvt, screen, tmux) plus what terminfo says of this one;
-/// unknown sequences are swallowed whole, so that their letters never run commands.
+/// One state and the bytes of the sequence begun; every byte moves it once. Sequences are told apart by their form (what
+/// ends a CSI sequence is known even when its meaning is not), so that unknown ones are swallowed whole and their
+/// letters never run commands; their meaning stands in ``KeySequences``, ``MouseReports`` and ``TerminalReports``, plus what terminfo says of
+/// this terminal. Everything kept is bounded, whatever is sent.
+///
+/// The traps: ESC alone is a key, but also the beginning of everything else, so only time tells (``waitMilliseconds``).
+/// A Vietnamese input method sends Backspace and replacement letters in one read, or a letter and its marks one by one.
 public struct KeyDecoder: Sendable {
-    private var pending: [UInt8] = []
-    private var pasted: [UInt8]?
-    private let sequences: [[UInt8]: Key]
-
-    /// No sequence and no paste grows beyond this many bytes.
-    private static let longestSequence = 64
-    private static let longestPaste = 65_536
-    private static let pasteEnd: [UInt8] = Array("\u{1B}[201~".utf8)
-
-    /// A decoder that also knows the sequences of this terminal.
-    public init(terminalSequences: [[UInt8]: Key] = [:]) {
-        sequences = terminalSequences.filter { $0.key.count > 1 && $0.key.first == 0x1B }
+    /// How long the caller waits for more bytes before it calls ``timeout()``; nil when nothing is begun.
+    ///
+    /// ESC alone is soon a key. What can only be the beginning of a sequence, or of a character, may be slow on a bad
+    /// line; its rest, taken for keys, would run commands. A paste comes in many pieces.
+    public var waitMilliseconds: Int32? {
+        switch state {
+        case .ground: nil
+        case .escape: 25
+        case .control, .singleShift, .linuxFunction, .string, .stringEscape, .legacyMouse, .character: 200
+        case .paste: 2000
+        }
     }
 
-    /// Whether bytes wait for more.
-    public var isPending: Bool { !pending.isEmpty && pasted == nil }
+    /// Whether something is begun that more bytes, or ``timeout()``, will end.
+    public var isPending: Bool { waitMilliseconds != nil }
 
-    /// Takes bytes and returns the keys that are complete.
+    private enum State: Sendable {
+        case ground
+        case escape
+        /// After ESC [.
+        case control
+        /// After ESC O.
+        case singleShift
+        /// After ESC [ [, which only the Linux console sends.
+        case linuxFunction
+        /// After ESC ] P _ or ^: a report of the terminal.
+        case string
+        case stringEscape
+        /// After ESC [ M: three bytes of an old mouse report.
+        case legacyMouse
+        /// Inside a UTF-8 character of so many bytes.
+        case character(length: Int, isAlt: Bool)
+        case paste
+    }
+
+    private var state = State.ground
+    private var bytes: [UInt8] = []
+    private var paste = PasteCollector()
+    private let extraSequences: [[UInt8]: Key]
+
+    private static let longestSequence = 64
+    private static let longestString = 4096
+
+    /// A decoder that also knows sequences of this terminal, which begin with ESC; they go before the common ones.
+    public init(extraSequences: [[UInt8]: Key] = [:]) {
+        self.extraSequences = extraSequences.filter { sequence, _ in
+            guard sequence.first == Ascii.escape, sequence.count <= Self.longestSequence else { return false }
+            return sequence.count > 2 || sequence.count == 2 && !Self.introducers.contains(sequence[1])
+        }
+    }
+
+    private static let introducers = Array("[O]P_^".utf8)
+
+    /// Takes bytes and returns the keys that are complete. A combining mark joins the character before it when both
+    /// come in one call, and is a character of its own otherwise.
     public mutating func feed(_ bytes: [UInt8]) -> [Key] {
         var keys: [Key] = []
-        for byte in bytes { take(byte, into: &keys) }
+        for byte in bytes { take(byte, &keys) }
         return keys
     }
 
-    /// No more bytes came: what waits is what it is.
+    /// No more bytes came: what was begun is what it is, or nothing.
     public mutating func timeout() -> [Key] {
-        guard isPending else { return [] }
-        defer { pending = [] }
-        if pending == [0x1B] { return [.escape] }
-        if pending.first == 0x1B {
-            // ESC with an unfinished tail that is no sequence: Alt with the letter, if it is one.
-            return pending.count == 2 ? [altKey(pending[1])] : []
-        }
-        return [.character("\u{FFFD}")]
-    }
-
-    private mutating func take(_ byte: UInt8, into keys: inout [Key]) {
-        if pasted != nil {
-            takePasted(byte, into: &keys)
-            return
-        }
-        pending.append(byte)
-        resolve(into: &keys)
-    }
-
-    private mutating func resolve(into keys: inout [Key]) {
-        guard let first = pending.first else { return }
-        if first == 0x1B {
-            resolveEscape(into: &keys)
-        } else if first < 0x80 {
-            pending = []
-            if let key = Self.simpleKey(first) { emit(key, into: &keys) }
-        } else {
-            resolveUTF8(into: &keys)
+        defer { reset() }
+        switch state {
+        case .ground, .legacyMouse, .linuxFunction, .stringEscape: return []
+        case .escape: return [.escape]
+        case .character: return [.character("\u{FFFD}")]
+        case .paste: return paste.finish().map { [.paste($0)] } ?? []
+        case .control, .singleShift, .string:
+            guard bytes.count == 2 else { return [] }
+            return [.alt(Character(Unicode.Scalar(bytes[1])))]
         }
     }
 
-    private mutating func resolveUTF8(into keys: inout [Key]) {
-        let first = pending[0]
-        let length =
-            first >= 0xF0 && first < 0xF5
-            ? 4 : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xC2 && first < 0xE0 ? 2 : 0
-        if length == 0 {
-            pending.removeFirst()
-            keys.append(.character("\u{FFFD}"))
-            return
-        }
-        if let last = pending.last, pending.count > 1, last & 0xC0 != 0x80 {
-            // The character broke off; the byte that broke it begins something new.
-            pending = []
-            keys.append(.character("\u{FFFD}"))
-            take(last, into: &keys)
-            return
-        }
-        guard pending.count == length else { return }
-        let text = String(decoding: pending, as: UTF8.self)
-        pending = []
-        for scalar in text.unicodeScalars { emit(.character(Character(scalar)), into: &keys) }
+    private mutating func reset() {
+        state = .ground
+        bytes = []
+        paste = PasteCollector()
     }
 
-    /// A combining mark joins the character before it when both came in one piece.
-    private func emit(_ key: Key, into keys: inout [Key]) {
-        if case .character(let mark) = key, let scalar = mark.unicodeScalars.first,
-            (0x0300...0x036F).contains(scalar.value), case .character(let base)? = keys.last
-        {
-            keys[keys.count - 1] = .character(Character(String(base) + String(mark)))
-        } else {
-            keys.append(key)
+    private mutating func take(_ byte: UInt8, _ keys: inout [Key]) {
+        switch state {
+        case .ground: begin(byte, &keys)
+        case .escape: takeAfterEscape(byte, &keys)
+        case .control: takeControl(byte, &keys)
+        case .singleShift: takeSingleShift(byte, &keys)
+        case .linuxFunction: finish(with: byte, KeySequences.linuxFunction[byte], &keys)
+        case .string: takeString(byte, &keys)
+        case .stringEscape where byte == UInt8(ascii: "\\"): finish(TerminalReports.key(bytes), &keys)
+        case .stringEscape:
+            reset()
+            feedAgain([Ascii.escape, byte], &keys)
+        case .legacyMouse:
+            bytes.append(byte)
+            if bytes.count == 6 { finish(MouseReports.legacy(bytes.suffix(3)), &keys) }
+        case .character(let length, let isAlt): takeCharacter(byte, length, isAlt, &keys)
+        case .paste:
+            guard paste.take(byte) else { return }
+            let text = paste.finish()
+            reset()
+            if let text { keys.append(.paste(text)) }
         }
     }
 
-    private mutating func resolveEscape(into keys: inout [Key]) {
-        if let key = sequences[pending] {
-            pending = []
-            keys.append(key)
-            return
-        }
-        guard pending.count > 1 else { return }
-        switch pending[1] {
-        case UInt8(ascii: "["), UInt8(ascii: "O"):
-            guard pending.count > 2 else { return }
-            resolveSequence(into: &keys)
-        case UInt8(ascii: "]"):
-            resolveReport(into: &keys)
-        case 0x1B:
-            // Two ESC in a row: the first one was the key.
-            pending = [0x1B]
-            keys.append(.escape)
-        case 0x80...:
-            let tail = Array(pending.dropFirst())
-            pending = []
-            keys.append(.escape)
-            for byte in tail { take(byte, into: &keys) }
-        default:
-            let letter = pending[1]
-            pending = []
-            keys.append(altKey(letter))
-        }
+    private mutating func feedAgain(_ bytes: [UInt8], _ keys: inout [Key]) {
+        for byte in bytes { take(byte, &keys) }
     }
 
-    private mutating func resolveSequence(into keys: inout [Key]) {
-        let body = pending.dropFirst(2)
-        guard let last = body.last else { return }
-        // The Linux console sends ESC [ [ A for F1.
-        if body.count == 1, last == UInt8(ascii: "["), pending[1] == UInt8(ascii: "[") { return }
-        let isFinal = (0x40...0x7E).contains(last)
-        if !isFinal {
-            if last < 0x20 || last >= 0x7F || pending.count > Self.longestSequence {
-                pending = []
-                if last < 0x20, last != 0x1B, let key = Self.simpleKey(last) { keys.append(key) }
-                if last == 0x1B { pending = [0x1B] }
-            }
-            return
-        }
-        let text = String(decoding: body, as: UTF8.self)
-        let introducer = pending[1]
-        pending = []
-        if introducer == UInt8(ascii: "["), text == "200~" {
-            pasted = []
-        } else if introducer == UInt8(ascii: "["), text.hasPrefix("<") {
-            if let event = Self.mouse(text) { keys.append(.mouse(event)) }
-        } else if let key = KeySequences.key(introducer: introducer, text) {
-            keys.append(key)
-        }
-    }
-
-    /// A report of the terminal: `ESC ] 11 ; rgb:rrrr/gggg/bbbb`, ended by BEL or ESC \. Others are swallowed.
-    private mutating func resolveReport(into keys: inout [Key]) {
-        guard let last = pending.last else { return }
-        let endsWithBell = last == 0x07
-        let endsWithEscape = pending.count > 3 && last == 0x5C && pending[pending.count - 2] == 0x1B
-        guard endsWithBell || endsWithEscape else {
-            if pending.count > Self.longestSequence { pending = [] }
-            return
-        }
-        let text = String(decoding: pending.dropFirst(2).dropLast(endsWithBell ? 1 : 2), as: UTF8.self)
-        pending = []
-        guard text.hasPrefix("11;rgb:") else { return }
-        let parts = text.dropFirst(7).split(separator: "/").compactMap { Int($0.prefix(2), radix: 16) }
-        guard parts.count == 3 else { return }
-        // Brightness by the weights of ITU-R BT.601.
-        keys.append(.background(isLight: parts[0] * 299 + parts[1] * 587 + parts[2] * 114 > 128_000))
-    }
-
-    private mutating func takePasted(_ byte: UInt8, into keys: inout [Key]) {
-        guard var bytes = pasted else { return }
-        bytes.append(byte)
-        guard bytes.count >= Self.pasteEnd.count, bytes.suffix(Self.pasteEnd.count).elementsEqual(Self.pasteEnd) else {
-            // Beyond the limit only the end is looked for.
-            if bytes.count > Self.longestPaste { bytes.removeFirst(bytes.count - Self.longestPaste) }
-            pasted = bytes
-            return
-        }
-        pasted = nil
-        let text = String(decoding: bytes.dropLast(Self.pasteEnd.count), as: UTF8.self)
-        var clean = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            clean.append(scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? " " : scalar)
-        }
-        keys.append(.paste(String(clean)))
-    }
-
-    private func altKey(_ byte: UInt8) -> Key {
-        byte >= 0x20 && byte < 0x7F ? .alt(Character(Unicode.Scalar(byte))) : .escape
-    }
-
-    private static func simpleKey(_ byte: UInt8) -> Key? {
+    private mutating func begin(_ byte: UInt8, _ keys: inout [Key], isAlt: Bool = false) {
         switch byte {
-        case 0x09: .tab
-        case 0x0A, 0x0D: .enter
-        case 0x08, 0x7F: .backspace
-        case 0x00: .control(" ")
-        case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
-        case 0x20...0x7E: .character(Character(Unicode.Scalar(byte)))
-        default: nil
+        case Ascii.escape:
+            state = .escape
+            bytes = [byte]
+        case 0xC2...0xDF, 0xE0...0xEF, 0xF0...0xF4:
+            state = .character(length: byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, isAlt: isAlt)
+            bytes = [byte]
+        case 0x80...: keys.append(.character("\u{FFFD}"))
+        default: keys.append(KeySequences.single(byte))
         }
     }
 
-    /// SGR mouse report: `<button;column;row` then `M` (press) or `m` (release), from 1.
-    private static func mouse(_ text: String) -> MouseEvent? {
-        let numbers = text.dropFirst().dropLast().split(separator: ";").compactMap { Int($0) }
-        guard numbers.count == 3, (1...9999).contains(numbers[1]), (1...9999).contains(numbers[2]) else { return nil }
-        let kind: MouseEvent.Kind
-        switch numbers[0] & ~0b11100 {
-        case 64: kind = .wheelUp
-        case 65: kind = .wheelDown
-        case 0: kind = text.hasSuffix("M") ? .press : .release
-        default: return nil
+    private mutating func takeAfterEscape(_ byte: UInt8, _ keys: inout [Key]) {
+        bytes.append(byte)
+        if let key = extraSequences[bytes] { return finish(key, &keys) }
+        switch byte {
+        case UInt8(ascii: "["): state = .control
+        case UInt8(ascii: "O"): state = .singleShift
+        case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): state = .string
+        case Ascii.escape:
+            // Twice Esc; the second one may still begin something.
+            bytes = [byte]
+            keys.append(.escape)
+        case Ascii.backspace, Ascii.delete: finish(.control("w"), &keys)
+        case 0x20...0x7E: finish(.alt(Character(Unicode.Scalar(byte))), &keys)
+        case 0x80...:
+            reset()
+            begin(byte, &keys, isAlt: true)
+        default:
+            reset()
+            keys.append(.escape)
+            begin(byte, &keys)
         }
-        return MouseEvent(kind, row: numbers[2] - 1, column: numbers[1] - 1)
+    }
+
+    private mutating func takeControl(_ byte: UInt8, _ keys: inout [Key]) {
+        guard (0x20...0x7E).contains(byte) else { return abandon(for: byte, &keys) }
+        if bytes.count == 2, byte == UInt8(ascii: "[") {
+            state = .linuxFunction
+            bytes.append(byte)
+            return
+        }
+        if bytes.count == 2, byte == UInt8(ascii: "M"), extraSequences[bytes + [byte]] == nil {
+            state = .legacyMouse
+            bytes.append(byte)
+            return
+        }
+        // rxvt ends Shift with a key in "$", which elsewhere only goes before the end.
+        let isRxvtShift = byte == UInt8(ascii: "$") && bytes.count > 2 && (0x30...0x39).contains(bytes[2])
+        guard byte >= 0x40 || isRxvtShift else {
+            if bytes.count < Self.longestSequence { bytes.append(byte) }
+            return
+        }
+        // What is too long has no meaning; only its end was looked for.
+        if bytes.count == Self.longestSequence { return finish(nil, &keys) }
+        bytes.append(byte)
+        if bytes == PasteCollector.start {
+            reset()
+            state = .paste
+            return
+        }
+        finish(extraSequences[bytes] ?? KeySequences.control(bytes.dropFirst(2)), &keys)
+    }
+
+    private mutating func takeSingleShift(_ byte: UInt8, _ keys: inout [Key]) {
+        guard (0x20...0x7E).contains(byte) else { return abandon(for: byte, &keys) }
+        bytes.append(byte)
+        if let key = extraSequences[bytes] { return finish(key, &keys) }
+        // Old xterms put modifiers before the letter.
+        if (0x30...0x3B).contains(byte), bytes.count < 8 { return }
+        finish(KeySequences.singleShift[byte], &keys)
+    }
+
+    private mutating func takeString(_ byte: UInt8, _ keys: inout [Key]) {
+        switch byte {
+        case Ascii.escape: state = .stringEscape
+        case Ascii.bell: finish(TerminalReports.key(bytes), &keys)
+        case 0x00..<0x20: abandon(for: byte, &keys)
+        default:
+            bytes.append(byte)
+            if bytes.count > Self.longestString { reset() }
+        }
+    }
+
+    private mutating func takeCharacter(_ byte: UInt8, _ length: Int, _ isAlt: Bool, _ keys: inout [Key]) {
+        guard byte & 0xC0 == 0x80 else {
+            reset()
+            keys.append(.character("\u{FFFD}"))
+            return begin(byte, &keys)
+        }
+        bytes.append(byte)
+        guard bytes.count == length else { return }
+        // Overlong forms and surrogates decode to several replacement characters: one mistake, one key.
+        let scalars = String(decoding: bytes, as: UTF8.self).unicodeScalars
+        let scalar = scalars.count == 1 ? scalars[scalars.startIndex] : "\u{FFFD}"
+        reset()
+        if isAlt { keys.append(.alt(Character(scalar))) } else { Self.append(scalar, to: &keys) }
+    }
+
+    /// A sequence broke off; the byte that broke it means what it always does.
+    private mutating func abandon(for byte: UInt8, _ keys: inout [Key]) {
+        reset()
+        if byte != Ascii.cancel, byte != Ascii.substitute { begin(byte, &keys) }
+    }
+
+    private mutating func finish(with byte: UInt8, _ key: Key?, _ keys: inout [Key]) {
+        bytes.append(byte)
+        finish(extraSequences[bytes] ?? key, &keys)
+    }
+
+    private mutating func finish(_ key: Key?, _ keys: inout [Key]) {
+        reset()
+        if let key { keys.append(key) }
+    }
+
+    /// Adds a character, or joins it to the one before when the two are one to a reader.
+    private static func append(_ scalar: Unicode.Scalar, to keys: inout [Key]) {
+        let alone = Character(scalar)
+        if case .character(let before)? = keys.last, before.unicodeScalars.count < 8 {
+            let joined = String(before) + String(alone)
+            if joined.count == 1, let character = joined.first {
+                keys[keys.count - 1] = .character(character)
+                return
+            }
+        }
+        keys.append(.character(alone))
     }
 }

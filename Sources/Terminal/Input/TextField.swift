@@ -1,32 +1,37 @@
 import VietnameseText
 
-/// A line of text being typed. Marks that arrive on their own join the letter before them, so that input methods which
-/// send decomposed letters or Backspace plus replacement text leave what the user meant.
+/// A line of text being typed.
+///
+/// Vietnamese input methods rewrite what was typed: they send Backspace (0x08 or 0x7F) and the replacement, or a mark
+/// on its own, or decomposed letters. Backspace therefore takes a whole character, and what is inserted is composed
+/// with the letter before it.
 public struct TextField: Equatable, Sendable {
     /// The text, its Vietnamese letters composed.
     public private(set) var text: String
     /// Characters before the cursor.
     public private(set) var cursor: Int
 
-    /// A field with the cursor at the end.
-    public init(text: String = "") {
-        self.text = composed(text)
-        cursor = self.text.count
-    }
+    /// The longest text kept, in characters and in UTF-8 bytes; more is not taken.
+    private static let limit = (characters: 500, bytes: 4000)
 
-    /// Longest text kept, in characters.
-    private static let limit = 500
+    /// A field with the cursor at the end of its text.
+    public init(text: String = "") {
+        self.text = ""
+        cursor = 0
+        insert(VisibleText.clean(text))
+    }
 
     /// Takes a key; false when it means nothing to a text field.
     public mutating func apply(_ key: Key) -> Bool {
         switch key {
-        case .character(let character): insert(String(character))
-        case .paste(let pasted): insert(VisibleText.clean(pasted))
+        case .character(let character): insert(Self.visible(String(character)))
+        case .paste(let pasted): insert(Self.visible(pasted))
         case .backspace: remove(before: 1)
         case .delete:
-            guard cursor < text.count else { return true }
-            cursor += 1
-            remove(before: 1)
+            if cursor < text.count {
+                cursor += 1
+                remove(before: 1)
+            }
         case .left: cursor = max(0, cursor - 1)
         case .right: cursor = min(text.count, cursor + 1)
         case .home, .control("a"): cursor = 0
@@ -39,13 +44,18 @@ public struct TextField: Equatable, Sendable {
         return true
     }
 
+    /// A mark alone must stay one, to join the letter before the cursor.
+    private static func visible(_ added: String) -> String {
+        added.unicodeScalars.allSatisfy { DisplayWidth.kind(of: $0.value) == .mark } ? added : VisibleText.clean(added)
+    }
+
     private mutating func insert(_ added: String) {
-        let head = text.prefix(cursor)
         let tail = text.dropFirst(cursor)
-        let joined = composed(String(head) + added)
-        guard joined.count + tail.count <= Self.limit else { return }
-        cursor = joined.count
-        text = joined + tail
+        let head = VisibleText.clean(text.prefix(cursor) + added)
+        let joined = head + tail
+        guard joined.count <= Self.limit.characters, joined.utf8.count <= Self.limit.bytes else { return }
+        cursor = head.count
+        text = joined
     }
 
     private mutating func remove(before count: Int) {
@@ -55,9 +65,8 @@ public struct TextField: Equatable, Sendable {
     }
 
     private var lengthOfWordBeforeCursor: Int {
-        let head = text.prefix(cursor)
-        let withoutSpaces = head.reversed().drop { $0 == " " }
-        let word = withoutSpaces.prefix { $0 != " " }
-        return head.count - withoutSpaces.count + word.count
+        let before = text.prefix(cursor).reversed()
+        let spaces = before.prefix { $0 == " " }.count
+        return spaces + before.dropFirst(spaces).prefix { $0 != " " }.count
     }
 }

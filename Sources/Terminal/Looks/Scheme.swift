@@ -1,148 +1,122 @@
-/// A colour of the terminal's palette.
-public enum Color: Hashable, Sendable {
-    /// What the terminal shows without any colour.
-    case standard
-    /// One of the first 16, with a place among the 256 for terminals that have them.
-    case palette(basic: UInt8, extended: UInt8)
-}
-
-/// How a cell looks.
-public struct Appearance: Hashable, Sendable {
-    /// Colour of the text.
-    public var foreground: Color = .standard
-    /// Colour behind it.
-    public var background: Color = .standard
-    /// Heavier.
-    public var isBold = false
-    /// Fainter.
-    public var isDim = false
-    /// Underlined.
-    public var isUnderlined = false
-    /// Colours exchanged.
-    public var isReversed = false
-
-    /// The terminal's own look.
-    public init() {}
-}
-
-/// Maps what cells mean to how they look.
+/// Maps what cells mean to how they look. `dark` and `light` keep the terminal's own background; `highContrast` and
+/// `colorBlind` bring a black one.
 public enum Scheme: String, CaseIterable, Sendable {
     case dark, light
-    /// Black ground, white text, the brightest colours: for a projector in a light room.
+    /// Black ground, white text, bright colours: for a projector in a light room.
     case highContrast = "high-contrast"
-    /// Blue, orange and white instead of green and red, for eyes that do not tell these apart.
+    /// Blue, orange and purple instead of green and red, for eyes that do not tell these apart.
     case colorBlind = "colour-blind"
     case monochrome
 
-    /// The look of a style.
-    public func appearance(of style: Style) -> Appearance {
-        var look = base(style.role)
-        if style.flags.contains(.bold) { look.isBold = true }
-        if style.flags.contains(.underline) { look.isUnderlined = true }
+    /// The look of a style on a terminal of this depth; without colours, attributes alone.
+    ///
+    /// The severities (met, below, low, zero, no data) look different from each other in every scheme, depth and
+    /// selection.
+    public func appearance(of style: Style, depth: ColorDepth = .indexed) -> Appearance {
+        guard depth != .none, let palette else { return withoutColor(style) }
+        var look = colored(style.role, palette, depth)
+        if style.flags.contains(.marked), depth == .indexed || depth == .direct {
+            look.background = palette.marked.color(depth)
+        }
         if style.flags.contains(.selected) {
-            switch self {
-            case .monochrome: look.isReversed.toggle()
-            case .dark, .colorBlind: look.background = .palette(basic: 4, extended: 24)
-            case .light: look.background = .palette(basic: 6, extended: 153)
-            case .highContrast:
-                look.background = .palette(basic: 3, extended: 226)
-                look.foreground = .palette(basic: 0, extended: 16)
-            }
-            look.isBold = true
-            look.isDim = false
-            if self == .dark || self == .colorBlind, look.foreground == .standard {
-                look.foreground = .palette(basic: 7, extended: 255)
+            if depth == .indexed || depth == .direct, !look.isReversed, let selection = palette.selection {
+                look.background = selection.color(depth)
+                look.isBold = true
+            } else {
+                // Few colours can be read on another one of the eight; weight still tells severities apart.
+                look.isReversed.toggle()
             }
         }
+        add(style.flags, to: &look)
         return look
     }
 
-    private func base(_ role: Role) -> Appearance {
+    private var palette: SchemePalette? {
         switch self {
-        case .monochrome: return withoutColor(role)
-        case .dark, .light: return colored(role)
-        case .colorBlind:
-            var look = colored(role)
-            switch role {
-            case .met, .good: look.foreground = .palette(basic: 6, extended: 117)
-            case .below: look.foreground = .palette(basic: 7, extended: 252)
-            case .low, .warning: look.foreground = .palette(basic: 3, extended: 214)
-            case .zero, .error, .bad:
-                look.foreground = .palette(basic: 7, extended: 231)
-                look.background = .palette(basic: 1, extended: 130)
-            default: break
-            }
-            return look
-        case .highContrast:
-            var look = withoutColor(role)
-            look.foreground = .palette(basic: 7, extended: 231)
-            look.background = .palette(basic: 0, extended: 16)
-            switch role {
-            case .met, .good: look.foreground = .palette(basic: 2, extended: 46)
-            case .below: look.foreground = .palette(basic: 7, extended: 231)
-            case .low, .warning: look.foreground = .palette(basic: 3, extended: 226)
-            case .zero, .error, .bad:
-                look.foreground = .palette(basic: 1, extended: 203)
-                look.isReversed = false
-                look.isBold = true
-            case .hintKey, .deadline: look.foreground = .palette(basic: 6, extended: 51)
-            default: break
-            }
-            return look
+        case .dark: .dark
+        case .light: .light
+        case .highContrast: .highContrast
+        case .colorBlind: .colorBlind
+        case .monochrome: nil
         }
     }
 
-    private func colored(_ role: Role) -> Appearance {
-        let isDark = self != .light
-        func color(_ dark: (UInt8, UInt8), _ light: (UInt8, UInt8)) -> Color {
-            let chosen = isDark ? dark : light
-            return .palette(basic: chosen.0, extended: chosen.1)
-        }
-        var look = Appearance()
+    private func colored(_ role: Role, _ palette: SchemePalette, _ depth: ColorDepth) -> Appearance {
+        var look = Appearance(
+            foreground: palette.text?.color(depth) ?? .standard,
+            background: palette.background?.color(depth) ?? .standard)
+        func ink(_ ink: Ink) { look.foreground = ink.color(depth) }
         switch role {
         case .normal, .hintText, .dialog: break
-        case .title, .tabActive, .groupHeading: look.isBold = true
-        case .heading: look.isUnderlined = true
-        case .headingSorted:
-            look.isUnderlined = true
-            look.isBold = true
-        case .total:
-            look.background = color((0, 236), (7, 254))
-            look.isBold = true
-        case .muted, .chartAxis, .barEmpty: look.foreground = color((7, 246), (0, 242))
-        case .met, .good: look.foreground = color((2, 114), (2, 28))
-        case .below: look.foreground = color((3, 222), (0, 94))
-        case .low, .warning: look.foreground = color((3, 214), (5, 130))
-        case .zero, .error, .bad:
-            look.foreground = color((1, 210), (1, 124))
-            look.isBold = true
-        case .noData: look.foreground = color((5, 176), (5, 90))
-        case .tab, .dialogBorder, .chartLine: look.foreground = color((6, 116), (4, 25))
-        case .hintKey:
-            look.foreground = color((6, 116), (4, 25))
-            look.isBold = true
-        case .input: look.background = color((0, 238), (7, 252))
-        case .sample:
-            look.isReversed = true
-            look.foreground = color((5, 176), (5, 90))
         case .deadline: look.isBold = true
+        case .heading: look.isUnderlined = true
+        case .muted, .chartAxis: ink(palette.faint)
+        case .met, .good: ink(palette.met)
+        case .below: ink(palette.below)
+        case .noData: ink(palette.noData)
+        case .tab, .dialogBorder, .chartLine, .barFilled: ink(palette.accent)
+        case .low, .warning:
+            ink(palette.low)
+            look.isBold = true
+        case .zero, .error, .bad:
+            ink(palette.zero)
+            look.isBold = true
+        case .hintKey, .groupHeading:
+            ink(palette.accent)
+            look.isBold = true
+        case .link:
+            ink(palette.accent)
+            look.isUnderlined = true
+        case .headingSorted:
+            ink(palette.accent)
+            look.isBold = true
+            look.isUnderlined = true
+        case .title, .total:
+            look.background = palette.raised.color(depth)
+            look.isBold = true
+        case .input, .barEmpty: look.background = palette.raised.color(depth)
+        case .placeholder:
+            ink(palette.faint)
+            look.background = palette.raised.color(depth)
+        case .tabActive:
+            ink(palette.accent)
+            look.isBold = true
+            look.isReversed = true
+        case .sample:
+            ink(palette.noData)
+            look.isReversed = true
+        case .match:
+            ink(palette.below)
+            look.isReversed = true
         }
-        if role == .title || role == .tabActive { look.isReversed = role == .tabActive }
         return look
     }
 
-    private func withoutColor(_ role: Role) -> Appearance {
+    /// Selection reverses and adds nothing else, so that what tells the severities apart survives it; a mark shows by
+    /// its sign alone.
+    private func withoutColor(_ style: Style) -> Appearance {
         var look = Appearance()
-        switch role {
-        case .title, .total, .groupHeading, .low, .hintKey, .deadline, .warning, .dialogBorder: look.isBold = true
-        case .heading: look.isUnderlined = true
-        case .headingSorted:
+        switch style.role {
+        case .title, .total, .groupHeading, .low, .hintKey, .deadline, .warning: look.isBold = true
+        case .heading, .below, .input, .link: look.isUnderlined = true
+        case .headingSorted, .noData:
             look.isUnderlined = true
             look.isBold = true
-        case .zero, .error, .bad, .sample, .tabActive: look.isReversed = true
-        case .input: look.isUnderlined = true
-        default: break
+        case .zero, .error, .bad:
+            look.isReversed = true
+            look.isBold = true
+        case .sample, .tabActive, .match: look.isReversed = true
+        case .muted, .placeholder, .chartAxis: look.isDim = true
+        case .normal, .met, .good, .tab, .hintText, .barFilled, .barEmpty, .dialog, .dialogBorder, .chartLine: break
         }
+        if style.flags.contains(.selected) { look.isReversed.toggle() }
+        add(style.flags, to: &look)
         return look
+    }
+
+    private func add(_ flags: StyleFlags, to look: inout Appearance) {
+        if flags.contains(.bold) { look.isBold = true }
+        if flags.contains(.underline) { look.isUnderlined = true }
+        if flags.contains(.reverse) { look.isReversed.toggle() }
     }
 }

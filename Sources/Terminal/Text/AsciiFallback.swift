@@ -1,42 +1,51 @@
 import VietnameseText
 
 extension Frame {
-    /// The same frame in ASCII, for terminals that do not speak UTF-8: letters without their marks, lines and glyphs as
-    /// the nearest signs. Every cell keeps its width, so that columns stay where they are.
+    /// The same frame in ASCII, for terminals that do not speak UTF-8: letters without their marks, lines, bars and
+    /// glyphs as the nearest signs, "?" for the rest. Every character keeps its columns, so that tables stay aligned.
     public var inASCII: Frame {
-        var result = self
-        for row in 0..<size.rows {
-            for column in 0..<size.columns {
-                var cell = result[row, column]
-                cell.firstMark = 0
-                cell.secondMark = 0
-                if cell.base == 0 {
-                    cell.base = 0x3F
-                } else if cell.base >= 0x80 {
-                    cell.base = asciiSubstitute(cell.base)
-                }
-                result[row, column] = cell
-            }
+        mapped { cell in
+            Cell(base: AsciiSubstitutes.substitute(for: cell.base), style: cell.style)
         }
-        return result
     }
 }
 
-private func asciiSubstitute(_ value: UInt32) -> UInt32 {
-    if let scalar = Unicode.Scalar(value), let letter = VietnameseLetter(scalar) {
-        return letter.isUppercase ? letter.plain.value - 32 : letter.plain.value
-    }
-    return substitutes[value] ?? 0x3F
-}
+private enum AsciiSubstitutes {
+    private static let unknown = UInt32(UInt8(ascii: "?"))
 
-private let substitutes: [UInt32: UInt32] = {
-    let pairs: [(String, String)] = [
-        ("─│┌┐└┘├┤┬┴┼", "-|++++++++ +"), ("▼▽▲△▸▾◂", "VvA^>v<"), ("✓✗⊘·•", "+xO.*"), ("█▉▊▋▌▍▎▏", "########"),
-        ("…–—›‹→←↓↑⚠", "~--><><v^!"), ("“”‘’×", "\"\"''x"), ("①②③④⑤", "12345"),
+    static func substitute(for base: UInt32) -> UInt32 {
+        // 0 is the second half of a wide character, which becomes two question marks.
+        if base < 0x7F { return base < 0x20 ? unknown : base }
+        if let scalar = Unicode.Scalar(base), let letter = VietnameseLetter(scalar) {
+            return letter.isUppercase ? letter.plain.value - 0x20 : letter.plain.value
+        }
+        return table[base] ?? unknown
+    }
+
+    /// The glyphs of the severities (✓ ▽ ▼ ✗ ⊘) stay apart.
+    private static let glyphs: [(plain: Unicode.Scalar, special: String)] = [
+        ("-", "─╌┄━‐‑‒–—―−"), ("=", "═"), ("|", "│┃║┆┊╎"), ("+", "┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬✓✔"), ("#", "█▉▊▋▌▍▎▏▇▆▅▄▓▒◆■"),
+        ("_", "▁▂▃░"), ("V", "▼"), ("v", "▽▾↓"), ("A", "▲"), ("^", "△▴↑"), ("<", "◂◀◄←‹≤«"), (">", "▸▶►→›≥»"),
+        ("x", "✗✘×"),
+        ("O", "⊘"), ("!", "⚠"), (".", "·⋅"), ("*", "•●★✱"), ("o", "○◌◇□☆°"), ("~", "…≈"), ("\"", "“”„"), ("'", "‘’‚"),
+        (":", "÷"), ("d", "₫"), ("E", "€"), ("1", "①"), ("2", "②"), ("3", "③"), ("4", "④"), ("5", "⑤"), ("6", "⑥"),
+        ("7", "⑦"),
+        ("8", "⑧"), ("9", "⑨"), (" ", "\u{A0}\u{2007}\u{202F}\u{2009}"),
     ]
-    var table: [UInt32: UInt32] = [0xA0: 0x20]
-    for (special, plain) in pairs {
-        for (from, to) in zip(special.unicodeScalars, plain.unicodeScalars) { table[from.value] = to.value }
-    }
-    return table
-}()
+
+    /// Letters of other alphabets that turn up in names.
+    private static let letters: [(plain: Unicode.Scalar, special: String)] = [
+        ("d", "ð"), ("D", "Ð"), ("a", "äåāą"), ("A", "ÄÅĀĄ"), ("c", "çćč"), ("C", "ÇĆČ"), ("e", "ëēėęě"),
+        ("E", "ËĒĖĘĚ"), ("i", "ïîī"), ("I", "ÏÎĪ"), ("n", "ñńň"), ("N", "ÑŃŇ"), ("o", "öøō"), ("O", "ÖØŌ"),
+        ("s", "śšß"),
+        ("S", "ŚŠ"), ("u", "üûūů"), ("U", "ÜÛŪŮ"), ("y", "ÿ"), ("z", "źžż"), ("Z", "ŹŽŻ"),
+    ]
+
+    private static let table: [UInt32: UInt32] = {
+        var table: [UInt32: UInt32] = [:]
+        for (plain, special) in glyphs + letters {
+            for scalar in special.unicodeScalars { table[scalar.value] = plain.value }
+        }
+        return table
+    }()
+}

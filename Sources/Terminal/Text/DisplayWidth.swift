@@ -1,64 +1,77 @@
-/// Columns a scalar takes on a terminal: 0 for combining and invisible ones, 2 for East Asian wide ones and emoji,
-/// 1 for the rest. Ranges follow EastAsianWidth and the general categories of Unicode 15; ambiguous ones count 1.
-public func displayWidth(of scalar: Unicode.Scalar) -> Int {
-    let value = scalar.value
-    if value < 0x300 { return 1 }
-    if isIn(zeroWidthRanges, value) { return 0 }
-    if value >= 0x1100, isIn(wideRanges, value) { return 2 }
-    return 1
-}
+import VietnameseText
 
-/// Columns a text takes on a terminal.
+/// Columns that text takes on a terminal, counted exactly as ``Frame/put(_:row:column:style:maxWidth:)`` draws it:
+/// hostile scalars count as what is shown in their place (see ``VisibleText``).
 public func displayWidth(of text: String) -> Int {
     var width = 0
-    for scalar in text.unicodeScalars { width += displayWidth(of: scalar) }
+    var hasBase = false
+    for scalar in text.unicodeScalars {
+        switch DisplayWidth.kind(of: scalar.value) {
+        case .narrow: width += 1
+        case .wide: width += 2
+        case .mark: width += hasBase ? 0 : 1
+        case .hidden: width += displayWidth(of: DisplayWidth.replacement(for: scalar))
+        }
+        hasBase = hasBase || width > 0
+    }
     return width
 }
 
-private func isIn(_ ranges: [(UInt32, UInt32)], _ value: UInt32) -> Bool {
-    var low = 0
-    var high = ranges.count - 1
-    while low <= high {
-        let middle = (low + high) / 2
-        if value < ranges[middle].0 {
-            high = middle - 1
-        } else if value > ranges[middle].1 {
-            low = middle + 1
-        } else {
-            return true
-        }
+/// Columns one scalar takes: 0 for combining marks, 2 for East Asian wide ones and emoji, otherwise 1; for hostile ones
+/// the columns of what is shown in their place.
+public func displayWidth(of scalar: Unicode.Scalar) -> Int {
+    switch DisplayWidth.kind(of: scalar.value) {
+    case .narrow: 1
+    case .wide: 2
+    case .mark: 0
+    case .hidden: displayWidth(of: DisplayWidth.replacement(for: scalar))
     }
-    return false
 }
 
-private let zeroWidthRanges: [(UInt32, UInt32)] = [
-    (0x0300, 0x036F), (0x0483, 0x0489), (0x0591, 0x05BD), (0x05BF, 0x05BF), (0x05C1, 0x05C2), (0x05C4, 0x05C5),
-    (0x05C7, 0x05C7), (0x0610, 0x061A), (0x064B, 0x065F), (0x0670, 0x0670), (0x06D6, 0x06DC), (0x06DF, 0x06E4),
-    (0x06E7, 0x06E8), (0x06EA, 0x06ED), (0x0711, 0x0711), (0x0730, 0x074A), (0x07A6, 0x07B0), (0x07EB, 0x07F3),
-    (0x0816, 0x0819), (0x081B, 0x0823), (0x0825, 0x0827), (0x0829, 0x082D), (0x0859, 0x085B), (0x08E3, 0x0902),
-    (0x093A, 0x093A), (0x093C, 0x093C), (0x0941, 0x0948), (0x094D, 0x094D), (0x0951, 0x0957), (0x0E31, 0x0E31),
-    (0x0E34, 0x0E3A), (0x0E47, 0x0E4E), (0x0EB1, 0x0EB1), (0x0EB4, 0x0EBC), (0x0EC8, 0x0ECE), (0x135D, 0x135F),
-    (0x17B4, 0x17B5), (0x17B7, 0x17BD), (0x17C6, 0x17C6), (0x17C9, 0x17D3), (0x180B, 0x180F), (0x1AB0, 0x1ACE),
-    (0x1DC0, 0x1DFF), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x20D0, 0x20F0), (0x302A, 0x302D),
-    (0x3099, 0x309A), (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0xFEFF, 0xFEFF), (0x1D165, 0x1D169), (0xE0001, 0xE007F),
-    (0xE0100, 0xE01EF),
-]
+/// What kind of scalar a terminal is given. Marks and invisible scalars are told by the properties that the standard
+/// library knows; East Asian width, which it does not know, stands in ``WideScalars``.
+enum DisplayWidth {
+    enum Kind {
+        /// One column.
+        case narrow
+        /// Two columns.
+        case wide
+        /// Combines with the one before it.
+        case mark
+        /// A control, or something that hides or steers: never sent to a terminal.
+        case hidden
+    }
 
-private let wideRanges: [(UInt32, UInt32)] = [
-    (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0), (0x23F3, 0x23F3),
-    (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2648, 0x2653), (0x267F, 0x267F), (0x2693, 0x2693), (0x26A1, 0x26A1),
-    (0x26AA, 0x26AB), (0x26BD, 0x26BE), (0x26C4, 0x26C5), (0x26CE, 0x26CE), (0x26D4, 0x26D4), (0x26EA, 0x26EA),
-    (0x26F2, 0x26F3), (0x26F5, 0x26F5), (0x26FA, 0x26FA), (0x26FD, 0x26FD), (0x2705, 0x2705), (0x270A, 0x270B),
-    (0x2728, 0x2728), (0x274C, 0x274C), (0x274E, 0x274E), (0x2753, 0x2755), (0x2757, 0x2757), (0x2795, 0x2797),
-    (0x27B0, 0x27B0), (0x27BF, 0x27BF), (0x2B1B, 0x2B1C), (0x2B50, 0x2B50), (0x2B55, 0x2B55), (0x2E80, 0x303E),
-    (0x3041, 0x3098), (0x309B, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0xA4CF), (0xA960, 0xA97F), (0xAC00, 0xD7A3),
-    (0xF900, 0xFAFF), (0xFE10, 0xFE19), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x16FE0, 0x16FE4),
-    (0x17000, 0x18CD5), (0x1AFF0, 0x1B2FB), (0x1F004, 0x1F004), (0x1F0CF, 0x1F0CF), (0x1F18E, 0x1F18E),
-    (0x1F191, 0x1F19A), (0x1F200, 0x1F320), (0x1F32D, 0x1F335), (0x1F337, 0x1F37C), (0x1F37E, 0x1F393),
-    (0x1F3A0, 0x1F3CA), (0x1F3CF, 0x1F3D3), (0x1F3E0, 0x1F3F0), (0x1F3F4, 0x1F3F4), (0x1F3F8, 0x1F43E),
-    (0x1F440, 0x1F440), (0x1F442, 0x1F4FC), (0x1F4FF, 0x1F53D), (0x1F54B, 0x1F54E), (0x1F550, 0x1F567),
-    (0x1F57A, 0x1F57A), (0x1F595, 0x1F596), (0x1F5A4, 0x1F5A4), (0x1F5FB, 0x1F64F), (0x1F680, 0x1F6C5),
-    (0x1F6CC, 0x1F6CC), (0x1F6D0, 0x1F6D2), (0x1F6D5, 0x1F6D7), (0x1F6DC, 0x1F6DF), (0x1F6EB, 0x1F6EC),
-    (0x1F6F4, 0x1F6FC), (0x1F7E0, 0x1F7EB), (0x1F7F0, 0x1F7F0), (0x1F90C, 0x1F93A), (0x1F93C, 0x1F945),
-    (0x1F947, 0x1F9FF), (0x1FA70, 0x1FAFF), (0x20000, 0x2FFFD), (0x30000, 0x3FFFD),
-]
+    static func kind(of value: UInt32) -> Kind {
+        // Nearly everything this program draws: ASCII, Latin, Vietnamese, punctuation, arrows, boxes, bars.
+        if value < 0x7F { return value < 0x20 ? .hidden : .narrow }
+        if value < 0x300 { return value < 0xA0 || value == 0xAD ? .hidden : .narrow }
+        switch value {
+        case 0x1E00...0x1EFF, 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20C0, 0x2190...0x2319, 0x2460...0x25FC:
+            return .narrow
+        default: return looked(up: value)
+        }
+    }
+
+    private static func looked(up value: UInt32) -> Kind {
+        guard let scalar = Unicode.Scalar(value) else { return .hidden }
+        let properties = scalar.properties
+        if properties.isDefaultIgnorableCodePoint { return .hidden }
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .unassigned, .lineSeparator, .paragraphSeparator: return .hidden
+        case .nonspacingMark, .enclosingMark: return .mark
+        default: break
+        }
+        // Vowels and final consonants of decomposed Hangul join the first consonant.
+        if (0x1160...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) { return .mark }
+        return WideScalars.contains(value) ? .wide : .narrow
+    }
+
+    /// What is shown for a hidden scalar: what ``VisibleText`` makes of it, and a replacement character where it makes
+    /// nothing of it. The selectors of text or emoji presentation are left out: terminals disagree about what they do.
+    static func replacement(for scalar: Unicode.Scalar) -> String {
+        if scalar.value == 0xFE0E || scalar.value == 0xFE0F { return "" }
+        let shown = VisibleText.clean(String(scalar))
+        return shown.unicodeScalars.elementsEqual([scalar]) ? "\u{FFFD}" : shown
+    }
+}
