@@ -4,12 +4,14 @@ public struct ReadLimits: Equatable, Sendable {
     /// Bytes of one packed part (a sheet, the shared strings) once unpacked.
     public var unpackedPart = 256 << 20
     /// Bytes of all parts of a file together once unpacked.
-    public var unpackedTotal = 512 << 20
+    public var unpackedTotal = 384 << 20
     /// How many times larger a part may become, for parts above a megabyte; deflate itself cannot pass 1032.
     public var unpackingRatio = 500
     /// Bytes of UTF-8 text that the sheets of a file may come to when they have to be converted. Delimited UTF-8 is read
     /// where it lies and has no limit.
     public var text = 128 << 20
+    /// Bytes of a page. Pages take longest to read, by their size.
+    public var page = 64 << 20
     /// Rows of a sheet.
     public var rows = 1_048_576
     /// Columns of a sheet.

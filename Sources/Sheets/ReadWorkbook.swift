@@ -4,9 +4,10 @@ public func readWorkbook(_ bytes: SharedBytes, limits: ReadLimits = .standard) t
     try bytes.withSpan { (span: Span<UInt8>) throws(SheetError) in
         switch FileSignature(span) {
         case .foreign(let kind): throw .unsupported(kind)
-        case .none: break
+        case .zip: return try convertingLegacyFonts(try readXLSX(span, limits), limits)
+        case .oldWorkbook: return try convertingLegacyFonts(try readXLS(span, limits), limits)
+        case nil: return try readText(bytes, span, limits)
         }
-        return try readText(bytes, span, limits)
     }
 }
 
@@ -34,6 +35,11 @@ private func readUTF8(
     try shared.withSpan { (bytes: Span<UInt8>) throws(SheetError) in
         var notes = notes
         if isBlank(bytes, from: start) { throw .empty }
+        if isXMLSpreadsheet(bytes) { throw .unsupported(.xmlSpreadsheet) }
+        if isHTML(bytes) {
+            let workbook = try readHTML(bytes, from: start, encoding, notes, limits)
+            return try convertingLegacyFonts(workbook, limits)
+        }
         let sample = bytes.extracting(0..<min(bytes.count, TextSample.headSize))
         let delimiter = likelyDelimiter(sample, from: start)
         let sheet = Sheet(bytes: shared, delimiter: delimiter, dataStart: start)
@@ -46,10 +52,11 @@ private func readUTF8(
 private func defects(of sheet: Sheet, _ bytes: Span<UInt8>) -> [SheetNote] {
     var notes: [SheetNote] = []
     let check = UTF8Check(bytes)
-    if let first = check.firstInvalid {
+    let invalid = check.invalid + (check.isCutOff ? 1 : 0)
+    if invalid > 0 {
         var line = 1
-        for place in 0..<first where bytes[place] == 0x0A { line += 1 }
-        notes.append(.invalidTextReplaced(count: check.invalid, firstLine: line))
+        for place in 0..<(check.firstInvalid ?? bytes.count) where bytes[place] == 0x0A { line += 1 }
+        notes.append(.invalidTextReplaced(count: invalid, firstLine: line))
     }
     sheet.forEachRecord { _, _, position in
         if position.hasUnclosedQuote { notes.append(.unclosedQuote(line: position.line)) }

@@ -10,18 +10,21 @@ public func text(of field: FieldRange, in bytes: Span<UInt8>) -> String {
         isASCII = false
         break
     }
-    let raw: String
-    if field.hasDoubledQuotes {
-        var plain: [UInt8] = []
-        plain.reserveCapacity(end - field.start)
-        var place = field.start
-        while place < end {
-            plain.append(bytes[place])
-            place += bytes[place] == 0x22 && place + 1 < end && bytes[place + 1] == 0x22 ? 2 : 1
-        }
-        raw = String(decoding: plain, as: UTF8.self)
-    } else {
-        raw = bytes.extracting(field.start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-    }
+    let raw =
+        field.hasDoubledQuotes
+        ? String(decoding: unquoted(bytes, field.start..<end), as: UTF8.self)
+        : bytes.extracting(field.start..<end).withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
     return isASCII ? raw : composed(raw)
+}
+
+/// Bytes of a field with its doubled quotes single.
+func unquoted(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(range.count)
+    var place = range.lowerBound
+    while place < range.upperBound {
+        plain.append(bytes[place])
+        place += bytes[place] == 0x22 && place + 1 < range.upperBound && bytes[place + 1] == 0x22 ? 2 : 1
+    }
+    return plain
 }

@@ -39,6 +39,29 @@ struct ByteEncoding: Sendable {
         }
     }
 
+    /// `bytes` decoded, in UTF-8.
+    func utf8(_ bytes: Span<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count * 2)
+        decode(bytes) { scalar, _ in result.append(contentsOf: String(scalar).utf8) }
+        return result
+    }
+
+    /// The bytes that mean `text` one by one; nil when it holds what no single byte means.
+    func encode(_ text: String) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 {
+                bytes.append(UInt8(scalar.value))
+            } else if let byte = singles.dropFirst(128).firstIndex(of: scalar) {
+                bytes.append(UInt8(byte))
+            } else {
+                return nil
+            }
+        }
+        return bytes
+    }
+
     // MARK: Tables
 
     /// A table whose bytes from 0x80 on mean the scalars of `high`.

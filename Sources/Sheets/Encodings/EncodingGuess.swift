@@ -26,7 +26,7 @@ func guessEncoding(_ bytes: Span<UInt8>) -> EncodingGuess? {
     if check.invalid == 0 || check.sequences >= 10 * check.invalid {
         return EncodingGuess(encoding: .utf8, runnerUp: nil, start: 0)
     }
-    let ranked = rankLegacyEncodings(sample.bytes.span)
+    let ranked = rankLegacyEncodings(sample.bytes.span, declared: declaredEncoding(bytes))
     if ranked[0].score <= 0, check.sequences > check.invalid {
         return EncodingGuess(encoding: .utf8, runnerUp: nil, start: 0)
     }
@@ -51,19 +51,23 @@ private func wideEncoding(_ sample: Span<UInt8>) -> TextEncoding? {
     return nil
 }
 
-/// The legacy encodings, the one that makes the most Vietnamese syllables first; ties in the order they are listed,
-/// except that a text without any Vietnamese syllable is Western European.
-func rankLegacyEncodings(_ sample: Span<UInt8>) -> [(encoding: TextEncoding, score: Int)] {
+/// The legacy encodings, the one that makes the most Vietnamese syllables first. Of equals the one declared in the text
+/// wins, else the one listed first; a text without any Vietnamese syllable is Western European.
+func rankLegacyEncodings(
+    _ sample: Span<UInt8>, declared: TextEncoding? = nil
+) -> [(encoding: TextEncoding, score: Int)] {
     var ranked = TextEncoding.legacy.map { encoding in
         (encoding: encoding, score: ByteEncoding.of(encoding).map { syllableScore(sample, $0) } ?? 0)
     }
     if let western = ranked.firstIndex(where: { $0.encoding == .windows1252 }) { ranked[western].score = 0 }
-    // The sort is stable, but not promised to be: the place breaks ties.
-    return ranked.enumerated().sorted { ($1.element.score, $0.offset) < ($0.element.score, $1.offset) }.map(\.element)
+    func place(_ encoding: TextEncoding) -> Int {
+        encoding == declared ? -1 : TextEncoding.legacy.firstIndex(of: encoding) ?? 0
+    }
+    return ranked.sorted { ($1.score, place($0.encoding)) < ($0.score, place($1.encoding)) }
 }
 
 /// Words with letters beyond ASCII that can be Vietnamese syllables, less those that cannot.
-private func syllableScore(_ sample: Span<UInt8>, _ table: ByteEncoding) -> Int {
+func syllableScore(_ sample: Span<UInt8>, _ table: ByteEncoding) -> Int {
     var score = 0
     var word: [Unicode.Scalar] = []
     var isMarked = false

@@ -2,8 +2,10 @@
 struct UTF8Check: Equatable {
     /// Valid sequences of more than one byte.
     private(set) var sequences = 0
-    /// Places that are no valid sequence. One that is cut off by the end of the bytes does not count.
+    /// Places that are no valid sequence; a sequence that the end of the bytes cuts off is not among them.
     private(set) var invalid = 0
+    /// Whether the end of the bytes cuts a sequence off.
+    private(set) var isCutOff = false
     /// Where the first invalid place is.
     private(set) var firstInvalid: Int?
 
@@ -33,6 +35,8 @@ struct UTF8Check: Equatable {
             } else if length == 0 || place + valid < count {
                 invalid += 1
                 if firstInvalid == nil { firstInvalid = place }
+            } else {
+                isCutOff = true
             }
             place += valid
         }

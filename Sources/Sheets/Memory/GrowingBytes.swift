@@ -53,9 +53,9 @@ struct GrowingBytes: ~Copyable {
         memory = larger
     }
 
-    /// Lends what has been written to `body`.
-    borrowing func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        body(UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[..<count]))
+    /// A part of what has been written, valid until more is written.
+    borrowing func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: UnsafeBufferPointer(memory)[range.clamped(to: 0..<count)])
     }
 
     /// Gives the bytes away.
