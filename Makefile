@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev tmux
+PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev tmux
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 

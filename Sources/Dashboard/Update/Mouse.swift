@@ -8,6 +8,7 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     case .wheelDown:
         return perform(.moveDown, in: &model) + perform(.moveDown, in: &model) + perform(.moveDown, in: &model)
     case .release: return []
+    case .press where event.button != .left: return []
     case .press: break
     }
     if let action = HintLine.action(at: event.row, event.column, in: model) { return perform(action, in: &model) }
