@@ -9,19 +9,19 @@
     X(zip_stat_index) X(zip_fopen_index) X(zip_fread) X(zip_fclose)
 #include "LazyLibrary.h"
 
-struct dondoc_archive {
+struct sheets_archive {
     zip_t *zip;
 };
 
-struct dondoc_archive_part {
+struct sheets_archive_part {
     zip_file_t *file;
 };
 
-bool dondoc_has_zip(void) { return loaded(); }
+bool sheets_has_zip(void) { return loaded(); }
 
-dondoc_archive *dondoc_archive_open(const void *bytes, size_t count) {
+sheets_archive *sheets_archive_open(const void *bytes, size_t count) {
     if (!loaded()) return NULL;
-    dondoc_archive *archive = malloc(sizeof *archive);
+    sheets_archive *archive = malloc(sizeof *archive);
     if (!archive) return NULL;
     zip_source_t *source = library.zip_source_buffer_create(bytes, count, 0, NULL);
     archive->zip = source ? library.zip_open_from_source(source, ZIP_RDONLY, NULL) : NULL;
@@ -31,17 +31,17 @@ dondoc_archive *dondoc_archive_open(const void *bytes, size_t count) {
     return NULL;
 }
 
-void dondoc_archive_close(dondoc_archive *archive) {
+void sheets_archive_close(sheets_archive *archive) {
     library.zip_discard(archive->zip);
     free(archive);
 }
 
-int64_t dondoc_archive_find(dondoc_archive *archive, const char *name) {
+int64_t sheets_archive_find(sheets_archive *archive, const char *name) {
     int64_t place = library.zip_name_locate(archive->zip, name, ZIP_FL_ENC_RAW);
     return place >= 0 ? place : library.zip_name_locate(archive->zip, name, ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
 }
 
-bool dondoc_archive_sizes(dondoc_archive *archive, int64_t place, uint64_t *unpacked, uint64_t *packed) {
+bool sheets_archive_sizes(sheets_archive *archive, int64_t place, uint64_t *unpacked, uint64_t *packed) {
     zip_stat_t status;
     if (library.zip_stat_index(archive->zip, (zip_uint64_t)place, 0, &status) != 0) return false;
     if (!(status.valid & ZIP_STAT_SIZE) || !(status.valid & ZIP_STAT_COMP_SIZE)) return false;
@@ -50,14 +50,14 @@ bool dondoc_archive_sizes(dondoc_archive *archive, int64_t place, uint64_t *unpa
     return true;
 }
 
-bool dondoc_archive_is_encrypted(dondoc_archive *archive, int64_t place) {
+bool sheets_archive_is_encrypted(sheets_archive *archive, int64_t place) {
     zip_stat_t status;
     return library.zip_stat_index(archive->zip, (zip_uint64_t)place, 0, &status) == 0 &&
         (status.valid & ZIP_STAT_ENCRYPTION_METHOD) && status.encryption_method != ZIP_EM_NONE;
 }
 
-dondoc_archive_part *dondoc_archive_part_open(dondoc_archive *archive, int64_t place) {
-    dondoc_archive_part *part = malloc(sizeof *part);
+sheets_archive_part *sheets_archive_part_open(sheets_archive *archive, int64_t place) {
+    sheets_archive_part *part = malloc(sizeof *part);
     if (!part) return NULL;
     part->file = library.zip_fopen_index(archive->zip, (zip_uint64_t)place, 0);
     if (part->file) return part;
@@ -65,11 +65,11 @@ dondoc_archive_part *dondoc_archive_part_open(dondoc_archive *archive, int64_t p
     return NULL;
 }
 
-int64_t dondoc_archive_part_read(dondoc_archive_part *part, void *buffer, size_t count) {
+int64_t sheets_archive_part_read(sheets_archive_part *part, void *buffer, size_t count) {
     return library.zip_fread(part->file, buffer, count);
 }
 
-void dondoc_archive_part_close(dondoc_archive_part *part) {
+void sheets_archive_part_close(sheets_archive_part *part) {
     library.zip_fclose(part->file);
     free(part);
 }

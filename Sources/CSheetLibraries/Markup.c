@@ -19,8 +19,8 @@
 // Real documents stay far below; without end tags an HTML parser would search an ever longer list of open elements.
 enum { deepest = 256, most_attributes = 256 };
 
-struct dondoc_markup {
-    dondoc_markup_events events;
+struct sheets_markup {
+    sheets_markup_events events;
     xmlParserCtxtPtr parser;
     int depth;
     int code;
@@ -28,32 +28,32 @@ struct dondoc_markup {
     bool is_stopped;
 };
 
-bool dondoc_has_xml(void) { return loaded(); }
+bool sheets_has_xml(void) { return loaded(); }
 
-void dondoc_markup_stop(dondoc_markup *markup) {
+void sheets_markup_stop(sheets_markup *markup) {
     markup->is_stopped = true;
     library.xmlStopParser(markup->parser);
 }
 
-static void refuse(dondoc_markup *markup) {
-    if (markup->code == dondoc_markup_fine) markup->code = dondoc_markup_refused;
-    dondoc_markup_stop(markup);
+static void refuse(sheets_markup *markup) {
+    if (markup->code == sheets_markup_fine) markup->code = sheets_markup_refused;
+    sheets_markup_stop(markup);
 }
 
-static void begin(dondoc_markup *markup, const char *name, const dondoc_attribute *attributes, size_t count) {
+static void begin(sheets_markup *markup, const char *name, const sheets_attribute *attributes, size_t count) {
     if (markup->is_stopped) return;
     if (++markup->depth > deepest) return refuse(markup);
     markup->events.start(markup->events.context, name, attributes, count);
 }
 
-static void finish(dondoc_markup *markup, const char *name) {
+static void finish(sheets_markup *markup, const char *name) {
     if (markup->is_stopped) return;
     markup->depth--;
     markup->events.end(markup->events.context, name);
 }
 
 static void characters(void *context, const xmlChar *text, int length) {
-    dondoc_markup *markup = context;
+    sheets_markup *markup = context;
     if (!markup->is_stopped && length > 0)
         markup->events.text(markup->events.context, (const char *)text, (size_t)length);
 }
@@ -62,7 +62,7 @@ static void start_xml(
     void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
     const xmlChar **namespace_list, int count, int defaulted, const xmlChar **list) {
     (void)prefix, (void)uri, (void)namespaces, (void)namespace_list, (void)defaulted;
-    dondoc_attribute attributes[most_attributes];
+    sheets_attribute attributes[most_attributes];
     if (count > most_attributes) return refuse(context);
     for (int i = 0; i < count; i++) {
         // Five entries each: name, prefix, namespace, and where the value begins and ends.
@@ -79,7 +79,7 @@ static void end_xml(void *context, const xmlChar *name, const xmlChar *prefix, c
 }
 
 static void start_html(void *context, const xmlChar *name, const xmlChar **list) {
-    dondoc_attribute attributes[most_attributes];
+    sheets_attribute attributes[most_attributes];
     size_t count = 0;
     for (; list && list[0] && count < most_attributes; list += 2, count++) {
         attributes[count].name = (const char *)list[0];
@@ -94,7 +94,7 @@ static void end_html(void *context, const xmlChar *name) { finish(context, (cons
 // A document type may declare entities that grow without bound. No workbook has one.
 static void document_type(void *context, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id) {
     (void)name, (void)public_id, (void)system_id;
-    dondoc_markup *markup = context;
+    sheets_markup *markup = context;
     if (!markup->is_html) refuse(markup);
 }
 
@@ -106,9 +106,9 @@ static void ignore_error(void *context, const xmlError *error) { (void)context, 
 static void ignore_error(void *context, xmlErrorPtr error) { (void)context, (void)error; }
 #endif
 
-dondoc_markup *dondoc_markup_open(dondoc_markup_events events, bool is_html) {
+sheets_markup *sheets_markup_open(sheets_markup_events events, bool is_html) {
     if (!loaded()) return NULL;
-    dondoc_markup *markup = calloc(1, sizeof *markup);
+    sheets_markup *markup = calloc(1, sizeof *markup);
     if (!markup) return NULL;
     markup->events = events;
     markup->is_html = is_html;
@@ -146,7 +146,7 @@ dondoc_markup *dondoc_markup_open(dondoc_markup_events events, bool is_html) {
     return NULL;
 }
 
-int dondoc_markup_feed(dondoc_markup *markup, const char *bytes, size_t count, bool is_last) {
+int sheets_markup_feed(sheets_markup *markup, const char *bytes, size_t count, bool is_last) {
     if (markup->is_stopped) return markup->code;
     if (markup->is_html) {
         library.htmlParseChunk(markup->parser, bytes, (int)count, is_last);
@@ -155,12 +155,12 @@ int dondoc_markup_feed(dondoc_markup *markup, const char *bytes, size_t count, b
     int error = library.xmlParseChunk(markup->parser, bytes, (int)count, is_last);
     if (error != 0 && !markup->is_stopped) {
         markup->is_stopped = true;
-        markup->code = dondoc_markup_malformed;
+        markup->code = sheets_markup_malformed;
     }
     return markup->code;
 }
 
-void dondoc_markup_close(dondoc_markup *markup) {
+void sheets_markup_close(sheets_markup *markup) {
     if (markup->is_html)
         library.htmlFreeParserCtxt(markup->parser);
     else

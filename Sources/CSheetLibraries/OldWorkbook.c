@@ -28,7 +28,7 @@
     X(freexl_worksheet_dimensions) X(freexl_get_cell_value)
 #include "LazyLibrary.h"
 
-bool dondoc_has_xls(void) { return loaded(); }
+bool sheets_has_xls(void) { return loaded(); }
 
 // The last record, without which the records are not whole.
 enum { last_record = 'E' };
@@ -36,33 +36,33 @@ enum { last_record = 'E' };
 static FILE *output;
 
 static void put(uint32_t kind, uint32_t row, uint32_t column, double number, const char *text) {
-    dondoc_xls_record record = {
+    sheets_xls_record record = {
         .kind = kind, .row = row, .column = column, .length = text ? (uint32_t)strlen(text) : 0, .number = number};
-    if (fwrite(&record, sizeof record, 1, output) != 1) _exit(dondoc_xls_too_much);
-    if (record.length && fwrite(text, record.length, 1, output) != 1) _exit(dondoc_xls_too_much);
+    if (fwrite(&record, sizeof record, 1, output) != 1) _exit(sheets_xls_too_much);
+    if (record.length && fwrite(text, record.length, 1, output) != 1) _exit(sheets_xls_too_much);
 }
 
 static void put_cell(uint32_t row, uint32_t column, const FreeXL_CellValue *cell) {
     switch (cell->type) {
-    case FREEXL_CELL_INT: return put(dondoc_xls_integer, row, column, cell->value.int_value, NULL);
-    case FREEXL_CELL_DOUBLE: return put(dondoc_xls_double, row, column, cell->value.double_value, NULL);
+    case FREEXL_CELL_INT: return put(sheets_xls_integer, row, column, cell->value.int_value, NULL);
+    case FREEXL_CELL_DOUBLE: return put(sheets_xls_double, row, column, cell->value.double_value, NULL);
     case FREEXL_CELL_TEXT:
-    case FREEXL_CELL_SST_TEXT: return put(dondoc_xls_text, row, column, 0, cell->value.text_value);
+    case FREEXL_CELL_SST_TEXT: return put(sheets_xls_text, row, column, 0, cell->value.text_value);
     case FREEXL_CELL_DATE:
     case FREEXL_CELL_DATETIME:
-    case FREEXL_CELL_TIME: return put(dondoc_xls_date, row, column, 0, cell->value.text_value);
+    case FREEXL_CELL_TIME: return put(sheets_xls_date, row, column, 0, cell->value.text_value);
     default: return;
     }
 }
 
 static int read_sheets(const char *path, uint64_t most_cells) {
     const void *book = NULL;
-    if (library.freexl_open(path, &book) != FREEXL_OK) return dondoc_xls_damaged;
+    if (library.freexl_open(path, &book) != FREEXL_OK) return sheets_xls_damaged;
     unsigned int info = 0;
     if (library.freexl_get_info(book, FREEXL_BIFF_PASSWORD, &info) == FREEXL_OK && info == FREEXL_BIFF_OBFUSCATED)
-        return dondoc_xls_protected;
+        return sheets_xls_protected;
     unsigned int sheets = 0;
-    if (library.freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return dondoc_xls_damaged;
+    if (library.freexl_get_info(book, FREEXL_BIFF_SHEET_COUNT, &sheets) != FREEXL_OK) return sheets_xls_damaged;
     uint64_t cells = 0;
     for (unsigned int sheet = 0; sheet < sheets && sheet < UINT16_MAX; sheet++) {
         const char *name = NULL;
@@ -71,10 +71,10 @@ static int read_sheets(const char *path, uint64_t most_cells) {
         if (library.freexl_get_worksheet_name(book, (unsigned short)sheet, &name) != FREEXL_OK) name = NULL;
         if (library.freexl_select_active_worksheet(book, (unsigned short)sheet) != FREEXL_OK ||
             library.freexl_worksheet_dimensions(book, &rows, &columns) != FREEXL_OK)
-            return dondoc_xls_damaged;
+            return sheets_xls_damaged;
         cells += (uint64_t)rows * columns;
-        if (cells > most_cells) return dondoc_xls_too_much;
-        put(dondoc_xls_sheet, rows, columns, 0, name);
+        if (cells > most_cells) return sheets_xls_too_much;
+        put(sheets_xls_sheet, rows, columns, 0, name);
         for (unsigned int row = 0; row < rows; row++)
             for (unsigned short column = 0; column < columns; column++) {
                 FreeXL_CellValue cell;
@@ -82,7 +82,7 @@ static int read_sheets(const char *path, uint64_t most_cells) {
             }
     }
     put(last_record, 0, 0, 0, NULL);
-    return fflush(output) == 0 ? dondoc_xls_fine : dondoc_xls_too_much;
+    return fflush(output) == 0 ? sheets_xls_fine : sheets_xls_too_much;
 }
 
 // The address space of this process now, which the parent's mapped files are part of.
@@ -117,7 +117,7 @@ static _Noreturn void run_child(int input, int result, unsigned seconds, size_t 
     char path[32];
     snprintf(path, sizeof path, "/proc/self/fd/%d", input);
     output = fdopen(result, "w");
-    _exit(output ? read_sheets(path, most_cells) : dondoc_xls_failed);
+    _exit(output ? read_sheets(path, most_cells) : sheets_xls_failed);
 }
 
 // The child's exit code, or damaged when a signal ended it. Kills it when its time is up.
@@ -131,15 +131,15 @@ static int wait_for(pid_t child, unsigned seconds) {
         if (ended == child) {
             if (WIFEXITED(status)) return WEXITSTATUS(status);
             int number = WTERMSIG(status);
-            return number == SIGXCPU || number == SIGXFSZ ? dondoc_xls_too_much : dondoc_xls_damaged;
+            return number == SIGXCPU || number == SIGXFSZ ? sheets_xls_too_much : sheets_xls_damaged;
         }
         // Someone else waits for all children: then the records tell.
-        if (ended < 0 && errno != EINTR) return dondoc_xls_fine;
+        if (ended < 0 && errno != EINTR) return sheets_xls_fine;
         clock_gettime(CLOCK_MONOTONIC, &now);
         if (now.tv_sec - begin.tv_sec > (time_t)seconds) {
             kill(child, SIGKILL);
             while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
-            return dondoc_xls_too_much;
+            return sheets_xls_too_much;
         }
         nanosleep(&(struct timespec){.tv_nsec = pause}, NULL);
         if (pause < 20000000) pause *= 2;
@@ -160,37 +160,37 @@ static int memory_file(const char *name, const void *bytes, size_t count) {
     return file;
 }
 
-static int take_records(int result, dondoc_xls_records *records) {
+static int take_records(int result, sheets_xls_records *records) {
     struct stat status;
-    if (fstat(result, &status) != 0) return dondoc_xls_failed;
+    if (fstat(result, &status) != 0) return sheets_xls_failed;
     size_t count = (size_t)status.st_size;
-    if (count < sizeof(dondoc_xls_record)) return dondoc_xls_damaged;
+    if (count < sizeof(sheets_xls_record)) return sheets_xls_damaged;
     void *memory = mmap(NULL, count, PROT_READ, MAP_PRIVATE, result, 0);
-    if (memory == MAP_FAILED) return dondoc_xls_failed;
-    dondoc_xls_record last;
+    if (memory == MAP_FAILED) return sheets_xls_failed;
+    sheets_xls_record last;
     memcpy(&last, (const char *)memory + count - sizeof last, sizeof last);
     if (last.kind != last_record) {
         munmap(memory, count);
-        return dondoc_xls_damaged;
+        return sheets_xls_damaged;
     }
     records->bytes = memory;
     records->count = count - sizeof last;
-    return dondoc_xls_fine;
+    return sheets_xls_fine;
 }
 
-int dondoc_xls_read(
-    const void *bytes, size_t count, unsigned seconds, size_t memory, uint64_t most_cells, dondoc_xls_records *records) {
-    *records = (dondoc_xls_records){0};
-    if (!loaded()) return dondoc_xls_failed;
+int sheets_xls_read(
+    const void *bytes, size_t count, unsigned seconds, size_t memory, uint64_t most_cells, sheets_xls_records *records) {
+    *records = (sheets_xls_records){0};
+    if (!loaded()) return sheets_xls_failed;
     int input = memory_file("xls", bytes, count);
     int result = memory_file("cells", NULL, 0);
-    int code = dondoc_xls_failed;
+    int code = sheets_xls_failed;
     if (input >= 0 && result >= 0) {
         pid_t child = fork();
         if (child == 0) run_child(input, result, seconds, memory, most_cells);
         if (child > 0) {
             code = wait_for(child, seconds + 1);
-            if (code == dondoc_xls_fine) code = take_records(result, records);
+            if (code == sheets_xls_fine) code = take_records(result, records);
         }
     }
     if (input >= 0) close(input);
@@ -198,7 +198,7 @@ int dondoc_xls_read(
     return code;
 }
 
-void dondoc_xls_free(dondoc_xls_records *records) {
-    if (records->bytes) munmap((void *)records->bytes, records->count + sizeof(dondoc_xls_record));
-    *records = (dondoc_xls_records){0};
+void sheets_xls_free(sheets_xls_records *records) {
+    if (records->bytes) munmap((void *)records->bytes, records->count + sizeof(sheets_xls_record));
+    *records = (sheets_xls_records){0};
 }

@@ -8,31 +8,31 @@
 #include <stdint.h>
 
 // Whether each library could be loaded.
-bool dondoc_has_zip(void);
-bool dondoc_has_xml(void);
-bool dondoc_has_xls(void);
+bool sheets_has_zip(void);
+bool sheets_has_xml(void);
+bool sheets_has_xls(void);
 
 // MARK: Archives (libzip)
 
-typedef struct dondoc_archive dondoc_archive;
-typedef struct dondoc_archive_part dondoc_archive_part;
+typedef struct sheets_archive sheets_archive;
+typedef struct sheets_archive_part sheets_archive_part;
 
 // Opens an archive over bytes that must stay where they are until it is closed; NULL when they are none.
-dondoc_archive *dondoc_archive_open(const void *bytes, size_t count);
-void dondoc_archive_close(dondoc_archive *archive);
+sheets_archive *sheets_archive_open(const void *bytes, size_t count);
+void sheets_archive_close(sheets_archive *archive);
 // The place of a part by its name, in any case; -1 when there is none.
-int64_t dondoc_archive_find(dondoc_archive *archive, const char *name);
+int64_t sheets_archive_find(sheets_archive *archive, const char *name);
 // The sizes that the archive states for a part; false when it states none or the part is encrypted.
-bool dondoc_archive_sizes(dondoc_archive *archive, int64_t place, uint64_t *unpacked, uint64_t *packed);
-bool dondoc_archive_is_encrypted(dondoc_archive *archive, int64_t place);
-dondoc_archive_part *dondoc_archive_part_open(dondoc_archive *archive, int64_t place);
+bool sheets_archive_sizes(sheets_archive *archive, int64_t place, uint64_t *unpacked, uint64_t *packed);
+bool sheets_archive_is_encrypted(sheets_archive *archive, int64_t place);
+sheets_archive_part *sheets_archive_part_open(sheets_archive *archive, int64_t place);
 // Bytes read, 0 at the end, -1 when the part is damaged.
-int64_t dondoc_archive_part_read(dondoc_archive_part *part, void *buffer, size_t count);
-void dondoc_archive_part_close(dondoc_archive_part *part);
+int64_t sheets_archive_part_read(sheets_archive_part *part, void *buffer, size_t count);
+void sheets_archive_part_close(sheets_archive_part *part);
 
 // MARK: XML and HTML (libxml2)
 
-typedef struct dondoc_markup dondoc_markup;
+typedef struct sheets_markup sheets_markup;
 
 typedef struct {
     // Without its namespace.
@@ -40,49 +40,49 @@ typedef struct {
     // Not ended by a zero; may be NULL.
     const char *value;
     size_t length;
-} dondoc_attribute;
+} sheets_attribute;
 
 // What is called as markup is read. Names are without their namespace and end with a zero.
 typedef struct {
     void *context;
-    void (*start)(void *context, const char *name, const dondoc_attribute *attributes, size_t count);
+    void (*start)(void *context, const char *name, const sheets_attribute *attributes, size_t count);
     void (*end)(void *context, const char *name);
     void (*text)(void *context, const char *text, size_t length);
-} dondoc_markup_events;
+} sheets_markup_events;
 
 enum {
-    dondoc_markup_fine = 0,
-    dondoc_markup_malformed = 1,
+    sheets_markup_fine = 0,
+    sheets_markup_malformed = 1,
     // It declares a document type, and so could declare entities; or it nests too deeply.
-    dondoc_markup_refused = 2,
+    sheets_markup_refused = 2,
 };
 
 // A parser fed piece by piece. XML declares its own encoding; HTML must come in UTF-8. Never touches the network or
 // other files, expands no entities but the predefined ones, prints nothing.
-dondoc_markup *dondoc_markup_open(dondoc_markup_events events, bool is_html);
+sheets_markup *sheets_markup_open(sheets_markup_events events, bool is_html);
 // One of the codes above. Once it is not fine, nothing more is called.
-int dondoc_markup_feed(dondoc_markup *markup, const char *bytes, size_t count, bool is_last);
+int sheets_markup_feed(sheets_markup *markup, const char *bytes, size_t count, bool is_last);
 // To be called from an event: nothing more is called after it.
-void dondoc_markup_stop(dondoc_markup *markup);
-void dondoc_markup_close(dondoc_markup *markup);
+void sheets_markup_stop(sheets_markup *markup);
+void sheets_markup_close(sheets_markup *markup);
 
 // MARK: Old binary workbooks (libfreexl)
 
 enum {
-    dondoc_xls_fine = 0,
-    dondoc_xls_damaged = 1,
-    dondoc_xls_protected = 2,
+    sheets_xls_fine = 0,
+    sheets_xls_damaged = 1,
+    sheets_xls_protected = 2,
     // Took more than its time or memory.
-    dondoc_xls_too_much = 3,
-    dondoc_xls_failed = 4,
+    sheets_xls_too_much = 3,
+    sheets_xls_failed = 4,
 };
 
 enum {
-    dondoc_xls_sheet = 'S',
-    dondoc_xls_integer = 'I',
-    dondoc_xls_double = 'D',
-    dondoc_xls_text = 'T',
-    dondoc_xls_date = 'Y',
+    sheets_xls_sheet = 'S',
+    sheets_xls_integer = 'I',
+    sheets_xls_double = 'D',
+    sheets_xls_text = 'T',
+    sheets_xls_date = 'Y',
 };
 
 typedef struct {
@@ -93,17 +93,17 @@ typedef struct {
     // Bytes of text behind the record: the name of a sheet, the text of a cell.
     uint32_t length;
     double number;
-} dondoc_xls_record;
+} sheets_xls_record;
 
 typedef struct {
     const uint8_t *bytes;
     size_t count;
-} dondoc_xls_records;
+} sheets_xls_records;
 
 // Reads a workbook in a process of its own, which may take `seconds` and `memory` bytes, so that a hostile file can
 // neither crash nor stall this one. `records` then holds records and texts one behind the other, to be freed.
-int dondoc_xls_read(
-    const void *bytes, size_t count, unsigned seconds, size_t memory, uint64_t most_cells, dondoc_xls_records *records);
-void dondoc_xls_free(dondoc_xls_records *records);
+int sheets_xls_read(
+    const void *bytes, size_t count, unsigned seconds, size_t memory, uint64_t most_cells, sheets_xls_records *records);
+void sheets_xls_free(sheets_xls_records *records);
 
 #endif

@@ -26,7 +26,7 @@ struct MarkupName {
 
 /// The attributes of an element; valid while its start is heard.
 struct MarkupAttributes {
-    fileprivate let list: UnsafeBufferPointer<dondoc_attribute>
+    fileprivate let list: UnsafeBufferPointer<sheets_attribute>
 
     /// The bytes of an attribute; nil when it is not given.
     func bytes(_ name: StaticString) -> UnsafeBufferPointer<UInt8>? {
@@ -73,8 +73,8 @@ final class MarkupReader {
 
     init(_ handler: any MarkupHandler, isHTML: Bool = false) throws(SheetError) {
         self.handler = handler
-        guard dondoc_has_xml() else { throw .libraryMissing("libxml2") }
-        let events = dondoc_markup_events(
+        guard sheets_has_xml() else { throw .libraryMissing("libxml2") }
+        let events = sheets_markup_events(
             context: Unmanaged.passUnretained(self).toOpaque(),
             start: { context, name, attributes, count in
                 guard let name else { return }
@@ -96,11 +96,11 @@ final class MarkupReader {
                     try handler.text(UnsafeBufferPointer(start: bytes, count: length))
                 }
             })
-        markup = dondoc_markup_open(events, isHTML)
+        markup = sheets_markup_open(events, isHTML)
         guard markup != nil else { throw .libraryMissing("libxml2") }
     }
 
-    deinit { markup.map { dondoc_markup_close($0) } }
+    deinit { markup.map { sheets_markup_close($0) } }
 
     private static func tell(
         _ context: UnsafeMutableRawPointer?, _ event: (any MarkupHandler) throws(SheetError) -> Void
@@ -109,15 +109,15 @@ final class MarkupReader {
         let reader = Unmanaged<MarkupReader>.fromOpaque(context).takeUnretainedValue()
         do throws(SheetError) { try event(reader.handler) } catch {
             reader.failure = error
-            reader.markup.map { dondoc_markup_stop($0) }
+            reader.markup.map { sheets_markup_stop($0) }
         }
     }
 
     /// Reads a piece. False when it is no well-formed XML, or declares a document type, or nests too deeply.
     func feed(_ piece: UnsafeBufferPointer<UInt8>, isLast: Bool) throws(SheetError) -> Bool {
         let bytes = piece.baseAddress.map { UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self) }
-        let code = dondoc_markup_feed(markup, bytes, piece.count, isLast)
+        let code = sheets_markup_feed(markup, bytes, piece.count, isLast)
         if let failure { throw failure }
-        return Int(code) == dondoc_markup_fine
+        return Int(code) == sheets_markup_fine
     }
 }

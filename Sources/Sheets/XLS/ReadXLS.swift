@@ -8,17 +8,17 @@ private let mostMemory = 384 << 20
 ///
 /// The library knows days but neither percentages nor merged cells: a cell that shows 75,18 % reads as 0.7518.
 func readXLS(_ bytes: Span<UInt8>, _ limits: ReadLimits) throws(SheetError) -> Workbook {
-    guard dondoc_has_xls() else { throw .libraryMissing("libfreexl") }
+    guard sheets_has_xls() else { throw .libraryMissing("libfreexl") }
     guard bytes.count <= limits.unpackedPart else { throw .tooLarge(.unpackedPart) }
-    var records = dondoc_xls_records()
+    var records = sheets_xls_records()
     let code = bytes.withUnsafeBufferPointer {
-        dondoc_xls_read($0.baseAddress, $0.count, mostSeconds, mostMemory, UInt64(limits.cells), &records)
+        sheets_xls_read($0.baseAddress, $0.count, mostSeconds, mostMemory, UInt64(limits.cells), &records)
     }
-    defer { dondoc_xls_free(&records) }
+    defer { sheets_xls_free(&records) }
     switch Int(code) {
-    case dondoc_xls_fine: break
-    case dondoc_xls_protected: throw .passwordProtected
-    case dondoc_xls_too_much: throw .tooLarge(.work)
+    case sheets_xls_fine: break
+    case sheets_xls_protected: throw .passwordProtected
+    case sheets_xls_too_much: throw .tooLarge(.work)
     default: throw whyNoWorkbook(bytes)
     }
     let reader = XLSRecords(UnsafeRawBufferPointer(start: records.bytes, count: records.count), limits)
@@ -60,7 +60,7 @@ private struct XLSRecords {
         let budget = TextBudget()
         var place = 0
         while let (record, name) = next(at: &place) {
-            guard record.kind == dondoc_xls_sheet else { throw .damaged(.xls, part: "") }
+            guard record.kind == sheets_xls_sheet else { throw .damaged(.xls, part: "") }
             guard sheets.count < limits.sheets else { throw .tooLarge(.sheets) }
             var cells = CellText(limits, budget)
             while let (record, text) = peekCell(at: &place) {
@@ -78,16 +78,16 @@ private struct XLSRecords {
     }
 
     private func put(
-        _ record: dondoc_xls_record, _ text: UnsafeBufferPointer<UInt8>, into cells: inout CellText
+        _ record: sheets_xls_record, _ text: UnsafeBufferPointer<UInt8>, into cells: inout CellText
     ) throws(SheetError) {
         let (row, column) = (Int(record.row), Int(record.column))
         switch Int(record.kind) {
-        case dondoc_xls_integer, dondoc_xls_double:
+        case sheets_xls_integer, sheets_xls_double:
             guard let number = NumberText(record.number) else { return }
             try cells.put(row: row, column: column, Array(number.text().utf8))
-        case dondoc_xls_date:
+        case sheets_xls_date:
             try cells.put(row: row, column: column, Self.shortened(text))
-        case dondoc_xls_text where !text.isEmpty:
+        case sheets_xls_text where !text.isEmpty:
             try cells.put(row: row, column: column, text)
         default: break
         }
@@ -101,17 +101,17 @@ private struct XLSRecords {
         return bytes
     }
 
-    private func peekCell(at place: inout Int) -> (dondoc_xls_record, UnsafeBufferPointer<UInt8>)? {
+    private func peekCell(at place: inout Int) -> (sheets_xls_record, UnsafeBufferPointer<UInt8>)? {
         var ahead = place
-        guard let found = next(at: &ahead), found.0.kind != dondoc_xls_sheet else { return nil }
+        guard let found = next(at: &ahead), found.0.kind != sheets_xls_sheet else { return nil }
         place = ahead
         return found
     }
 
-    private func next(at place: inout Int) -> (dondoc_xls_record, UnsafeBufferPointer<UInt8>)? {
-        let size = MemoryLayout<dondoc_xls_record>.size
+    private func next(at place: inout Int) -> (sheets_xls_record, UnsafeBufferPointer<UInt8>)? {
+        let size = MemoryLayout<sheets_xls_record>.size
         guard memory.count - place >= size else { return nil }
-        let record = memory.loadUnaligned(fromByteOffset: place, as: dondoc_xls_record.self)
+        let record = memory.loadUnaligned(fromByteOffset: place, as: sheets_xls_record.self)
         let start = place + size
         guard Int(record.length) <= memory.count - start else { return nil }
         place = start + Int(record.length)
