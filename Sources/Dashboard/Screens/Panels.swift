@@ -19,30 +19,41 @@ extension OverlayPlacement {
     }
 }
 
-/// The panel in which sort columns are chosen.
-enum SortDrawing {
-    static func draw(_ panel: SortPanel, _ model: Model, on frame: inout Frame) {
-        let placement = OverlayPlacement.sort(panel, model.size)
-        placement.drawBox(title: Text.sortTitle[model.language], on: &frame)
-        let inner = placement.inner
+extension OverlayPlacement {
+    /// Draws the lines of a list that the window shows, the selected one marked, and a line at the foot of the panel.
+    func drawList(
+        _ window: ListWindow, foot: String, on frame: inout Frame,
+        line: (Int, Int, inout Frame) -> Void
+    ) {
         for row in 0..<max(0, inner.rows - 2) {
-            let place = panel.window.top + row
-            guard panel.titles.indices.contains(place) else { break }
-            let position = panel.keys.firstIndex { $0.place == place }
-            let mark = position.map { "\($0 + 1)\(panel.keys[$0].isDescending ? "▼" : "▲")" } ?? "  "
-            let digit = place < 9 ? String(place + 1) : " "
-            frame.put(
-                "\(digit) \(mark) \(panel.titles[place][model.language])", row: inner.row + row, column: inner.column,
-                style: Style(position == nil ? .dialog : .headingSorted), maxWidth: inner.columns)
-            if place == panel.window.selected {
+            let place = window.top + row
+            guard place < window.count else { break }
+            line(place, inner.row + row, &frame)
+            if place == window.selected {
                 frame.restyle(
                     Rect(row: inner.row + row, column: inner.column, rows: 1, columns: inner.columns), adding: .selected
                 )
             }
         }
         frame.put(
-            Text.sortFoot[model.language], row: inner.row + inner.rows - 1, column: inner.column,
-            style: Style(.muted), maxWidth: inner.columns)
+            foot, row: inner.row + inner.rows - 1, column: inner.column, style: Style(.muted), maxWidth: inner.columns)
+    }
+}
+
+/// The panel in which sort columns are chosen.
+enum SortDrawing {
+    static func draw(_ panel: SortPanel, _ model: Model, on frame: inout Frame) {
+        let placement = OverlayPlacement.sort(panel, model.size)
+        placement.drawBox(title: Text.sortTitle[model.language], on: &frame)
+        let inner = placement.inner
+        placement.drawList(panel.window, foot: Text.sortFoot[model.language], on: &frame) { place, row, frame in
+            let position = panel.keys.firstIndex { $0.place == place }
+            let mark = position.map { "\($0 + 1)\(panel.keys[$0].isDescending ? "▼" : "▲")" } ?? "  "
+            let digit = place < 9 ? String(place + 1) : " "
+            frame.put(
+                "\(digit) \(mark) \(panel.titles[place][model.language])", row: row, column: inner.column,
+                style: Style(position == nil ? .dialog : .headingSorted), maxWidth: inner.columns)
+        }
     }
 }
 

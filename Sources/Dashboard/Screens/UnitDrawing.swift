@@ -71,61 +71,50 @@ struct UnitDrawing {
     }
 
     private func backlog(_ places: UnitPlacement, _ asOf: CalendarDay, on frame: inout Frame) {
-        let list = screen.backlog
-        let columns = DocumentColumns.placed(list, offset: screen.columnOffset, model.size.columns, language)
-        heading(columns, sort: list.sort, row: places.heading, on: &frame)
-        guard message(list.documents, empty: Text.noBacklog, shown: list.shown.count, places, on: &frame) else {
-            return
-        }
-        rows(places, list.window) { row, place in
-            let document = list.all[list.shown[place]]
-            for placed in columns {
-                let role: Role =
-                    switch placed.column {
-                    case .dueDate where document.isOverdue(asOf: asOf): .zero
-                    case .role where document.role == .information: .good
-                    case .urgency where document.urgency > .normal: .warning
-                    case .ageDays where AgeBand(days: document.age(asOf: asOf)) == .older: .low
-                    default: .normal
-                    }
-                put(placed.column.text(document, asOf: asOf, numbers), placed, role, row, &frame)
-            }
-        } finish: { row in
-            frame.restyle(wholeRow(row), adding: .selected)
+        let columns = DocumentColumns.placed(
+            screen.backlog, offset: screen.columnOffset, model.size.columns, language)
+        list(screen.backlog, columns, empty: Text.noBacklog, places, on: &frame) { column, document in
+            let role: Role =
+                switch column {
+                case .dueDate where document.isOverdue(asOf: asOf): .zero
+                case .role where document.role == .information: .good
+                case .urgency where document.urgency > .normal: .warning
+                case .ageDays where AgeBand(days: document.age(asOf: asOf)) == .older: .low
+                default: .normal
+                }
+            return Segment(column.text(document, asOf: asOf, numbers), role)
         }
     }
 
     private func signing(_ places: UnitPlacement, on frame: inout Frame) {
-        let list = screen.signing
-        let columns = DocumentColumns.placed(list, offset: screen.columnOffset, model.size.columns, language)
-        heading(columns, sort: list.sort, row: places.heading, on: &frame)
-        guard message(list.documents, empty: Text.allSigned, shown: list.shown.count, places, on: &frame) else {
-            return
-        }
-        rows(places, list.window) { row, place in
-            let document = list.all[list.shown[place]]
-            for placed in columns {
-                let role: Role =
-                    switch placed.column {
-                    case .signed where !document.isSigned && !document.isExempt: .zero
-                    case .leaderSigned where !document.isLeaderSigned && !document.isExempt: .low
-                    default: .normal
-                    }
-                put(placed.column.text(document, numbers), placed, role, row, &frame)
-            }
-        } finish: { row in
-            frame.restyle(wholeRow(row), adding: .selected)
+        let columns = DocumentColumns.placed(
+            screen.signing, offset: screen.columnOffset, model.size.columns, language)
+        list(screen.signing, columns, empty: Text.allSigned, places, on: &frame) { column, document in
+            let role: Role =
+                switch column {
+                case .signed where !document.isSigned && !document.isExempt: .zero
+                case .leaderSigned where !document.isLeaderSigned && !document.isExempt: .low
+                default: .normal
+                }
+            return Segment(column.text(document, numbers), role)
         }
     }
 
-    private func rows(
-        _ places: UnitPlacement, _ window: ListWindow, line: (Int, Int) -> Void, finish: (Int) -> Void
+    private func list<Column: DocumentColumn>(
+        _ list: DocumentListState<Column>, _ columns: [DocumentColumns.Placed<Column>], empty: Phrase,
+        _ places: UnitPlacement, on frame: inout Frame, cell: (Column, Column.Document) -> Segment
     ) {
+        heading(columns, sort: list.sort, row: places.heading, on: &frame)
+        guard message(list.documents, empty: empty, shown: list.shown.count, places, on: &frame) else { return }
         for row in places.body {
-            let place = window.top + row - places.body.lowerBound
-            guard place < window.count else { return }
-            line(row, place)
-            if place == window.selected { finish(row) }
+            let place = list.window.top + row - places.body.lowerBound
+            guard place < list.window.count else { return }
+            let document = list.all[list.shown[place]]
+            for placed in columns {
+                let segment = cell(placed.column, document)
+                put(segment.text, placed, segment.role, row, &frame)
+            }
+            if place == list.window.selected { frame.restyle(wholeRow(row), adding: .selected) }
         }
     }
 

@@ -11,24 +11,14 @@ enum ColumnPanelDrawing {
         let placement = placement(panel, model.size)
         placement.drawBox(title: Text.columnsTitle[model.language], on: &frame)
         let inner = placement.inner
-        for row in 0..<max(0, inner.rows - 2) {
-            let place = panel.window.top + row
-            guard panel.columns.indices.contains(place) else { break }
+        placement.drawList(panel.window, foot: Text.columnsFoot[model.language], on: &frame) { place, row, frame in
             let column = panel.columns[place]
             let isShown = panel.shown.contains(column)
             let extra = model.current.view.extraWidth[column].map { " (\($0 > 0 ? "+" : "")\($0))" } ?? ""
             frame.put(
-                "\(isShown ? "✓" : " ") \(column.title[model.language])\(extra)", row: inner.row + row,
-                column: inner.column, style: Style(isShown ? .dialog : .muted), maxWidth: inner.columns)
-            if place == panel.window.selected {
-                frame.restyle(
-                    Rect(row: inner.row + row, column: inner.column, rows: 1, columns: inner.columns), adding: .selected
-                )
-            }
+                "\(isShown ? "✓" : " ") \(column.title[model.language])\(extra)", row: row, column: inner.column,
+                style: Style(isShown ? .dialog : .muted), maxWidth: inner.columns)
         }
-        frame.put(
-            Text.columnsFoot[model.language], row: inner.row + inner.rows - 1, column: inner.column,
-            style: Style(.muted), maxWidth: inner.columns)
     }
 }
 
@@ -43,28 +33,18 @@ enum ViewsPanel {
         placement.drawBox(title: Text.viewsTitle[model.language], on: &frame)
         let inner = placement.inner
         let views = allViews(model)
-        for row in 0..<max(0, inner.rows - 2) {
-            let place = window.top + row
-            guard views.indices.contains(place) else { break }
+        let foot = naming == nil ? Text.viewsFoot[model.language] : ""
+        placement.drawList(window, foot: foot, on: &frame) { place, row, frame in
             frame.put(
-                views[place].name, row: inner.row + row, column: inner.column, style: Style(.dialog),
+                views[place].name, row: row, column: inner.column, style: Style(.dialog),
                 maxWidth: max(0, inner.columns - 16))
             frame.putRight(
-                views[place].table.title[model.language], row: inner.row + row, endColumn: inner.column + inner.columns,
+                views[place].table.title[model.language], row: row, endColumn: inner.column + inner.columns,
                 style: Style(.muted), maxWidth: 15)
-            if place == window.selected {
-                frame.restyle(
-                    Rect(row: inner.row + row, column: inner.column, rows: 1, columns: inner.columns), adding: .selected
-                )
-            }
         }
-        let last = Rect(row: inner.row + inner.rows - 1, column: inner.column, rows: 1, columns: inner.columns)
         if let naming {
+            let last = Rect(row: inner.row + inner.rows - 1, column: inner.column, rows: 1, columns: inner.columns)
             TextEntry.draw(prompt: Text.namePrompt[model.language], naming, last, on: &frame)
-        } else {
-            frame.put(
-                Text.viewsFoot[model.language], row: last.row, column: last.column, style: Style(.muted),
-                maxWidth: last.columns)
         }
     }
 }
