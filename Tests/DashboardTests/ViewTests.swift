@@ -94,6 +94,18 @@ import Testing
         #expect(SavedState(next).text == text)
     }
 
+    @Test func whatTheCommandLineAskedForOnceIsNotRemembered() {
+        var model = Office.model(80, 24)
+        model.scheme = .light
+        model.isSchemeChosen = true
+        model.language = .english
+        #expect(SavedState(model).scheme == nil)
+        #expect(SavedState(model).language == nil)
+        Office.press("C L", in: &model)
+        #expect(SavedState(model).scheme == .highContrast)
+        #expect(SavedState(model).language == .vietnamese)
+    }
+
     @Test func aDamagedStateFileDoesNoHarm() {
         let seed: UInt64 = 11
         var generator = SeededGenerator(seed: seed)

@@ -83,7 +83,12 @@ public struct Model: Equatable, Sendable {
     public var lastJump = ""
     /// The colours.
     public var scheme = Scheme.dark
-    /// Whether the user chose the colours; otherwise they follow the background of the terminal.
+    /// The colours and the language the user chose with a key, now or at an earlier start: these are remembered, what
+    /// the command line asks for once is not.
+    public var rememberedScheme: Scheme?
+    /// See ``rememberedScheme``.
+    public var rememberedLanguage: Language?
+    /// Whether the colours were chosen; otherwise they follow the background of the terminal.
     public var isSchemeChosen = false
     /// Whether the language was chosen for this start; otherwise the remembered one is taken.
     public var isLanguageChosen = false

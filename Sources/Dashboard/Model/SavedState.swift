@@ -16,8 +16,8 @@ public struct SavedState: Equatable, Sendable {
 
     /// What there is to remember of a program.
     public init(_ model: Model) {
-        language = model.language
-        scheme = model.isSchemeChosen ? model.scheme : nil
+        language = model.rememberedLanguage
+        scheme = model.rememberedScheme
         table = model.table
         views = model.tables.mapValues(\.view.withoutFilters).filter { $0.value != ViewSettings() }
         named = model.namedViews
@@ -26,6 +26,8 @@ public struct SavedState: Equatable, Sendable {
 
     /// Brings it back.
     func apply(to model: inout Model) {
+        model.rememberedScheme = scheme
+        model.rememberedLanguage = language
         if let scheme {
             model.scheme = scheme
             model.isSchemeChosen = true

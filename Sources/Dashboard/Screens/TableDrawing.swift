@@ -112,10 +112,6 @@ struct TableDrawing {
     private func bar(_ rate: Rate, _ placed: PlacedColumn, _ role: Role, _ row: Int, _ frame: inout Frame) {
         guard rate.isDefined else { return }
         let drawn = Terminal.bar(part: rate.part, whole: rate.whole, width: placed.width)
-        if role != .total, role != .groupHeading {
-            let place = Rect(row: row, column: placed.column, rows: 1, columns: placed.width)
-            frame.fill(place, style: Style(.barEmpty))
-        }
         frame.put(drawn, row: row, column: placed.column, style: Style(role), maxWidth: placed.width)
     }
 

@@ -15,6 +15,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         return [.cancelLoading]
     case .language:
         model.language = model.language == .vietnamese ? .english : .vietnamese
+        model.rememberedLanguage = model.language
     case .help:
         model.overlay = .help(model.context, ListWindow())
     case .palette:
@@ -61,6 +62,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         let place = all.firstIndex(of: model.scheme) ?? 0
         model.scheme = all[(place + 1) % all.count]
         model.isSchemeChosen = true
+        model.rememberedScheme = model.scheme
         model.notice = Text.scheme(model.scheme)
     }
     return []
