@@ -95,6 +95,10 @@ import Testing
         let lines = sorted.output.components(separatedBy: "\n")
         #expect(lines[0].hasPrefix("Unit ID,Unit,Group,Received"))
         #expect(lines[1].hasPrefix("156,UBND xã Vĩnh Khê"))
+        #expect(lines[1].hasSuffix(",sample data"), "every line says that it is made up")
+        #expect(
+            !Program.run("report", "incoming", "--format", "csv", "\(Program.sample)/phu-luc-1-van-ban-den.tsv").output
+                .contains("mẫu"))
         #expect(lines.count == 18, "16 units: Hồ Xá is found too")
         let plain = Program.run("report", "summary", "--group-by", "group", Program.sample)
         #expect(plain.output.contains("DỮ LIỆU MẪU"))

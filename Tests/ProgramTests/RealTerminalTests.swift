@@ -119,6 +119,18 @@ import Testing
         terminal.type("q")
     }
 
+    @Test func whatCannotBeReadLeavesOneSentenceAndTheTerminalAsItWas() throws {
+        let terminal = try TmuxTerminal(columns: 80, rows: 24)
+        defer { terminal.close() }
+        terminal.type(
+            "stty -a > before; '\(Program.path)' open nowhere.tsv --lang vi; echo code $?; stty -a > after; echo le''ft\n"
+        )
+        try terminal.waitFor("left")
+        #expect(terminal.screen().contains("code 2"))
+        #expect(terminal.screen().contains("Không tìm thấy “nowhere.tsv”"))
+        #expect(terminal.file("before") == terminal.file("after"))
+    }
+
     @Test func withoutColourGlyphsTellEverything() throws {
         let terminal = try TmuxTerminal(columns: 80, rows: 24)
         defer { terminal.close() }

@@ -104,12 +104,15 @@ public struct DocumentReport: Sendable {
 
     private func delimited(_ delimiter: Delimiter) -> String {
         var writer = DelimitedWriter(delimiter: delimiter)
+        let note = SampleNote(assessment.snapshot, language)
         for title in titles { writer.text(title) }
+        note.writeTitle(to: &writer)
         writer.endRecord()
         for row in cells {
             for (place, cell) in row.enumerated() {
                 if isRightAligned[place] { writer.number(cell) } else { writer.text(cell) }
             }
+            note.writeValue(to: &writer)
             writer.endRecord()
         }
         return String(decoding: writer.bytes, as: UTF8.self)

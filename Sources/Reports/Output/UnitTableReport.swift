@@ -102,10 +102,13 @@ public struct UnitTableReport: Sendable {
     private func delimited(_ delimiter: Delimiter) -> String {
         var writer = DelimitedWriter(delimiter: delimiter)
         let columns = self.columns + [.flags]
+        let note = SampleNote(assessment.snapshot, language)
         for column in columns { writer.text(column.definition.title[language]) }
+        note.writeTitle(to: &writer)
         writer.endRecord()
         for unit in table.units {
             for column in columns { write(column.definition.value(unit), to: &writer) }
+            note.writeValue(to: &writer)
             writer.endRecord()
         }
         return String(decoding: writer.bytes, as: UTF8.self)

@@ -22,7 +22,7 @@ struct OpenCommand: ParsableCommand {
             let loop = DashboardLoop(
                 request: request, scheme: appearance.theme, usesColor: data.look.usesColor,
                 isLanguageChosen: data.look.chosen != nil, isFresh: appearance.fresh)
-            if Console.isTerminal, let code = loop.run() {
+            if Console.isTerminal, let code = try loop.run() {
                 if code != 0 { throw ExitCode(code) }
                 return
             }

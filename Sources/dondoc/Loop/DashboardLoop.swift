@@ -14,8 +14,9 @@ struct DashboardLoop {
     /// Whether what is remembered from the last start is left aside.
     let isFresh: Bool
 
-    /// Runs until the user leaves; the exit code. Nil when the terminal cannot show a dashboard.
-    func run() -> Int32? {
+    /// Runs until the user leaves; the exit code. Nil when the terminal cannot show a dashboard. Throws the sentence when
+    /// the files cannot be read at all: then there is nothing to look at.
+    func run() throws -> Int32? {
         var model = Model(size: CursesScreen.windowSize, language: request.language, today: request.today)
         let state = isFresh ? nil : StateFile.read()
         model.hasSeenWelcome = false
@@ -45,6 +46,9 @@ struct DashboardLoop {
                 if let code = take(event, &model, &effects, screen, mailbox) { return code }
             }
             for effect in effects { carryOut(effect, &model, screen, runner) }
+            if case .failed(let sentences) = model.loading, model.data == nil, !runner.wasCancelled {
+                throw Complaint(sentences.first ?? Messages.unreadable)
+            }
             screen.use(model.scheme)
             screen.present(render(model))
         }

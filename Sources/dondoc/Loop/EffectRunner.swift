@@ -18,6 +18,9 @@ final class EffectRunner: Sendable {
         self.mailbox = mailbox
     }
 
+    /// Whether the user stopped the last reading.
+    var wasCancelled: Bool { isCancelled.load(ordering: .relaxed) }
+
     /// Does it now, on this thread.
     func run(_ effect: Effect) {
         switch effect {

@@ -10,7 +10,7 @@ enum Messages {
         switch error {
         case let error as FileError: sentence(for: error)
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
-        case let error as PlaybackFailed: error.sentences.first ?? Phrase("Không đọc được.", "Cannot be read.")
+        case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
         default: Phrase("Lỗi: \(error)", "Error: \(error)")
         }
@@ -59,6 +59,8 @@ enum Messages {
         return Phrase(
             "Không có cột “\(name)”. Các cột: \(list).", "There is no column “\(name)”. Columns: \(list).")
     }
+
+    static let unreadable = Phrase("Không đọc được số liệu.", "The data cannot be read.")
 
     static let noPaths = Phrase(
         "Chưa cho biết đọc số liệu từ đâu. Ví dụ: dondoc open SampleData",
