@@ -41,6 +41,34 @@ import Testing
         #expect(ScreenColumns.placed(model).map(\.kind) == before)
     }
 
+    /// From the smallest window to a wall: columns stand beside each other, the most important ones first to come and
+    /// last to go, and in a large window all of them are there.
+    @Test(arguments: TableKind.allCases) func columnsNeverOverlapAndYieldInOrder(table: TableKind) {
+        let key = table == .summary ? "1" : table == .incoming ? "2" : "3"
+        var before: Set<CellKind> = []
+        for columns in stride(from: 60, through: 300, by: 7) {
+            for language in Language.allCases {
+                let model = Office.model(columns, 100, key, language: language)
+                let placed = ScreenColumns.placed(model)
+                var end = ScreenColumns.nameColumn + ScreenColumns.nameWidth(model)
+                for column in placed {
+                    #expect(column.column > end, "\(columns) columns: \(column.kind)")
+                    end = column.column + column.width - 1
+                }
+                #expect(end < columns)
+                let rules: Set<CellKind> =
+                    table == .summary
+                    ? [.value(.processingRate), .value(.leaderRateOfSigned)]
+                    : table == .incoming
+                        ? [.value(.processingRate), .glyph(.leader)]
+                        : [.value(.leaderRateOfSigned), .glyph(.processing)]
+                #expect(rules.isSubset(of: placed.map(\.kind)), "both rules of the order are told apart at any width")
+                if language == .vietnamese { before = Set(placed.map(\.kind)) }
+            }
+        }
+        #expect(before == Set(ScreenColumns.all(table)))
+    }
+
     @Test func theLastColumnStays() {
         var panel = ColumnPanel(all: [.value(.open), .value(.received)], chosen: [.value(.open)])
         panel.toggle()
