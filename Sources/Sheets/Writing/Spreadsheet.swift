@@ -188,7 +188,7 @@ extension Spreadsheet.Look {
             case .tenths: cxlsx_tenths
             }
         return cxlsx_look(
-            number: UInt8(clamping: number.rawValue), bold: isBold, bordered: isBordered, centered: isCentered,
+            number: UInt8(clamping: number), bold: isBold, bordered: isBordered, centered: isCentered,
             wrapped: isWrapped, color: color, fill: fill)
     }
 }
