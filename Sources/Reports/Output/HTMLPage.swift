@@ -23,7 +23,8 @@ enum HTMLPage {
         for line in table.lines where !line.isEmpty { page += "<p>\(escaped(line))</p>\n" }
         page += "<table>\n<thead><tr>"
         for (place, heading) in table.headings.enumerated() {
-            page += "<th scope=\"col\"\(table.isRightAligned[place] ? " class=\"number\"" : "")>\(escaped(heading))</th>"
+            page +=
+                "<th scope=\"col\"\(table.isRightAligned[place] ? " class=\"number\"" : "")>\(escaped(heading))</th>"
         }
         page += "</tr></thead>\n<tbody>\n"
         for row in table.rows { page += line(row, table) }

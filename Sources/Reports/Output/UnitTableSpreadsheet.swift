@@ -27,7 +27,9 @@ extension UnitTableReport {
             let first = isGrouped ? row + 1 : row
             let range = first..<first + section.units.count
             if isGrouped {
-                add(section.totals, "\(title(of: section)) (\(section.units.count))", sumOf: [range], at: row, to: &page)
+                add(
+                    section.totals, "\(title(of: section)) (\(section.units.count))", sumOf: [range], at: row, to: &page
+                )
             }
             if !range.isEmpty { ranges.append(range) }
             for (place, unit) in section.units.enumerated() { add(unit, at: first + place, to: &page) }
@@ -96,7 +98,9 @@ extension UnitTableReport {
             return name(.processed).map { "=\($0)/\(received)" } ?? "=(\(received)-\(open))/\(received)"
         case .signingRate:
             // Exempt documents are not in the table: with any, the quotient would not be the rate.
-            guard totals.issued?.exempt == 0, let part = name(.signed), let whole = name(.electronic) else { return nil }
+            guard totals.issued?.exempt == 0, let part = name(.signed), let whole = name(.electronic) else {
+                return nil
+            }
             return "=\(part)/\(whole)"
         case .leaderRateOfSigned, .leaderRateOfIssued:
             guard let part = name(.leaderSigned), let whole = name(column == .leaderRateOfSigned ? .signed : .issued)
