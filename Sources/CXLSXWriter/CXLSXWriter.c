@@ -45,6 +45,8 @@ cxlsx_book *cxlsx_open(int64_t created) {
 }
 
 bool cxlsx_sheet(cxlsx_book *book, const char *name) {
+    // Asked first, because the library itself would complain on standard error.
+    if (workbook_validate_sheet_name(book->workbook, name) != LXW_NO_ERROR) return false;
     lxw_worksheet *sheet = workbook_add_worksheet(book->workbook, name);
     if (sheet == NULL) return false;
     book->sheet = sheet;
@@ -66,8 +68,9 @@ static lxw_format *format_of(cxlsx_book *book, const cxlsx_look *look) {
     if (book->look_count == look_limit) return NULL;
     lxw_format *format = workbook_add_format(book->workbook);
     if (format == NULL) return NULL;
-    if (look->number == cxlsx_count) format_set_num_format(format, "#,##0");
-    if (look->number == cxlsx_percent) format_set_num_format(format, "0.00%");
+    // Built-in formats (3 is #,##0, 10 is 0.00%): every program shows them with the marks of its own language.
+    if (look->number == cxlsx_count) format_set_num_format_index(format, 3);
+    if (look->number == cxlsx_percent) format_set_num_format_index(format, 10);
     if (look->number == cxlsx_tenths) format_set_num_format(format, "#,##0.0");
     if (look->bold) format_set_bold(format);
     if (look->bordered) format_set_border(format, LXW_BORDER_THIN);
