@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev tmux
+PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev libxlsxwriter-dev tmux
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 
@@ -17,7 +17,7 @@ setup:
 	[ -z "$$missing" ] && exit 0; \
 	command -v apt-get >/dev/null || { \
 	    echo "These packages are needed and there is no apt-get to install them:$$missing" >&2; \
-	    echo "Install what they are called on this system (the headers of ncursesw, tmux) and run make again." >&2; exit 1; }; \
+	    echo "Install what they are called on this system (the headers of ncursesw and libxlsxwriter, tmux) and run make again." >&2; exit 1; }; \
 	if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
 	echo "Installing:$$missing"; \
 	$$sudo apt-get install -y -q $$missing || { $$sudo apt-get update -q && $$sudo apt-get install -y -q $$missing; }

@@ -22,7 +22,9 @@ let package = Package(
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
         // Loads libzip, libxml2 and libfreexl when a file needs them; only their headers are needed to build.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-        .target(name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries"], swiftSettings: house),
+        .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
+        .target(
+            name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries", "CXLSXWriter"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
         .target(
             name: "Settings", dependencies: ["Statistics", "VietnameseText", .product(name: "Yams", package: "Yams")],

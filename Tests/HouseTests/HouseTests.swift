@@ -10,7 +10,7 @@ import Testing
     static let allowedImports: [String: Set<String>] = [
         "VietnameseText": [],
         "Statistics": ["VietnameseText"],
-        "Sheets": ["VietnameseText", "CSheetLibraries"],
+        "Sheets": ["VietnameseText", "CSheetLibraries", "CXLSXWriter"],
         "Reports": ["Statistics", "Sheets", "VietnameseText"],
         "Settings": ["Statistics", "VietnameseText", "Yams"],
         "SyntheticRegisters": ["Statistics", "Sheets", "VietnameseText"],

@@ -9,12 +9,12 @@ public struct DocumentReport: Sendable {
         case signing([IssuedDocument], shown: [Int])
     }
 
-    private let unit: UnitAssessment
-    private let assessment: Assessment
-    private let documents: Documents
-    private let language: Language
-    private var numbers: NumberText { NumberText(language) }
-    private var asOf: CalendarDay { assessment.snapshot.asOf }
+    let unit: UnitAssessment
+    let assessment: Assessment
+    let documents: Documents
+    let language: Language
+    var numbers: NumberText { NumberText(language) }
+    var asOf: CalendarDay { assessment.snapshot.asOf }
 
     /// A report of the documents of `unit`, of which those at the places `shown` are listed, in that order.
     public init(_ documents: Documents, of unit: UnitAssessment, in assessment: Assessment, language: Language) {
@@ -24,24 +24,32 @@ public struct DocumentReport: Sendable {
         self.language = language
     }
 
-    /// The report in `format`, ending with a line end.
+    /// The report in `format` as the bytes of a file. Throws only where a workbook cannot be made.
+    public func bytes(as format: OutputFormat) throws(SpreadsheetFailed) -> [UInt8] {
+        format == .xlsx ? try spreadsheet.xlsx() : Array(formatted(as: format).utf8)
+    }
+
+    /// The report in `format`, ending with a line end; "" for a workbook, which is not text.
     public func formatted(as format: OutputFormat) -> String {
         switch format {
         case .table: plain
         case .csv: delimited(.comma)
         case .tsv: delimited(.tab)
         case .json: json.text + "\n"
+        case .markdown: MarkdownText.text(printed)
+        case .html: HTMLPage.text(printed)
+        case .xlsx: ""
         }
     }
 
-    private var titles: [String] {
+    var titles: [String] {
         switch documents {
         case .backlog: BacklogColumn.allCases.map { $0.title[language] }
         case .signing: SigningColumn.allCases.map { $0.title[language] }
         }
     }
 
-    private var cells: [[String]] {
+    var cells: [[String]] {
         switch documents {
         case .backlog(let all, let shown):
             shown.map { place in BacklogColumn.allCases.map { $0.text(all[place], asOf: asOf, numbers) } }
@@ -50,33 +58,34 @@ public struct DocumentReport: Sendable {
         }
     }
 
-    private var isRightAligned: [Bool] {
+    var isRightAligned: [Bool] {
         switch documents {
         case .backlog: BacklogColumn.allCases.map { $0.kind.isRightAligned }
         case .signing: SigningColumn.allCases.map { $0.kind.isRightAligned }
         }
     }
 
-    private var counts: (all: Int, shown: Int) {
+    var counts: (all: Int, shown: Int) {
         switch documents {
         case .backlog(let all, let shown): (all.count, shown.count)
         case .signing(let all, let shown): (all.count, shown.count)
         }
     }
 
+    /// How many documents there are, in words.
+    var countTitle: Phrase {
+        let count = numbers.count(counts.all)
+        return switch documents {
+        case .backlog: Phrase("tồn \(count) văn bản", "\(count) documents open")
+        case .signing: Phrase("\(count) văn bản chưa đủ chữ ký số", "\(count) documents lack a signature")
+        }
+    }
+
     private var plain: String {
         let sample = assessment.snapshot.isSample ? " · " + Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language] : ""
         let (all, shown) = counts
-        let title: Phrase =
-            switch documents {
-            case .backlog: Phrase("tồn \(numbers.count(all)) văn bản", "\(numbers.count(all)) documents open")
-            case .signing:
-                Phrase(
-                    "\(numbers.count(all)) văn bản chưa đủ chữ ký số",
-                    "\(numbers.count(all)) documents lack a signature")
-            }
         var result =
-            "\(unit.figures.unit.name) · \(title[language]) · "
+            "\(unit.figures.unit.name) · \(countTitle[language]) · "
             + "\(Phrase("số liệu đến", "as of")[language]) \(numbers.date(asOf))\(sample)\n"
         if case .backlog = documents, let breakdown = unit.figures.backlog { result += self.breakdown(breakdown) }
         var grid = TextGrid(isRightAligned: isRightAligned)
@@ -85,15 +94,16 @@ public struct DocumentReport: Sendable {
         for row in cells { grid.add(row) }
         result += grid.text
         if shown < all {
-            result +=
-                Phrase(
-                    "… và \(numbers.count(all - shown)) văn bản nữa",
-                    "… and \(numbers.count(all - shown)) more documents")[language] + "\n"
+            result += more(all - shown) + "\n"
         }
         return result
     }
 
-    private func breakdown(_ backlog: BacklogBreakdown) -> String {
+    func more(_ count: Int) -> String {
+        Phrase("… và \(numbers.count(count)) văn bản nữa", "… and \(numbers.count(count)) more documents")[language]
+    }
+
+    func breakdown(_ backlog: BacklogBreakdown) -> String {
         let age = AgeBand.allCases.map { "\($0.title[language]) \(numbers.count(backlog[$0]))" }
         let role = DocumentRole.allCases.filter { backlog[$0] > 0 }.map {
             "\($0.title[language]) \(numbers.count(backlog[$0]))"

@@ -4,10 +4,10 @@ import VietnameseText
 
 /// A table of units as it leaves the program: the same rows, order and numbers as on the screen.
 public struct UnitTableReport: Sendable {
-    private let table: UnitTable
-    private let assessment: Assessment
-    private let text: ColumnText
-    private let language: Language
+    let table: UnitTable
+    let assessment: Assessment
+    let text: ColumnText
+    let language: Language
 
     /// A report of `table`.
     public init(_ table: UnitTable, of assessment: Assessment, groups: [UnitGroup], language: Language) {
@@ -17,17 +17,25 @@ public struct UnitTableReport: Sendable {
         text = ColumnText(language, groups: groups)
     }
 
-    /// The report in `format`, ending with a line end.
+    /// The report in `format` as the bytes of a file. Throws only where a workbook cannot be made.
+    public func bytes(as format: OutputFormat) throws(SpreadsheetFailed) -> [UInt8] {
+        format == .xlsx ? try spreadsheet.xlsx() : Array(formatted(as: format).utf8)
+    }
+
+    /// The report in `format`, ending with a line end; "" for a workbook, which is not text.
     public func formatted(as format: OutputFormat) -> String {
         switch format {
         case .table: plain
         case .csv: delimited(.comma)
         case .tsv: delimited(.tab)
         case .json: json.text + "\n"
+        case .markdown: MarkdownText.text(printed)
+        case .html: HTMLPage.text(printed)
+        case .xlsx: ""
         }
     }
 
-    private var columns: [Column] {
+    var columns: [Column] {
         table.query.table.columns.filter { column in
             column != .flags && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
@@ -40,7 +48,7 @@ public struct UnitTableReport: Sendable {
     }
 
     /// Lines above the table: what it is, of when, and whether it is real.
-    private var heading: String {
+    var heading: String {
         let numbers = NumberText(language)
         let snapshot = assessment.snapshot
         var line = table.query.table.title[language]
@@ -83,7 +91,7 @@ public struct UnitTableReport: Sendable {
         columns.map { $0 == .name ? title : totalText($0, totals) } + [""]
     }
 
-    private func totalText(_ column: Column, _ totals: Totals) -> String {
+    func totalText(_ column: Column, _ totals: Totals) -> String {
         let value = column.definition.total(totals)
         return value == .missing ? "" : text.totalText(value)
     }

@@ -24,6 +24,7 @@ struct BacklogCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors(data.look.language) {
+            try output.check()
             let request = try data.request(today: nil)
             let result = try request.load { _, _ in true }
             let assessment = result.data.assessment
@@ -45,7 +46,7 @@ struct BacklogCommand: ParsableCommand {
             }
             try output.write(
                 DocumentReport(documents, of: found, in: assessment, language: request.language)
-                    .formatted(as: output.format))
+                    .bytes(as: output.format))
         }
     }
 

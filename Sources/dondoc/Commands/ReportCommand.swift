@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Reports
 import Statistics
 
@@ -20,6 +21,7 @@ struct ReportCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors(data.look.language) {
+            try output.check()
             let request = try data.request(today: nil)
             let keys = try SortOption.keys(sort, columns: Column.allCases, name: \.rawValue)
             let result = try request.load { _, _ in true }
@@ -32,7 +34,7 @@ struct ReportCommand: ParsableCommand {
                 searchKeys: assessment.searchKeys(groups: result.data.groups))
             try output.write(
                 UnitTableReport(answer, of: assessment, groups: result.data.groups, language: request.language)
-                    .formatted(as: output.format))
+                    .bytes(as: output.format))
         }
     }
 }
@@ -43,10 +45,21 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// Format and destination.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "table, csv, tsv or json.") var format: OutputFormat = .table
+    @Option(help: "table, csv, tsv, json, md, html or xlsx (with -o).") var format: OutputFormat = .table
     @OptionGroup var destination: DestinationOptions
 
-    func write(_ text: String) throws { try destination.write(text) }
+    /// Refuses a workbook without a file before anything is read.
+    func check() throws {
+        if format.isBinary, destination.file == nil { throw Complaint(Messages.needsFile(format.rawValue)) }
+    }
+
+    func write(_ bytes: [UInt8]) throws {
+        if let file = destination.file {
+            try OutputFile.write(bytes, to: file, replacing: destination.force)
+        } else {
+            _ = Console.write(bytes, to: STDOUT_FILENO)
+        }
+    }
 }
 
 /// `--sort COL[:desc],…`.

@@ -3,11 +3,16 @@ import Statistics
 
 /// Files the program writes: written aside and renamed, so that a half-written one is never seen.
 enum OutputFile {
-    /// Writes `text` to `path`, readable by its owner only. An existing file is replaced only when `replacing`.
+    /// Writes `text` to `path` as ``write(_:to:replacing:)`` does bytes.
     static func write(_ text: String, to path: String, replacing: Bool) throws {
+        try write(Array(text.utf8), to: path, replacing: replacing)
+    }
+
+    /// Writes `bytes` to `path`, readable by its owner only. An existing file is replaced only when `replacing`.
+    static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
         if !replacing, access(path, F_OK) == 0 { throw Complaint(Messages.exists(path)) }
         let file = try OutputStream(path)
-        try file.append(Array(text.utf8))
+        try file.append(bytes)
         try file.finish()
     }
 }

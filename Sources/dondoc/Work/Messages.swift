@@ -96,6 +96,12 @@ enum Messages {
             "“\(path)” cannot be written: \(String(cString: strerror(number))).")
     }
 
+    static func needsFile(_ format: String) -> Phrase {
+        Phrase(
+            "Định dạng \(format) không in ra màn hình được. Thêm -o TỆP, ví dụ: -o bao-cao.\(format)",
+            "The format \(format) cannot be printed. Add -o FILE, for example: -o report.\(format)")
+    }
+
     static func exists(_ path: String) -> Phrase {
         Phrase(
             "Đã có “\(path)”. Thêm --force để ghi đè.", "“\(path)” exists. Add --force to replace it.")

@@ -1,0 +1,92 @@
+import Sheets
+import Statistics
+
+/// Both appendices in the layout in which they are published, in Vietnamese as the form is: title, period, two rows of
+/// headings with merged cells, the numbers of the parent and of the unit.
+struct AppendixPages {
+    let snapshot: Snapshot
+    let language: Language
+
+    private let heading = Spreadsheet.Look.heading
+    private let head = 4
+
+    /// Appendix 1, incoming documents; nil without figures.
+    var incoming: Spreadsheet.Page? {
+        let units = snapshot.units.filter { $0.incoming != nil }
+        guard !units.isEmpty else { return nil }
+        var page = begun("Phụ lục 1", "BÁO CÁO TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", columns: 8)
+        for (column, title) in [(3, "Tổng số văn bản đến"), (6, "Tỷ lệ % xử lý HSCV"), (7, "VB đến chưa xử lý")] {
+            page.merge(head...head + 1, column...column, title, heading)
+        }
+        page.merge(head...head, 4...5, "Văn bản đến đã xử lý", heading)
+        page.set(head + 1, 4, .text("Phúc đáp"), heading)
+        page.set(head + 1, 5, .text("Kết thúc"), heading)
+        for (place, unit) in units.enumerated() {
+            guard let tally = unit.incoming else { continue }
+            let percent = unit.published.processing ?? tally.processingRate.roundedPercent
+            add(
+                unit.unit, [tally.received, tally.replied, tally.closed, percent, tally.open], at: head + 2 + place,
+                to: &page)
+        }
+        return page
+    }
+
+    /// Appendix 2, issued documents; nil without figures.
+    var issued: Spreadsheet.Page? {
+        let units = snapshot.units.filter { $0.issued != nil }
+        guard !units.isEmpty else { return nil }
+        var page = begun("Phụ lục 2", "BÁO CÁO TÌNH HÌNH BAN HÀNH VĂN BẢN", columns: 11)
+        page.merge(head...head, 3...9, "Văn bản đi", heading)
+        let titles = ["Tổng", "Điện tử", "Giấy", "Ký số", "Tỷ lệ Ký số đơn vị", "Không ký số", "Lãnh đạo ký số"]
+        for (place, title) in titles.enumerated() { page.set(head + 1, 3 + place, .text(title), heading) }
+        page.merge(head...head + 1, 10...10, "Tỷ lệ LĐ KS", heading)
+        for (place, unit) in units.enumerated() {
+            guard let tally = unit.issued else { continue }
+            let signing = unit.published.signing ?? tally.signingRate.roundedPercent
+            let leader = unit.published.leader ?? tally.leaderRateOfSigned.roundedPercent
+            add(
+                unit.unit,
+                [
+                    tally.issued, tally.electronic, tally.paper, tally.signed, signing, tally.unsigned,
+                    tally.leaderSigned, leader,
+                ], at: head + 2 + place, to: &page)
+        }
+        return page
+    }
+
+    private func begun(_ name: String, _ title: String, columns: Int) -> Spreadsheet.Page {
+        var page = Spreadsheet.Page(name: name)
+        let centered = Spreadsheet.Look(isBold: true, isCentered: true)
+        page.merge(0...0, 0...columns - 1, name, centered)
+        page.merge(1...1, 0...columns - 1, title, centered)
+        let numbers = NumberText(.vietnamese)
+        let period =
+            snapshot.period.map { "Từ ngày \(numbers.date($0.from)) đến ngày \(numbers.date($0.to))" }
+            ?? "Số liệu đến ngày \(numbers.date(snapshot.asOf))"
+        page.merge(2...2, 0...columns - 1, period, Spreadsheet.Look(isCentered: true))
+        if snapshot.isSample {
+            page.set(3, 0, .text(PrintedTable.sampleLabel(language)), .init(isBold: true, color: Severity.zero.color))
+        }
+        for (column, title) in ["ID", "ID", "Tên"].enumerated() {
+            page.merge(head...head + 1, column...column, title, heading)
+        }
+        page.frozen = (head..<head + 2, 3)
+        page.widths = [8, 8, 36] + [Double](repeating: 11, count: columns - 3)
+        return page
+    }
+
+    private func add(_ unit: Unit, _ figures: [Int?], at row: Int, to page: inout Spreadsheet.Page) {
+        let plain = Spreadsheet.Look(isBordered: true)
+        func identity(_ id: UnitID?) -> Spreadsheet.Value {
+            id?.number.map { .number(Double($0)) } ?? .text(id?.text ?? "")
+        }
+        page.set(row, 0, identity(unit.parent), plain)
+        page.set(row, 1, identity(unit.id), plain)
+        page.set(row, 2, .text(unit.name), plain)
+        for (place, figure) in figures.enumerated() {
+            page.set(
+                row, 3 + place, figure.map { .number(Double($0)) } ?? .text(NumberText.missing),
+                Spreadsheet.Look(.count, isBordered: true))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Statistics
+import VietnameseText
+
+/// A report laid out as a table, before it becomes Markdown or HTML.
+struct PrintedTable: Sendable {
+    struct Cell: Sendable {
+        var text: String
+        /// How the measure stands that the cell belongs to.
+        var severity: Severity?
+        /// Shown before the text, so that colour is never the only sign.
+        var glyph = ""
+
+        init(_ text: String, severity: Severity? = nil, glyph: String = "") {
+            self.text = VisibleText.clean(text)
+            self.severity = severity
+            self.glyph = glyph
+        }
+
+        var marked: String { glyph.isEmpty ? text : "\(glyph) \(text)" }
+    }
+
+    struct Row: Sendable {
+        var cells: [Cell]
+        var isTotal = false
+    }
+
+    /// Bars of one measure, one a unit.
+    struct Chart: Sendable {
+        struct Bar: Sendable {
+            let label: String
+            let value: String
+            /// 0…1 of the whole width.
+            let length: Double
+            let severity: Severity?
+        }
+
+        let title: String
+        let bars: [Bar]
+    }
+
+    let language: Language
+    let title: String
+    let lines: [String]
+    let isSample: Bool
+    let headings: [String]
+    let isRightAligned: [Bool]
+    let rows: [Row]
+    /// Shown below the table.
+    let totals: [Row]
+    let charts: [Chart]
+    /// A line after the table, "" for none.
+    var remark = ""
+
+    static func sampleLabel(_ language: Language) -> String {
+        Phrase("DỮ LIỆU MẪU – không phải số liệu thật", "SAMPLE DATA – not real figures")[language]
+    }
+}
+
+extension Severity {
+    /// The glyph that stands beside the colour, as on the screen.
+    func glyph(isLeader: Bool) -> String {
+        switch self {
+        case .met: "✓"
+        case .below: "▽"
+        case .low: "▼"
+        case .zero: isLeader ? "⊘" : "✗"
+        case .noData: "·"
+        }
+    }
+
+    /// The name of its class in HTML.
+    var className: String {
+        switch self {
+        case .met: "met"
+        case .below: "below"
+        case .low: "low"
+        case .zero: "zero"
+        case .noData: "no-data"
+        }
+    }
+
+    /// Its colour on paper, 0xRRGGBB; all have a contrast of at least 4.5 on white.
+    var color: UInt32 {
+        switch self {
+        case .met: 0x006B2D
+        case .below: 0x875F00
+        case .low: 0xA0308F
+        case .zero: 0xAF0000
+        case .noData: 0x6B4A8A
+        }
+    }
+
+    var cssColor: String {
+        let digits = String(color, radix: 16)
+        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+}
+
+extension Column {
+    /// How the measure that the column belongs to stands for `unit`; nil for other columns.
+    func severity(of unit: UnitAssessment) -> Severity? {
+        switch self {
+        case .processingRate, .open: unit.processing
+        case .signingRate, .unsigned: unit.signing
+        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued: unit.leaderSigning
+        default: nil
+        }
+    }
+
+    /// The glyph beside the value for `unit`; "" where none is shown.
+    func glyph(of unit: UnitAssessment) -> String {
+        guard [.processingRate, .signingRate, .leaderRateOfSigned].contains(self), let severity = severity(of: unit)
+        else { return "" }
+        // Leader signing has no target beyond "not 0 %": the sign of one that is met stands only for all.
+        if self == .leaderRateOfSigned, severity == .met, let rate = unit.figures.issued?.leaderRateOfSigned,
+            rate.part < rate.whole
+        {
+            return ""
+        }
+        return severity.glyph(isLeader: self == .leaderRateOfSigned)
+    }
+}

@@ -1,0 +1,194 @@
+import CXLSXWriter
+import VietnameseText
+
+/// A workbook to be written as XLSX: values and looks, no files.
+public struct Spreadsheet: Equatable, Sendable {
+    /// What a cell holds. Text is always written as a string, whatever it looks like.
+    public enum Value: Equatable, Sendable {
+        case text(String)
+        case number(Double)
+        /// A formula the program made, with its result.
+        case formula(String, result: Double)
+    }
+
+    /// How a number is shown.
+    public enum NumberFormat: Equatable, Sendable {
+        case general
+        /// `#,##0`.
+        case count
+        /// `0.00%`.
+        case percent
+        /// `#,##0.0`.
+        case tenths
+    }
+
+    /// How a cell looks; colours are 0xRRGGBB, 0 is the standard.
+    public struct Look: Equatable, Sendable {
+        /// The format of a number.
+        public var format: NumberFormat
+        /// Bold letters.
+        public var isBold: Bool
+        /// Lines around the cell.
+        public var isBordered: Bool
+        /// In the middle, both ways.
+        public var isCentered: Bool
+        /// Long text on several lines.
+        public var isWrapped: Bool
+        /// Colour of the letters.
+        public var color: UInt32
+        /// Colour behind them.
+        public var fill: UInt32
+
+        /// A look.
+        public init(
+            _ format: NumberFormat = .general, isBold: Bool = false, isBordered: Bool = false, isCentered: Bool = false,
+            isWrapped: Bool = false, color: UInt32 = 0, fill: UInt32 = 0
+        ) {
+            self.format = format
+            self.isBold = isBold
+            self.isBordered = isBordered
+            self.isCentered = isCentered
+            self.isWrapped = isWrapped
+            self.color = color
+            self.fill = fill
+        }
+    }
+
+    /// A cell, or several merged into one when `lastRow` or `lastColumn` lie further on.
+    public struct Cell: Equatable, Sendable {
+        let row: Int
+        let column: Int
+        let lastRow: Int
+        let lastColumn: Int
+        let value: Value
+        let look: Look
+    }
+
+    /// A sheet. Rows and columns count from 0.
+    public struct Page: Equatable, Sendable {
+        /// Its name, at most 31 characters, without `[]:*?/\`.
+        public let name: String
+        /// Widths of the columns in characters.
+        public var widths: [Double] = []
+        /// Rows and columns that stay in sight.
+        public var frozen: (rows: Range<Int>, columns: Int) = (0..<0, 0)
+        fileprivate var cells: [Cell] = []
+
+        /// An empty sheet.
+        public init(name: String) { self.name = name }
+
+        /// Sets a cell.
+        public mutating func set(_ row: Int, _ column: Int, _ value: Value, _ look: Look = Look()) {
+            cells.append(
+                Cell(row: row, column: column, lastRow: row, lastColumn: column, value: value, look: look))
+        }
+
+        /// Merges the cells of `rows` and `columns` into one with `text`.
+        public mutating func merge(
+            _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ text: String, _ look: Look = Look()
+        ) {
+            cells.append(
+                Cell(
+                    row: rows.lowerBound, column: columns.lowerBound, lastRow: rows.upperBound,
+                    lastColumn: columns.upperBound, value: .text(text), look: look))
+        }
+
+        /// Equal when they would be written alike.
+        public static func == (left: Page, right: Page) -> Bool {
+            left.name == right.name && left.widths == right.widths && left.frozen == right.frozen
+                && left.cells == right.cells
+        }
+    }
+
+    /// The sheets in order.
+    public var pages: [Page]
+    /// The date in the properties of the file, in days since 1970: the same input gives the same bytes.
+    public var createdDaysSince1970: Int
+
+    /// A workbook.
+    public init(pages: [Page] = [], createdDaysSince1970: Int) {
+        self.pages = pages
+        self.createdDaysSince1970 = createdDaysSince1970
+    }
+
+    /// The file. Throws when it cannot be made: no memory, a name of a sheet twice, more rows than the format has.
+    public func xlsx() throws(SpreadsheetFailed) -> [UInt8] {
+        guard let book = cxlsx_open(Int64(createdDaysSince1970) * 86_400) else { throw SpreadsheetFailed() }
+        var isWhole = true
+        for page in pages {
+            guard isWhole, cxlsx_sheet(book, page.name) else {
+                isWhole = false
+                break
+            }
+            for (place, width) in page.widths.enumerated() { cxlsx_width(book, UInt16(clamping: place), width) }
+            cxlsx_freeze(
+                book, UInt32(clamping: page.frozen.rows.lowerBound), UInt32(clamping: page.frozen.rows.upperBound),
+                UInt16(clamping: page.frozen.columns))
+            for cell in page.cells where !Self.write(cell, to: book) { isWhole = false }
+        }
+        var count = 0
+        let memory = cxlsx_close(book, &count)
+        defer { cxlsx_free(memory) }
+        guard isWhole, let memory else { throw SpreadsheetFailed() }
+        return Array(UnsafeBufferPointer(start: memory, count: count))
+    }
+
+    private static func write(_ cell: Cell, to book: OpaquePointer) -> Bool {
+        let row = UInt32(clamping: cell.row)
+        let column = UInt16(clamping: cell.column)
+        let look = cell.look.encoded
+        switch cell.value {
+        case .number(let number): return cxlsx_number(book, row, column, number, look)
+        case .formula(let formula, let result): return cxlsx_formula(book, row, column, formula, result, look)
+        case .text(let text):
+            let safe = fitting(VisibleText.clean(text))
+            if cell.lastRow == cell.row, cell.lastColumn == cell.column {
+                return cxlsx_text(book, row, column, safe, look)
+            }
+            return cxlsx_merge(
+                book, row, column, UInt32(clamping: cell.lastRow), UInt16(clamping: cell.lastColumn), safe, look)
+        }
+    }
+
+    /// A cell holds 32,767 UTF-16 units at most; longer text ends with "…".
+    private static func fitting(_ text: String) -> String {
+        guard text.utf8.count > 32_767, text.utf16.count > 32_767 else { return text }
+        var kept = String.UnicodeScalarView()
+        var length = 0
+        for scalar in text.unicodeScalars {
+            length += scalar.value > 0xFFFF ? 2 : 1
+            if length > 32_766 { break }
+            kept.append(scalar)
+        }
+        return String(kept) + "…"
+    }
+
+    /// The name of a cell in formulas, for example `D7`.
+    public static func name(row: Int, column: Int) -> String {
+        var letters = ""
+        var rest = column
+        repeat {
+            letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+            rest = rest / 26 - 1
+        } while rest >= 0
+        return "\(letters)\(row + 1)"
+    }
+}
+
+/// A workbook could not be written.
+public struct SpreadsheetFailed: Error {}
+
+extension Spreadsheet.Look {
+    fileprivate var encoded: cxlsx_look {
+        let number =
+            switch format {
+            case .general: cxlsx_general
+            case .count: cxlsx_count
+            case .percent: cxlsx_percent
+            case .tenths: cxlsx_tenths
+            }
+        return cxlsx_look(
+            number: UInt8(clamping: number), bold: isBold, bordered: isBordered, centered: isCentered,
+            wrapped: isWrapped, color: color, fill: fill)
+    }
+}
