@@ -110,6 +110,27 @@ import Testing
         #expect(unknown.errors.contains("opne"))
     }
 
+    /// What the program wrote, it reads again as the same figures, in either language.
+    @Test(arguments: ["csv", "tsv", "html", "xlsx"], ["vi", "en"]) func itsOwnReportsReadBack(
+        format: String, language: String
+    ) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dondoc-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for (table, count, total) in [("incoming", "open", 30_805), ("issued", "signed", 5_905)] {
+            let file = "\(folder)/\(table).\(format)"
+            let written = Program.run(
+                "report", table, "--format", format, "--lang", language, "-o", file, Program.sample)
+            #expect(written.code == 0, "\(written.errors)")
+            let read = Program.run("report", table, "--format", "json", "--as-of", "2023-06-14", file)
+            #expect(read.rows.count == 36, "\(table) \(format): \(read.errors)")
+            let totals = read.json["totals"] as? [String: Any] ?? [:]
+            #expect(number(totals, count) == total)
+            let findings = Program.run("inspect", "--format", "json", file).json["findings"] as? [[String: Any]] ?? []
+            #expect(!findings.contains { $0["severity"] as? String == "error" }, "\(findings.first ?? [:])")
+        }
+        try FileManager.default.removeItem(atPath: folder)
+    }
+
     @Test func checkSaysWhoFails() {
         let result = Program.run("check", Program.sample)
         #expect(result.code == 1)

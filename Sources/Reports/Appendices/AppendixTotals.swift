@@ -64,12 +64,14 @@ struct AppendixTotals {
     /// Whether `label` names a total.
     static func isTotal(_ label: String) -> Bool {
         let words = foldedForSearch(label)
+        // "All 36 units", as this program's own reports say it.
+        if words.hasPrefix("all "), words.hasSuffix(" units") { return true }
         return totalNames.contains(words) || totalNames.contains { words.hasPrefix($0 + " ") && $0.contains(" ") }
     }
 
     private static let totalNames: Set<String> = [
         "tong", "cong", "tong cong", "tong so", "cong tong", "toan huyen", "toan tinh", "toan nganh", "total", "sum",
-        "totals", "grand total", "tong chung", "cong chung",
+        "totals", "grand total", "tong chung", "cong chung", "tat ca", "dang hien",
     ]
 
     /// Whether a row is the title of a group: its number is Roman or a single letter, or its label begins with one.
