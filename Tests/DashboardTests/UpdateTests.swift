@@ -156,6 +156,17 @@ import Testing
         #expect(model.current.rows.count == 35)
     }
 
+    @Test func findingsAreShownWithTheirPlace() {
+        let finding = Finding(
+            .rowRejected, at: FindingPlace(file: "den.tsv", row: 12, column: 3, heading: "Kết thúc"), read: "143 | abc")
+        let data = Office.data(of: Office.data.assessment.snapshot, findings: [finding])
+        let model = Office.model(80, 24, "f", data: data)
+        let screen = render(model).plainText.joined(separator: "\n")
+        #expect(screen.contains("den.tsv, dòng 12"))
+        #expect(screen.contains("143 | abc"))
+        #expect(render(Office.model(80, 24, data: data)).plainText[2].contains("⚠ 1 cảnh báo (f)"))
+    }
+
     @Test func aFailedReloadKeepsTheOldFigures() {
         var model = Office.model(100, 30)
         Office.send(.loadFailed([Phrase("hỏng", "broken")]), to: &model)

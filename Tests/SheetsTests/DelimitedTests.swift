@@ -122,6 +122,17 @@ import Testing
         #expect(throws: error) { try readWorkbook(SharedBytes(copying: bytes)) }
     }
 
+    /// One stray control character must not cost a whole report.
+    @Test(arguments: ["\u{7}", "\u{0}", "\u{1B}]0;x\u{7}", "\u{8}"]) func strayControlCharactersAreRead(
+        stray: String
+    ) throws {
+        let text = "Đơn vị,Tổng số văn bản đến\nUBND xã \(stray)Vĩnh Long,1640\n"
+        #expect(try rows(text)[1] == ["UBND xã \(stray)Vĩnh Long", "1640"])
+        let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        #expect(
+            try readWorkbook(SharedBytes(copying: wide)).sheets[0].rows()[1] == ["UBND xã \(stray)Vĩnh Long", "1640"])
+    }
+
     @Test func anyBytesAreReadToTheEnd() {
         let seed: UInt64 = 4_180
         var generator = SeededGenerator(seed: seed)

@@ -27,7 +27,7 @@ enum FindingsScreen {
                 case .warning: .warning
                 case .info: .muted
                 }
-            let lines = wrapped(finding.message(language), to: model.size.columns - 5)
+            let lines = wrapped(finding.line(language), to: model.size.columns - 5)
             for (number, line) in lines.prefix(rowsEach).enumerated() {
                 frame.put(
                     line, row: row + number, column: number == 0 ? 2 : 4, style: Style(role),

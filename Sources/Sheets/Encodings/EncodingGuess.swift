@@ -19,7 +19,9 @@ func guessEncoding(_ bytes: Span<UInt8>) -> EncodingGuess? {
     if begins([0xFE, 0xFF]) { return EncodingGuess(encoding: .utf16BigEndian, runnerUp: nil, start: 2) }
     let head = bytes.extracting(0..<min(bytes.count, TextSample.headSize))
     if let encoding = wideEncoding(head) { return EncodingGuess(encoding: encoding, runnerUp: nil, start: 0) }
-    for place in 0..<head.count where isForeignToText(head[place]) { return nil }
+    var foreign = 0
+    for place in 0..<head.count where isForeignToText(head[place]) { foreign += 1 }
+    if isBinary(foreign: foreign, of: head.count) { return nil }
     let sample = TextSample(bytes)
     let check = UTF8Check(sample.bytes.span)
     // A few broken bytes in a text that is full of valid sequences are damage, not another encoding.
@@ -32,6 +34,10 @@ func guessEncoding(_ bytes: Span<UInt8>) -> EncodingGuess? {
     }
     return EncodingGuess(encoding: ranked[0].encoding, runnerUp: ranked[1].encoding, start: 0)
 }
+
+/// Whether so many control characters among so many are too many for a text. A few stray ones are hostile or damaged
+/// text, which is read and shown as what it is; of random bytes one in ten is one.
+func isBinary(foreign: Int, of count: Int) -> Bool { foreign * 16 > count }
 
 /// Control characters that no text has; TAB, line ends, form feed and end-of-file marks do occur.
 func isForeignToText(_ byte: UInt8) -> Bool {

@@ -35,6 +35,7 @@ private func decodeUTF16(
     var line = 1
     var invalid = 0
     var firstLine = 0
+    var foreign = 0
     while place < bytes.count {
         var value: UInt32?
         if place + 1 < bytes.count {
@@ -49,7 +50,7 @@ private func decodeUTF16(
             }
         }
         place += 2
-        if let value, value < 0x20, isForeignToText(UInt8(value)) { throw .binary }
+        if let value, value < 0x20, isForeignToText(UInt8(value)) { foreign += 1 }
         if value == 0x0A { line += 1 }
         if let scalar = value.flatMap({ Unicode.Scalar($0) }) {
             try result.append(scalar)
@@ -59,5 +60,6 @@ private func decodeUTF16(
             try result.append(Unicode.Scalar(0xFFFD) ?? " ")
         }
     }
+    if isBinary(foreign: foreign, of: bytes.count / 2) { throw .binary }
     return (invalid, firstLine)
 }
