@@ -190,6 +190,19 @@ import Testing
         #expect(model.current.query.grouping == .group)
     }
 
+    @Test func theWheelMovesInTablesAndLists() {
+        let down = Message.key(.mouse(MouseEvent(.wheelDown, row: 5, column: 5)))
+        var model = Office.model(80, 24)
+        Office.send(down, to: &model)
+        #expect(model.current.window.selected == 3)
+        for keys in [":", "s", "c", "v", "?"] {
+            model = Office.model(80, 24, keys)
+            let before = model.overlay
+            Office.send(down, to: &model)
+            #expect(model.overlay != nil && model.overlay != before, "\(keys)")
+        }
+    }
+
     @Test func thePlainViewHasTheSameRows() throws {
         let table = try #require(PlainView.text(Office.model(80, 24, "2 s 6 / x a Enter")))
         #expect(table.contains("Đang hiện"))

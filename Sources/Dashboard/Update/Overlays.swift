@@ -3,6 +3,10 @@ import Terminal
 
 /// Gives a key to the overlay in front.
 func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
+    // The wheel moves in every list as the arrows do.
+    if case .mouse(let event) = key, event.kind == .wheelUp || event.kind == .wheelDown {
+        return takeInOverlay(event.kind == .wheelUp ? .up : .down, &model)
+    }
     switch model.overlay {
     case .filter(let field, let before): takeInFilter(key, field, before, &model)
     case .sort(let panel): takeInSortPanel(key, panel, &model)
