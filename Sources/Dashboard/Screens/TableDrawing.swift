@@ -93,7 +93,7 @@ struct TableDrawing {
                 var value = text.text(column.definition.value(unit))
                 if Glyph.isShown(in: column), let measure = Glyph.measure(of: column) {
                     let glyph = Glyph.text(measure, of: unit)
-                    value = glyph + padded(value, toLeast: placed.width - 1)
+                    value = glyph + pad(value, to: placed.width - 1, alignment: .right)
                 }
                 put(value, placed, role(of: column, unit), row, &frame)
             }
@@ -124,9 +124,4 @@ struct TableDrawing {
         case .leader: Phrase("LĐ", "Ld")
         }
     }
-}
-
-/// `text` with spaces before it up to `width` columns.
-func padded(_ text: String, toLeast width: Int) -> String {
-    String(repeating: " ", count: max(0, width - displayWidth(of: text))) + text
 }
