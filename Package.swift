@@ -14,6 +14,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -30,6 +31,9 @@ let package = Package(
             name: "Settings", dependencies: ["Statistics", "VietnameseText", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
+        .target(
+            name: "Archive", dependencies: ["Statistics", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
         .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(
             name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
@@ -38,7 +42,7 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
+                "Archive", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -66,6 +70,8 @@ let package = Package(
             dependencies: ["Dashboard", "Statistics", "Sheets", "Reports", "Terminal", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: house),
+        .testTarget(
+            name: "ArchiveTests", dependencies: ["Archive", "Statistics", "TestSupport"], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),
     ]

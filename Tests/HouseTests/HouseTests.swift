@@ -13,12 +13,14 @@ import Testing
         "Sheets": ["VietnameseText", "CSheetLibraries", "CXLSXWriter"],
         "Reports": ["Statistics", "Sheets", "VietnameseText"],
         "Settings": ["Statistics", "VietnameseText", "Yams"],
+        "Archive": ["Statistics", "GRDB"],
         "SyntheticRegisters": ["Statistics", "Sheets", "VietnameseText"],
         "Terminal": ["VietnameseText"],
         "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
-            "ArgumentParser", "CursesTerminal", "Dashboard", "Glibc", "Reports", "Settings", "Sheets", "Statistics",
+            "Archive", "ArgumentParser", "CursesTerminal", "Dashboard", "Glibc", "Reports", "Settings", "Sheets",
+            "Statistics",
             "Synchronization", "SyntheticRegisters", "Terminal", "VietnameseText",
         ],
     ]

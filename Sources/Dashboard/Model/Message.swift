@@ -26,6 +26,8 @@ public enum Message: Equatable, Sendable {
     case reminders(String, units: Int)
     /// Something left the program, or could not: one sentence.
     case exported(Phrase)
+    /// What was said to units and agreed with them so far, oldest first.
+    case journal([UnitID: [JournalEntry]])
     /// The files behind the tables were changed by someone.
     case sourceChanged
 }
@@ -46,6 +48,8 @@ public enum Effect: Equatable, Sendable {
     case suspend
     /// Write reminders to units.
     case composeReminders([UnitID], Language)
+    /// Keep what was said to units or agreed with them; the whole journal comes back.
+    case record([JournalEntry])
     /// Put text on the clipboard; so many reminders.
     case copy(String, reminders: Int)
     /// Have clicks handed to the program, or leave them to the terminal.

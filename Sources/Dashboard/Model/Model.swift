@@ -71,6 +71,8 @@ public struct Model: Equatable, Sendable {
     public var notice: Phrase?
     /// Marked units.
     public var marks: Set<UnitID> = []
+    /// What was said to units and agreed with them, oldest first.
+    public var journal: [UnitID: [JournalEntry]] = [:]
     /// Views to go back to.
     public var history = ViewHistory()
     /// The views before a filter was begun; nil when none is being typed.

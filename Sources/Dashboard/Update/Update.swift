@@ -30,6 +30,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         take(documents, backlogOf: unit, in: &model)
     case .signing(let unit, let documents):
         take(documents, signingOf: unit, in: &model)
+    case .journal(let entries):
+        model.journal = entries
     case .sourceChanged:
         model.isOutdated = true
     }

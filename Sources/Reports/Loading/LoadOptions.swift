@@ -83,6 +83,8 @@ public struct LoadedReports: Sendable {
     public let snapshot: Snapshot
     /// The documents behind them, where a register was given.
     public let documents: (any DocumentSource)?
+    /// For figures of other days: the other reports that were read, and whatever the registers tell.
+    public let figures: any FiguresSource
     /// Everything that was found, in the order of the files.
     public let findings: [Finding]
     /// The sheets that were recognised, with their mapping.

@@ -30,6 +30,7 @@ public func loadReports(
     let findings = assembly.findings.inOrder(ofFiles: names)
     guard assembly.hasFigures else { throw .nothingUsable(findings) }
     return LoadedReports(
-        snapshot: assembly.snapshot, documents: documents, findings: findings,
+        snapshot: assembly.snapshot, documents: documents,
+        figures: FileFigures(intake, documents: documents, options: options), findings: findings,
         recognised: intake.sheets.filter { $0.report != .unknown }, sheets: intake.loadedSheets)
 }

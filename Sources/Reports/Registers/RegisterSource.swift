@@ -52,6 +52,11 @@ public struct RegisterSource: DocumentSource {
         byUnit(incoming?.breakdowns(asOf: day) ?? [])
     }
 
+    /// What arrived and what was done, day by day.
+    public func flows(from first: CalendarDay, through last: CalendarDay) -> [UnitID: DailyFlow] {
+        byUnit(incoming?.flows(from: first, through: last) ?? [])
+    }
+
     /// The documents open at the end of `day`, oldest first.
     public func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
         placeOf[unit].flatMap { incoming?.backlog(ofUnit: $0, id: unit, asOf: day) } ?? []

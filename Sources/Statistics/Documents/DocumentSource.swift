@@ -13,6 +13,8 @@ public protocol DocumentSource: Sendable {
     func issuedTallies(asOf day: CalendarDay) -> [UnitID: IssuedTally]
     /// What each unit's backlog consisted of at the end of `day`.
     func breakdowns(asOf day: CalendarDay) -> [UnitID: BacklogBreakdown]
+    /// What arrived and what was done from `first` to `last`, day by day, of every unit with documents.
+    func flows(from first: CalendarDay, through last: CalendarDay) -> [UnitID: DailyFlow]
     /// The documents open at the end of `day`, oldest first (arrival date, then number).
     func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument]
     /// Electronic documents issued by the end of `day` that lack the unit's or a leader's signature, oldest first.

@@ -12,6 +12,8 @@ final class EffectRunner: Sendable {
     private let isLoading = Atomic<Bool>(false)
     private let documents = Mutex<(any DocumentSource)?>(nil)
     private let assessment = Mutex<Assessment?>(nil)
+    private let figures = Mutex<(any FiguresSource)?>(nil)
+    private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
@@ -31,6 +33,7 @@ final class EffectRunner: Sendable {
         case .fetchSigning(let unit, let day):
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
         case .composeReminders(let units, let language): compose(units, language)
+        case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -39,7 +42,7 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
         }
     }
 
@@ -56,6 +59,14 @@ final class EffectRunner: Sendable {
         mailbox.post(.reminders(letters.joined(separator: "\n"), units: letters.count))
     }
 
+    private func record(_ entries: [JournalEntry]) {
+        let all = journal.withLock { journal in
+            for entry in entries { journal[entry.unit, default: []].append(entry) }
+            return journal
+        }
+        mailbox.post(.journal(all))
+    }
+
     private func load() {
         guard !isLoading.exchange(true, ordering: .acquiring) else { return }
         defer { isLoading.store(false, ordering: .releasing) }
@@ -66,6 +77,7 @@ final class EffectRunner: Sendable {
                 return !self.isCancelled.load(ordering: .relaxed)
             }
             documents.withLock { $0 = result.documents }
+            figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))
         } catch {

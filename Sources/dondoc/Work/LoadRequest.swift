@@ -34,7 +34,7 @@ struct LoadRequest: Sendable {
         let data = DashboardData(
             assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
             source: paths.joined(separator: " "))
-        return LoadResult(data: data, documents: reports.documents, reports: reports)
+        return LoadResult(data: data, documents: reports.documents, figures: reports.figures, reports: reports)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -57,6 +57,8 @@ struct LoadResult: Sendable {
     let data: DashboardData
     /// For drilling down; nil without a register.
     let documents: (any DocumentSource)?
+    /// For figures of other days.
+    let figures: any FiguresSource
     /// As it came from the files.
     let reports: LoadedReports
 }
