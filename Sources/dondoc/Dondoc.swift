@@ -13,7 +13,8 @@ struct Dondoc: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
+            OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self, CheckCommand.self,
+            InspectCommand.self,
             ListsCommand.self, RemindCommand.self, GenerateCommand.self, KeysCommand.self,
 
         ])

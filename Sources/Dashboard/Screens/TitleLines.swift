@@ -68,8 +68,10 @@ enum StatusLine {
             let text = "\(glyph) \(name) \(number)"
             return (text, number == 0 ? .met : flag == .leaderSigningZero ? .zero : .normal)
         }
-        var parts: [(String, Role)] = [
-            (deadline(assessment.frame, language, isShort: isNarrow), .deadline),
+        var parts: [(String, Role)] = [(deadline(assessment.frame, language, isShort: isNarrow), .deadline)]
+        if let content = model.current.content { parts += PaceStrip.segments(assessment, content, model) }
+        if model.table == .pace { return parts }
+        parts += [
             count(
                 .processingBelowTarget, "▽", Phrase("Xử lý chưa đạt", "Processing below target"),
                 Phrase("XL chưa đạt", "Proc. below"), Phrase("XL", "Proc")),

@@ -108,6 +108,7 @@ func jump(to text: String, from start: Int, step: Int, _ model: inout Model) -> 
 
 /// The panel for the list in front, from the sort in force.
 func sortPanel(for model: Model) -> SortPanel {
+    if let screen = model.comparisonScreen { return comparisonPanel(screen) }
     guard let screen = model.unitScreen else {
         let columns = ScreenColumns.sortable(model.table)
         let keys = model.current.query.sort.compactMap { key in
@@ -131,6 +132,10 @@ private func documentPanel<Column: DocumentColumn>(_ list: DocumentListState<Col
 
 /// Sorts the list in front by the keys of a panel made for it.
 func apply(_ keys: [SortPanel.Key], to model: inout Model) {
+    if let screen = model.comparisonScreen {
+        model.comparisonScreen = sort(screen, by: keys)
+        return
+    }
     let wasAtStart = isAtStart(model)
     defer { if wasAtStart { moveToStart(&model) } }
     guard var screen = model.unitScreen, let data = model.data else {

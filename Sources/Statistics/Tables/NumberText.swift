@@ -64,5 +64,5 @@ public struct NumberText: Sendable {
     public func fraction(_ rate: Rate) -> String { "\(count(rate.part))/\(count(rate.whole))" }
 
     private var thousandsMark: String { language == .vietnamese ? "." : "," }
-    private var decimalMark: String { language == .vietnamese ? "," : "." }
+    var decimalMark: String { language == .vietnamese ? "," : "." }
 }

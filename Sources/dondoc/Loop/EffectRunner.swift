@@ -32,6 +32,10 @@ final class EffectRunner: Sendable {
             mailbox.post(.backlog(unit, source(\.incoming)?.backlog(of: unit, asOf: day)))
         case .fetchSigning(let unit, let day):
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
+        case .fetchComparison(let from, let to): compare(from, to)
+        case .fetchHistory(let unit, let day):
+            let source = figures.withLock { $0 }
+            mailbox.post(.history(unit, source.flatMap { try? History(of: unit, through: day, from: $0) }))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
@@ -42,12 +46,26 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record:
+            BackgroundThread.run { self.run(effect) }
         }
     }
 
     private func source(_ holds: KeyPath<(incoming: Bool, issued: Bool), Bool>) -> (any DocumentSource)? {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
+    }
+
+    private func compare(_ from: CalendarDay, _ to: CalendarDay) {
+        guard let figures = figures.withLock({ $0 }) else { return }
+        let days = FigureDays(figures)
+        do {
+            let comparison = try figures.comparison(from, to)
+            mailbox.post(.comparison(ComparisonAnswer(from: from, to: to, comparison: comparison, days: days)))
+        } catch {
+            let problem = Messages.sentence(for: error)
+            mailbox.post(
+                .comparison(ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)))
+        }
     }
 
     private func compose(_ units: [UnitID], _ language: Language) {
