@@ -5,7 +5,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case filter, clearFilter, nextMatch, previousMatch
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
-    case compare, history, compareDays, earlierDay, laterDay
+    case compare, history, nextChart, compareDays, earlierDay, laterDay
     case jump, columns, views, undo, redo, resetView
     case copyReminders, mouse, scheme
     case findings, language, reload, cancelLoading

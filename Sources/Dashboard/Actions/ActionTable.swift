@@ -52,17 +52,13 @@ public enum ActionTable {
             .fold, [.character("-")], "Gấp hoặc mở nhóm đang chọn", "Fold or unfold the selected group", nil, nil,
             [.table]),
         entry(
-            .nextTable, [.tab], "Bảng sau; trong đơn vị: tồn đọng hoặc ký số; trong diễn biến: biểu đồ sau",
-            "Next table; in a unit: backlog or signing; in the history: next chart", "Bảng", "Table",
-            [.table, .unit, .history]),
+            .nextTable, [.tab], "Bảng sau; trong đơn vị: tồn đọng hoặc ký số",
+            "Next table; in a unit: backlog or signing", "Bảng", "Table", [.table, .unit]),
         entry(.previousTable, [.backTab], "Bảng trước", "Previous table", nil, nil, [.table, .unit]),
         entry(.showSummary, [.character("1")], "Bảng tổng hợp", "Summary table", nil, nil, [.table]),
         entry(.showIncoming, [.character("2")], "Bảng văn bản đến", "Incoming documents", nil, nil, [.table]),
         entry(.showIssued, [.character("3")], "Bảng văn bản đi", "Issued documents", nil, nil, [.table]),
         entry(.showPace, [.character("4")], "Tiến độ so với hạn", "Pace against the deadline", nil, nil, [.table]),
-        entry(
-            .compare, [.character("d")], "So sánh với kỳ trước, hoặc hai ngày bất kỳ", "Compare with an earlier day",
-            "So sánh", "Compare", [.table, .unit]),
         entry(
             .compareDays, [.character("d"), .enter], "Chọn hai ngày để so sánh", "Choose the two days", "Chọn ngày",
             "Days", [.comparison]),
@@ -73,8 +69,7 @@ public enum ActionTable {
             .laterDay, [.character("]")], "Tiến ngày so sánh", "Compare with a day less far back", nil, nil,
             [.comparison]),
         entry(
-            .history, [.character("b")], "Biểu đồ diễn biến tồn đọng", "Chart of the backlog over time", "Biểu đồ",
-            "Chart", [.table, .unit]),
+            .nextChart, [.tab, .enter], "Biểu đồ sau", "Next chart", "Biểu đồ sau", "Next chart", [.history]),
         entry(
             .why, [.character("w")], "Vì sao đơn vị này bị đánh dấu?", "Why is this unit highlighted?", "Vì sao", "Why",
             [.table, .unit]),
@@ -105,6 +100,12 @@ public enum ActionTable {
         entry(
             .copyReminders, [.character("y")], "Chép văn bản nhắc đơn vị đang chọn, hoặc các đơn vị đã đánh dấu",
             "Copy a reminder to the selected unit, or to the marked ones", "Chép nhắc", "Copy", [.table, .unit]),
+        entry(
+            .compare, [.character("d")], "So sánh với kỳ trước, hoặc hai ngày bất kỳ", "Compare with an earlier day",
+            "So sánh", "Compare", [.table, .unit]),
+        entry(
+            .history, [.character("b")], "Biểu đồ diễn biến tồn đọng", "Chart of the backlog over time", "Biểu đồ",
+            "Chart", [.table, .unit]),
         entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),

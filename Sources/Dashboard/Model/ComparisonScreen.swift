@@ -72,11 +72,16 @@ public struct ComparisonScreen: Equatable, Sendable {
         return nil
     }
 
-    /// The lines in order: units of both days, then those of one day only.
-    var rows: [Row] {
-        guard let ready else { return [] }
-        return ready.units.map { .unit($0) } + ready.appeared.map { .appeared($0) }
-            + ready.vanished.map { .vanished($0) }
+    /// How many lines there are.
+    var rowCount: Int { ready.map { $0.units.count + $0.appeared.count + $0.vanished.count } ?? 0 }
+
+    /// A line: first the units of both days, then those of one day only.
+    func row(_ place: Int) -> Row? {
+        guard let ready, place >= 0 else { return nil }
+        let (matched, appeared) = (ready.units.count, ready.appeared.count)
+        if place < matched { return .unit(ready.units[place]) }
+        if place < matched + appeared { return .appeared(ready.appeared[place - matched]) }
+        return place < rowCount ? .vanished(ready.vanished[place - matched - appeared]) : nil
     }
 
     /// Asks for two other days.
@@ -94,7 +99,7 @@ public struct ComparisonScreen: Equatable, Sendable {
         problem = answer.problem
         comparison = answer.comparison.map { .ready($0) } ?? .unavailable
         order()
-        window.count = rows.count
+        window.count = rowCount
     }
 
     /// Sorts by these keys.

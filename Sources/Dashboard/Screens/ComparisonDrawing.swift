@@ -38,11 +38,10 @@ struct ComparisonDrawing {
             return
         }
         heading(row: places.heading, on: &frame)
-        let rows = screen.rows
         for row in places.body {
             let place = screen.window.top + row - places.body.lowerBound
-            guard rows.indices.contains(place) else { break }
-            line(rows[place], row: row, on: &frame)
+            guard let shown = screen.row(place) else { break }
+            line(shown, row: row, on: &frame)
             if place == screen.window.selected {
                 frame.restyle(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), adding: .selected)
             }
@@ -136,14 +135,14 @@ struct ComparisonDrawing {
 
     /// Columns in the order they are given room; the last are the first to go.
     private static let yielding: [ComparisonColumn] = [
-        .openAfter, .openChange, .processingAfter, .processingChange, .arrived, .done, .openBefore, .rankChange,
+        .openAfter, .openChange, .processingChange, .arrived, .done, .processingAfter, .openBefore, .rankChange,
         .rankAfter, .signingAfter, .signingChange, .leaderAfter, .leaderChange, .processingBefore, .rankBefore,
         .signingBefore, .leaderBefore,
     ]
 
     private static func nameWidth(_ screen: ComparisonScreen, _ model: Model) -> Int {
         let longest = screen.ready?.units.map { displayWidth(of: $0.unit.name) }.max() ?? 20
-        return max(16, min(longest, max(20, min(44, model.size.columns * 2 / 5 - ScreenColumns.nameColumn))))
+        return max(16, min(longest, max(20, min(44, model.size.columns / 3))))
     }
 
     private static func width(_ column: ComparisonColumn, _ screen: ComparisonScreen, _ model: Model) -> Int {

@@ -100,12 +100,12 @@ struct HistoryCharts {
             var parts = [ends(Phrase("Tồn", "Open")) { numbers.count($0.open) }]
             if let outlook {
                 let day = numbers.dayAndMonth(outlook.until)
-                parts.append(Segment(Phrase(" · ⠢ cần để kịp: 0 (\(day))", " · ⠢ needed: 0 (\(day))")[language], .met))
+                parts.append(Segment(Phrase(" · ⠢ cần: 0", " · ⠢ needed: 0")[language], .met))
                 if let open = outlook.open {
                     let count = numbers.count(open)
                     parts.append(
                         Segment(
-                            Phrase(" · ⠢ nếu như hiện nay: \(count)", " · ⠢ going on like this: \(count)")[language],
+                            Phrase(" · ⠢ cứ thế này: \(count) (\(day))", " · ⠢ going on: \(count) (\(day))")[language],
                             .warning))
                 }
             }
@@ -145,7 +145,7 @@ struct HistoryCharts {
     private func number(_ day: CalendarDay?) -> Int { day.map { Int($0.daysSince1970) } ?? .min }
 
     private func scale(_ greatest: Int, _ rect: Rect) -> ChartScale {
-        ChartScale(greatest: greatest, steps: max(1, (rect.rows - 2) / 2))
+        ChartScale(greatest: greatest, steps: max(1, (rect.rows - 1) / 2))
     }
 
     private func backlog(_ rect: Rect, on frame: inout Frame) {
@@ -186,7 +186,7 @@ struct HistoryCharts {
     }
 
     private func flows(_ rect: Rect, on frame: inout Frame) {
-        let known = history.points.dropFirst()
+        let known = history.points.drop { $0.since == nil }
         let scale = scale(known.map { max($0.since?.arrivals ?? 0, $0.since?.completions ?? 0) }.max() ?? 0, rect)
         PairedBars(
             pairs: known.map { point in point.since.map { PairedBars.Pair($0.arrivals, $0.completions) } },
@@ -196,9 +196,10 @@ struct HistoryCharts {
     }
 
     private func rate(_ rect: Rect, on frame: inout Frame) {
-        let scale = ChartScale(greatest: 100, steps: max(1, (rect.rows - 2) / 2))
+        let greatest = history.points.compactMap(\.tally.processingRate.hundredthsOfPercent).max() ?? 0
+        let scale = scale((greatest + 99) / 100, rect)
         // Hundredths of a per cent, so that a slow change still rises by dots.
-        let fine = ChartScale(greatest: scale.top * 100, steps: 1)
+        let fine = ChartScale(end: scale.top * 100)
         let points = history.points.compactMap { point in
             point.tally.processingRate.hundredthsOfPercent.map { LineChart.Point(x: number(point.day), y: $0) }
         }

@@ -82,10 +82,10 @@ enum ScreenColumns {
     }
 
     /// What can be sorted by, in the order of the sort panel.
-    static func sortable(_ table: TableKind) -> [Column] {
+    static func sortable(_ model: Model) -> [Column] {
         [.name]
-            + all(table).compactMap { kind in
-                if case .value(let column) = kind { return column }
+            + all(model.table).compactMap { kind in
+                if case .value(let column) = kind, isAvailable(kind, model) { return column }
                 return nil
             } + [.group, .unitID, .flags]
     }

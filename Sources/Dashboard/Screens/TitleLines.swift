@@ -88,8 +88,8 @@ enum StatusLine {
         if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
             let numbers = NumberText(language)
             let text = Phrase(
-                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, đang làm \(numbers.pace(pace.achievedPerDay))",
-                "Need \(numbers.pace(pace.requiredPerDay))/day, doing \(numbers.pace(pace.achievedPerDay))")
+                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, đang làm \(numbers.pace(pace.currentPerDay))",
+                "Need \(numbers.pace(pace.requiredPerDay))/day, doing \(numbers.pace(pace.currentPerDay))")
             parts.append((text[language], .muted))
         }
         return parts

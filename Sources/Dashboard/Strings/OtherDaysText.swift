@@ -20,7 +20,7 @@ extension Text {
 
     /// What stands above a comparison: days, what came and went, who moved which way.
     static func days(_ from: String, _ to: String) -> Phrase {
-        Phrase("Từ cuối ngày \(from) đến cuối ngày \(to)", "From the end of \(from) to the end of \(to)")
+        Phrase("\(from) → \(to)", "\(from) → \(to)")
     }
 
     /// "đến 1.234, xử lý 890, tồn +344".

@@ -15,6 +15,12 @@ func showOtherDays(_ action: Action, _ model: inout Model) -> [Effect] {
         let unit = model.unitScreen?.unit
         model.stack.append(.history(HistoryScreen(unit: unit)))
         return [.fetchHistory(unit, through: data.asOf)]
+    case .nextChart:
+        if case .history(var screen) = model.stack.last {
+            screen.turn(by: 1)
+            model.stack[model.stack.count - 1] = .history(screen)
+        }
+        return []
     case .compareDays:
         guard let screen = model.comparisonScreen else { return [] }
         let numbers = NumberText(model.language)

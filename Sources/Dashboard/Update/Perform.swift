@@ -32,7 +32,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .showIncoming: model.table = .incoming
     case .showIssued: model.table = .issued
     case .showPace: model.table = .pace
-    case .compare, .history, .compareDays, .earlierDay, .laterDay: return showOtherDays(action, &model)
+    case .compare, .history, .nextChart, .compareDays, .earlierDay, .laterDay: return showOtherDays(action, &model)
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
         changeView(action, &model)
     case .mark, .invertMarks: mark(action, &model)
@@ -183,11 +183,6 @@ private func switchTable(by step: Int, _ model: inout Model) {
         screen.list = screen.list == .backlog ? .signing : .backlog
         screen.columnOffset = 0
         model.unitScreen = screen
-        return
-    }
-    if case .history(var screen) = model.stack.last {
-        screen.turn(by: step)
-        model.stack[model.stack.count - 1] = .history(screen)
         return
     }
     let all = TableKind.allCases

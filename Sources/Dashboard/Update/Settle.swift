@@ -19,7 +19,7 @@ func settle(_ model: inout Model) {
             window.height = max(1, (model.size.rows - 3) / FindingsScreen.rowsEach)
             model.stack[place] = .findings(window)
         case .comparison(var screen):
-            screen.window.count = screen.rows.count
+            screen.window.count = screen.rowCount
             screen.window.height = TablePlacement(model.size, hasFilteredTotals: false).body.count
             screen.columnOffset = min(screen.columnOffset, ComparisonDrawing.maximumOffset(screen, model))
             model.stack[place] = .comparison(screen)

@@ -1,5 +1,38 @@
 import Statistics
 
+extension DocumentReport {
+    /// The unit's pace in a sentence, when it would be done, and what it holds of the whole; nil without figures.
+    var paceLine: String? {
+        guard let pace = unit.pace else { return nil }
+        var parts = [pace.verdictSentence(language)]
+        if pace.open > 0, pace.verdict != .overdue, pace.currentPerDay.isDefined {
+            let finish = numbers.finish(pace.projectedFinish)
+            parts.append(Phrase("dự kiến xong: \(finish)", "done about: \(finish)")[language])
+        }
+        if pace.open > 0, let share = unit.shareOfBacklog, share.isDefined {
+            let percent = numbers.percent(share)
+            parts.append(Phrase("giữ \(percent) tổng tồn", "holds \(percent) of all that is open")[language])
+        }
+        return parts.joined(separator: " · ")
+    }
+}
+
+extension UnitTableJSON {
+    /// One unit's pace: the columns of the pace table by their names.
+    static func pace(_ pace: Pace, of unit: UnitAssessment) -> JSONValue {
+        let columns: [Column] = [
+            .requiredPerDay, .requiredPerDayWithInflow, .requiredPerDayWithRecentInflow, .achievedPerDay,
+            .achievedLong, .achievedShort, .bestPerDay, .projectedFinish, .paceVerdict, .shareOfBacklog,
+        ]
+        return .object(
+            [
+                ("working_days_left", .number(pace.workingDaysLeft)),
+                ("days_past_deadline", .number(pace.daysPastDeadline)),
+            ]
+                + columns.map { ($0.rawValue, value($0.definition.value(unit), isTotal: false)) })
+    }
+}
+
 extension UnitTableReport {
     /// Lines below the table: whether the whole will be done in time, and who holds the backlog.
     var remarks: [String] {

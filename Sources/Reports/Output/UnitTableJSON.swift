@@ -67,6 +67,7 @@ enum UnitTableJSON {
         case .pace(let rate):
             isTotal
                 ? rate.tenths.map { .decimal(Double($0) / 10) } ?? .null : rate.ceiling.map { .number($0) } ?? .null
+        case .achieved(let rate): rate.tenths.map { .decimal(Double($0) / 10) } ?? .null
         case .day(let day): .string(day.iso)
         case .flags(let flags): .array(flags.map { .string($0.rawValue) })
         case .verdict(let verdict): .string(verdict.rawValue)

@@ -138,6 +138,7 @@ public struct UnitTableReport: Sendable {
         switch value {
         case .count(let number): writer.number(String(number))
         case .pace(let rate): writer.number(rate.ceiling.map { String($0) } ?? "")
+        case .achieved(let rate): writer.number(rate.isDefined ? text.text(value) : "")
         case .publishedPercent(let percent): writer.number("\(percent) %")
         case .rate(let rate): writer.number(rate.isDefined ? text.text(value) : "")
         case .flags(let flags): writer.text(flags.map(\.rawValue).joined(separator: " "))

@@ -115,7 +115,7 @@ extension UnitTableReport {
             switch value {
             case .count: .count
             case .rate, .publishedPercent: .percent
-            case .pace: .tenths
+            case .pace, .achieved: .tenths
             case .text, .group, .day, .flags, .verdict, .finish, .change, .points, .trend, .missing: .general
             }
         return Spreadsheet.Look(format, isBordered: true)
@@ -129,6 +129,8 @@ extension UnitTableReport {
         case .pace(let rate):
             (wholePace ? rate.ceiling.map { Double($0) } : rate.tenths.map { Double($0) / 10 }).map { .number($0) }
                 ?? .text(NumberText.missing)
+        case .achieved(let rate):
+            rate.tenths.map { .number(Double($0) / 10) } ?? .text(NumberText.missing)
         case .change(let change): .number(Double(change.difference))
         case .text, .group, .day, .flags, .verdict, .finish, .points, .trend, .missing: .text(text.text(value))
         }

@@ -55,7 +55,7 @@ public enum ComparisonColumn: String, CaseIterable, Hashable, Sendable {
         case .openAfter: Phrase("= Tồn", "= Open")
         case .openChange: Phrase("±Tồn", "±Open")
         case .processingBefore: Phrase("% XL đầu", "Proc. was")
-        case .processingAfter: Phrase("% XL cuối", "Processed")
+        case .processingAfter: Phrase("% XL", "Proc.")
         case .processingChange: Phrase("±điểm", "±points")
         case .rankBefore: Phrase("Hạng đầu", "Rank was")
         case .rankAfter: Phrase("Hạng", "Rank")

@@ -80,6 +80,34 @@ extension FiguresSource {
             guard let snapshot = try snapshot(asOf: day) else { throw ComparisonError.noFigures(day, FigureDays(self)) }
             return snapshot
         }
-        return Comparison(try figures(of: min(first, second)), try figures(of: max(first, second)))
+        var earlier = try figures(of: min(first, second))
+        var later = try figures(of: max(first, second))
+        if let documents {
+            earlier.fill(whatIsCountedIn: later, from: documents)
+            later.fill(whatIsCountedIn: earlier, from: documents)
+        }
+        return Comparison(earlier, later)
+    }
+}
+
+extension Snapshot {
+    /// A unit of a register to which nothing had come yet has no figures of that day: it has nothing, which is a figure.
+    /// Only where the other day has figures, so that a table the register does not hold stays without.
+    fileprivate mutating func fill(whatIsCountedIn other: Snapshot, from documents: any DocumentSource) {
+        let known = Set(documents.units.map(\.id))
+        let counted = Dictionary(
+            other.units.map { ($0.unit.id, (incoming: $0.incoming != nil, issued: $0.issued != nil)) },
+            uniquingKeysWith: { first, _ in first })
+        let incoming = documents.holds.incoming ? documents.incomingTallies(asOf: asOf) : nil
+        let issued = documents.holds.issued ? documents.issuedTallies(asOf: asOf) : nil
+        for place in units.indices where known.contains(units[place].unit.id) {
+            guard let there = counted[units[place].unit.id] else { continue }
+            if let incoming, there.incoming, units[place].incoming == nil {
+                units[place].incoming = incoming[units[place].unit.id] ?? IncomingTally()
+            }
+            if let issued, there.issued, units[place].issued == nil {
+                units[place].issued = issued[units[place].unit.id] ?? IssuedTally()
+            }
+        }
     }
 }

@@ -64,7 +64,8 @@ public struct Pace: Equatable, Sendable {
         guard current.isDefined, current.part > 0 else { return .never }
         let (work, overflow) = open.multipliedReportingOverflow(by: current.whole)
         guard !overflow, let days = Rate(work, of: current.part).ceiling,
-            let day = frame.calendar.day(after: frame.asOf, workingDays: days)
+            let day = frame.calendar.day(after: frame.asOf, workingDays: days),
+            day <= frame.asOf.advanced(by: 3_653)
         else { return .never }
         return .on(day)
     }

@@ -45,6 +45,6 @@ public enum ProjectedFinish: Equatable, Sendable {
     case done
     /// At the end of this day.
     case on(CalendarDay)
-    /// Nothing is being processed, or it would take more than a hundred years.
+    /// Nothing is being processed, or it would take more than ten years.
     case never
 }

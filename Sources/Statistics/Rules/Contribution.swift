@@ -11,28 +11,28 @@ public struct Contribution: Equatable, Sendable {
         self.share = share
     }
 
-    /// "10 đơn vị tồn nhiều nhất giữ 50,41 % tổng tồn (15.528/30.803)".
+    /// "10 đơn vị tồn nhiều nhất giữ 50,4 % tổng tồn (15.513/30.805)".
     public func largestSentence(_ language: Language) -> String {
         let numbers = NumberText(language)
         return Phrase(
-            "\(unitCount) đơn vị tồn nhiều nhất giữ \(numbers.percent(share)) tổng tồn (\(numbers.fraction(share)))",
-            "The \(unitCount) largest backlogs hold \(numbers.percent(share)) of all that is open (\(numbers.fraction(share)))"
+            "\(unitCount) đơn vị tồn nhiều nhất giữ \(numbers.tenthsOfPercent(share)) tổng tồn (\(numbers.fraction(share)))",
+            "The \(unitCount) largest backlogs hold \(numbers.tenthsOfPercent(share)) of all that is open (\(numbers.fraction(share)))"
         )[language]
     }
 
-    /// "10 đơn vị giữ 50,41 % tổng tồn".
+    /// "10 đơn vị giữ 50,4 % tổng tồn".
     public func shortSentence(_ language: Language) -> String {
-        let share = NumberText(language).percent(share)
+        let share = NumberText(language).tenthsOfPercent(share)
         return Phrase("\(unitCount) đơn vị giữ \(share) tổng tồn", "\(unitCount) units hold \(share) of the backlog")[
             language]
     }
 
-    /// "12 đơn vị này giữ 39,71 % tổng tồn (12.233/30.803)".
+    /// "12 đơn vị này giữ 39,7 % tổng tồn (12.233/30.805)".
     public func theseSentence(_ language: Language) -> String {
         let numbers = NumberText(language)
         return Phrase(
-            "\(unitCount) đơn vị này giữ \(numbers.percent(share)) tổng tồn (\(numbers.fraction(share)))",
-            "These \(unitCount) units hold \(numbers.percent(share)) of all that is open (\(numbers.fraction(share)))"
+            "\(unitCount) đơn vị này giữ \(numbers.tenthsOfPercent(share)) tổng tồn (\(numbers.fraction(share)))",
+            "These \(unitCount) units hold \(numbers.tenthsOfPercent(share)) of all that is open (\(numbers.fraction(share)))"
         )[language]
     }
 }
@@ -48,8 +48,8 @@ extension Snapshot {
 extension Assessment {
     /// What the `count` largest backlogs are of the whole; nil when nothing is open or there are no more units than that.
     public func largestBacklogs(_ count: Int = 10) -> Contribution? {
-        let places = snapshot.placesByBacklog
-        guard places.count > count, let last = places.prefix(count).last, let share = units[last].cumulativeShare,
+        guard placesByBacklog.count > count, let last = placesByBacklog.prefix(count).last,
+            let share = units[last].cumulativeShare,
             share.isDefined
         else { return nil }
         return Contribution(unitCount: count, share: share)

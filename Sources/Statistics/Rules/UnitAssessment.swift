@@ -81,6 +81,8 @@ public struct Assessment: Equatable, Sendable {
     public let frame: PaceFrame
     /// One entry a unit, in the order of the report.
     public let units: [UnitAssessment]
+    /// Places in ``units`` of those with incoming figures, largest backlog first.
+    let placesByBacklog: [Int]
 
     /// Judges every unit of `snapshot`.
     public init(_ snapshot: Snapshot, targets: Targets, deadline: Deadline?, calendar: WorkingCalendar) {
@@ -99,7 +101,8 @@ public struct Assessment: Equatable, Sendable {
             UnitAssessment($0, targets: targets, frame: frame, expected: expected, wholeBacklog: wholeBacklog)
         }
         var sum = 0
-        for place in snapshot.placesByBacklog {
+        placesByBacklog = snapshot.placesByBacklog
+        for place in placesByBacklog {
             sum += snapshot.units[place].incoming?.open ?? 0
             units[place].cumulativeShare = Rate(sum, of: wholeBacklog)
         }

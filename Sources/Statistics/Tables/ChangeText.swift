@@ -29,7 +29,7 @@ extension NumberText {
         switch finish {
         case .done: Phrase("xong", "done")[language]
         case .on(let day): date(day)
-        case .never: Phrase("đứng yên", "stalled")[language]
+        case .never: Phrase("quá 10 năm", "10+ years")[language]
         }
     }
 }

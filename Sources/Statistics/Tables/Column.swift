@@ -48,6 +48,8 @@ public enum ColumnValue: Equatable, Sendable {
     case publishedPercent(Int)
     /// Documents per working day.
     case pace(Rate)
+    /// Documents per working day that were done: never rounded up, which would flatter.
+    case achieved(Rate)
     case day(CalendarDay)
     case flags([Flag])
     case verdict(PaceVerdict)

@@ -57,17 +57,17 @@ extension Column {
             "Required per day with inflow as in the last 20 working days",
             short: "Cần+đến20", "+infl. 20"
         ) { $0.requiredPerDayWithRecentInflow },
-        .achievedPerDay: pace("Đã làm được mỗi ngày", "Achieved per working day", short: "Đạt/ngày", "Did/day") {
+        .achievedPerDay: achieved("Đã làm được mỗi ngày", "Achieved per working day", short: "Đạt/ngày", "Did/day") {
             $0.achievedPerDay
         },
-        .achievedShort: pace(
+        .achievedShort: achieved(
             "Đã làm mỗi ngày, 5 ngày làm việc qua", "Achieved per day, last 5 working days", short: "5 ngày", "Last 5"
         ) { $0.achievedShort },
-        .achievedLong: pace(
+        .achievedLong: achieved(
             "Đã làm mỗi ngày, 20 ngày làm việc qua", "Achieved per day, last 20 working days", short: "20 ngày",
             "Last 20"
         ) { $0.achievedLong },
-        .bestPerDay: pace(
+        .bestPerDay: achieved(
             "Mức tốt nhất từng đạt mỗi ngày", "Best pace ever kept per day", short: "Cao nhất", "Best"
         ) { $0.bestPerDay },
         .projectedFinish: ColumnDefinition(
@@ -175,6 +175,16 @@ extension Column {
             title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .pace,
             worstIsGreatest: true, value: { $0.pace.map { .pace(rate($0)) } ?? .missing },
             total: { $0.pace.map { .pace(rate($0)) } ?? .missing })
+    }
+
+    private static func achieved(
+        _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
+        rate: @escaping @Sendable (Pace) -> Rate
+    ) -> ColumnDefinition {
+        ColumnDefinition(
+            title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .pace,
+            worstIsGreatest: false, value: { $0.pace.map { .achieved(rate($0)) } ?? .missing },
+            total: { $0.pace.map { .achieved(rate($0)) } ?? .missing })
     }
 
     private static func change(

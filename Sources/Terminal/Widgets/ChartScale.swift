@@ -22,6 +22,12 @@ public struct ChartScale: Equatable, Sendable {
         top = (greatest + step - 1) / step * step
     }
 
+    /// An axis that ends at exactly this value and is marked nowhere between.
+    public init(end: Int) {
+        top = max(1, end)
+        step = top
+    }
+
     /// The marked values, 0 first.
     public var marks: [Int] { stride(from: 0, through: top, by: step).map { $0 } }
 
@@ -58,8 +64,8 @@ struct ChartAxes {
         self.rect = rect
         let width = yMarks.map { displayWidth(of: $0.text) }.max() ?? 0
         plot = Rect(
-            row: rect.row, column: rect.column + width + 2, rows: max(0, rect.rows - 2),
-            columns: max(0, rect.columns - width - 2))
+            row: rect.row, column: rect.column + width + 1, rows: max(0, rect.rows - 2),
+            columns: max(0, rect.columns - width - 1))
     }
 
     func draw(yMarks: [ChartMark], rowOf: (Int) -> Int, on frame: inout Frame) {
@@ -85,6 +91,7 @@ struct ChartAxes {
             let column = columnOf(mark.value)
             guard (plot.column..<plot.column + plot.columns).contains(column) else { continue }
             let width = displayWidth(of: mark.text)
+            guard width <= rect.columns else { continue }
             let start = max(rect.column, min(column - width / 2, rect.column + rect.columns - width))
             let cells = (start - 1)..<(start + width + 1)
             guard !taken.contains(where: { $0.overlaps(cells) }) else { continue }
