@@ -50,9 +50,9 @@ struct RemindCommand: ParsableCommand {
             var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
             }
-            if failing { units += result.data.assessment.units.filter { composer.reminder($0).isNeeded } }
+            if failing { units += try result.data.assessment.units.filter { try composer.reminder($0).isNeeded } }
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
-            try write(units.map { ($0, composer.reminder($0).letter(look.language)) })
+            try write(units.map { ($0, try composer.reminder($0).letter(look.language)) })
         }
     }
 

@@ -29,9 +29,11 @@ final class EffectRunner: Sendable {
         case .load: load()
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .fetchBacklog(let unit, let day):
-            mailbox.post(.backlog(unit, source(\.incoming)?.backlog(of: unit, asOf: day)))
+            let found = answering { try source(\.incoming)?.backlog(of: unit, asOf: day) }
+            mailbox.post(.backlog(unit, found))
         case .fetchSigning(let unit, let day):
-            mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
+            let found = answering { try source(\.issued)?.notFullySigned(of: unit, asOf: day) }
+            mailbox.post(.signing(unit, found))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
@@ -46,6 +48,16 @@ final class EffectRunner: Sendable {
         }
     }
 
+    /// What `work` gives; nil after telling at the foot of the screen why it could not.
+    private func answering<Answer>(_ work: () throws -> Answer?) -> Answer? {
+        do {
+            return try work()
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+            return nil
+        }
+    }
+
     private func source(_ holds: KeyPath<(incoming: Bool, issued: Bool), Bool>) -> (any DocumentSource)? {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
     }
@@ -54,8 +66,11 @@ final class EffectRunner: Sendable {
         guard let assessment = assessment.withLock({ $0 }) else { return }
         let composer = ReminderComposer(assessment, documents: documents.withLock { $0 }, listed: 5)
         let wanted = Set(units)
-        let letters = assessment.units.filter { wanted.contains($0.figures.unit.id) }
-            .map { composer.reminder($0).letter(language).formatted(as: .text) }
+        let letters = answering {
+            try assessment.units.filter { wanted.contains($0.figures.unit.id) }
+                .map { try composer.reminder($0).letter(language).formatted(as: .text) }
+        }
+        guard let letters else { return }
         mailbox.post(.reminders(letters.joined(separator: "\n"), units: letters.count))
     }
 
