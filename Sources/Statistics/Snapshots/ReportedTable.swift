@@ -60,7 +60,8 @@ public struct ReportChoice: Equatable, Sendable {
     /// The day of the reports used.
     public let asOf: CalendarDay?
 
-    init(_ kind: FiguresKind, from reports: [ReportedTable], asOf wanted: CalendarDay?) {
+    /// The choice among `reports` for the day `wanted`; nil takes the newest.
+    public init(_ kind: FiguresKind, from reports: [ReportedTable], asOf wanted: CalendarDay?) {
         self.kind = kind
         let own = reports.indices.filter { reports[$0].kind == kind }
         let days = Dictionary(uniqueKeysWithValues: own.map { ($0, reports[$0].asOf ?? wanted) })
