@@ -119,3 +119,10 @@ private func absent(from appendix: Appendix, in intake: Intake) -> [Finding] {
     }
     return absent.findings
 }
+
+/// Which reports a file holds, from its headings alone.
+public func reportKinds(of file: SourceFile) -> [ReportKind] {
+    var intake = Intake(LoadOptions())
+    intake.recognise(file)
+    return intake.sheets.map(\.report).filter { $0 != .unknown }
+}

@@ -13,7 +13,6 @@ final class EffectRunner: Sendable {
     private let documents = Mutex<(any DocumentSource)?>(nil)
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
-    private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
@@ -75,11 +74,13 @@ final class EffectRunner: Sendable {
     }
 
     private func record(_ entries: [JournalEntry]) {
-        let all = journal.withLock { journal in
-            for entry in entries { journal[entry.unit, default: []].append(entry) }
-            return journal
+        let names = assessment.withLock { assessment in
+            Dictionary(
+                (assessment?.units ?? []).map { ($0.figures.unit.id, $0.figures.unit.name) },
+                uniquingKeysWith: { first, _ in first })
         }
-        mailbox.post(.journal(all))
+        let all = answering { try JournalFile(path: request.archivePath).record(entries, names: names) }
+        if let all { mailbox.post(.journal(all)) }
     }
 
     private func load() {
@@ -95,6 +96,9 @@ final class EffectRunner: Sendable {
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))
+            if let journal = answering({ try JournalFile(path: request.archivePath).entries() }), !journal.isEmpty {
+                mailbox.post(.journal(journal))
+            }
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
         }
