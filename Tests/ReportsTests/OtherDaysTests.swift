@@ -32,7 +32,8 @@ import Testing
     func everyUnitAddsUp(from: String, to: String) throws {
         let (first, last) = (Self.day(from), Self.day(to))
         let comparison = try Self.reports.figures.comparison(last, first)
-        let flows = try #require(Self.reports.documents).flows(from: first.advanced(by: 1), through: last)
+        let documents = try #require(Self.reports.documents)
+        let flows = try documents.flows(from: first.advanced(by: 1), through: last)
         #expect(comparison.units.count == 36)
         for unit in comparison.units {
             let flow = try #require(flows[unit.unit.id])
@@ -48,7 +49,8 @@ import Testing
             #expect(unit.change.processed?.difference == done)
         }
         let whole = try #require(comparison.whole?.incoming)
-        let sum = try #require(Self.reports.documents?.flow(of: nil, from: first.advanced(by: 1), through: last))
+        let found = try documents.flow(of: nil, from: first.advanced(by: 1), through: last)
+        let sum = try #require(found)
         #expect(sum.opening == whole.before.open && sum.closing == whole.after.open)
     }
 
@@ -61,7 +63,7 @@ import Testing
         let quick = documents.recentFlows(in: frame)
         let slow = documents.flows(from: first, through: frame.asOf).mapValues { RecentFlow($0, in: frame) }
         #expect(quick == slow)
-        let tallies = documents.incomingTallies(asOf: frame.asOf)
+        let tallies = try documents.incomingTallies(asOf: frame.asOf)
         for (unit, flow) in quick {
             #expect(flow.closing == tallies[unit]?.open ?? 0)
             #expect(flow.weeks.isEmpty || flow.openByWeek.last == flow.closing)

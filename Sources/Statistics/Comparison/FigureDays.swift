@@ -83,8 +83,8 @@ extension FiguresSource {
         var earlier = try figures(of: min(first, second))
         var later = try figures(of: max(first, second))
         if let documents {
-            earlier.fill(whatIsCountedIn: later, from: documents)
-            later.fill(whatIsCountedIn: earlier, from: documents)
+            try earlier.fill(whatIsCountedIn: later, from: documents)
+            try later.fill(whatIsCountedIn: earlier, from: documents)
         }
         return Comparison(earlier, later)
     }
@@ -93,13 +93,13 @@ extension FiguresSource {
 extension Snapshot {
     /// A unit of a register to which nothing had come yet has no figures of that day: it has nothing, which is a figure.
     /// Only where the other day has figures, so that a table the register does not hold stays without.
-    fileprivate mutating func fill(whatIsCountedIn other: Snapshot, from documents: any DocumentSource) {
+    fileprivate mutating func fill(whatIsCountedIn other: Snapshot, from documents: any DocumentSource) throws {
         let known = Set(documents.units.map(\.id))
         let counted = Dictionary(
             other.units.map { ($0.unit.id, (incoming: $0.incoming != nil, issued: $0.issued != nil)) },
             uniquingKeysWith: { first, _ in first })
-        let incoming = documents.holds.incoming ? documents.incomingTallies(asOf: asOf) : nil
-        let issued = documents.holds.issued ? documents.issuedTallies(asOf: asOf) : nil
+        let incoming = documents.holds.incoming ? try documents.incomingTallies(asOf: asOf) : nil
+        let issued = documents.holds.issued ? try documents.issuedTallies(asOf: asOf) : nil
         for place in units.indices where known.contains(units[place].unit.id) {
             guard let there = counted[units[place].unit.id] else { continue }
             if let incoming, there.incoming, units[place].incoming == nil {

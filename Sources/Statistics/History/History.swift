@@ -73,7 +73,7 @@ public struct History: Equatable, Sendable {
     /// - Throws: what reading a report throws.
     public init?(of unit: UnitID?, through day: CalendarDay, from figures: any FiguresSource) throws {
         if let documents = figures.documents, documents.holds.incoming, let first = figures.registerDays?.lowerBound,
-            first <= day, let flow = documents.flow(of: unit, from: first, through: day)
+            first <= day, let flow = try documents.flow(of: unit, from: first, through: day)
         {
             self.init(of: unit, flow: flow)
             return

@@ -4,7 +4,7 @@ extension Snapshot {
     /// - Throws: what reading an earlier report throws.
     public mutating func addRecentWork(from figures: any FiguresSource, calendar: WorkingCalendar) throws {
         if let documents = figures.documents, let first = figures.registerDays?.lowerBound, first <= asOf {
-            addFlows(of: documents, since: first, calendar: calendar)
+            try addFlows(of: documents, since: first, calendar: calendar)
         } else {
             try addFlows(between: figures, calendar: calendar)
         }
@@ -16,16 +16,16 @@ extension Snapshot {
             let day = asOf.advanced(by: -7)
             guard first <= day else { return }
             earlierDay = day
-            addEarlier(of: documents, on: day)
+            try addEarlier(of: documents, on: day)
         }
     }
 
     private mutating func addFlows(
         of documents: any DocumentSource, since first: CalendarDay, calendar: WorkingCalendar
-    ) {
+    ) throws {
         guard documents.holds.incoming else { return }
         let frame = FlowFrame(asOf: asOf, knownSince: first, calendar: calendar)
-        let flows = documents.recentFlows(in: frame)
+        let flows = try documents.recentFlows(in: frame)
         flowFrame = frame
         for place in units.indices { units[place].flow = flows[units[place].unit.id] }
     }
@@ -81,10 +81,12 @@ extension Snapshot {
     }
 
     /// Only where the register counts today what the table shows: otherwise the difference would be that of two sources.
-    private mutating func addEarlier(of documents: any DocumentSource, on day: CalendarDay) {
+    private mutating func addEarlier(of documents: any DocumentSource, on day: CalendarDay) throws {
         let known = Set(documents.units.map(\.id))
-        let incoming = (now: documents.incomingTallies(asOf: asOf), then: documents.incomingTallies(asOf: day))
-        let issued = (now: documents.issuedTallies(asOf: asOf), then: documents.issuedTallies(asOf: day))
+        let incoming = (
+            now: try documents.incomingTallies(asOf: asOf), then: try documents.incomingTallies(asOf: day)
+        )
+        let issued = (now: try documents.issuedTallies(asOf: asOf), then: try documents.issuedTallies(asOf: day))
         for place in units.indices where known.contains(units[place].unit.id) {
             let id = units[place].unit.id
             var earlier = EarlierFigures()
