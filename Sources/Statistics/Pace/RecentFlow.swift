@@ -69,6 +69,15 @@ public struct RecentFlow: Equatable, Sendable {
         return weeks.isEmpty ? [] : result.reversed()
     }
 
+    /// Counts what happened on a day up to the as-of date of `frame`.
+    public mutating func add(_ count: FlowCount, on day: CalendarDay, in frame: FlowFrame) {
+        closing += count.arrivals - count.completions
+        if let window = frame.short, day >= window.first { short = short + count }
+        if let window = frame.long, day >= window.first { long = long + count }
+        let week = weeks.count - 1 - day.days(to: frame.asOf) / 7
+        if week >= 0 { weeks[week] = weeks[week] + count }
+    }
+
     /// Adds another flow over the same windows.
     public mutating func add(_ other: RecentFlow) {
         short = short + other.short
