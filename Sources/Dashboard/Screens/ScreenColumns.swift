@@ -81,13 +81,18 @@ enum ScreenColumns {
         }
     }
 
-    /// What can be sorted by, in the order of the sort panel.
+    /// What can be sorted by, in the order of the sort panel. What only other days can tell comes after the rest, so that
+    /// a column keeps its digit whether or not there is a register.
     static func sortable(_ model: Model) -> [Column] {
-        [.name]
-            + all(model.table).compactMap { kind in
-                if case .value(let column) = kind, isAvailable(kind, model) { return column }
-                return nil
-            } + [.group, .unitID, .flags]
+        let columns = all(model.table).compactMap { kind -> Column? in
+            if case .value(let column) = kind, isAvailable(kind, model) { return column }
+            return nil
+        }
+        func isOfOtherDays(_ column: Column) -> Bool {
+            column.definition.kind == .change || column.definition.kind == .trend
+        }
+        return [.name] + columns.filter { !isOfOtherDays($0) } + columns.filter(isOfOtherDays)
+            + [.group, .unitID, .flags]
     }
 
     /// Where the name begins: after the mark.
