@@ -12,7 +12,8 @@ struct FileImport {
 
     /// What became of a file.
     enum Outcome {
-        case imported(id: Int, FileReading)
+        /// It is kept; the findings are those of reading it and of what the archive had before.
+        case imported(id: Int, FileReading, [Finding])
         case alreadyImported(id: Int)
     }
 
@@ -35,13 +36,15 @@ struct FileImport {
             SourceFile(name: name, bytes: bytes), options: options, keptDocuments: figures.documents,
             keptReports: try keptReports(figures)
         ) { progress(.reading(done: $0.done, of: $0.total)) }
-        let file = try importedFile(reading, name: name, bytes: bytes.count, figures)
+        var file = try importedFile(reading, name: name, bytes: bytes.count)
+        let findings = reading.findings + (try sameDayFindings(file.reports, reading, figures))
+        file.findings = findings.map(\.kept)
         let total = (file.documents?.counts).map { $0.incoming + $0.issued } ?? 0
         do {
             let id = try archive.add(file, at: Today.seconds, digest: digest.value) {
                 progress(.writing(documents: $0, of: total))
             }
-            return .imported(id: id, reading)
+            return .imported(id: id, reading, findings)
         } catch .alreadyImported(let id) {
             return .alreadyImported(id: id)
         } catch {
@@ -69,9 +72,7 @@ struct FileImport {
         }
     }
 
-    private func importedFile(
-        _ reading: FileReading, name: String, bytes: Int, _ figures: ArchiveFigures
-    ) throws -> ImportedFile {
+    private func importedFile(_ reading: FileReading, name: String, bytes: Int) throws -> ImportedFile {
         var file = ImportedFile(name: name, bytes: bytes)
         file.scope = reading.scope
         file.roster = reading.roster
@@ -94,7 +95,6 @@ struct FileImport {
             }
         }
         reading.forEachRejectedRow { file.rejected.append(RejectedRow(sheet: $0, row: $1, text: $2)) }
-        file.findings = (reading.findings + (try sameDayFindings(file.reports, reading, figures))).map(\.kept)
         return file
     }
 
