@@ -5,6 +5,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case filter, clearFilter, nextMatch, previousMatch
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
+    case present, advance, blank, rollCall, rollCallOrder, agree, agreed, saveAgreed
+    case whatIf, suppose, freeze
     case jump, columns, views, undo, redo, resetView
     case copyReminders, mouse, scheme
     case findings, language, reload, cancelLoading
@@ -21,6 +23,12 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case document
     /// The list of what was noticed while reading.
     case findings
+    /// The table shown to a room.
+    case meeting
+    /// One unit after the other, in a meeting.
+    case rollCall
+    /// What was agreed in a meeting.
+    case agreed
     /// Help.
     case help
 }

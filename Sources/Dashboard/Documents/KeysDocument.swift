@@ -30,6 +30,9 @@ public enum KeysDocument {
             case .unit: "đơn vị · unit"
             case .document: "văn bản · document"
             case .findings: "phát hiện · findings"
+            case .meeting: "họp · meeting"
+            case .rollCall: "gọi tên · roll-call"
+            case .agreed: "kết luận · agreed"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

@@ -11,6 +11,9 @@ public enum PlainView {
             case .unit(let opened): return unit(opened, data, model)
             case .findings: return findings(data, model)
             case .incomingDocument, .issuedDocument: return frameText(model)
+            case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
+            case .agreed: return AgreedScreen.plainText(model)
+            case .meeting: continue
             }
         }
         guard let content = model.current.content else { return nil }

@@ -13,8 +13,11 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     }
     if let action = HintLine.action(at: event.row, event.column, in: model) { return perform(action, in: &model) }
     if model.unitScreen != nil { return clickInUnit(event, in: &model) }
+    if model.context == .meeting, let place = MeetingPlacement(model).line(at: event.row, in: model) {
+        model.current.window.select(place)
+    }
     guard model.stack.isEmpty else { return [] }
-    let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))
+    let places = TablePlacement(model)
     switch event.row {
     case places.tabs:
         if let table = TabLine.table(at: event.column, in: model) { model.table = table }

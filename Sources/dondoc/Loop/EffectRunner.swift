@@ -34,6 +34,7 @@ final class EffectRunner: Sendable {
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
+        case .save(let letter, let name, let format): mailbox.post(.exported(LetterFile.save(letter, name, format)))
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -42,7 +43,8 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record, .save:
+            BackgroundThread.run { self.run(effect) }
         }
     }
 
