@@ -92,6 +92,10 @@ enum Office {
             switch effect {
             case .fetchBacklog(let id, _): send(.backlog(id, id == unit ? documents : nil), to: &model)
             case .fetchSigning(let id, _): send(.signing(id, id == unit ? unsigned : nil), to: &model)
+            case .record(let entries):
+                var journal = model.journal
+                for entry in entries { journal[entry.unit, default: []].append(entry) }
+                send(.journal(journal), to: &model)
             default: break
             }
         }

@@ -24,7 +24,8 @@ enum SuppositionLine {
         let share = "\(numbers.fraction(what.then.processingRate)) (\(rate))"
         let units = model.marks.count
         let who =
-            units == 0 ? Phrase("", "") : Phrase("\(units) đơn vị xong ", "\(units) units clear ")
+            units == 0
+            ? Phrase("", "") : Phrase("\(units) đơn vị xong ", units == 1 ? "1 unit clears " : "\(units) units clear ")
         return [
             Phrase(
                 "\(who.vietnamese)\(cleared) văn bản: đã xử lý \(share), còn \(open), cần \(pace)/ngày",

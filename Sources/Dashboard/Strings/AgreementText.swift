@@ -27,7 +27,7 @@ extension MeetingText {
     static let saveFoot = Phrase("Enter hoặc số: lưu · Esc: đóng", "Enter or digit: save · Esc: close")
 
     static func agreedHeading(_ count: Int, _ day: String) -> Phrase {
-        Phrase("Kết luận cuộc họp ngày \(day): \(count) đơn vị", "Agreed in the meeting of \(day): \(count) units")
+        Phrase("Kết luận cuộc họp ngày \(day): \(count) đơn vị", "Agreed in the meeting of \(day), units: \(count)")
     }
 
     static func stored(_ unit: String) -> Phrase { Phrase("Đã lưu kết luận: \(unit).", "Stored: \(unit).") }

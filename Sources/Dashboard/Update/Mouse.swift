@@ -4,9 +4,11 @@ import Terminal
 /// What a click or the wheel does: the same as the keys, never more.
 func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     switch event.kind {
-    case .wheelUp: return perform(.moveUp, in: &model) + perform(.moveUp, in: &model) + perform(.moveUp, in: &model)
-    case .wheelDown:
-        return perform(.moveDown, in: &model) + perform(.moveDown, in: &model) + perform(.moveDown, in: &model)
+    case .wheelUp, .wheelDown:
+        // One unit that is called at a time, three lines of a list.
+        let steps = model.rollCall == nil ? 3 : 1
+        let action: Action = event.kind == .wheelUp ? .moveUp : .moveDown
+        return (0..<steps).flatMap { _ in perform(action, in: &model) }
     case .release: return []
     case .press where event.button != .left: return []
     case .press: break
