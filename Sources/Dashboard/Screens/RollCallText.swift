@@ -63,9 +63,10 @@ struct RollCallText {
         ]
     }
 
-    /// The marks of all three measures with their names, so that both rules of the order are seen whatever is called.
+    /// The marks of all three measures with their names, those of the two rules of the order first: they are seen
+    /// whatever is called and however narrow the window is.
     var marks: [(text: String, severity: Severity)] {
-        Measure.allCases.map { measure in
+        [Measure.processing, .leader, .signing].map { measure in
             let severity = measure.severity(of: unit)
             let glyph = Glyph.text(measure, of: unit)
             let word = rate(of: measure).map(numbers.percent) ?? severity.title[language]

@@ -60,7 +60,7 @@ enum MeetingText {
         switch measure {
         case .processing: Phrase("Xử lý", "Processing")
         case .signing: Phrase("Ký số", "Signing")
-        case .leader: Phrase("Lãnh đạo ký", "Leader signing")
+        case .leader: Phrase("Lãnh đạo ký", "Leader")
         }
     }
 
