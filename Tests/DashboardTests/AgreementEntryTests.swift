@@ -111,6 +111,21 @@ import Testing
         #expect(model.drafts.isEmpty)
     }
 
+    /// The program ended after the entry was written and before it heard of it: the draft of the next start is stored.
+    @Test func aDraftThatIsInTheJournalIsNoDraft() throws {
+        var model = Office.model(80, 24, "P n x Enter 2 0")
+        guard case .record(let made) = update(&model, .key(.enter)).first else {
+            Issue.record("nothing is recorded")
+            return
+        }
+        var next = Model(size: model.size, language: .vietnamese)
+        _ = update(&next, .restored(SavedState(text: SavedState(model).text)))
+        _ = update(&next, .loaded(Office.data))
+        #expect(next.drafts.count == 1)
+        _ = update(&next, .journal([Self.first: made]))
+        #expect(next.drafts.isEmpty)
+    }
+
     /// An answer that comes while the next entry is typed must not take that one away.
     @Test func aLateAnswerLeavesTheNextDraftAlone() {
         var model = Office.model(80, 24, "P n x Tab")

@@ -10,11 +10,11 @@ import Testing
     }
 
     /// The last screen after playing keys with the program started in `folder`.
-    private func play(_ keys: String, in folder: URL, size: String = "100x30") -> [String] {
-        let command =
-            "cd '\(folder.path)' && '\(Program.path)' open '\(Program.sample)' --play '\(keys)' --print-screen"
+    private func play(_ keys: String, in folder: URL, archive: URL, size: String = "100x30") -> [String] {
+        let options = "--archive '\(archive.path)' --print-screen --size \(size)"
+        let command = "cd '\(folder.path)' && '\(Program.path)' open '\(Program.sample)' \(options) --play '\(keys)'"
         let variables = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "vi_VN.UTF-8"]
-        let result = Child.run("/bin/sh", ["-c", "\(command) --size \(size)"], environment: variables)
+        let result = Child.run("/bin/sh", ["-c", command], environment: variables)
         #expect(result.code == 0, "\(result.errors)")
         return result.output.components(separatedBy: "\n")
     }
@@ -22,22 +22,23 @@ import Testing
     private static let agreed = "p P n b ổ Space s u n g Enter 2 0 / 7 Enter a"
 
     @Test func theListIsWrittenToNewFilesOnly() throws {
-        let folder = try folder()
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let (folder, kept) = (try folder(), try folder())
+        defer { for made in [folder, kept] { try? FileManager.default.removeItem(at: made) } }
+        let archive = kept.appendingPathComponent("archive.sqlite")
         let name = "ket-luan-hop-2023-06-14"
         func text(_ file: String) -> String? {
             try? String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
         }
         try Data("của người khác".utf8).write(to: folder.appendingPathComponent("\(name).txt"))
-        let screen = play("\(Self.agreed) Enter 1", in: folder)
+        let screen = play("\(Self.agreed) Enter 1", in: folder, archive: archive)
         #expect(screen.contains { $0.contains("Đã lưu \(name)-2.txt trong ") }, "\(screen)")
         #expect(text("\(name).txt") == "của người khác")
         #expect(
             text("\(name)-2.txt")?.contains(
                 "- Phòng Kinh tế Hạ tầng: tồn 2.291 văn bản; 13 chưa ký số; hẹn xong 20/07/2023; bổ sung\n") == true)
-        _ = play("\(Self.agreed) Enter 2", in: folder)
+        _ = play("p a Enter 2", in: folder, archive: archive)
         #expect(text("\(name).md")?.hasPrefix("# Kết luận cuộc họp đôn đốc ngày 14/06/2023") == true)
-        _ = play("\(Self.agreed) Enter 3", in: folder)
+        _ = play("p a Enter 3", in: folder, archive: archive)
         #expect(text("\(name).html")?.contains("<li>Phòng Kinh tế Hạ tầng: ") == true)
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(
@@ -45,23 +46,44 @@ import Testing
     }
 
     @Test func aFolderThatCannotBeWrittenToIsOneSentence() throws {
-        let screen = play("\(Self.agreed) Enter 1", in: URL(fileURLWithPath: "/proc"))
+        let kept = try folder()
+        defer { try? FileManager.default.removeItem(at: kept) }
+        let archive = kept.appendingPathComponent("archive.sqlite")
+        let screen = play("\(Self.agreed) Enter 1", in: URL(fileURLWithPath: "/proc"), archive: archive)
         #expect(screen.contains { $0.contains("Không ghi được “ket-luan-hop-2023-06-14.txt”") }, "\(screen)")
         #expect(screen.contains { $0.contains("hẹn xong 20/07/2023") }, "the list is still there")
     }
 
     @Test func keysDriveTheWholeMeeting() throws {
-        let folder = try folder()
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let roll = play("p P", in: folder)
+        let (folder, kept) = (try folder(), try folder())
+        defer { for made in [folder, kept] { try? FileManager.default.removeItem(at: made) } }
+        let archive = kept.appendingPathComponent("archive.sqlite")
+        let roll = play("p P", in: folder, archive: archive)
         #expect(roll.contains { $0.contains("2.291 văn bản tồn") && $0.contains("58 cần/ngày") })
         #expect(roll.contains { $0.contains("Cũ nhất: số đến 5472 ngày 15/12/2022") })
         #expect(
-            play("p P End Space", in: folder).contains { $0.contains("Kết luận cuộc họp ngày 14/06/2023: 0 đơn vị") })
-        let why = play("p / 1 2 2 Enter w", in: folder).joined(separator: " ")
+            play("p P End Space", in: folder, archive: archive).contains {
+                $0.contains("Kết luận cuộc họp ngày 14/06/2023: 0 đơn vị")
+            })
+        let why = play("p / 1 2 2 Enter w", in: folder, archive: archive).joined(separator: " ")
         #expect(why.contains("Đã xử lý 207/1.501 (13,79 %), chỉ tiêu 100 %: còn 1.294 văn bản"))
-        #expect(play("2 s 6 x", in: folder).contains { $0.contains("GIẢ SỬ") && $0.contains("còn 28.514") })
-        #expect(play("z", in: folder)[0].contains("GIỮ THỨ TỰ"))
+        #expect(
+            play("2 s 6 x", in: folder, archive: archive).contains {
+                $0.contains("GIẢ SỬ") && $0.contains("còn 28.514")
+            })
+        #expect(play("z", in: folder, archive: archive)[0].contains("GIỮ THỨ TỰ"))
+    }
+
+    /// What was agreed is there at the next start; where it cannot be kept, the draft stays and the reason is said.
+    @Test func whatWasAgreedIsKeptInTheArchive() throws {
+        let (folder, kept) = (try folder(), try folder())
+        defer { for made in [folder, kept] { try? FileManager.default.removeItem(at: made) } }
+        let archive = kept.appendingPathComponent("archive.sqlite")
+        _ = play(Self.agreed, in: folder, archive: archive)
+        let next = play("p P", in: folder, archive: archive)
+        #expect(next.contains { $0.contains("✓ Đã ghi hôm nay: hẹn 20/07/2023; bổ sung") }, "\(next)")
+        let lost = play(Self.agreed, in: folder, archive: URL(fileURLWithPath: "/proc/archive.sqlite"))
+        #expect(lost.contains { $0.contains("CHƯA LƯU: bổ sung · 20/7") }, "\(lost)")
     }
 
     @Test func aMeetingInATerminal() throws {

@@ -137,7 +137,7 @@ public enum ActionTable {
         entry(
             .reload, [.character("r"), .function(5)], "Xếp lại theo số liệu mới; đọc lại số liệu từ tệp",
             "Order by new figures; read the files again", nil, nil,
-            [.table, .unit, .findings, .meeting, .rollCall]),
+            [.table, .unit, .findings, .meeting, .rollCall, .agreed]),
         entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
         entry(
             .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,

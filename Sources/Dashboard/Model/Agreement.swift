@@ -8,6 +8,9 @@ public struct AgreementDraft: Hashable, Sendable {
     /// The promised day as typed.
     public var day: String
 
+    /// The note as it is stored.
+    var cleanNote: String { note.split(separator: " ").joined(separator: " ") }
+
     /// Whether there is nothing to lose.
     var isEmpty: Bool { note.allSatisfy(\.isWhitespace) && day.allSatisfy(\.isWhitespace) }
 }

@@ -46,9 +46,20 @@ private func isReadable(_ key: Key) -> Bool {
     }
 }
 
+/// Whether a draft says nothing that the journal does not say for the day of the meeting.
+private func isStored(_ draft: AgreementDraft, _ unit: UnitID, _ model: Model) -> Bool {
+    guard let stored = model.agreement(with: unit), let today = model.meetingDay, draft.cleanNote == stored.note
+    else { return false }
+    switch PromisedDay(draft.day, typedOn: today) {
+    case .nothing: return stored.promised == nil
+    case .day(let day): return stored.promised == day
+    case .problem: return false
+    }
+}
+
 private func keep(_ entry: AgreementEntry, _ model: inout Model) {
-    let isStored = entry.draft == storedDraft(entry.unit, model)
-    model.drafts[entry.unit] = entry.draft.isEmpty || isStored ? nil : entry.draft
+    let draft = entry.draft
+    model.drafts[entry.unit] = draft.isEmpty || isStored(draft, entry.unit, model) ? nil : draft
 }
 
 private func close(_ entry: AgreementEntry, _ model: inout Model) {
@@ -68,15 +79,14 @@ private func store(_ before: AgreementEntry, _ model: inout Model) -> [Effect] {
         model.overlay = .agreement(entry)
         return []
     }
-    let note = entry.note.text.split(separator: " ").joined(separator: " ")
+    let note = entry.draft.cleanNote
     guard !note.isEmpty || promised != nil else {
         entry.complaint = MeetingText.nothingToStore
         model.overlay = .agreement(entry)
         return []
     }
     model.overlay = nil
-    let stored = model.agreement(with: entry.unit)
-    if let stored, stored.note == note, stored.promised == promised {
+    if isStored(entry.draft, entry.unit, model) {
         model.drafts[entry.unit] = nil
         model.notice = MeetingText.storedAlready
         return []
@@ -99,6 +109,9 @@ func takeJournal(_ journal: [UnitID: [JournalEntry]], _ model: inout Model) {
         model.notice = MeetingText.stored(model.data?.unit(unit)?.figures.unit.name ?? unit.text)
     }
     model.unconfirmed.removeAll { $0.isIn(journal) }
+    // The program may have ended between storing an entry and hearing of it.
+    let drafts = model.drafts.filter { !isStored($0.value, $0.key, model) }
+    model.drafts = drafts
 }
 
 /// Enter or a digit chooses the form of the file.
