@@ -13,7 +13,7 @@ import Testing
     private func entries(_ model: Model) -> [JournalEntry] { model.journal[Self.first] ?? [] }
 
     @Test func aNoteAndADayAreStored() throws {
-        let model = Office.model(80, 24, "P n b ổ Space s u n g Enter 2 0 / 7 Enter")
+        let model = Office.model(80, 24, "A n b ổ Space s u n g Enter 2 0 / 7 Enter")
         let entry = try #require(entries(model).first)
         #expect(
             entry
@@ -27,7 +27,7 @@ import Testing
     @Test func theDayOfTheEntryIsToday() {
         var model = Office.model(80, 24)
         model.today = Office.day("2023-07-03")
-        Office.press("P n Tab 1 / 7 Enter", in: &model)
+        Office.press("A n Tab 1 / 7 Enter", in: &model)
         #expect(entries(model).first?.day == Office.day("2023-07-03"))
         #expect(entries(model).first?.asOf == Office.day("2023-06-14"))
         #expect(entries(model).first?.promised == Office.day("2024-07-01"), "1 July is past on 3 July")
@@ -35,7 +35,7 @@ import Testing
 
     @Test func anInputMethodMayRewriteWhatIsTyped() {
         // Telex sends letters, Backspace and the replacement; others send combining marks.
-        var model = Office.model(80, 24, "P n")
+        var model = Office.model(80, 24, "A n")
         for key in [
             Key.character("h"), .character("e"), .character("n"), .backspace, .backspace, .character("ẹ"),
             .character("n"),
@@ -53,7 +53,7 @@ import Testing
         ("m a i", "“mai” không phải là ngày. Viết ngày trước, tháng sau: 10/8 hoặc 10/8/2023."),
         ("1 / 6 / 2 0 2 3", "Ngày 01/06/2023 đã qua. Ngày hẹn phải từ 14/06/2023 trở đi."),
     ]) func aBadDayIsExplainedAndNothingIsLost(keys: String, sentence: String) {
-        var model = Office.model(80, 24, "P n x Enter \(keys) Enter")
+        var model = Office.model(80, 24, "A n x Enter \(keys) Enter")
         guard case .agreement(let entry) = model.overlay else {
             Issue.record("the entry is closed")
             return
@@ -68,12 +68,12 @@ import Testing
     }
 
     @Test func escKeepsTheDraftAndItGoesOnFromThere() {
-        var model = Office.model(80, 24, "P n x y Tab 2 0 Esc")
+        var model = Office.model(80, 24, "A n x y Tab 2 0 Esc")
         #expect(model.drafts == [Self.first: AgreementDraft(note: "xy", day: "20")])
         #expect(model.notice == MeetingText.draftIsKept)
         Office.press("PgDn Esc Esc", in: &model)
         #expect(model.notice == MeetingText.draftsAreKept(1))
-        Office.press("P n z Enter / 7 Enter", in: &model)
+        Office.press("A n z Enter / 7 Enter", in: &model)
         #expect(entries(model).map(\.note) == ["xyz"])
         #expect(entries(model).first?.promised == Office.day("2023-07-20"))
         #expect(model.drafts.isEmpty)
@@ -81,13 +81,13 @@ import Testing
 
     /// The program may end at any key: what was typed until then comes back at the next start.
     @Test func theEndOfTheProgramKeepsTheDraft() {
-        var model = Office.model(80, 24, "P n h ẹ n Tab 2")
+        var model = Office.model(80, 24, "A n h ẹ n Tab 2")
         var next = Model(size: model.size, language: .vietnamese)
         _ = update(&next, .restored(SavedState(text: SavedState(model).text)))
         _ = update(&next, .loaded(Office.data))
         #expect(next.drafts == [Self.first: AgreementDraft(note: "hẹn", day: "2")])
         #expect(next.notice == MeetingText.draftsAreKept(1))
-        Office.press("P n Esc", in: &next)
+        Office.press("A n Esc", in: &next)
         #expect(next.drafts == model.drafts)
         Office.press("Backspace Tab Backspace Backspace Backspace Esc", in: &model)
         #expect(SavedState(model).drafts.isEmpty, "what was deleted on purpose is gone")
@@ -95,7 +95,7 @@ import Testing
 
     /// A draft goes when the journal has it, not when it was sent.
     @Test func aFailureToStoreLosesNothing() {
-        var model = Office.model(80, 24, "P n x Enter 2 0")
+        var model = Office.model(80, 24, "A n x Enter 2 0")
         let effects = update(&model, .key(.enter))
         guard case .record(let made) = effects.first else {
             Issue.record("nothing is recorded")
@@ -113,7 +113,7 @@ import Testing
 
     /// The program ended after the entry was written and before it heard of it: the draft of the next start is stored.
     @Test func aDraftThatIsInTheJournalIsNoDraft() throws {
-        var model = Office.model(80, 24, "P n x Enter 2 0")
+        var model = Office.model(80, 24, "A n x Enter 2 0")
         guard case .record(let made) = update(&model, .key(.enter)).first else {
             Issue.record("nothing is recorded")
             return
@@ -128,7 +128,7 @@ import Testing
 
     /// An answer that comes while the next entry is typed must not take that one away.
     @Test func aLateAnswerLeavesTheNextDraftAlone() {
-        var model = Office.model(80, 24, "P n x Tab")
+        var model = Office.model(80, 24, "A n x Tab")
         guard case .record(let made) = update(&model, .key(.enter)).first else {
             Issue.record("nothing is recorded")
             return
@@ -139,7 +139,7 @@ import Testing
     }
 
     @Test func whatIsStoredIsChangedNotDoubled() throws {
-        var model = Office.model(80, 24, "P n x Enter 2 0 Enter n Enter Enter")
+        var model = Office.model(80, 24, "A n x Enter 2 0 Enter n Enter Enter")
         #expect(model.notice == MeetingText.storedAlready)
         #expect(entries(model).count == 1)
         Office.press("n Esc", in: &model)
@@ -151,7 +151,7 @@ import Testing
     }
 
     @Test func anEmptyEntryIsNotStoredAndAFullFieldSaysSo() {
-        var model = Office.model(80, 24, "P n Space Enter Enter")
+        var model = Office.model(80, 24, "A n Space Enter Enter")
         guard case .agreement(let entry) = model.overlay else {
             Issue.record("the entry is closed")
             return
@@ -176,7 +176,7 @@ import Testing
         ]
         var model = Office.model(120, 40)
         Office.send(.journal([Self.first: before]), to: &model)
-        Office.press("P", in: &model)
+        Office.press("A", in: &model)
         let screen = render(model).plainText.map { $0.trimmingPrefix { $0 == " " } }
         #expect(screen.contains("Lần trước 07/06: 1.526 tồn, hẹn 20/07, “bổ sung người”"))
         #expect(screen.contains("Trước nữa 07/05: 1.600 tồn, hẹn 01/06 (đã quá hẹn, nay còn 2.291)"))
@@ -186,7 +186,7 @@ import Testing
     }
 
     @Test func theListIsSavedInThreeForms() throws {
-        var model = Office.model(80, 24, "P n x Enter 2 0 Enter a")
+        var model = Office.model(80, 24, "A n x Enter 2 0 Enter a")
         for (place, format) in Letter.Format.allCases.enumerated() {
             Office.press("Enter", in: &model)
             let effects = update(&model, .key(.character(Character("\(place + 1)"))))
@@ -201,10 +201,10 @@ import Testing
     }
 
     @Test func thePlainViewReadsItAloud() throws {
-        let roll = try #require(PlainView.text(Office.model(80, 24, "P n x Enter 2 0 / 7 Enter")))
+        let roll = try #require(PlainView.text(Office.model(80, 24, "A n x Enter 2 0 / 7 Enter")))
         #expect(roll.contains("văn bản tồn: 2.291\n") && roll.contains("✓ Đã ghi hôm nay: hẹn 20/07/2023; x\n"))
         #expect(!roll.contains("█"))
-        let list = try #require(PlainView.text(Office.model(80, 24, "P n x Enter 2 0 / 7 Enter a")))
+        let list = try #require(PlainView.text(Office.model(80, 24, "A n x Enter 2 0 / 7 Enter a")))
         #expect(list.contains("- Phòng Kinh tế Hạ tầng: tồn 2.291 văn bản; 13 chưa ký số; hẹn xong 20/07/2023; x\n"))
     }
 }

@@ -66,9 +66,9 @@ import Testing
             ("meeting", "p Down"), ("meeting-issued", "3 p ! !"), ("meeting-why", "p Down w"), ("blank", "p b"),
             ("meeting-what-if", "p x x x"), ("what-if", "x x i 5 0 0"), ("what-if-foot", "2 s 6 x x"),
             ("roll-call", "' 1 4 3 Enter p Enter"), ("roll-call-issued", "3 ' 1 4 3 Enter p Enter s"),
-            ("roll-call-stored", "P n h ẹ n Enter 2 0 / 7 Enter Left Right"),
-            ("agreement", "P n h ẹ n Enter 1 0 / 8"), ("agreement-bad-day", "P n x Enter 8 / 2 5 Enter"),
-            ("agreed", "P n h ẹ n Enter 2 0 / 7 Enter PgDn n x Esc a"), ("save-agreed", "P n x Enter Enter a Enter"),
+            ("roll-call-stored", "A n h ẹ n Enter 2 0 / 7 Enter Left Right"),
+            ("agreement", "A n h ẹ n Enter 1 0 / 8"), ("agreement-bad-day", "A n x Enter 8 / 2 5 Enter"),
+            ("agreed", "A n h ẹ n Enter 2 0 / 7 Enter PgDn n x Esc a"), ("save-agreed", "A n x Enter Enter a Enter"),
             ("frozen", "s 3 z Tab BackTab"),
         ]
         return screens.flatMap { name, keys in
@@ -94,7 +94,7 @@ import Testing
             snapshot.units[place].incoming?.open = 1_600
         }
         let name = "\(language.rawValue)-\(size.columns)x\(size.rows)"
-        for (screen, keys) in [("moved", "s 3"), ("meeting-moved", "s 3 p"), ("roll-call-moved", "P")] {
+        for (screen, keys) in [("moved", "s 3"), ("meeting-moved", "s 3 p"), ("roll-call-moved", "A")] {
             var model = Office.model(size.columns, size.rows, keys, language: language)
             Office.send(.loaded(Office.data(of: snapshot)), to: &model)
             model.notice = nil

@@ -139,7 +139,7 @@ import Testing
 
     @Test func theRollCallKeepsItsOrderToo() throws {
         var generator = SeededGenerator(seed: 13)
-        var model = Office.model(120, 30, "P PgDn PgDn PgDn")
+        var model = Office.model(120, 30, "A PgDn PgDn PgDn")
         let before = try #require(model.rollCall)
         let data = changed(&generator)
         Office.send(.loaded(data), to: &model)

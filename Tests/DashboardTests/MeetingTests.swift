@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test(arguments: ["b", "."]) func theScreenIsBlankedAndAnyKeyBringsItBack(key: String) {
-        var model = Office.model(80, 24, "p P \(key)")
+        var model = Office.model(80, 24, "p A \(key)")
         #expect(render(model).plainText.dropLast().allSatisfy { $0.allSatisfy(\.isWhitespace) })
         let place = model.rollCall?.place
         Office.press("PgDn", in: &model)
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func everyUnitOfTheRollIsShownAndTheListComesAfterTheLast() {
-        var model = Office.model(80, 24, "p P")
+        var model = Office.model(80, 24, "p A")
         var called: [UnitID] = []
         for key in ["Space", "PgDn", "Right", "Down"] + [String](repeating: "Space", count: 31) {
             called.append(model.subject ?? UnitID(""))
@@ -80,16 +80,16 @@ import Testing
     }
 
     @Test func onlyWhoIsShownAndFailsIsCalled() {
-        var model = Office.model(80, 24, "3 / x a Enter P")
+        var model = Office.model(80, 24, "3 / x a Enter A")
         let all = model.current.content?.units ?? []
         let failing = all.filter { $0.has(.signingBelowTarget) || $0.has(.leaderSigningZero) }
         #expect(Set(model.rollCall?.units ?? []) == Set(failing.map { $0.figures.unit.id }))
-        Office.press("Esc Esc / z z z Enter P", in: &model)
+        Office.press("Esc Esc / z z z Enter A", in: &model)
         #expect(model.rollCall == nil && model.notice == MeetingText.nobodyToCall)
     }
 
     @Test func theOrderOfTheRollIsChosenAndRemembered() throws {
-        var model = Office.model(80, 24, "P")
+        var model = Office.model(80, 24, "A")
         let unit = model.rollCall?.unit
         for order in [RollCallOrder.lowestRate, .mostBehind, .largestBacklog] {
             Office.press("s", in: &model)
@@ -97,16 +97,16 @@ import Testing
             #expect(roll.order == order && roll.unit == unit)
             #expect(roll.units == order.sorted(Office.data.assessment.units, in: .summary).map { $0.figures.unit.id })
         }
-        Office.press("s Esc P", in: &model)
+        Office.press("s Esc A", in: &model)
         #expect(model.rollCall?.order == .lowestRate)
     }
 
     @Test func theOldestDocumentIsFetchedOnce() {
-        var model = Office.model(80, 24, "p / 1 4 3 Enter P")
+        var model = Office.model(80, 24, "p / 1 4 3 Enter A")
         #expect(render(model).plainText.joined().contains("số đến 100 ngày 05/01/2023 (160 ngày): 40/UBND-VP"))
         Office.press("Esc Esc p", in: &model)
-        #expect(update(&model, .key(.character("P"))) == [.fetchBacklog(Office.unit, asOf: Office.data.asOf)])
-        var other = Office.model(80, 24, "P")
+        #expect(update(&model, .key(.character("A"))) == [.fetchBacklog(Office.unit, asOf: Office.data.asOf)])
+        var other = Office.model(80, 24, "A")
         #expect(render(other).plainText.joined().contains("không có sổ đăng ký"))
         #expect(update(&other, .key(.down)).count == 1)
         #expect(update(&other, .key(.up)).isEmpty, "asked before")
@@ -123,7 +123,7 @@ import Testing
         for (asOf, words) in [("2023-08-12", "Đã quá hạn 3 ngày"), ("2023-08-09", "Không còn ngày làm việc nào")] {
             var snapshot = Office.data.assessment.snapshot
             snapshot.asOf = Office.day(asOf)
-            let model = Office.model(80, 24, "P", data: Office.data(of: snapshot))
+            let model = Office.model(80, 24, "A", data: Office.data(of: snapshot))
             #expect(render(model).plainText.joined(separator: " ").contains(words))
         }
     }

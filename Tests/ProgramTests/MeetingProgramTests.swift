@@ -19,7 +19,7 @@ import Testing
         return result.output.components(separatedBy: "\n")
     }
 
-    private static let agreed = "p P n b ổ Space s u n g Enter 2 0 / 7 Enter a"
+    private static let agreed = "p A n b ổ Space s u n g Enter 2 0 / 7 Enter a"
 
     @Test func theListIsWrittenToNewFilesOnly() throws {
         let (folder, kept) = (try folder(), try folder())
@@ -58,11 +58,11 @@ import Testing
         let (folder, kept) = (try folder(), try folder())
         defer { for made in [folder, kept] { try? FileManager.default.removeItem(at: made) } }
         let archive = kept.appendingPathComponent("archive.sqlite")
-        let roll = play("p P", in: folder, archive: archive)
+        let roll = play("p A", in: folder, archive: archive)
         #expect(roll.contains { $0.contains("2.291 văn bản tồn") && $0.contains("58 cần/ngày") })
         #expect(roll.contains { $0.contains("Cũ nhất: số đến 5472 ngày 15/12/2022") })
         #expect(
-            play("p P End Space", in: folder, archive: archive).contains {
+            play("p A End Space", in: folder, archive: archive).contains {
                 $0.contains("Kết luận cuộc họp ngày 14/06/2023: 0 đơn vị")
             })
         let why = play("p / 1 2 2 Enter w", in: folder, archive: archive).joined(separator: " ")
@@ -80,7 +80,7 @@ import Testing
         defer { for made in [folder, kept] { try? FileManager.default.removeItem(at: made) } }
         let archive = kept.appendingPathComponent("archive.sqlite")
         _ = play(Self.agreed, in: folder, archive: archive)
-        let next = play("p P", in: folder, archive: archive)
+        let next = play("p A", in: folder, archive: archive)
         #expect(next.contains { $0.contains("✓ Đã ghi hôm nay: hẹn 20/07/2023; bổ sung") }, "\(next)")
         let lost = play(Self.agreed, in: folder, archive: URL(fileURLWithPath: "/proc/archive.sqlite"))
         #expect(lost.contains { $0.contains("CHƯA LƯU: bổ sung · 20/7") }, "\(lost)")
@@ -116,7 +116,7 @@ import Testing
         let start = "'\(Program.path)' open '\(Program.sample)' --lang vi; echo le''ft\n"
         terminal.type(start)
         try terminal.closeWelcome()
-        terminal.type("P")
+        terminal.type("A")
         try terminal.waitFor("Gọi tên 1/36")
         terminal.type("n")
         try terminal.waitFor("Nội dung:")
@@ -126,7 +126,7 @@ import Testing
         try terminal.waitFor("left")
         terminal.type("clear; " + start)
         try terminal.waitFor("Còn 1 kết luận chưa lưu")
-        terminal.type("P")
+        terminal.type("A")
         try terminal.waitFor("CHƯA LƯU: hẹn tuần sau")
         terminal.press("F10")
         try terminal.waitFor("left")

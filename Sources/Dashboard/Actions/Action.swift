@@ -6,7 +6,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
     case present, advance, blank, rollCall, rollCallOrder, agree, agreed, saveAgreed
-    case whatIf, suppose, freeze
+    case whatIf, suppose, holdOrder
     case jump, columns, views, undo, redo, resetView
     case copyReminders, mouse, scheme
     case findings, language, reload, cancelLoading

@@ -70,13 +70,13 @@ public enum ActionTable {
             .suppose, [.character("x")], "Giả sử đơn vị đang chọn xử lý xong: đánh dấu và xem tổng ở chân bảng",
             "Suppose the selected unit is done: mark it and see the total at the foot", nil, nil, [.table, .meeting]),
         entry(
-            .freeze, [.character("z")], "Giữ nguyên thứ tự các dòng, hoặc thả ra",
+            .holdOrder, [.character("z")], "Giữ nguyên thứ tự các dòng, hoặc thả ra",
             "Keep the order of the rows, or let go of it", nil, nil, [.table, .meeting]),
         entry(
             .present, [.character("p")], "Chế độ họp (máy chiếu), rồi thôi", "Meeting mode (projector), then not", nil,
             nil, [.table, .unit, .meeting, .rollCall, .agreed]),
         entry(
-            .rollCall, [.character("P")], "Gọi tên lần lượt các đơn vị chưa đạt đang hiện",
+            .rollCall, [.character("A")], "Gọi tên lần lượt các đơn vị chưa đạt đang hiện",
             "Call the failing units of the table one by one", "Gọi tên", "Roll-call", [.table, .meeting]),
         entry(
             .advance, [.character(" ")], "Trang sau, đơn vị sau (như bút trình chiếu)",

@@ -62,22 +62,22 @@ enum MeetingColumns {
         }
     }
 
-    /// In the order shown.
+    /// In the order shown; tables that are not named here show what the summary does.
     private static func all(_ table: TableKind) -> [Column] {
-        switch table {
-        case .summary: [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
-        case .incoming: [.received, .open, .processingRate, .requiredPerDay]
-        case .issued: [.issued, .unsigned, .signingRate, .leaderRateOfSigned]
-        }
+        let all: [TableKind: [Column]] = [
+            .incoming: [.received, .open, .processingRate, .requiredPerDay],
+            .issued: [.issued, .unsigned, .signingRate, .leaderRateOfSigned],
+        ]
+        return all[table] ?? [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
     }
 
     /// In the order they are given room: both rules of the order can be told apart at any width.
     private static func yielding(_ table: TableKind) -> [Column] {
-        switch table {
-        case .summary: [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
-        case .incoming: [.processingRate, .open, .requiredPerDay, .received]
-        case .issued: [.leaderRateOfSigned, .signingRate, .unsigned, .issued]
-        }
+        let yielding: [TableKind: [Column]] = [
+            .incoming: [.processingRate, .open, .requiredPerDay, .received],
+            .issued: [.leaderRateOfSigned, .signingRate, .unsigned, .issued],
+        ]
+        return yielding[table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
     }
 
     /// The columns that fit beside a name of at least `leastName` columns, and the width left for the name.

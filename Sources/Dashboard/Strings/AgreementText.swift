@@ -34,8 +34,8 @@ extension MeetingText {
 
     static func draftsAreKept(_ count: Int) -> Phrase {
         Phrase(
-            "Còn \(count) kết luận chưa lưu, vẫn giữ: P gọi tên, n viết tiếp.",
-            "Notes not stored yet, kept: \(count). P for the roll-call, n to go on.")
+            "Còn \(count) kết luận chưa lưu, vẫn giữ: A gọi tên, n viết tiếp.",
+            "Notes not stored yet, kept: \(count). A for the roll-call, n to go on.")
     }
 
     static func order(_ order: RollCallOrder, _ table: TableKind) -> Phrase {

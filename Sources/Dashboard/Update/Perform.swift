@@ -34,7 +34,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         changeView(action, &model)
     case .mark, .invertMarks: mark(action, &model)
     case .present, .advance, .blank, .rollCall, .rollCallOrder, .agree, .agreed, .saveAgreed, .whatIf, .suppose,
-        .freeze:
+        .holdOrder:
         return performPresenting(action, in: &model)
     case .jump:
         model.overlay = .jump(TextField(), before: model.current.selected)

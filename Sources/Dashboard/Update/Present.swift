@@ -30,7 +30,7 @@ func performPresenting(_ action: Action, in model: inout Model) -> [Effect] {
         if model.marks.remove(unit) == nil { model.marks.insert(unit) }
         model.supposed = model.marks.isEmpty ? nil : model.supposed ?? SupposedClearing()
         model.current.window.moveDown()
-    case .freeze: toggleFreeze(&model)
+    case .holdOrder: toggleFreeze(&model)
     default: break
     }
     return []
