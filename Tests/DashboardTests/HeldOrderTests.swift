@@ -69,6 +69,7 @@ import Testing
             let moved = zip(units(model), fresh.content?.units.map { $0.figures.unit.id } ?? []).count { $0 != $1 }
             #expect(model.current.movedUnits == moved, "\(place)")
             let foot = render(model).plainText.last ?? ""
+            #expect(foot.contains("Số liệu mới. ↕ \(moved) đơn vị đổi thứ hạng") == (moved > 0), "\(foot)")
             model.notice = nil
             #expect(
                 (render(model).plainText.last ?? "").contains("\(moved) đơn vị đổi thứ hạng") == (moved > 0), "\(foot)")

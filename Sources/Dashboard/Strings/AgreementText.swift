@@ -13,8 +13,8 @@ extension MeetingText {
     static let notePrompt = Phrase("Nội dung:", "Note:    ")
     static let dayPrompt = Phrase("Ngày hẹn:", "Promised:")
     static let agreementFoot = Phrase(
-        "Enter: ô sau, lưu · Tab: đổi ô · Esc: để sau, giữ bản nháp",
-        "Enter: next field, store · Tab: other field · Esc: later, the draft is kept")
+        "Enter: tiếp, lưu · Tab: đổi ô · Esc: để sau, giữ nháp",
+        "Enter: next, store · Tab: switch · Esc: keep the draft")
     static let draftIsKept = Phrase(
         "Bản nháp được giữ, chưa lưu. Nhấn n để viết tiếp.", "The draft is kept, not stored. Press n to go on.")
     static let nothingToStore = Phrase(

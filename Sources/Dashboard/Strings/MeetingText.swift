@@ -23,6 +23,8 @@ enum MeetingText {
     static let orderIsFrozen = Phrase(
         "Đang giữ thứ tự: nhấn z để thả và xếp lại.", "The order is kept: press z to let go and order anew.")
 
+    static let newFigures = Phrase("Số liệu mới. ", "New figures. ")
+
     static func ordered(_ count: Int) -> Phrase {
         Phrase("Đã xếp lại: \(count) đơn vị đổi thứ hạng.", "Ordered anew: \(count) units changed rank.")
     }

@@ -60,6 +60,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         return false
     }
     refreshRollCalls(data, &model)
+    if before != data, let moved = MeetingText.moved(model) { model.notice = MeetingText.newFigures.joined(moved) }
     if case .agreement(let entry) = model.overlay, data.unit(entry.unit) == nil { model.overlay = nil }
     return (model.unitScreen.map { fetches(for: $0.unit, data) } ?? []) + fetchesForRoll(&model)
 }
