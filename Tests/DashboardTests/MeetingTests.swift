@@ -45,6 +45,21 @@ import Testing
         #expect(model.rollCall?.place == place, "the key does nothing else")
     }
 
+    @Test func theMouseSelectsAndTurnsOneUnitAtATime() {
+        var model = Office.model(80, 24, "p")
+        let row = MeetingPlacement(model).body.lowerBound + 2 * MeetingPlacement.rowsEach
+        Office.send(.key(.mouse(MouseEvent(.press, row: row, column: 10))), to: &model)
+        #expect(model.current.window.selected == 2)
+        Office.press("A", in: &model)
+        Office.send(.key(.mouse(MouseEvent(.wheelDown, row: 5, column: 5))), to: &model)
+        #expect(model.rollCall?.place == 1)
+        Office.send(.key(.mouse(MouseEvent(.press, row: 23, column: 2))), to: &model)
+        guard case .agreement = model.overlay else {
+            Issue.record("the hint at the foot is not clicked")
+            return
+        }
+    }
+
     @Test func sortingFilteringAndTablesWorkInTheMeeting() {
         var model = Office.model(120, 40, "p 2 s 6 / x a Enter ! !")
         #expect(model.isPresenting && model.table == .incoming)
