@@ -130,7 +130,8 @@ public enum FindingKind: Hashable, Sendable {
             .warning
         case .more(_, let kind): kind.severity
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
-            .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins, .kept:
+            .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins,
+            .kept:
             .info
         }
     }
