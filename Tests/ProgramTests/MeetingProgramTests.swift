@@ -45,6 +45,25 @@ import Testing
             files == ["\(name)-2.txt", "\(name).html", "\(name).md", "\(name).txt"], "nothing half written is left")
     }
 
+    /// What the program writes must not be read as figures at the next start.
+    @Test func inTheFolderOfTheFiguresTheListGetsAFolderOfItsOwn() throws {
+        let data = try folder()
+        defer { try? FileManager.default.removeItem(at: data) }
+        let name = "phu-luc-1-van-ban-den.tsv"
+        try FileManager.default.copyItem(
+            at: URL(fileURLWithPath: "\(Program.sample)/\(name)"), to: data.appendingPathComponent(name))
+        let variables = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "vi_VN.UTF-8"]
+        func open(_ keys: String) -> String {
+            let options = "--archive ../archive-\(data.lastPathComponent).sqlite --print-screen --play '\(keys)'"
+            return Child.run(
+                "/bin/sh", ["-c", "cd '\(data.path)' && '\(Program.path)' open . \(options)"], environment: variables
+            ).output
+        }
+        let before = open("f")
+        #expect(open("A a Enter 1").contains("ket-luan-hop-2023-06-14.txt trong \(data.path)/ket-luan-hop"))
+        #expect(open("f") == before, "nothing new is noticed in the data")
+    }
+
     @Test func aFolderThatCannotBeWrittenToIsOneSentence() throws {
         let kept = try folder()
         defer { try? FileManager.default.removeItem(at: kept) }

@@ -37,7 +37,8 @@ final class EffectRunner: Sendable {
             mailbox.post(.signing(unit, found))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
-        case .save(let letter, let name, let format): mailbox.post(.exported(LetterFile.save(letter, name, format)))
+        case .save(let letter, let name, let format):
+            mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
