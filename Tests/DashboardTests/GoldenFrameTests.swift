@@ -62,7 +62,8 @@ import Testing
             ("jump", "' 1 4 6"),
             ("sort", "s"), ("columns", "c Down Space >"), ("views", "v Down"), ("why", "w"), ("help", "?"),
             ("actions", ":"), ("unit", "' 1 4 3 Enter Enter"), ("signing", "' 1 4 3 Enter Enter Tab"),
-            ("document", "' 1 4 3 Enter Enter Enter"), ("findings", "f"),
+            ("document", "' 1 4 3 Enter Enter Enter"), ("findings", "f"), ("lists", "D Down Down Down"),
+            ("export", "e Down"), ("export-name", "e Enter"),
         ]
         return screens.flatMap { name, keys in
             Language.allCases.flatMap { language in

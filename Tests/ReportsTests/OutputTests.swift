@@ -136,7 +136,7 @@ struct OutputTests {
         var page = Spreadsheet.Page(name: "a")
         page.set(0, 0, .text(String(repeating: "ệ", count: 40_000)))
         #expect(try !Spreadsheet(pages: [page], createdDaysSince1970: 0).xlsx().isEmpty)
-        #expect(throws: SpreadsheetFailed.self) {
+        #expect(throws: SpreadsheetError.cannotBeMade) {
             try Spreadsheet(pages: [page, page], createdDaysSince1970: 0).xlsx()
         }
         #expect(

@@ -6,7 +6,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
     case jump, columns, views, undo, redo, resetView
-    case copyReminders, mouse, scheme
+    case copyReminders, recordReminders, mouse, scheme
+    case lists, listOrder, compareList, copyLists, export
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw
 }
@@ -21,6 +22,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case document
     /// The list of what was noticed while reading.
     case findings
+    /// The low lists.
+    case lists
     /// Help.
     case help
 }

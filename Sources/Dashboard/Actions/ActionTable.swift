@@ -19,15 +19,16 @@ public struct ActionEntry: Sendable {
 public enum ActionTable {
     private static let everywhere = Set(Context.allCases)
     private static let lists: Set<Context> = [.table, .unit, .findings]
+    private static let screens: Set<Context> = [.table, .unit, .document, .findings, .lists]
 
     /// The entries; every ``Action`` has exactly one.
     public static let entries: [ActionEntry] = [
         entry(
             .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
-            [.table, .unit]),
+            [.table, .unit, .lists]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
-            [.unit, .document, .findings, .help, .table]),
+            [.unit, .document, .findings, .lists, .help, .table]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
             "Filter by text, accents optional", "Lọc", "Filter", [.table, .unit]),
@@ -87,6 +88,23 @@ public enum ActionTable {
             .copyReminders, [.character("y")], "Chép văn bản nhắc đơn vị đang chọn, hoặc các đơn vị đã đánh dấu",
             "Copy a reminder to the selected unit, or to the marked ones", "Chép nhắc", "Copy", [.table, .unit]),
         entry(
+            .recordReminders, [.character("Y")], "Ghi sổ là đã gửi văn bản nhắc vừa chép",
+            "Record that the reminders just copied were sent", nil, nil, [.table, .unit]),
+        entry(
+            .lists, [.character("D")], "Ba danh sách thấp", "The three low lists", nil, nil, [.table]),
+        entry(
+            .copyLists, [.character("y")], "Chép ba danh sách theo lời văn công văn",
+            "Copy the three lists as a letter words them", "Chép", "Copy", [.lists]),
+        entry(
+            .compareList, [.character("d"), .character("/")], "Đối chiếu với một danh sách gõ hoặc dán vào",
+            "Compare with a list typed or pasted", "Đối chiếu", "Compare", [.lists]),
+        entry(
+            .listOrder, [.character("o")], "Xếp như báo cáo hoặc từ thấp lên", "As reported, or lowest first", "Thứ tự",
+            "Order", [.lists]),
+        entry(
+            .export, [.character("e"), .control("s")], "Xuất bảng hoặc màn hình này ra tệp",
+            "Write this table or screen to a file", "Xuất", "Export", screens),
+        entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
         entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),
@@ -101,7 +119,7 @@ public enum ActionTable {
             .scrollRight, [.right, .character("l")], "Cuộn các cột sang phải", "Scroll columns right", nil, nil, lists),
         entry(
             .reload, [.character("r"), .function(5)], "Đọc lại số liệu từ tệp", "Read the files again", nil, nil,
-            [.table, .unit, .findings]),
+            [.table, .unit, .findings, .lists]),
         entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
         entry(
             .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,

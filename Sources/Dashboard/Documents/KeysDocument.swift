@@ -30,6 +30,7 @@ public enum KeysDocument {
             case .unit: "đơn vị · unit"
             case .document: "văn bản · document"
             case .findings: "phát hiện · findings"
+            case .lists: "danh sách · lists"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

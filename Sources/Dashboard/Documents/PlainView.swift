@@ -10,6 +10,8 @@ public enum PlainView {
             switch screen {
             case .unit(let opened): return unit(opened, data, model)
             case .findings: return findings(data, model)
+            case .lists(let lists):
+                return LowLists(data.assessment, order: lists.order).letter(model.language).formatted(as: .text)
             case .incomingDocument, .issuedDocument: return frameText(model)
             }
         }
@@ -22,12 +24,9 @@ public enum PlainView {
         guard let unit = data.unit(screen.unit) else { return nil }
         let summary = UnitSummary(unit, data.assessment, model.language, width: 200).lines
             .map { $0.map(\.text).joined() + "\n" }.joined()
-        let documents: DocumentReport.Documents =
-            screen.list == .backlog
-            ? .backlog(screen.backlog.all, shown: screen.backlog.shown)
-            : .signing(screen.signing.all, shown: screen.signing.shown)
         return summary
-            + DocumentReport(documents, of: unit, in: data.assessment, language: model.language).formatted(as: .table)
+            + DocumentReport(screen.shownDocuments, of: unit, in: data.assessment, language: model.language).formatted(
+                as: .table)
     }
 
     private static func findings(_ data: DashboardData, _ model: Model) -> String {

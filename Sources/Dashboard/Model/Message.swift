@@ -26,6 +26,8 @@ public enum Message: Equatable, Sendable {
     case reminders(String, units: Int)
     /// Something left the program, or could not: one sentence.
     case exported(Phrase)
+    /// An export was written, or what keeps it from being written.
+    case exportAnswered(ExportAnswer)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
     /// The files behind the tables were changed by someone.
@@ -50,8 +52,10 @@ public enum Effect: Equatable, Sendable {
     case composeReminders([UnitID], Language)
     /// Keep what was said to units or agreed with them; the whole journal comes back.
     case record([JournalEntry])
-    /// Put text on the clipboard; so many reminders.
-    case copy(String, reminders: Int)
+    /// Put text on the clipboard; what it is, for the sentence that says so.
+    case copy(String, naming: Phrase)
+    /// Write a file; one that exists only when it may be replaced.
+    case export(Export, to: String, replacing: Bool)
     /// Have clicks handed to the program, or leave them to the terminal.
     case captureMouse(Bool)
     /// Leave.

@@ -7,6 +7,7 @@ public enum Screen: Equatable, Sendable {
     case incomingDocument(IncomingDocument)
     case issuedDocument(IssuedDocument)
     case findings(ListWindow)
+    case lists(ListsScreen)
 
     /// Which keys work there.
     public var context: Context {
@@ -14,6 +15,7 @@ public enum Screen: Equatable, Sendable {
         case .unit: .unit
         case .incomingDocument, .issuedDocument: .document
         case .findings: .findings
+        case .lists: .lists
         }
     }
 }
@@ -36,6 +38,10 @@ public enum Overlay: Equatable, Sendable {
     case views(ListWindow, naming: TextField?)
     /// Typing the name of a unit to go to; where the cursor was before.
     case jump(TextField, before: TableRow?)
+    /// Typing a list to hold against the low lists.
+    case typedList(TextField)
+    /// Writing what is in front to a file.
+    case export(ExportPanel)
     /// What someone needs to know who sees the program for the first time.
     case welcome
 }
@@ -73,6 +79,8 @@ public struct Model: Equatable, Sendable {
     public var marks: Set<UnitID> = []
     /// What was said to units and agreed with them, oldest first.
     public var journal: [UnitID: [JournalEntry]] = [:]
+    /// Units whose reminders were copied and are not recorded as sent yet.
+    public var copiedReminders: [UnitID] = []
     /// Views to go back to.
     public var history = ViewHistory()
     /// The views before a filter was begun; nil when none is being typed.
@@ -138,6 +146,7 @@ public struct Model: Equatable, Sendable {
             case .incomingDocument(let document): return document.unit
             case .issuedDocument(let document): return document.unit
             case .findings: return nil
+            case .lists(let screen): return unit(in: screen)
             }
         }
         return current.selectedUnit

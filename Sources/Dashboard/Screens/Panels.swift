@@ -152,6 +152,10 @@ enum WhyPanel {
         if lines.isEmpty {
             lines = [(Phrase("Đơn vị đạt mọi chỉ tiêu.", "The unit meets every target.")[model.language], .met)]
         }
+        if let reminders = ReminderHistory(model.journal[id] ?? []) {
+            let sentence = reminders.summary(asOf: data.asOf, NumberText(model.language))
+            lines += wrapped(sentence, to: width - 2).enumerated().map { (($0 == 0 ? "• " : "  ") + $1, .muted) }
+        }
         let placement = OverlayPlacement(columns: width, rows: min(lines.count, model.size.rows - 4), in: model.size)
         placement.drawBox(title: "\(Text.whyTitle[model.language]) \(unit.figures.unit.name)", on: &frame)
         for (row, line) in lines.prefix(placement.inner.rows).enumerated() {

@@ -15,6 +15,8 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .why(let unit): takeInWhy(key, unit, &model)
     case .columns(let panel): takeInColumnPanel(key, panel, &model)
     case .views(let window, let naming): takeInViews(key, window, naming, &model)
+    case .typedList(let field): takeInTypedList(key, field, &model)
+    case .export(let panel): return takeInExport(key, panel, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
     case .welcome:
         model.hasSeenWelcome = true

@@ -53,6 +53,11 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         refresh(&model)
         model.notice = Text.viewReset
     case .copyReminders: return copyReminders(&model)
+    case .recordReminders: return recordReminders(&model)
+    case .lists:
+        if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.lists(ListsScreen())) }
+    case .listOrder, .compareList, .copyLists: return changeLists(action, &model)
+    case .export: beginExport(&model)
     case .mouse:
         model.capturesMouse.toggle()
         model.notice = model.capturesMouse ? Text.mouseOn : Text.mouseOff
@@ -78,11 +83,30 @@ private func copyReminders(_ model: inout Model) -> [Effect] {
         model.notice = Text.nothingSelected
         return []
     }
+    model.copiedReminders = units
     return [.composeReminders(units, model.language)]
 }
 
+/// Copying is not sending: what was copied counts as sent only when the user says so.
+private func recordReminders(_ model: inout Model) -> [Effect] {
+    guard let data = model.data, !model.copiedReminders.isEmpty else {
+        model.notice = Text.nothingCopied
+        return []
+    }
+    let day = model.today ?? data.asOf
+    let entries = model.copiedReminders.compactMap { data.unit($0) }.map {
+        JournalEntry.reminder(to: $0, in: data.assessment, on: day)
+    }
+    model.copiedReminders = []
+    model.notice = Text.recorded(entries.count)
+    return [.record(entries)]
+}
+
 private func back(_ model: inout Model) {
-    if !model.stack.isEmpty {
+    if var screen = model.listsScreen, screen.typed != nil {
+        screen.typed = nil
+        model.listsScreen = screen
+    } else if !model.stack.isEmpty {
         model.stack.removeLast()
     } else if !model.current.query.filter.isEmpty {
         setFilter("", in: &model)
@@ -110,6 +134,13 @@ private func open(_ model: inout Model) -> [Effect] {
         } else {
             model.notice = Text.nothingSelected
         }
+    case .lists(let screen):
+        guard let data = model.data, let id = model.unit(in: screen) else {
+            model.notice = Text.nothingSelected
+            return []
+        }
+        model.stack.append(.unit(UnitScreen(unit: id)))
+        return fetches(for: id, data)
     case .incomingDocument, .issuedDocument, .findings: break
     }
     return []
@@ -138,6 +169,9 @@ private func move(_ action: Action, _ model: inout Model) {
     case .findings(var window):
         apply(&window)
         model.stack[model.stack.count - 1] = .findings(window)
+    case .lists(var screen):
+        apply(&screen.window)
+        model.listsScreen = screen
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     }
 }

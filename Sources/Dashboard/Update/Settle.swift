@@ -18,6 +18,12 @@ func settle(_ model: inout Model) {
             window.count = model.data?.findings.count ?? 0
             window.height = max(1, (model.size.rows - 3) / FindingsScreen.rowsEach)
             model.stack[place] = .findings(window)
+        case .lists(var screen):
+            guard let data = model.data else { break }
+            screen.window.count =
+                ListsLayout(screen, data, model.language, columns: model.size.columns).lines.count
+            screen.window.height = ListsDrawing.body(model.size).count
+            model.stack[place] = .lists(screen)
         case .incomingDocument, .issuedDocument: break
         }
     }
@@ -44,6 +50,9 @@ private func settleOverlay(_ model: inout Model) {
         window.count = allViews(model).count
         window.height = max(1, ViewsPanel.placement(model).inner.rows - 2)
         model.overlay = .views(window, naming: naming)
-    case .filter, .why, .jump, .welcome, nil: break
+    case .export(var panel):
+        panel.window.height = max(1, ExportDrawing.placement(panel, model.size).inner.rows - 2)
+        model.overlay = .export(panel)
+    case .filter, .why, .jump, .typedList, .welcome, nil: break
     }
 }

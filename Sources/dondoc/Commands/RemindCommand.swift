@@ -7,8 +7,12 @@ struct RemindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remind",
         abstract: "A ready-to-send reminder per unit: numbers, pace, what can be closed, oldest documents.",
-        discussion:
-            "Arguments that exist as files or folders are data; the others name units, by ID or part of the name.")
+        discussion: """
+            Arguments that exist as files or folders are data; the others name units, by ID or part of the name.
+
+            Nothing is taken for sent by itself: add --record when the reminders have gone out, and the next ones will \
+            say which reminder it is, when the last one was and what stood open then.
+            """)
 
     @Argument(help: "Units, and files or folders with reports.", completion: .file())
     var unitsAndPaths: [String] = []
@@ -27,6 +31,7 @@ struct RemindCommand: ParsableCommand {
     var folder: String?
 
     @Flag(help: "Replace files that exist.") var force = false
+    @Flag(help: "Keep in the journal that these reminders were sent today.") var record = false
     @OptionGroup var look: LanguageOptions
 
     enum ReminderFormat: String, ExpressibleByArgument, CaseIterable {
@@ -46,26 +51,40 @@ struct RemindCommand: ParsableCommand {
                 deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) },
                 settingsPath: config, language: look.language, today: nil)
             let result = try request.load { _, _ in true }
-            let composer = ReminderComposer(result.data.assessment, documents: result.documents, listed: oldest)
+            let journal: any ReminderJournal = NoJournal()
+            let composer = ReminderComposer(
+                result.data.assessment, documents: result.documents, listed: oldest, journal: try journal.entries(),
+                today: Today.day)
             var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
             }
             if failing { units += result.data.assessment.units.filter { composer.reminder($0).isNeeded } }
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
+            var seen: Set<UnitID> = []
+            units = units.filter { seen.insert($0.figures.unit.id).inserted }
             try write(units.map { ($0, composer.reminder($0).letter(look.language)) })
+            if record {
+                try journal.record(units.map { .reminder(to: $0, in: result.data.assessment, on: Today.day) })
+            }
         }
     }
 
     private func write(_ letters: [(UnitAssessment, Letter)]) throws {
         let form = Letter.Format(rawValue: format.rawValue) ?? .text
         guard let folder else {
-            Console.write(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n"))
+            try Console.deliver(Array(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n").utf8))
             return
         }
         try Folder.make(folder)
         let ending = form == .text ? "txt" : form.rawValue
-        for (unit, letter) in letters {
-            let path = Folder.join(folder, "nhac-\(Folder.safeName(unit.figures.unit.id.text)).\(ending)")
+        let files = letters.map { unit, letter in
+            (Folder.join(folder, "nhac-\(Folder.safeName(unit.figures.unit.id.text)).\(ending)"), letter)
+        }
+        // All or none: asked before the first one is written.
+        if !force, let taken = files.first(where: { Folder.exists($0.0) }) {
+            throw Complaint(Messages.exists(taken.0))
+        }
+        for (path, letter) in files {
             try OutputFile.write(letter.formatted(as: form), to: path, replacing: force)
             Console.write(path + "\n")
         }

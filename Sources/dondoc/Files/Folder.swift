@@ -44,6 +44,19 @@ enum Folder {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// A path as typed by someone: `~/` is the home folder.
+    static func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = Console.variable("HOME") else { return path }
+        return join(home, String(path.dropFirst(2)))
+    }
+
+    /// Where a file lies, from the root on, so that it is found again.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let memory = getcwd(nil, 0) else { return path }
+        defer { free(memory) }
+        return join(String(cString: memory), path)
+    }
+
     /// Makes a folder for the user alone, and those above it; nothing happens when it exists.
     static func make(_ folder: String) throws(Complaint) {
         if isFolder(folder) { return }

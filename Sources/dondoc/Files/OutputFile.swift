@@ -25,7 +25,11 @@ final class OutputStream {
 
     init(_ path: String) throws {
         self.path = path
-        aside = "\(path).dondoc-\(getpid())"
+        // Beside its final place, under a name that is short whatever the file is called.
+        aside = Folder.join(Folder.parent(of: path), ".dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
+        // A limit on the size of files is an error to report, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
+        if Folder.isFolder(path) { throw Complaint(Messages.cannotWrite(path, EISDIR)) }
         descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
     }

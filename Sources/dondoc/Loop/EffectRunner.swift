@@ -14,8 +14,11 @@ final class EffectRunner: Sendable {
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
     private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
+    /// Where the journal is kept for good; nil where it lasts as long as the program runs.
+    private let keeper: (any ReminderJournal)?
 
-    init(_ request: LoadRequest, mailbox: Mailbox) {
+    init(_ request: LoadRequest, mailbox: Mailbox, keeper: (any ReminderJournal)? = nil) {
+        self.keeper = keeper
         self.request = request
         self.mailbox = mailbox
     }
@@ -34,6 +37,7 @@ final class EffectRunner: Sendable {
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
+        case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -42,7 +46,8 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record, .export:
+            BackgroundThread.run { self.run(effect) }
         }
     }
 
@@ -52,7 +57,9 @@ final class EffectRunner: Sendable {
 
     private func compose(_ units: [UnitID], _ language: Language) {
         guard let assessment = assessment.withLock({ $0 }) else { return }
-        let composer = ReminderComposer(assessment, documents: documents.withLock { $0 }, listed: 5)
+        let composer = ReminderComposer(
+            assessment, documents: documents.withLock { $0 }, listed: 5, journal: journal.withLock { $0 },
+            today: request.today)
         let wanted = Set(units)
         let letters = assessment.units.filter { wanted.contains($0.figures.unit.id) }
             .map { composer.reminder($0).letter(language).formatted(as: .text) }
@@ -60,11 +67,43 @@ final class EffectRunner: Sendable {
     }
 
     private func record(_ entries: [JournalEntry]) {
+        do {
+            try keeper?.record(entries)
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+            return
+        }
         let all = journal.withLock { journal in
-            for entry in entries { journal[entry.unit, default: []].append(entry) }
+            for entry in entries { journal.keep(entry) }
             return journal
         }
         mailbox.post(.journal(all))
+    }
+
+    /// Takes what was kept so far; a journal that cannot be read is said, and nothing else stops for it.
+    private func readJournal() {
+        guard let keeper else { return }
+        do {
+            let all = try keeper.entries()
+            journal.withLock { $0 = all }
+            mailbox.post(.journal(all))
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+        }
+    }
+
+    private func export(_ export: Export, to path: String, replacing: Bool) {
+        do {
+            let place = Folder.expanded(path)
+            if !replacing, Folder.exists(place) {
+                mailbox.post(.exportAnswered(.exists(path)))
+                return
+            }
+            try OutputFile.write(try export.bytes(), to: place, replacing: replacing)
+            mailbox.post(.exportAnswered(.written(Messages.written(Folder.absolute(place)))))
+        } catch {
+            mailbox.post(.exportAnswered(.failed(Messages.sentence(for: error))))
+        }
     }
 
     private func load() {
@@ -80,6 +119,7 @@ final class EffectRunner: Sendable {
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))
+            readJournal()
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Reports
+import Sheets
 import Statistics
 
 /// The sentences of the command line about what went wrong, with the likely fix. The one place that words errors here.
@@ -10,6 +11,7 @@ enum Messages {
         switch error {
         case let error as FileError: sentence(for: error)
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
+        case let error as SpreadsheetError: Phrase(error.sentence.vietnamese, error.sentence.english)
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
         default: Phrase("Lỗi: \(error)", "Error: \(error)")
@@ -70,6 +72,10 @@ enum Messages {
         "Chưa cho biết nhắc đơn vị nào. Ghi mã hoặc tên đơn vị, hoặc --failing.",
         "No unit was named. Give its ID or name, or --failing.")
 
+    static let noJournal = Phrase(
+        "Chưa có kho lưu để ghi lần nhắc. Hãy nhập số liệu vào kho bằng dondoc import trước.",
+        "There is no archive to record reminders in. Import the figures with dondoc import first.")
+
     static let noRegister = Phrase(
         "Không có sổ đăng ký văn bản trong số liệu này nên không liệt kê được từng văn bản.",
         "These data hold no register, so single documents cannot be listed.")
@@ -90,17 +96,13 @@ enum Messages {
             "There is no key “\(name)”. Write a character or a name: Enter, Esc, Down, PgDn, F5, Ctrl+F.")
     }
 
-    static func cannotWrite(_ path: String, _ number: Int32) -> Phrase {
-        Phrase(
-            "Không ghi được “\(path)”: \(String(cString: strerror(number))).",
-            "“\(path)” cannot be written: \(String(cString: strerror(number))).")
-    }
-
     static func needsFile(_ format: String) -> Phrase {
         Phrase(
             "Định dạng \(format) không in ra màn hình được. Thêm -o TỆP, ví dụ: -o bao-cao.\(format)",
             "The format \(format) cannot be printed. Add -o FILE, for example: -o report.\(format)")
     }
+
+    static func written(_ path: String) -> Phrase { Phrase("Đã ghi \(path)", "Written: \(path)") }
 
     static func exists(_ path: String) -> Phrase {
         Phrase(

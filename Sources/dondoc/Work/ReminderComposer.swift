@@ -6,11 +6,19 @@ struct ReminderComposer {
     private let assessment: Assessment
     private let documents: (any DocumentSource)?
     private let listed: Int
+    private let journal: [UnitID: [JournalEntry]]
+    private let today: CalendarDay?
 
-    init(_ assessment: Assessment, documents: (any DocumentSource)?, listed: Int) {
+    /// Letters that list at most `listed` documents and tell of the reminders in `journal` before `today`.
+    init(
+        _ assessment: Assessment, documents: (any DocumentSource)?, listed: Int, journal: [UnitID: [JournalEntry]],
+        today: CalendarDay?
+    ) {
         self.assessment = assessment
         self.documents = documents
         self.listed = listed
+        self.journal = journal
+        self.today = today
     }
 
     func reminder(_ unit: UnitAssessment) -> Reminder {
@@ -18,6 +26,7 @@ struct ReminderComposer {
         let asOf = assessment.snapshot.asOf
         return Reminder(
             unit, in: assessment, backlog: documents?.backlog(of: id, asOf: asOf) ?? [],
-            unsigned: documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed)
+            unsigned: documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed,
+            previous: ReminderHistory(journal[id] ?? [], before: today))
     }
 }
