@@ -79,6 +79,9 @@ extension UnitTableReport {
                 look.isBold = severity == .low || severity == .zero
             }
             look.isWrapped = column == .name || column == .flags
+            look.isCentered = column == .unitID
+            // Units are asked for whole documents a day.
+            if look.format == .tenths { look.format = .count }
             let number =
                 column == .unitID
                 ? unit.figures.unit.id.number : column == .parent ? unit.figures.unit.parent?.number : nil

@@ -126,7 +126,7 @@ public struct Spreadsheet: Equatable, Sendable {
             var lines: [Int: Int] = [:]
             for cell in cells where cell.look.isWrapped && cell.row == cell.lastRow && cell.column == cell.lastColumn {
                 guard case .text(let text) = cell.value, widths.indices.contains(cell.column) else { continue }
-                let room = max(1, widths[cell.column] * (cell.look.isBold ? 0.85 : 0.95))
+                let room = max(1, widths[cell.column] * (cell.look.isBold ? 0.95 : 1.1))
                 let needed = Int((Double(text.count) / room).rounded(.up))
                 lines[cell.row] = max(lines[cell.row] ?? 1, needed)
             }
