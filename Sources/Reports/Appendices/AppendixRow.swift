@@ -34,4 +34,13 @@ public struct Appendix: Sendable {
 
     /// The day its figures are as of, where its title tells.
     public var asOf: CalendarDay? { source.title.asOf }
+
+    /// Its figures as values, without the places they stand in.
+    public var table: ReportedTable {
+        ReportedTable(
+            kind: source.report == .incomingAppendix ? .incoming : .issued, asOf: asOf, period: source.period,
+            rows: rows.map {
+                ReportedTable.Row(unit: $0.unit, incoming: $0.incoming, issued: $0.issued, published: $0.published)
+            })
+    }
 }

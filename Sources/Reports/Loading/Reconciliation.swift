@@ -5,21 +5,24 @@ import Statistics
 /// An appendix counts the documents of its period, a register may reach further back: only documents of the period are
 /// counted for the comparison.
 struct Reconciliation {
-    private let documents: RegisterSource
+    private let documents: any DocumentSource
     private let asOf: CalendarDay
 
-    init(_ documents: RegisterSource, asOf: CalendarDay) {
+    init(_ documents: any DocumentSource, asOf: CalendarDay) {
         self.documents = documents
         self.asOf = asOf
     }
 
-    func differences(from tables: [Assembly.Table]) -> [Finding] {
+    /// What differs between `appendices`, which are as of the day, and the documents.
+    func differences(from appendices: [Appendix]) throws -> [Finding] {
         var collected = FindingCollector()
-        for table in tables where table.usesAppendix && table.hasRegister {
-            let first = table.choice.period?.from
-            let incoming = documents.incomingTallies(from: first, asOf: asOf)
-            let issued = documents.issuedTallies(from: first, asOf: asOf)
-            for appendix in table.choice.used {
+        for kind in FiguresKind.allCases {
+            let own = appendices.filter { $0.table.kind == kind }
+            guard !own.isEmpty else { continue }
+            let first = own.lazy.compactMap(\.source.period).first?.from
+            let incoming = kind == .incoming ? try documents.incomingTallies(from: first, asOf: asOf) : [:]
+            let issued = kind == .issued ? try documents.issuedTallies(from: first, asOf: asOf) : [:]
+            for appendix in own {
                 for row in appendix.rows {
                     var pairs: [(ReportField, Int, Int)] = []
                     if let printed = row.incoming {

@@ -51,20 +51,22 @@ struct RemindCommand: ParsableCommand {
                 deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) },
                 settingsPath: config, language: look.language, today: nil)
             let result = try request.load { _, _ in true }
-            let journal: any ReminderJournal = NoJournal()
+            let journal = ArchiveJournal(path: ArchiveJournal.standardPath)
             let composer = ReminderComposer(
                 result.data.assessment, documents: result.documents, listed: oldest, journal: try journal.entries(),
                 today: Today.day)
             var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
             }
-            if failing { units += result.data.assessment.units.filter { composer.reminder($0).isNeeded } }
+            if failing { units += try result.data.assessment.units.filter { try composer.reminder($0).isNeeded } }
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
             var seen: Set<UnitID> = []
             units = units.filter { seen.insert($0.figures.unit.id).inserted }
-            try write(units.map { ($0, composer.reminder($0).letter(look.language)) })
+            try write(try units.map { ($0, try composer.reminder($0).letter(look.language)) })
             if record {
-                try journal.record(units.map { .reminder(to: $0, in: result.data.assessment, on: Today.day) })
+                try journal.record(
+                    units.map { .reminder(to: $0, in: result.data.assessment, on: Today.day) },
+                    names: result.data.assessment.names)
             }
         }
     }

@@ -37,7 +37,8 @@ struct DashboardLoop {
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
         let mailbox = Mailbox(waker: LoopWaker())
-        let runner = EffectRunner(request, mailbox: mailbox)
+        let runner = EffectRunner(
+            request, mailbox: mailbox, keeper: ArchiveJournal(path: ArchiveJournal.standardPath))
         runner.start(.load)
         screen.present(render(model))
         while true {

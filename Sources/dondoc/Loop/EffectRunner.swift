@@ -32,9 +32,11 @@ final class EffectRunner: Sendable {
         case .load: load()
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .fetchBacklog(let unit, let day):
-            mailbox.post(.backlog(unit, source(\.incoming)?.backlog(of: unit, asOf: day)))
+            let found = answering { try source(\.incoming)?.backlog(of: unit, asOf: day) }
+            mailbox.post(.backlog(unit, found))
         case .fetchSigning(let unit, let day):
-            mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
+            let found = answering { try source(\.issued)?.notFullySigned(of: unit, asOf: day) }
+            mailbox.post(.signing(unit, found))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
@@ -51,6 +53,16 @@ final class EffectRunner: Sendable {
         }
     }
 
+    /// What `work` gives; nil after telling at the foot of the screen why it could not.
+    private func answering<Answer>(_ work: () throws -> Answer?) -> Answer? {
+        do {
+            return try work()
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+            return nil
+        }
+    }
+
     private func source(_ holds: KeyPath<(incoming: Bool, issued: Bool), Bool>) -> (any DocumentSource)? {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
     }
@@ -61,14 +73,17 @@ final class EffectRunner: Sendable {
             assessment, documents: documents.withLock { $0 }, listed: 5, journal: journal.withLock { $0 },
             today: request.today)
         let wanted = Set(units)
-        let letters = assessment.units.filter { wanted.contains($0.figures.unit.id) }
-            .map { composer.reminder($0).letter(language).formatted(as: .text) }
+        let letters = answering {
+            try assessment.units.filter { wanted.contains($0.figures.unit.id) }
+                .map { try composer.reminder($0).letter(language).formatted(as: .text) }
+        }
+        guard let letters else { return }
         mailbox.post(.reminders(letters.joined(separator: "\n"), units: letters.count))
     }
 
     private func record(_ entries: [JournalEntry]) {
         do {
-            try keeper?.record(entries)
+            try keeper?.record(entries, names: assessment.withLock { $0 }?.names ?? [:])
         } catch {
             mailbox.post(.exported(Messages.sentence(for: error)))
             return

@@ -73,8 +73,13 @@ enum Messages {
         "No unit was named. Give its ID or name, or --failing.")
 
     static let noJournal = Phrase(
-        "Chưa có kho lưu để ghi lần nhắc. Hãy nhập số liệu vào kho bằng dondoc import trước.",
-        "There is no archive to record reminders in. Import the figures with dondoc import first.")
+        "Không có thư mục riêng (HOME) để ghi sổ nhắc.", "There is no home folder to keep the journal of reminders in.")
+
+    static func strangeArchive(_ path: String) -> Phrase {
+        Phrase(
+            "“\(path)” không phải là kho lưu mà phiên bản này đọc được. Hãy chuyển tệp đó đi chỗ khác hoặc dùng phiên bản mới hơn.",
+            "“\(path)” is no archive that this version can read. Move the file away or use a newer version.")
+    }
 
     static let noRegister = Phrase(
         "Không có sổ đăng ký văn bản trong số liệu này nên không liệt kê được từng văn bản.",
