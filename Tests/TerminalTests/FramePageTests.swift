@@ -83,7 +83,9 @@ struct FramePageTests {
         }
         let html = frame.html(.dark, title: hostileText(&random), language: "vi")
         let pre = html.split(separator: "<pre>", maxSplits: 1)[1].split(separator: "</pre>")[0]
-        let shown = pre.replacing(/<[^>]*>/, with: "").split(separator: "\n", omittingEmptySubsequences: false).map {
+        let shown = pre.replacing(/<[^>]*>/.matchingSemantics(.unicodeScalar), with: "").split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).map {
             var text = String($0)
             for (code, sign) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")] {
                 text = text.replacingOccurrences(of: code, with: sign)

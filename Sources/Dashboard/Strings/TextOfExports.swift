@@ -45,8 +45,8 @@ extension Text {
     /// What was copied when it is reminders.
     static func reminders(_ count: Int) -> Phrase {
         Phrase(
-            "văn bản nhắc \(count) đơn vị (gửi xong nhấn Y để ghi sổ)",
-            (count == 1 ? "a reminder to 1 unit" : "reminders to \(count) units") + " (press Y once sent)")
+            "nhắc \(count) đơn vị (gửi xong: Y)",
+            (count == 1 ? "1 reminder" : "\(count) reminders") + " (Y once sent)")
     }
 
     static let nothingCopied = Phrase(

@@ -50,6 +50,12 @@ enum Folder {
         return join(home, String(path.dropFirst(2)))
     }
 
+    /// A path as it is shown: the home folder is `~`.
+    static func shortened(_ path: String) -> String {
+        guard let home = Console.variable("HOME"), home != "/", path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
+
     /// Where a file lies, from the root on, so that it is found again.
     static func absolute(_ path: String) -> String {
         guard !path.hasPrefix("/"), let memory = getcwd(nil, 0) else { return path }

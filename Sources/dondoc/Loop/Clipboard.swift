@@ -26,13 +26,13 @@ enum Clipboard {
         switch (isSent, path) {
         case (true, let path?):
             Phrase(
-                "Đã chép \(name.vietnamese); không dán được thì lấy ở \(path)",
-                "Copied \(name.english); if it cannot be pasted, it is in \(path)")
+                "Đã chép \(name.vietnamese); cũng ở \(Folder.shortened(path))",
+                "Copied \(name.english); also in \(Folder.shortened(path))")
         case (true, nil): Phrase("Đã chép \(name.vietnamese).", "Copied \(name.english).")
         case (false, let path?):
             Phrase(
-                "Cửa sổ này không nhận bản chép: \(name.vietnamese) ở \(path)",
-                "This terminal takes no copy: \(name.english) in \(path)")
+                "Cửa sổ này không chép được: \(name.vietnamese) ở \(Folder.shortened(path))",
+                "This terminal cannot copy: \(name.english) in \(Folder.shortened(path))")
         case (false, nil):
             Phrase(
                 "Cửa sổ này không nhận bản chép, cũng không có thư mục để lưu.",

@@ -115,7 +115,7 @@ final class EffectRunner: Sendable {
                 return
             }
             try OutputFile.write(try export.bytes(), to: place, replacing: replacing)
-            mailbox.post(.exportAnswered(.written(Messages.written(Folder.absolute(place)))))
+            mailbox.post(.exportAnswered(.written(Messages.written(Folder.shortened(Folder.absolute(place))))))
         } catch {
             mailbox.post(.exportAnswered(.failed(Messages.sentence(for: error))))
         }
