@@ -64,6 +64,15 @@ import Testing
         #expect(model.listsScreen?.typed?.unknown == [])
     }
 
+    @Test func aClickSelectsAndASecondOneOpens() {
+        var model = Office.model(80, 24, "D")
+        let click = Key.mouse(MouseEvent(.press, row: 6, column: 10))
+        _ = update(&model, .key(click))
+        #expect(model.listsScreen.flatMap { model.unit(in: $0) } == UnitID("124"))
+        _ = update(&model, .key(click))
+        #expect(model.unitScreen?.unit == UnitID("124"))
+    }
+
     @Test func copiedInTheOrderChosen() {
         var model = Office.model(80, 24, "D o")
         guard case .copy(let text, _)? = update(&model, .key(.character("y"))).first else {

@@ -40,6 +40,18 @@ func compareList(_ text: String, _ model: inout Model) {
     }
 }
 
+/// A click selects a line; again opens its unit.
+func clickInLists(_ event: MouseEvent, in model: inout Model) -> [Effect] {
+    let body = ListsDrawing.body(model.size)
+    guard var screen = model.listsScreen, body.contains(event.row) else { return [] }
+    let place = screen.window.top + event.row - body.lowerBound
+    guard place < screen.window.count else { return [] }
+    let wasSelected = screen.window.selected == place
+    screen.window.select(place)
+    model.listsScreen = screen
+    return wasSelected ? perform(.open, in: &model) : []
+}
+
 /// Typing a list: Enter compares, a paste is compared at once together with what was typed.
 func takeInTypedList(_ key: Key, _ before: TextField, _ model: inout Model) {
     var field = before

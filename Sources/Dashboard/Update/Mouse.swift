@@ -12,6 +12,7 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     case .press: break
     }
     if let action = HintLine.action(at: event.row, event.column, in: model) { return perform(action, in: &model) }
+    if model.listsScreen != nil { return clickInLists(event, in: &model) }
     if model.unitScreen != nil { return clickInUnit(event, in: &model) }
     guard model.stack.isEmpty else { return [] }
     let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))

@@ -176,7 +176,23 @@ public struct Spreadsheet: Equatable, Sendable {
         let memory = sheets_book_close(book, &count)
         defer { sheets_book_free(memory) }
         guard isWhole, let memory else { throw .cannotBeMade }
-        return Array(UnsafeBufferPointer(start: memory, count: count))
+        let bytes = Array(UnsafeBufferPointer(start: memory, count: count))
+        guard Self.isReadable(bytes, sheets: pages.count) else { throw .cannotBeMade }
+        return bytes
+    }
+
+    /// Whether a workbook just made reads back. The library does not look whether its temporary files take what it
+    /// writes: on a full disk it leaves sheets that end in the middle, and says nothing.
+    private static func isReadable(_ bytes: [UInt8], sheets: Int) -> Bool {
+        do throws(SheetError) {
+            return try readXLSX(bytes.span, .standard).sheets.count == sheets
+        } catch {
+            switch error {
+            // Without the libraries that read, or beyond what is read, there is nothing to go by.
+            case .libraryMissing, .tooLarge: return true
+            default: return false
+            }
+        }
     }
 
     private static func write(_ cell: Cell, to book: OpaquePointer) -> Bool {

@@ -53,7 +53,7 @@ struct RemindCommand: ParsableCommand {
             let result = try request.load { _, _ in true }
             let journal = ArchiveJournal(path: ArchiveJournal.standardPath)
             let composer = ReminderComposer(
-                result.data.assessment, documents: result.documents, listed: oldest, journal: try journal.entries(),
+                result.data.assessment, documents: result.documents, listed: oldest, journal: try entries(of: journal),
                 today: Today.day)
             var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
@@ -62,12 +62,27 @@ struct RemindCommand: ParsableCommand {
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
             var seen: Set<UnitID> = []
             units = units.filter { seen.insert($0.figures.unit.id).inserted }
-            try write(try units.map { ($0, try composer.reminder($0).letter(look.language)) })
+            let reminders = try units.map { ($0, try composer.reminder($0)) }
+            try write(reminders.map { ($0, $1.letter(look.language)) })
             if record {
+                // A unit that there is nothing to remind of was not reminded.
                 try journal.record(
-                    units.map { .reminder(to: $0, in: result.data.assessment, on: Today.day) },
+                    reminders.filter(\.1.isNeeded).map(\.0).map {
+                        .reminder(to: $0, in: result.data.assessment, on: Today.day)
+                    },
                     names: result.data.assessment.names)
             }
+        }
+    }
+
+    /// A journal that cannot be read is said; the reminder is written all the same unless it is to be recorded there.
+    private func entries(of journal: ArchiveJournal) throws -> [UnitID: [JournalEntry]] {
+        do {
+            return try journal.entries()
+        } catch {
+            if record { throw error }
+            Console.complain(Messages.sentence(for: error)[look.language])
+            return [:]
         }
     }
 

@@ -9,7 +9,6 @@ enum Console {
 
     /// Writes what a command is for to standard output; throws the sentence when it is a file on a full disk.
     static func deliver(_ bytes: [UInt8]) throws(Complaint) {
-        signal(SIGXFSZ, SIG_IGN)
         guard !write(bytes, to: STDOUT_FILENO) else { return }
         // Whoever closed the pipe has read enough.
         if errno != EPIPE { throw Complaint(Messages.cannotWrite("stdout", errno)) }

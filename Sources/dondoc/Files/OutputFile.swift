@@ -28,8 +28,6 @@ final class OutputStream {
         self.path = path
         // Beside its final place, under a name that is short whatever the file is called.
         aside = Folder.join(Folder.parent(of: path), ".dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
-        // A limit on the size of files is an error to report, not a reason to die.
-        signal(SIGXFSZ, SIG_IGN)
         descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
     }
