@@ -131,11 +131,11 @@ import Testing
     }
 
     @Test func aReminderSentAgainOnTheSameDayCountsOnce() throws {
-        var journal: [UnitID: [JournalEntry]] = [:]
-        journal.keep(try entry("2023-06-07", open: 1_600))
-        journal.keep(try entry("2023-06-07", open: 1_590))
-        journal.keep(try entry("2023-06-12", open: 1_540))
-        #expect(journal[UnitID("143")]?.map(\.open) == [1_590, 1_540])
+        let entries = try [
+            entry("2023-06-07", open: 1_600), entry("2023-06-07", open: 1_590), entry("2023-06-12", open: 1_540),
+            entry("2023-06-12", open: 1_530),
+        ]
+        #expect(try reminder(after: entries).contains("Nhắc lần 3, lần trước 12/06: 1.530 tồn"))
     }
 
     @Test func aUnitThatMeetsEverythingIsNotReminded() throws {

@@ -30,7 +30,8 @@ struct Assembly {
         if let documents {
             let compared = [made.incoming, made.issued].filter { $0.usesReport && $0.hasRegister }
                 .flatMap(\.choice.used).map { intake.appendices[$0] }
-            findings += try Reconciliation(documents, asOf: made.snapshot.asOf).differences(from: compared)
+            let reconciliation = Reconciliation(documents, asOf: made.snapshot.asOf)
+            for appendix in compared { findings += try reconciliation.differences(from: appendix.kept) }
         }
         snapshot.scope = options.scope ?? scope()
     }
@@ -66,12 +67,17 @@ struct Assembly {
 
     private func scope() -> String {
         if let district = snapshot.units.first(where: { $0.unit.group == "huyen" }) { return district.unit.name }
-        for line in intake.sheets.lazy.flatMap(\.title.lines) {
-            let folded = foldedForSearch(line)
-            if folded.hasPrefix("ubnd ") || folded.hasPrefix("uy ban nhan dan ") { return line }
-        }
-        return ""
+        return scopeOfTitles(intake.sheets)
     }
+}
+
+/// Whose units the lines above the tables say they are; "" when none does.
+func scopeOfTitles(_ sheets: [RecognisedSheet]) -> String {
+    for line in sheets.lazy.flatMap(\.title.lines) {
+        let folded = foldedForSearch(line)
+        if folded.hasPrefix("ubnd ") || folded.hasPrefix("uy ban nhan dan ") { return line }
+    }
+    return ""
 }
 
 extension Intake {

@@ -26,6 +26,9 @@ public protocol DocumentSource: Sendable {
 }
 
 extension DocumentSource {
+    /// Whether the source holds documents of this kind.
+    public func holds(_ kind: FiguresKind) -> Bool { kind == .incoming ? holds.incoming : holds.issued }
+
     /// Counts of all documents that had arrived by the end of `day`.
     public func incomingTallies(asOf day: CalendarDay) throws -> [UnitID: IncomingTally] {
         try incomingTallies(from: nil, asOf: day)

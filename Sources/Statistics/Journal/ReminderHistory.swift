@@ -5,11 +5,13 @@ public struct ReminderHistory: Equatable, Sendable {
     /// The latest.
     public let last: JournalEntry
 
-    /// The reminders among `entries` made before `day`, all of them without a day; nil when there are none.
+    /// The reminders among `entries` made before `day`, all of them without a day; nil when there are none. Two on one
+    /// day are one that was sent again.
     public init?(_ entries: [JournalEntry], before day: CalendarDay? = nil) {
         let reminders = entries.filter { entry in entry.kind == .reminder && day.map { entry.day < $0 } ?? true }
-        guard let last = reminders.max(by: { $0.day < $1.day }) else { return nil }
-        count = reminders.count
+        let days = Set(reminders.map(\.day))
+        guard let latest = days.max(), let last = reminders.last(where: { $0.day == latest }) else { return nil }
+        count = days.count
         self.last = last
     }
 
@@ -60,16 +62,5 @@ extension JournalEntry {
             unit: unit.figures.unit.id, kind: .reminder, day: day, asOf: assessment.snapshot.asOf,
             open: unit.figures.incoming?.open,
             unsigned: unit.figures.issued.map { max(0, $0.unsigned - $0.exempt) })
-    }
-}
-
-extension [UnitID: [JournalEntry]] {
-    /// Adds an entry at the end of its unit's. A second reminder on one day is the first one sent again and takes its
-    /// place.
-    public mutating func keep(_ entry: JournalEntry) {
-        if entry.kind == .reminder {
-            self[entry.unit]?.removeAll { $0.kind == .reminder && $0.day == entry.day }
-        }
-        self[entry.unit, default: []].append(entry)
     }
 }

@@ -20,11 +20,6 @@ struct RemindCommand: ParsableCommand {
     @Flag(help: "Every unit that there is something to remind of.") var failing = false
     @Option(help: "How many documents to list of each kind.") var oldest = 5
     @Option(help: "text, md or html.") var format: ReminderFormat = .text
-    @Option(name: .customLong("as-of"), help: "The day the figures shall be as of: a date, or 'today'.") var asOf:
-        String?
-    @Option(help: "The deadline, exclusive: work must be done before this date.") var deadline: String?
-    @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"])) var config: String?
-
     @Option(
         name: [.customShort("o"), .customLong("output")], help: "Write one file per unit into this folder.",
         completion: .directory)
@@ -32,7 +27,7 @@ struct RemindCommand: ParsableCommand {
 
     @Flag(help: "Replace files that exist.") var force = false
     @Flag(help: "Keep in the journal that these reminders were sent today.") var record = false
-    @OptionGroup var look: LanguageOptions
+    @OptionGroup var figures: ArchiveDataOptions
 
     enum ReminderFormat: String, ExpressibleByArgument, CaseIterable {
         case text, md, html
@@ -43,15 +38,12 @@ struct RemindCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reportingErrors(look.language) {
+        try reportingErrors(figures.look.language) {
             let paths = unitsAndPaths.filter(Folder.exists)
-            guard !paths.isEmpty else { throw Complaint(Messages.noPaths) }
-            let request = LoadRequest(
-                paths: paths, asOf: try asOf.map { try DataOptions.day($0) },
-                deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) },
-                settingsPath: config, language: look.language, today: nil)
+            var request = try figures.request(today: nil)
+            request.paths = paths
             let result = try request.load { _, _ in true }
-            let journal = ArchiveJournal(path: ArchiveJournal.standardPath)
+            let journal = JournalFile(path: request.archivePath)
             let composer = ReminderComposer(
                 result.data.assessment, documents: result.documents, listed: oldest, journal: try entries(of: journal),
                 today: Today.day)
@@ -63,10 +55,10 @@ struct RemindCommand: ParsableCommand {
             var seen: Set<UnitID> = []
             units = units.filter { seen.insert($0.figures.unit.id).inserted }
             let reminders = try units.map { ($0, try composer.reminder($0)) }
-            try write(reminders.map { ($0, $1.letter(look.language)) })
+            try write(reminders.map { ($0, $1.letter(figures.look.language)) })
             if record {
                 // A unit that there is nothing to remind of was not reminded.
-                try journal.record(
+                _ = try journal.record(
                     reminders.filter(\.1.isNeeded).map(\.0).map {
                         .reminder(to: $0, in: result.data.assessment, on: Today.day)
                     },
@@ -76,12 +68,12 @@ struct RemindCommand: ParsableCommand {
     }
 
     /// A journal that cannot be read is said; the reminder is written all the same unless it is to be recorded there.
-    private func entries(of journal: ArchiveJournal) throws -> [UnitID: [JournalEntry]] {
+    private func entries(of journal: JournalFile) throws -> [UnitID: [JournalEntry]] {
         do {
             return try journal.entries()
         } catch {
             if record { throw error }
-            Console.complain(Messages.sentence(for: error)[look.language])
+            Console.complain(Messages.sentence(for: error)[figures.look.language])
             return [:]
         }
     }

@@ -37,8 +37,7 @@ struct DashboardLoop {
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
         let mailbox = Mailbox(waker: LoopWaker())
-        let runner = EffectRunner(
-            request, mailbox: mailbox, keeper: ArchiveJournal(path: ArchiveJournal.standardPath))
+        let runner = EffectRunner(request, mailbox: mailbox)
         runner.start(.load)
         screen.present(render(model))
         while true {

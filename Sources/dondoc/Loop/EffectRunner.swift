@@ -13,12 +13,8 @@ final class EffectRunner: Sendable {
     private let documents = Mutex<(any DocumentSource)?>(nil)
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
-    private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
-    /// Where the journal is kept for good; nil where it lasts as long as the program runs.
-    private let keeper: (any ReminderJournal)?
 
-    init(_ request: LoadRequest, mailbox: Mailbox, keeper: (any ReminderJournal)? = nil) {
-        self.keeper = keeper
+    init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
         self.mailbox = mailbox
     }
@@ -69,9 +65,9 @@ final class EffectRunner: Sendable {
 
     private func compose(_ units: [UnitID], _ language: Language) {
         guard let assessment = assessment.withLock({ $0 }) else { return }
+        let journal = answering { try JournalFile(path: request.archivePath).entries() }
         let composer = ReminderComposer(
-            assessment, documents: documents.withLock { $0 }, listed: 5, journal: journal.withLock { $0 },
-            today: request.today)
+            assessment, documents: documents.withLock { $0 }, listed: 5, journal: journal ?? [:], today: request.today)
         let wanted = Set(units)
         let letters = answering {
             try assessment.units.filter { wanted.contains($0.figures.unit.id) }
@@ -82,29 +78,9 @@ final class EffectRunner: Sendable {
     }
 
     private func record(_ entries: [JournalEntry]) {
-        do {
-            try keeper?.record(entries, names: assessment.withLock { $0 }?.names ?? [:])
-        } catch {
-            mailbox.post(.exported(Messages.sentence(for: error)))
-            return
-        }
-        let all = journal.withLock { journal in
-            for entry in entries { journal.keep(entry) }
-            return journal
-        }
-        mailbox.post(.journal(all))
-    }
-
-    /// Takes what was kept so far; a journal that cannot be read is said, and nothing else stops for it.
-    private func readJournal() {
-        guard let keeper else { return }
-        do {
-            let all = try keeper.entries()
-            journal.withLock { $0 = all }
-            mailbox.post(.journal(all))
-        } catch {
-            mailbox.post(.exported(Messages.sentence(for: error)))
-        }
+        let names = assessment.withLock { $0?.names ?? [:] }
+        let all = answering { try JournalFile(path: request.archivePath).record(entries, names: names) }
+        if let all { mailbox.post(.journal(all)) }
     }
 
     private func export(_ export: Export, to path: String, replacing: Bool) {
@@ -134,7 +110,9 @@ final class EffectRunner: Sendable {
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))
-            readJournal()
+            if let journal = answering({ try JournalFile(path: request.archivePath).entries() }), !journal.isEmpty {
+                mailbox.post(.journal(journal))
+            }
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
         }

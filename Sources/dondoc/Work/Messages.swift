@@ -14,6 +14,8 @@ enum Messages {
         case let error as SpreadsheetError: Phrase(error.sentence.vietnamese, error.sentence.english)
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
+        case let error as ArchiveProblem: sentence(for: error)
+        case is ArchiveIsEmpty: archiveIsEmpty
         default: Phrase("Lỗi: \(error)", "Error: \(error)")
         }
     }
@@ -62,6 +64,14 @@ enum Messages {
             "Không có cột “\(name)”. Các cột: \(list).", "There is no column “\(name)”. Columns: \(list).")
     }
 
+    static let noHome = Phrase(
+        "Không biết để kho lưu ở đâu: biến HOME trống. Hãy thêm --archive ĐƯỜNG-DẪN.",
+        "There is no place for the archive: HOME is not set. Add --archive PATH.")
+
+    static let noDigest = Phrase(
+        "Thiếu thư viện libcrypto nên không nhập được vào kho lưu. Hãy cài gói libssl3.",
+        "The library libcrypto is missing, so nothing can be imported. Install the package libssl3.")
+
     static let unreadable = Phrase("Không đọc được số liệu.", "The data cannot be read.")
 
     static let noPaths = Phrase(
@@ -71,15 +81,6 @@ enum Messages {
     static let noUnitsToRemind = Phrase(
         "Chưa cho biết nhắc đơn vị nào. Ghi mã hoặc tên đơn vị, hoặc --failing.",
         "No unit was named. Give its ID or name, or --failing.")
-
-    static let noJournal = Phrase(
-        "Không có thư mục riêng (HOME) để ghi sổ nhắc.", "There is no home folder to keep the journal of reminders in.")
-
-    static func strangeArchive(_ path: String) -> Phrase {
-        Phrase(
-            "“\(path)” không phải là kho lưu mà phiên bản này đọc được. Hãy chuyển tệp đó đi chỗ khác hoặc dùng phiên bản mới hơn.",
-            "“\(path)” is no archive that this version can read. Move the file away or use a newer version.")
-    }
 
     static let noRegister = Phrase(
         "Không có sổ đăng ký văn bản trong số liệu này nên không liệt kê được từng văn bản.",

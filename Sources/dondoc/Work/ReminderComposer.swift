@@ -30,3 +30,11 @@ struct ReminderComposer {
             previous: ReminderHistory(journal[id] ?? [], before: today))
     }
 }
+
+extension Assessment {
+    /// The name of every unit.
+    var names: [UnitID: String] {
+        Dictionary(
+            units.map { ($0.figures.unit.id, $0.figures.unit.name) }, uniquingKeysWith: { first, _ in first })
+    }
+}
