@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "CSheetLibraries.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -163,7 +164,8 @@ bool sheets_book_condition(
     if (book->sheet == NULL) return false;
     lxw_conditional_format rule = {
         .type = LXW_CONDITIONAL_TYPE_FORMULA,
-        .value_string = condition,
+        // Only read.
+        .value_string = (char *)condition,
         .format = format_of(book, &look),
         .stop_if_true = LXW_TRUE,
     };
@@ -171,11 +173,22 @@ bool sheets_book_condition(
         == LXW_NO_ERROR;
 }
 
+// Ends the workbook without a word: the library would complain on standard error, in the middle of somebody's screen.
+static lxw_error close_quietly(lxw_workbook *workbook) {
+    int kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3), silence = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (kept >= 0 && silence >= 0) dup2(silence, STDERR_FILENO);
+    lxw_error error = library.workbook_close(workbook);
+    if (kept >= 0 && silence >= 0) dup2(kept, STDERR_FILENO);
+    if (kept >= 0) close(kept);
+    if (silence >= 0) close(silence);
+    return error;
+}
+
 uint8_t *sheets_book_close(sheets_book *book, size_t *count) {
     uint8_t *bytes = NULL;
     *count = 0;
     struct stat status;
-    if (library.workbook_close(book->workbook) == LXW_NO_ERROR && fstat(book->descriptor, &status) == 0
+    if (close_quietly(book->workbook) == LXW_NO_ERROR && fstat(book->descriptor, &status) == 0
         && status.st_size > 0) {
         size_t size = (size_t)status.st_size, done = 0;
         bytes = malloc(size);

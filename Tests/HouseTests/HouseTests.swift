@@ -62,6 +62,7 @@ import Testing
         #expect(Self.importedModule("@preconcurrency import struct Foundation.Data") == "Foundation")
         #expect(Self.importedModule("internal import Yams") == "Yams")
         #expect(Self.importedModule("let important = 1") == nil)
+        #expect(Self.importedModule("import INTEGER NOT NULL,") == nil)
     }
 
     private static func importedModule(_ line: String) -> String? {
@@ -73,6 +74,8 @@ import Testing
         }
         guard words.first == "import", words.count >= 2 else { return nil }
         let kinds = ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"]
+        // A column of a table in SQL may be called import.
+        guard words.count <= (kinds.contains(words[1]) ? 3 : 2) || words.contains("//") else { return nil }
         let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
         return path.split(separator: ".").first.map { String($0) }
     }
