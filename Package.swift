@@ -21,11 +21,9 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "VietnameseText", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
-        // Loads libzip, libxml2 and libfreexl when a file needs them; only their headers are needed to build.
+        // Loads libzip, libxml2, libfreexl and libxlsxwriter when a file needs them; to build, only their headers.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-        .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
-        .target(
-            name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries", "CXLSXWriter"], swiftSettings: house),
+        .target(name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
         .target(
             name: "Settings", dependencies: ["Statistics", "VietnameseText", .product(name: "Yams", package: "Yams")],

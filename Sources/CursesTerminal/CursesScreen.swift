@@ -92,9 +92,6 @@ public final class CursesScreen {
         if looks.use(scheme) { shown = nil }
     }
 
-    /// Hands text in base64 to the terminal's clipboard (OSC 52).
-    public func copy(base64: String) { send("\u{1B}]52;c;\(base64)\u{07}") }
-
     /// Has clicks handed to the program, or leaves them to the terminal, so that text can be selected.
     public func captureMouse(_ isCaptured: Bool) {
         guard !isStopped, isCaptured != capturesMouse else { return }
@@ -144,8 +141,9 @@ public final class CursesScreen {
         dondoc_put(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
     }
 
-    private func send(_ text: String) {
-        guard !text.isEmpty else { return }
+    /// Sends a sequence past ncurses that leaves the screen as it is.
+    public func send(_ text: String) {
+        guard !text.isEmpty, !isStopped else { return }
         text.withCString { dondoc_send($0, text.utf8.count) }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Statistics
 
 /// The program: the dashboard and the commands that give the same numbers without it.
@@ -21,6 +22,8 @@ struct Dondoc: ParsableCommand {
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
+        // A limit on the size of files is an error to report, not a reason to die.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             defer { ArchiveFile.close() }

@@ -70,6 +70,7 @@ import Testing
             ("agreement", "A n h ẹ n Enter 1 0 / 8"), ("agreement-bad-day", "A n x Enter 8 / 2 5 Enter"),
             ("agreed", "A n h ẹ n Enter 2 0 / 7 Enter PgDn n x Esc a"), ("save-agreed", "A n x Enter Enter a Enter"),
             ("frozen", "s 3 z Tab BackTab"),
+            ("lists", "D Down Down Down"), ("export", "e Down"), ("export-name", "e Enter"),
         ]
         return screens.flatMap { name, keys in
             Language.allCases.flatMap { language in

@@ -125,6 +125,7 @@ import Testing
             #expect(read.rows.count == 36, "\(table) \(format): \(read.errors)")
             let totals = read.json["totals"] as? [String: Any] ?? [:]
             #expect(number(totals, count) == total)
+            #expect(read.rows.compactMap { $0["name"] as? String }.contains("UBND xã Vĩnh Long"), "names too")
             let findings = Program.run("inspect", "--format", "json", file).json["findings"] as? [[String: Any]] ?? []
             #expect(!findings.contains { $0["severity"] as? String == "error" }, "\(findings.first ?? [:])")
         }

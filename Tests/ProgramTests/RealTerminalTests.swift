@@ -105,10 +105,15 @@ import Testing
         terminal.press("Escape")
         try terminal.waitFor("Tồn đọng (2.291)")
         terminal.type("y")
-        try terminal.waitFor("Đã chép văn bản nhắc 1 đơn vị")
+        try terminal.waitFor("Đã chép nhắc 1 đơn vị (gửi xong: Y); cũng ở ~/.local/state/dondoc/copied.txt")
         let copied = terminal.tmux("show-buffer")
         #expect(copied.contains("còn tồn 2.291 văn bản"))
         #expect(terminal.file(".local/state/dondoc/copied.txt") == copied)
+        terminal.type("Y")
+        try terminal.waitFor("Đã ghi sổ: đã nhắc 1 đơn vị.")
+        terminal.type("w")
+        try terminal.waitFor("Đã nhắc 1 lần")
+        terminal.press("Escape")
         terminal.press("F10")
         try terminal.waitFor("left")
 
@@ -116,6 +121,69 @@ import Testing
         terminal.type("clear; '\(Program.path)' open '\(Program.sample)' --lang vi\n")
         try terminal.waitFor("▼Tồn")
         #expect(!terminal.screen().contains("Chào mừng"))
+        terminal.type("q")
+    }
+
+    /// A list pasted from elsewhere keeps its lines; the terminal marks the paste as one.
+    @Test func aPastedListIsCompared() throws {
+        let terminal = try TmuxTerminal(columns: 100, rows: 30)
+        defer { terminal.close() }
+        terminal.type("'\(Program.path)' open '\(Program.sample)' --lang vi --fresh\n")
+        try terminal.closeWelcome()
+        terminal.type("D")
+        try terminal.waitFor("Dán danh sách gõ tay vào đây")
+        terminal.tmux("set-buffer", "1. Phòng Lao động, TB - XH (5 %)\n2. UBND xã Vĩnh Long\nKim Thạch\nPhòng Ma\n")
+        terminal.tmux("paste-buffer", "-p")
+        try terminal.waitFor("Đối chiếu với “Đơn vị ký số thấp”: thiếu 5, thừa 0.")
+        #expect(terminal.screen().contains("BQL dự án, PTQĐ và CCN, DLB (70 %)"))
+        terminal.press("Escape")
+        try terminal.waitFor("Dán danh sách gõ tay vào đây")
+        terminal.press("Escape")
+        try terminal.waitFor("Tất cả 36 đơn vị")
+        terminal.type("q")
+    }
+
+    /// What stands between the program and the person's terminal is told to hand the copy through.
+    @Test(arguments: [
+        ("TERM=xterm-256color", ["\u{1B}]52;c;"], ["tmux;"]),
+        ("TERM=tmux-256color", ["\u{1B}]52;c;", "\u{1B}Ptmux;\u{1B}\u{1B}]52;c;"], []),
+        ("STY=1.pts-0 TERM=screen-256color", ["\u{1B}P\u{1B}]52;c;"], ["tmux;"]), ("TERM=linux", [], ["]52;"]),
+    ]) func theClipboardIsReached(environment: String, sent: [String], notSent: [String]) throws {
+        let terminal = try TmuxTerminal(columns: 100, rows: 30)
+        defer { terminal.close() }
+        terminal.capture("sent")
+        terminal.type("\(environment) '\(Program.path)' open '\(Program.sample)' --lang vi --fresh; echo le''ft\n")
+        try terminal.closeWelcome()
+        terminal.type("y")
+        try terminal.waitFor("copied.txt")
+        terminal.type("q")
+        try terminal.waitFor("left")
+        let raw = terminal.file("sent") ?? ""
+        for part in sent { #expect(raw.contains(part)) }
+        for part in notSent { #expect(!raw.contains(part)) }
+        #expect(terminal.file(".local/state/dondoc/copied.txt")?.contains("Đôn đốc") == true)
+    }
+
+    /// From the table to a file on the disk, over an existing one only after a yes.
+    @Test func writesAFile() throws {
+        let terminal = try TmuxTerminal(columns: 80, rows: 24)
+        defer { terminal.close() }
+        terminal.type("'\(Program.path)' open '\(Program.sample)' --lang vi --fresh\n")
+        try terminal.closeWelcome()
+        for (answer, expected) in [("", ""), ("", "Ghi đè?"), ("c", "")] {
+            terminal.type(answer.isEmpty ? "e" : answer)
+            if answer.isEmpty {
+                try terminal.waitFor("Xuất ra tệp")
+                terminal.press("Down")
+                terminal.press("Enter")
+                try terminal.waitFor("tong-hop-2023-06-14.csv")
+                terminal.press("Enter")
+            }
+            try terminal.waitFor(expected.isEmpty ? "Đã ghi ~/tong-hop-2023-06-14.csv" : expected)
+        }
+        let written = terminal.file("tong-hop-2023-06-14.csv") ?? ""
+        #expect(written.split(separator: "\n").count == 37)
+        #expect(written.hasPrefix("Mã đơn vị,Đơn vị,Tổng số văn bản đến,"))
         terminal.type("q")
     }
 

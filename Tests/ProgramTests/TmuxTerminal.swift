@@ -68,6 +68,11 @@ final class TmuxTerminal {
         try waitFor("Tất cả 36 đơn vị", absent: "Chào mừng")
     }
 
+    /// Writes all that the program sends to a file in the folder.
+    func capture(_ name: String) {
+        tmux("pipe-pane", "cat > '\(folder.appendingPathComponent(name).path)'")
+    }
+
     func shell(_ command: String) { _ = run("/bin/sh", ["-c", command]) }
 
     @discardableResult

@@ -98,6 +98,46 @@ import Testing
         #expect(letter.formatted(as: .markdown).contains("\\<b\\>"))
     }
 
+    private func reminder(after entries: [JournalEntry], before day: String? = nil) throws -> String {
+        let unit = try #require(Self.assessment.units.first { $0.figures.unit.id == UnitID("143") })
+        let history = ReminderHistory(entries, before: day.flatMap { CalendarDay(iso: $0) })
+        return Reminder(unit, in: Self.assessment, backlog: [], unsigned: [], listed: 2, previous: history)
+            .letter(.vietnamese).formatted(as: .text)
+    }
+
+    private func entry(_ day: String, asOf: String = "2023-06-01", open: Int?) throws -> JournalEntry {
+        JournalEntry(
+            unit: UnitID("143"), kind: .reminder, day: try #require(CalendarDay(iso: day)),
+            asOf: try #require(CalendarDay(iso: asOf)), open: open)
+    }
+
+    @Test func theNextReminderTellsOfTheLast() throws {
+        #expect(
+            try reminder(after: [entry("2023-06-07", open: 1_626)]).contains(
+                "Nhắc lần 2, lần trước 07/06: 1.626 tồn, nay giảm 100.\n"))
+        #expect(
+            try reminder(after: [entry("2022-12-20", open: 1_500), entry("2022-11-20", open: 9)]).contains(
+                "Nhắc lần 3, lần trước 20/12/2022: 1.500 tồn, nay tăng 26."))
+        #expect(
+            try reminder(after: [entry("2023-07-07", asOf: "2023-06-14", open: 1_526)]).contains(
+                "Nhắc lần 2, lần trước 07/07: 1.526 tồn.\n"), "the same figures have not changed since")
+        #expect(try !reminder(after: []).contains("Nhắc lần"))
+        #expect(
+            try !reminder(after: [entry("2023-06-07", open: 1)], before: "2023-06-07").contains("Nhắc lần"),
+            "one sent today is this one")
+        var note = try entry("2023-06-07", open: 1)
+        note.kind = .agreement
+        #expect(try !reminder(after: [note]).contains("Nhắc lần"))
+    }
+
+    @Test func aReminderSentAgainOnTheSameDayCountsOnce() throws {
+        let entries = try [
+            entry("2023-06-07", open: 1_600), entry("2023-06-07", open: 1_590), entry("2023-06-12", open: 1_540),
+            entry("2023-06-12", open: 1_530),
+        ]
+        #expect(try reminder(after: entries).contains("Nhắc lần 3, lần trước 12/06: 1.530 tồn"))
+    }
+
     @Test func aUnitThatMeetsEverythingIsNotReminded() throws {
         let figures = UnitFigures(
             unit: Unit(id: UnitID("1"), name: "Phòng mẫu"), reportOrder: 0, incoming: IncomingTally(closed: 5),

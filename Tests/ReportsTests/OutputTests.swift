@@ -123,6 +123,26 @@ struct OutputTests {
         #expect(styles.contains("numFmtId=\"10\""))
     }
 
+    /// Conditions of a workbook divide and compare as doubles; the rules compare integers.
+    @Test("a spreadsheet's conditions judge exactly as the rules do")
+    func conditionsAreExact() {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var state = seed
+        func number(_ range: ClosedRange<Int>) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return range.lowerBound + Int((state >> 33) % UInt64(range.count))
+        }
+        for _ in 0..<20_000 {
+            let whole = number(1...200_000)
+            let limit = Rate(number(1...1_000), of: 1_000)
+            // Near the limit, where it would show.
+            let part = min(whole, max(0, whole * limit.part / limit.whole + number(-1...1)))
+            let (share, bound) = (Double(part) / Double(whole), Double(limit.part) / Double(limit.whole))
+            let order: Ordering = share < bound ? .less : share > bound ? .greater : .equal
+            #expect(Rate(part, of: whole).compared(to: limit) == order, "seed \(seed): \(part)/\(whole), \(limit)")
+        }
+    }
+
     @Test("the same figures give the same bytes")
     func determinism() throws {
         let report = Self.report(.summary, try Self.published())
@@ -136,7 +156,7 @@ struct OutputTests {
         var page = Spreadsheet.Page(name: "a")
         page.set(0, 0, .text(String(repeating: "ệ", count: 40_000)))
         #expect(try !Spreadsheet(pages: [page], createdDaysSince1970: 0).xlsx().isEmpty)
-        #expect(throws: SpreadsheetFailed.self) {
+        #expect(throws: SpreadsheetError.cannotBeMade) {
             try Spreadsheet(pages: [page, page], createdDaysSince1970: 0).xlsx()
         }
         #expect(

@@ -235,7 +235,7 @@ private func keys(_ text: String) -> [Key] {
 
 @Suite struct PasteTests {
     @Test(arguments: [
-        ("Vĩnh Thủy", "Vĩnh Thủy"), ("q\u{3}\u{1B}[Ax", "q  [Ax"), ("a\r\nb\nc\td\re", "a b c d e"),
+        ("Vĩnh Thủy", "Vĩnh Thủy"), ("q\u{3}\u{1B}[Ax", "q  [Ax"), ("a\r\nb\nc\td\re", "a\nb\nc\td\ne"),
         ("\\e[200~x", " [200~x"),
         ("a\\e[201x", "a [201x"), ("a\u{9B}b", "a b"),
     ])

@@ -1,5 +1,6 @@
-// The C libraries that Sheets reads workbooks with: libzip, libxml2 and libfreexl. Each is loaded when the first file
-// needs it, because the three together double the time the program takes to start, and most files are plain text.
+// The C libraries that Sheets reads and writes workbooks with: libzip, libxml2, libfreexl and libxlsxwriter. Each is
+// loaded when the first file needs it, because together they double the time the program takes to start, and most files
+// are plain text.
 #ifndef DONDOC_CSHEETLIBRARIES_H
 #define DONDOC_CSHEETLIBRARIES_H
 
@@ -11,6 +12,7 @@
 bool sheets_has_zip(void);
 bool sheets_has_xml(void);
 bool sheets_has_xls(void);
+bool sheets_has_xlsx_writer(void);
 
 // MARK: Archives (libzip)
 
@@ -105,5 +107,57 @@ typedef struct {
 int sheets_xls_read(
     const void *bytes, size_t count, unsigned seconds, size_t memory, uint64_t most_cells, sheets_xls_records *records);
 void sheets_xls_free(sheets_xls_records *records);
+
+// MARK: New workbooks (libxlsxwriter)
+
+typedef struct sheets_book sheets_book;
+
+// How a number is shown; a rate also with the sign of a severity before it.
+enum {
+    sheets_number_general = 0,
+    sheets_number_count = 1,
+    sheets_number_percent = 2,
+    sheets_number_tenths = 3,
+    // 14/06/2023 and 2023-06-14.
+    sheets_number_day_first = 4,
+    sheets_number_iso_day = 5,
+};
+
+// How a cell looks; color and fill are 0xRRGGBB, 0 for the standard. `sign` is the scalar of a character that stands
+// before a percentage, below 0x10000; 0 for none.
+typedef struct {
+    uint8_t number;
+    bool bold;
+    bool bordered;
+    bool centered;
+    bool wrapped;
+    uint32_t color;
+    uint32_t fill;
+    uint32_t sign;
+} sheets_look;
+
+// A workbook whose properties carry `created` (seconds since 1970); NULL without the library or memory.
+sheets_book *sheets_book_open(int64_t created);
+// Adds a sheet that later calls write to; false when the name is refused.
+bool sheets_book_sheet(sheets_book *book, const char *name);
+void sheets_book_width(sheets_book *book, uint16_t column, double width);
+void sheets_book_height(sheets_book *book, uint32_t row, double points);
+// Keeps the rows above `row` and the columns left of `column` in sight, and repeats the rows from `first` in print.
+void sheets_book_freeze(sheets_book *book, uint32_t first, uint32_t row, uint16_t column);
+bool sheets_book_text(sheets_book *book, uint32_t row, uint16_t column, const char *text, sheets_look look);
+bool sheets_book_number(sheets_book *book, uint32_t row, uint16_t column, double value, sheets_look look);
+bool sheets_book_formula(
+    sheets_book *book, uint32_t row, uint16_t column, const char *formula, double value, sheets_look look);
+bool sheets_book_merge(
+    sheets_book *book, uint32_t row, uint16_t column, uint32_t last_row, uint16_t last_column, const char *text,
+    sheets_look look);
+// The cells get this look for as long as `condition` holds: a formula written for the first of them. Of several
+// conditions for the same cells the first that holds counts. Only colours, weight and number of the look are taken.
+bool sheets_book_condition(
+    sheets_book *book, uint32_t row, uint16_t column, uint32_t last_row, uint16_t last_column, const char *condition,
+    sheets_look look);
+// Ends the workbook in every case. The bytes must be given to sheets_book_free; NULL when it could not be written.
+uint8_t *sheets_book_close(sheets_book *book, size_t *count);
+void sheets_book_free(uint8_t *bytes);
 
 #endif

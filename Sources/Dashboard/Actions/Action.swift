@@ -9,7 +9,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case present, advance, blank, rollCall, rollCallOrder, agree, agreed, saveAgreed
     case whatIf, suppose, holdOrder
     case jump, columns, views, undo, redo, resetView
-    case copyReminders, mouse, scheme
+    case copyReminders, recordReminders, mouse, scheme
+    case lists, listOrder, compareList, copyLists, export
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw
 }
@@ -34,6 +35,8 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case rollCall
     /// What was agreed in a meeting.
     case agreed
+    /// The low lists.
+    case lists
     /// Help.
     case help
 }

@@ -19,15 +19,20 @@ public struct ActionEntry: Sendable {
 public enum ActionTable {
     private static let everywhere = Set(Context.allCases)
     private static let lists: Set<Context> = [.table, .unit, .findings, .comparison]
+    private static let screens: Set<Context> = [
+        .table, .unit, .document, .findings, .lists, .comparison, .history, .meeting, .rollCall,
+    ]
 
     /// The entries; every ``Action`` has exactly one.
     public static let entries: [ActionEntry] = [
         entry(
             .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
-            [.table, .unit, .meeting, .rollCall]),
+            [.table, .unit, .lists, .meeting, .rollCall]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
-            [.unit, .document, .findings, .comparison, .history, .help, .table, .meeting, .rollCall, .agreed]),
+            [
+                .unit, .document, .findings, .lists, .comparison, .history, .help, .table, .meeting, .rollCall, .agreed,
+            ]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
             "Filter by text, accents optional", "Lọc", "Filter", [.table, .unit]),
@@ -142,6 +147,23 @@ public enum ActionTable {
             .history, [.character("b")], "Biểu đồ diễn biến tồn đọng", "Chart of the backlog over time", "Biểu đồ",
             "Chart", [.table, .unit]),
         entry(
+            .recordReminders, [.character("Y")], "Ghi sổ là đã gửi văn bản nhắc vừa chép",
+            "Record that the reminders just copied were sent", nil, nil, [.table, .unit]),
+        entry(
+            .lists, [.character("D")], "Ba danh sách thấp", "The three low lists", nil, nil, [.table]),
+        entry(
+            .copyLists, [.character("y")], "Chép ba danh sách theo lời văn công văn",
+            "Copy the three lists as a letter words them", "Chép", "Copy", [.lists]),
+        entry(
+            .compareList, [.character("d"), .character("/")], "Đối chiếu với một danh sách gõ hoặc dán vào",
+            "Compare with a list typed or pasted", "Đối chiếu", "Compare", [.lists]),
+        entry(
+            .listOrder, [.character("o")], "Xếp như báo cáo hoặc từ thấp lên", "As reported, or lowest first", "Thứ tự",
+            "Order", [.lists]),
+        entry(
+            .export, [.character("e"), .control("s")], "Xuất bảng hoặc màn hình này ra tệp",
+            "Write this table or screen to a file", "Xuất", "Export", screens),
+        entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
         entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),
@@ -157,7 +179,7 @@ public enum ActionTable {
         entry(
             .reload, [.character("r"), .function(5)], "Xếp lại theo số liệu mới; đọc lại số liệu từ tệp",
             "Order by new figures; read the files again", nil, nil,
-            [.table, .unit, .findings, .comparison, .history, .meeting, .rollCall, .agreed]),
+            [.table, .unit, .findings, .lists, .comparison, .history, .meeting, .rollCall, .agreed]),
         entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
         entry(
             .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,

@@ -35,6 +35,7 @@ public enum KeysDocument {
             case .meeting: "họp · meeting"
             case .rollCall: "gọi tên · roll-call"
             case .agreed: "kết luận · agreed"
+            case .lists: "danh sách · lists"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

@@ -13,6 +13,8 @@ public enum PlainView {
             case .comparison(let screen):
                 return screen.ready.map { ComparisonReport($0, language: model.language).formatted(as: .table) }
                     ?? frameText(model)
+            case .lists(let lists):
+                return LowLists(data.assessment, order: lists.order).letter(model.language).formatted(as: .text)
             case .history, .incomingDocument, .issuedDocument: return frameText(model)
             case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
             case .agreed: return AgreedScreen.plainText(model)
@@ -28,12 +30,9 @@ public enum PlainView {
         guard let unit = data.unit(screen.unit) else { return nil }
         let summary = UnitSummary(unit, data.assessment, model.language, width: 200).lines
             .map { $0.map(\.text).joined() + "\n" }.joined()
-        let documents: DocumentReport.Documents =
-            screen.list == .backlog
-            ? .backlog(screen.backlog.all, shown: screen.backlog.shown)
-            : .signing(screen.signing.all, shown: screen.signing.shown)
         return summary
-            + DocumentReport(documents, of: unit, in: data.assessment, language: model.language).formatted(as: .table)
+            + DocumentReport(screen.shownDocuments, of: unit, in: data.assessment, language: model.language).formatted(
+                as: .table)
     }
 
     private static func findings(_ data: DashboardData, _ model: Model) -> String {

@@ -30,6 +30,8 @@ public enum Message: Equatable, Sendable {
     case reminders(String, units: Int)
     /// Something left the program, or could not: one sentence.
     case exported(Phrase)
+    /// An export was written, or what keeps it from being written.
+    case exportAnswered(ExportAnswer)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
     /// The files behind the tables were changed by someone.
@@ -60,8 +62,10 @@ public enum Effect: Equatable, Sendable {
     case record([JournalEntry])
     /// Write a letter to a new file of this name, which gets an ending and, where there is one already, a number.
     case save(Letter, name: String, Letter.Format)
-    /// Put text on the clipboard; so many reminders.
-    case copy(String, reminders: Int)
+    /// Put text on the clipboard; what it is, for the sentence that says so.
+    case copy(String, naming: Phrase)
+    /// Write a file; one that exists only when it may be replaced.
+    case export(Export, to: String, replacing: Bool)
     /// Have clicks handed to the program, or leave them to the terminal.
     case captureMouse(Bool)
     /// Leave.

@@ -14,6 +14,7 @@ public enum Screen: Equatable, Sendable {
     case rollCall(RollCall)
     /// What was agreed in the meeting.
     case agreed(ListWindow)
+    case lists(ListsScreen)
 
     /// Which keys work there.
     public var context: Context {
@@ -26,6 +27,7 @@ public enum Screen: Equatable, Sendable {
         case .meeting: .meeting
         case .rollCall: .rollCall
         case .agreed: .agreed
+        case .lists: .lists
         }
     }
 }
@@ -56,6 +58,10 @@ public enum Overlay: Equatable, Sendable {
     case jump(TextField, before: TableRow?)
     /// Typing the two days of a comparison.
     case days(TextField)
+    /// Typing a list to hold against the low lists.
+    case typedList(TextField)
+    /// Writing what is in front to a file.
+    case export(ExportPanel)
     /// What someone needs to know who sees the program for the first time.
     case welcome
 }
@@ -103,6 +109,8 @@ public struct Model: Equatable, Sendable {
     public var presentation = Presentation()
     /// Whether the user keeps the order of every table until letting go of it.
     public var isOrderFrozen = false
+    /// Units whose reminders were copied and are not recorded as sent yet.
+    public var copiedReminders: [UnitID] = []
     /// Views to go back to.
     public var history = ViewHistory()
     /// The views before a filter was begun; nil when none is being typed.
@@ -182,6 +190,7 @@ public struct Model: Equatable, Sendable {
             case .history(let screen): return screen.unit
             case .rollCall(let roll): return roll.unit
             case .findings, .comparison, .agreed: return nil
+            case .lists(let screen): return unit(in: screen)
             case .meeting: continue
             }
         }

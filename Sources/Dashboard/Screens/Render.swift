@@ -28,6 +28,7 @@ public func render(_ model: Model) -> Frame {
     case .issuedDocument(let document): DocumentScreen.draw(document, model, on: &frame)
     case .comparison(let screen): ComparisonDrawing(screen, model).draw(on: &frame)
     case .history(let screen): HistoryDrawing(screen, model).draw(on: &frame)
+    case .lists(let screen): ListsDrawing.draw(screen, model, on: &frame)
     case .findings(let window): FindingsScreen.draw(window, model, on: &frame)
     }
     FootLine.draw(model, on: &frame)
@@ -42,7 +43,8 @@ public func render(_ model: Model) -> Frame {
     case .columns(let panel): ColumnPanelDrawing.draw(panel, model, on: &frame)
     case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
     case .welcome: WelcomePanel.draw(model, on: &frame)
-    case .filter, .jump, .days, nil: break
+    case .export(let panel): ExportDrawing.draw(panel, model, on: &frame)
+    case .filter, .jump, .days, .typedList, nil: break
     }
     return frame
 }

@@ -105,11 +105,16 @@ enum ScreenColumns {
         return max(16, min(longest, allowed))
     }
 
+    /// The columns chosen for the table that it has figures for.
+    static func available(_ model: Model) -> [CellKind] {
+        (model.current.view.columns ?? all(model.table)).filter { isAvailable($0, model) }
+    }
+
     /// The columns that fit beside the name.
     static func placed(_ model: Model) -> [PlacedColumn] {
         let start = nameColumn + nameWidth(model)
         var room = model.size.columns - start
-        let columns = (model.current.view.columns ?? all(model.table)).filter { isAvailable($0, model) }
+        let columns = available(model)
         var chosen: [CellKind] = []
         if model.current.columnOffset > 0 {
             for kind in columns.dropFirst(model.current.columnOffset) {
@@ -137,7 +142,7 @@ enum ScreenColumns {
 
     /// How far columns can be scrolled: until the last one alone remains.
     static func maximumOffset(_ model: Model) -> Int {
-        let columns = (model.current.view.columns ?? all(model.table)).filter { isAvailable($0, model) }
+        let columns = available(model)
         return placedCountWithoutScrolling(model) >= columns.count ? 0 : max(0, columns.count - 1)
     }
 

@@ -46,6 +46,10 @@ enum WhyPanel {
         if lines.isEmpty {
             lines = [(Phrase("Đơn vị đạt mọi chỉ tiêu.", "The unit meets every target.")[model.language], .met)]
         }
+        if let reminders = ReminderHistory(model.journal[id] ?? []) {
+            let sentence = reminders.summary(asOf: data.asOf, NumberText(model.language))
+            lines += wrapped(sentence, to: width(model) - 2).enumerated().map { (($0 == 0 ? "• " : "  ") + $1, .muted) }
+        }
         return lines
     }
 }

@@ -14,6 +14,7 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     case .press: break
     }
     if let action = HintLine.action(at: event.row, event.column, in: model) { return perform(action, in: &model) }
+    if model.listsScreen != nil { return clickInLists(event, in: &model) }
     if model.unitScreen != nil { return clickInUnit(event, in: &model) }
     if model.context == .meeting, let place = MeetingPlacement(model).line(at: event.row, in: model) {
         model.current.window.select(place)

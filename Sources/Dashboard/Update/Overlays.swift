@@ -18,6 +18,8 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .whatIf(let field): takeInWhatIf(key, field, &model)
     case .columns(let panel): takeInColumnPanel(key, panel, &model)
     case .views(let window, let naming): takeInViews(key, window, naming, &model)
+    case .typedList(let field): takeInTypedList(key, field, &model)
+    case .export(let panel): return takeInExport(key, panel, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
     case .days(let field): return takeInDays(key, field, &model)
     case .welcome:

@@ -57,6 +57,11 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         refresh(&model)
         model.notice = Text.viewReset
     case .copyReminders: return copyReminders(&model)
+    case .recordReminders: return recordReminders(&model)
+    case .lists:
+        if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.lists(ListsScreen())) }
+    case .listOrder, .compareList, .copyLists: return changeLists(action, &model)
+    case .export: beginExport(&model)
     case .mouse:
         model.capturesMouse.toggle()
         model.notice = model.capturesMouse ? Text.mouseOn : Text.mouseOff
@@ -88,11 +93,30 @@ private func copyReminders(_ model: inout Model) -> [Effect] {
         model.notice = Text.nothingSelected
         return []
     }
+    model.copiedReminders = units
     return [.composeReminders(units, model.language)]
 }
 
+/// Copying is not sending: what was copied counts as sent only when the user says so.
+private func recordReminders(_ model: inout Model) -> [Effect] {
+    guard let data = model.data, !model.copiedReminders.isEmpty else {
+        model.notice = Text.nothingCopied
+        return []
+    }
+    let day = model.today ?? data.asOf
+    let entries = model.copiedReminders.compactMap { data.unit($0) }.map {
+        JournalEntry.reminder(to: $0, in: data.assessment, on: day)
+    }
+    model.copiedReminders = []
+    model.notice = Text.recorded(entries.count)
+    return [.record(entries)]
+}
+
 private func back(_ model: inout Model) {
-    if model.stack.last == .meeting {
+    if var screen = model.listsScreen, screen.typed != nil {
+        screen.typed = nil
+        model.listsScreen = screen
+    } else if model.stack.last == .meeting {
         _ = performPresenting(.present, in: &model)
     } else if !model.stack.isEmpty {
         if let unit = model.rollCall?.unit { model.current.select(unit) }
@@ -123,6 +147,13 @@ private func open(_ model: inout Model) -> [Effect] {
             model.notice = Text.nothingSelected
         }
     case .meeting: return openInMeeting(&model)
+    case .lists(let screen):
+        guard let data = model.data, let id = model.unit(in: screen) else {
+            model.notice = Text.nothingSelected
+            return []
+        }
+        model.stack.append(.unit(UnitScreen(unit: id)))
+        return fetches(for: id, data)
     case .incomingDocument, .issuedDocument, .findings, .comparison, .history, .rollCall, .agreed: break
     }
     return []
@@ -155,6 +186,9 @@ private func move(_ action: Action, _ model: inout Model) {
         apply(&screen.window)
         model.comparisonScreen = screen
     case .history: break
+    case .lists(var screen):
+        apply(&screen.window)
+        model.listsScreen = screen
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     case .agreed(let window): moveInAgreed(action, window, &model)
     case .rollCall: break

@@ -27,6 +27,12 @@ func settle(_ model: inout Model) {
             window.count = AgreedScreen.lines(model).count
             window.height = AgreedScreen.height(model.size)
             model.stack[place] = .agreed(window)
+        case .lists(var screen):
+            guard let data = model.data else { break }
+            screen.window.count =
+                ListsLayout(screen, data, model.language, columns: model.size.columns).lines.count
+            screen.window.height = ListsDrawing.body(model.size).count
+            model.stack[place] = .lists(screen)
         case .incomingDocument, .issuedDocument, .history, .meeting, .rollCall: break
         }
     }
@@ -58,6 +64,9 @@ private func settleOverlay(_ model: inout Model) {
         model.overlay = .saveAgreed(window)
     case .why(let unit, let from):
         model.overlay = .why(unit, from: WhyPanel.scrolled(from, by: 0, unit, model))
-    case .filter, .jump, .days, .welcome, .agreement, .whatIf, nil: break
+    case .export(var panel):
+        panel.window.height = max(1, ExportDrawing.placement(panel, model.size).inner.rows - 2)
+        model.overlay = .export(panel)
+    case .filter, .jump, .days, .typedList, .welcome, .agreement, .whatIf, nil: break
     }
 }

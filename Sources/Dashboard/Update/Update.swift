@@ -14,9 +14,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .background(let isLight):
         if !model.isSchemeChosen { model.scheme = isLight ? .light : .dark }
     case .reminders(let text, let units):
-        effects = [.copy(text, reminders: units)]
+        effects = [.copy(text, naming: Text.reminders(units))]
     case .exported(let sentence):
         model.notice = sentence
+    case .exportAnswered(let answer):
+        take(answer, in: &model)
     case .resized(let size):
         model.size = size
     case .loading(let done, let total):
@@ -139,6 +141,10 @@ private func take(_ key: Key, in model: inout Model) -> [Effect] {
     }
     if model.overlay != nil { return takeInOverlay(key, &model) }
     if case .mouse(let event) = key { return click(event, in: &model) }
+    if case .paste(let text) = key, model.listsScreen != nil {
+        compareList(text, &model)
+        return []
+    }
     guard let action = ActionTable.action(for: key, in: model.context) else {
         model.notice = Text.unknownKey
         return []

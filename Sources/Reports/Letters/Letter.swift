@@ -57,18 +57,18 @@ public struct Letter: Equatable, Sendable {
     }
 
     private var html: String {
-        var body = "<h1>\(Self.htmlEscaped(title))</h1>\n"
+        var body = "<h1>\(Self.markup(title))</h1>\n"
         for part in parts {
             switch part {
-            case .paragraph(let paragraph): body += "<p>\(Self.htmlEscaped(paragraph))</p>\n"
+            case .paragraph(let paragraph): body += "<p>\(Self.markup(paragraph))</p>\n"
             case .list(let items):
-                body += "<ul>\n" + items.map { "<li>\(Self.htmlEscaped($0))</li>\n" }.joined() + "</ul>\n"
+                body += "<ul>\n" + items.map { "<li>\(Self.markup($0))</li>\n" }.joined() + "</ul>\n"
             }
         }
         return """
             <!DOCTYPE html>
             <html lang="\(languageCode)">
-            <head><meta charset="utf-8"><title>\(Self.htmlEscaped(title))</title>
+            <head><meta charset="utf-8"><title>\(Self.markup(title))</title>
             <style>body{font:12pt/1.5 "Times New Roman",serif;max-width:42em;margin:2em auto;padding:0 1em}
             h1{font-size:14pt}@page{size:A4;margin:2cm}</style></head>
             <body>
@@ -78,21 +78,7 @@ public struct Letter: Equatable, Sendable {
             """
     }
 
-    /// `text` so that nothing in it is markup.
-    static func htmlEscaped(_ text: String) -> String {
-        var result = ""
-        for character in VisibleText.clean(text) {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.append(character)
-            }
-        }
-        return result
-    }
+    private static func markup(_ text: String) -> String { MarkupText.escaped(VisibleText.clean(text)) }
 
     private static func markdownEscaped(_ text: String) -> String {
         var result = ""

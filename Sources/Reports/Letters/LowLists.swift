@@ -23,6 +23,11 @@ public struct LowLists: Equatable, Sendable {
         public let unit: Unit
         /// The exact share.
         public let rate: Rate
+
+        /// Name and percentage as a letter writes them.
+        public func text(_ numbers: NumberText) -> String {
+            "\(unit.name) (\(numbers.publishedPercent(rate.roundedPercent)))"
+        }
     }
 
     /// One list.
@@ -33,6 +38,15 @@ public struct LowLists: Equatable, Sendable {
         public let threshold: Threshold
         /// The units.
         public let entries: [Entry]
+
+        /// The sentence a letter begins the list with, for example "1. Các đơn vị có …, 12 đơn vị:".
+        public func sentence(number: Int, _ numbers: NumberText) -> String {
+            let limit = numbers.limit(threshold.limit)
+            let range =
+                threshold.includesLimit
+                ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
+            return "\(number). \(kind.sentence(range: range, count: entries.count)[numbers.language])"
+        }
     }
 
     /// The lists in the order of the letter.
@@ -69,20 +83,15 @@ public struct LowLists: Equatable, Sendable {
             "Đơn vị có kết quả thấp, số liệu đến ngày \(numbers.date(snapshot.asOf))\(sample)",
             "Units with low results as of \(numbers.date(snapshot.asOf))\(sample)")
         var parts: [Letter.Part] = []
-        for (number, list) in lists.enumerated() {
-            let limit = numbers.limit(list.threshold.limit)
-            let range =
-                list.threshold.includesLimit
-                ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
-            let count = list.entries.count
-            let sentence = list.kind.sentence(range: range, count: count)[language]
+        for (place, list) in lists.enumerated() {
+            let sentence = list.sentence(number: place + 1, numbers)
             guard !list.entries.isEmpty else {
-                parts.append(.paragraph("\(number + 1). \(sentence) \(Phrase("không có.", "none.")[language])"))
+                parts.append(.paragraph("\(sentence) \(Phrase("không có.", "none.")[language])"))
                 continue
             }
-            let names = list.entries.map { "\($0.unit.name) (\(numbers.publishedPercent($0.rate.roundedPercent)))" }
+            let names = list.entries.map { $0.text(numbers) }
             let held = list.kind == .processing ? share(of: list).map { " \($0.theseSentence(language))." } ?? "" : ""
-            parts.append(.paragraph("\(number + 1). \(sentence) \(names.joined(separator: "; ")).\(held)"))
+            parts.append(.paragraph("\(sentence) \(names.joined(separator: "; ")).\(held)"))
         }
         return Letter(title: title[language], parts: parts, languageCode: language.rawValue)
     }
@@ -116,6 +125,15 @@ public struct LowLists: Equatable, Sendable {
 }
 
 extension LowLists.Kind {
+    /// The list in a few words.
+    public var title: Phrase {
+        switch self {
+        case .processing: Phrase("Xử lý văn bản đến thấp", "Low processing")
+        case .unitSigning: Phrase("Đơn vị ký số thấp", "Low unit signing")
+        case .leaderSigning: Phrase("Lãnh đạo ký số thấp", "Low leader signing")
+        }
+    }
+
     var flag: Flag {
         switch self {
         case .processing: .processingLow

@@ -8,18 +8,20 @@ public struct Reminder: Equatable, Sendable {
     private let backlog: [IncomingDocument]
     private let unsigned: [IssuedDocument]
     private let listed: Int
+    private let previous: ReminderHistory?
 
     /// A reminder to `unit` that lists at most `listed` documents of each kind. `backlog` oldest first; empty without a
-    /// register.
+    /// register. `previous` are the reminders it had before.
     public init(
         _ unit: UnitAssessment, in assessment: Assessment, backlog: [IncomingDocument], unsigned: [IssuedDocument],
-        listed: Int
+        listed: Int, previous: ReminderHistory? = nil
     ) {
         self.unit = unit
         self.assessment = assessment
         self.backlog = backlog
         self.unsigned = unsigned.filter { !$0.isSigned && !$0.isExempt }
         self.listed = max(0, listed)
+        self.previous = previous
     }
 
     /// Whether there is anything to remind of.
@@ -43,6 +45,10 @@ public struct Reminder: Equatable, Sendable {
             return Letter(title: title, parts: [.paragraph(nothing[language])], languageCode: language.rawValue)
         }
         var parts: [Letter.Part] = []
+        if let previous {
+            let open = unit.figures.incoming?.open
+            parts.append(.paragraph(previous.sentence(open: open, asOf: snapshot.asOf, numbers)))
+        }
         if unit.has(.noData) { parts.append(.paragraph(explanation(.noData, language))) }
         parts += incomingParts(numbers) + signingParts(numbers)
         return Letter(title: title, parts: parts, languageCode: language.rawValue)

@@ -13,7 +13,7 @@ public struct TypedList: Equatable, Sendable {
     public init(_ text: String, among known: [Unit]) {
         var found: [UnitID] = []
         var missed: [String] = []
-        for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
+        for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }).flatMap(Self.cells(of:)) {
             let pieces = line.split(separator: ",").map { String($0) }
             var place = 0
             while place < pieces.count {
@@ -38,6 +38,13 @@ public struct TypedList: Equatable, Sendable {
         unknown = missed
     }
 
+    /// The names in a line copied out of a spreadsheet, without the numbers beside them; other lines as they are.
+    private static func cells(of line: Substring) -> [Substring] {
+        let cells = line.split(separator: "\t")
+        let names = cells.filter { $0.contains(where: \.isLetter) }
+        return names.isEmpty ? cells : names
+    }
+
     /// Units of `list` that were not typed.
     public func missing(from list: LowLists.List) -> [Unit] {
         list.entries.map(\.unit).filter { !units.contains($0.id) }
@@ -46,6 +53,16 @@ public struct TypedList: Equatable, Sendable {
     /// Typed units that `list` does not have.
     public func strangers(to list: LowLists.List) -> [UnitID] {
         units.filter { id in !list.entries.contains { $0.unit.id == id } }
+    }
+
+    /// The list that was meant: the one that has the most in common with what was typed; nil when none has anything.
+    public func meant(among lists: LowLists) -> LowLists.List? {
+        func common(_ list: LowLists.List) -> Int { units.count - strangers(to: list).count }
+        // What two sets share of what they hold together, compared as integers.
+        return lists.lists.filter { common($0) > 0 }.max { first, second in
+            let shares = [first, second].map { Rate(common($0), of: units.count + $0.entries.count - common($0)) }
+            return shares[0].compared(to: shares[1]) == .less
+        }
     }
 
     private static func unit(named text: String, among known: [Unit]) -> UnitID? {

@@ -19,19 +19,13 @@ public struct TypedListReport: Sendable {
         let numbers = NumberText(language)
         var lines: [String] = []
         for list in lists.lists {
-            let title =
-                switch list.kind {
-                case .processing: Phrase("Xử lý văn bản đến thấp", "Low processing")
-                case .unitSigning: Phrase("Đơn vị ký số thấp", "Low unit signing")
-                case .leaderSigning: Phrase("Lãnh đạo ký số thấp", "Low leader signing")
-                }
             let missing = typed.missing(from: list).map { unit in
                 let rate = list.entries.first { $0.unit.id == unit.id }?.rate
                 return "\(unit.id) \(unit.name) (\(numbers.publishedPercent(rate?.roundedPercent)))"
             }
             let strangers = typed.strangers(to: list).map { "\($0) \(names[$0] ?? "")" }
             let count = Phrase("\(list.entries.count) đơn vị", "\(list.entries.count) units")[language]
-            lines.append("\(title[language]) (\(count)):")
+            lines.append("\(list.kind.title[language]) (\(count)):")
             lines.append("  \(Phrase("thiếu", "missing")[language]): \(joined(missing, language))")
             lines.append(
                 "  \(Phrase("không thuộc danh sách", "should not be here")[language]): \(joined(strangers, language))")

@@ -54,6 +54,11 @@ struct AppendixPages {
         return page
     }
 
+    /// The rows that units with such figures take on their sheet.
+    func rowsOfUnits<Tally>(_ figures: KeyPath<UnitFigures, Tally?>) -> Range<Int> {
+        head + 2..<head + 2 + snapshot.units.count { $0[keyPath: figures] != nil }
+    }
+
     private func begun(_ name: String, _ title: String, columns: Int) -> Spreadsheet.Page {
         var page = Spreadsheet.Page(name: name)
         let centered = Spreadsheet.Look(isBold: true, isCentered: true)

@@ -3,7 +3,7 @@ import Statistics
 import VietnameseText
 
 /// Two days side by side as they leave the program: the same rows, order and numbers as on the screen.
-public struct ComparisonReport: Sendable {
+public struct ComparisonReport: Equatable, Sendable {
     private let comparison: Comparison
     private let language: Language
     private let text: ColumnText

@@ -14,7 +14,7 @@ extension DocumentReport {
     }
 
     /// The documents for Markdown and HTML.
-    var printed: PrintedTable {
+    public var printed: PrintedTable {
         let rows = cells.enumerated().map { place, row in
             PrintedTable.Row(
                 cells: row.enumerated().map { column, text in
@@ -46,7 +46,7 @@ extension DocumentReport {
     }
 
     /// The documents as a workbook.
-    var spreadsheet: Spreadsheet {
+    public var spreadsheet: Spreadsheet {
         var page = Spreadsheet.Page(name: Phrase("Văn bản", "Documents")[language])
         page.set(0, 0, .text(title), .init(isBold: true))
         var row = 1
@@ -63,10 +63,15 @@ extension DocumentReport {
         for (place, cells) in cells.enumerated() {
             row += 1
             for (column, text) in cells.enumerated() {
-                let color = isOverdue(place) && column == cells.count - 1 ? Severity.low.color : 0
-                let look = Spreadsheet.Look(isBordered: true, isWrapped: !isRightAligned[column], color: color)
+                let look = Spreadsheet.Look(format(column), isBordered: true, isWrapped: !isRightAligned[column])
                 page.set(row, column, value(place, column) ?? .text(text), look)
             }
+        }
+        if case .backlog = documents, !cells.isEmpty {
+            let (first, last) = (row - cells.count + 1, titles.count - 1)
+            page.condition(
+                first...row, last...last, "=LEN(\(Spreadsheet.name(row: first, column: last)))>0",
+                .init(isBold: true, color: Severity.low.color))
         }
         let (all, shown) = counts
         if shown < all { page.set(row + 1, 0, .text(more(all - shown))) }
@@ -76,14 +81,32 @@ extension DocumentReport {
         return Spreadsheet(pages: [page], createdDaysSince1970: Int(asOf.daysSince1970))
     }
 
-    /// Numbers stay numbers.
+    /// Numbers and days stay what they are.
     private func value(_ place: Int, _ column: Int) -> Spreadsheet.Value? {
-        guard case .backlog(let all, let shown) = documents else { return nil }
-        switch BacklogColumn.allCases[column] {
-        case .arrivalNumber: return .number(Double(all[shown[place]].arrivalNumber))
-        case .ageDays: return .number(Double(all[shown[place]].age(asOf: asOf)))
-        default: return nil
+        let day: CalendarDay?
+        switch documents {
+        case .backlog(let all, let shown):
+            let document = all[shown[place]]
+            switch BacklogColumn.allCases[column] {
+            case .arrivalNumber: return .number(Double(document.arrivalNumber))
+            case .ageDays: return .number(Double(document.age(asOf: asOf)))
+            case .arrivalDate: day = document.arrivalDate
+            case .dueDate: day = document.dueDate
+            default: return nil
+            }
+        case .signing(let all, let shown):
+            day = SigningColumn.allCases[column] == .date ? all[shown[place]].date : nil
         }
+        return day.map { .day(since1970: Int($0.daysSince1970)) }
+    }
+
+    private func format(_ column: Int) -> Spreadsheet.NumberFormat {
+        let kind =
+            switch documents {
+            case .backlog: BacklogColumn.allCases[column].kind
+            case .signing: SigningColumn.allCases[column].kind
+            }
+        return kind == .day ? language == .vietnamese ? .dayFirst : .isoDay : .general
     }
 
     private var wide: [Int] {

@@ -2,9 +2,9 @@ import Sheets
 import Statistics
 
 /// One unit's documents as they leave the program: open ones, or those that lack a signature.
-public struct DocumentReport: Sendable {
+public struct DocumentReport: FormattedReport {
     /// Which documents.
-    public enum Documents: Sendable {
+    public enum Documents: Equatable, Sendable {
         case backlog([IncomingDocument], shown: [Int])
         case signing([IssuedDocument], shown: [Int])
     }
@@ -22,24 +22,6 @@ public struct DocumentReport: Sendable {
         self.unit = unit
         self.assessment = assessment
         self.language = language
-    }
-
-    /// The report in `format` as the bytes of a file. Throws only where a workbook cannot be made.
-    public func bytes(as format: OutputFormat) throws(SpreadsheetFailed) -> [UInt8] {
-        format == .xlsx ? try spreadsheet.xlsx() : Array(formatted(as: format).utf8)
-    }
-
-    /// The report in `format`, ending with a line end; "" for a workbook, which is not text.
-    public func formatted(as format: OutputFormat) -> String {
-        switch format {
-        case .table: plain
-        case .csv: delimited(.comma)
-        case .tsv: delimited(.tab)
-        case .json: json.text + "\n"
-        case .markdown: MarkdownText.text(printed)
-        case .html: HTMLPage.text(printed)
-        case .xlsx: ""
-        }
     }
 
     var titles: [String] {
@@ -81,7 +63,8 @@ public struct DocumentReport: Sendable {
         }
     }
 
-    private var plain: String {
+    /// Aligned text for the eye.
+    public var plain: String {
         let sample = assessment.snapshot.isSample ? " · " + Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language] : ""
         let (all, shown) = counts
         var result =
@@ -113,7 +96,8 @@ public struct DocumentReport: Sendable {
         return age.joined(separator: " · ") + "\n" + (role + [overdue]).joined(separator: " · ") + "\n"
     }
 
-    private func delimited(_ delimiter: Delimiter) -> String {
+    /// One line a row; made-up figures say so on every line.
+    public func delimited(_ delimiter: Delimiter) -> String {
         var writer = DelimitedWriter(delimiter: delimiter)
         let note = SampleNote(assessment.snapshot, language)
         for title in titles { writer.text(title) }
@@ -129,7 +113,8 @@ public struct DocumentReport: Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private var json: JSONValue {
+    /// For programs.
+    public var json: JSONValue {
         var members: [(String, JSONValue)] = [
             ("unit_id", UnitTableJSON.identity(unit.figures.unit.id)), ("name", .string(unit.figures.unit.name)),
             ("as_of", .string(asOf.iso)), ("sample", .bool(assessment.snapshot.isSample)),

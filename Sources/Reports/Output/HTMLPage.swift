@@ -1,4 +1,5 @@
 import Statistics
+import VietnameseText
 
 /// A table as one page of HTML: no script, nothing from elsewhere, printable on A4 across.
 enum HTMLPage {
@@ -10,21 +11,21 @@ enum HTMLPage {
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-            <title>\(escaped(table.title))</title>
+            <title>\(MarkupText.escaped(table.title))</title>
             <style>
             \(style)
             </style>
             </head>
             <body>
-            <h1>\(escaped(table.title))</h1>
+            <h1>\(MarkupText.escaped(table.title))</h1>
 
             """
         if table.isSample { page += "<p class=\"sample\">\(PrintedTable.sampleLabel(table.language))</p>\n" }
-        for line in table.lines where !line.isEmpty { page += "<p>\(escaped(line))</p>\n" }
+        for line in table.lines where !line.isEmpty { page += "<p>\(MarkupText.escaped(line))</p>\n" }
         page += "<table>\n<thead><tr>"
         for (place, heading) in table.headings.enumerated() {
             page +=
-                "<th scope=\"col\"\(table.isRightAligned[place] ? " class=\"number\"" : "")>\(escaped(heading))</th>"
+                "<th scope=\"col\"\(table.isRightAligned[place] ? " class=\"number\"" : "")>\(MarkupText.escaped(heading))</th>"
         }
         page += "</tr></thead>\n<tbody>\n"
         for row in table.rows { page += line(row, table) }
@@ -35,7 +36,12 @@ enum HTMLPage {
             page += "</tbody>\n"
         }
         page += "</table>\n"
-        if !table.remark.isEmpty { page += "<p>\(escaped(table.remark))</p>\n" }
+        if !table.remark.isEmpty { page += "<p>\(MarkupText.escaped(table.remark))</p>\n" }
+        if !table.distributions.isEmpty {
+            page += "<section class=\"distributions\">\n"
+            for chart in table.distributions { page += distribution(chart) }
+            page += "</section>\n"
+        }
         for chart in table.charts where !chart.bars.isEmpty { page += svg(chart) }
         return page + "</body>\n</html>\n"
     }
@@ -48,47 +54,54 @@ enum HTMLPage {
             if let severity = cell.severity { classes.append(severity.className) }
             let attribute = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
             let title = cell.glyph.isEmpty ? nil : cell.severity?.title[table.language]
-            let hint = title.map { " title=\"\(escaped($0))\"" } ?? ""
-            result += "<td\(attribute)\(hint)>\(escaped(cell.marked))</td>"
+            let hint = title.map { " title=\"\(MarkupText.escaped($0))\"" } ?? ""
+            result += "<td\(attribute)\(hint)>\(MarkupText.escaped(cell.marked))</td>"
         }
         return result + "</tr>\n"
+    }
+
+    /// Columns side by side, one a band, with their labels below.
+    private static func distribution(_ chart: PrintedTable.Chart) -> String {
+        let (columnWidth, height) = (38, 90)
+        let width = chart.bars.count * columnWidth + 8
+        var result = "<figure><figcaption>\(MarkupText.escaped(chart.title))</figcaption>\n"
+        result +=
+            "<svg viewBox=\"0 0 \(width) \(height + 36)\" width=\"\(width)\" height=\"\(height + 36)\" role=\"img\" "
+            + "aria-label=\"\(MarkupText.escaped(chart.title))\">\n"
+        for (place, bar) in chart.bars.enumerated() {
+            let left = place * columnWidth + 4
+            let length = Int((min(1, max(0, bar.length)) * Double(height)).rounded())
+            let css = bar.severity.map(\.className) ?? "plain"
+            let middle = left + columnWidth / 2
+            result +=
+                "<rect class=\"\(css)\" x=\"\(left + 3)\" y=\"\(16 + height - length)\" width=\"\(columnWidth - 6)\" "
+                + "height=\"\(length)\"/>"
+                + "<text x=\"\(middle)\" y=\"\(12 + height - length)\" text-anchor=\"middle\">\(MarkupText.escaped(bar.value))"
+                + "</text><text x=\"\(middle)\" y=\"\(height + 30)\" text-anchor=\"middle\">"
+                + "\(MarkupText.escaped(bar.label))</text>\n"
+        }
+        return result + "<path d=\"M0 \(height + 16)H\(width)\" stroke=\"#666\"/>\n</svg></figure>\n"
     }
 
     /// Bars with their labels; lengths in whole pixels, so that the same figures give the same bytes.
     private static func svg(_ chart: PrintedTable.Chart) -> String {
         let (labelWidth, barWidth, step) = (300, 500, 18)
         let height = chart.bars.count * step + 4
-        var result = "<section class=\"chart\">\n<h2>\(escaped(chart.title))</h2>\n"
+        var result = "<section class=\"chart\">\n<h2>\(MarkupText.escaped(chart.title))</h2>\n"
         result +=
             "<svg viewBox=\"0 0 920 \(height)\" width=\"920\" height=\"\(height)\" role=\"img\" "
-            + "aria-label=\"\(escaped(chart.title))\">\n"
+            + "aria-label=\"\(MarkupText.escaped(chart.title))\">\n"
         for (place, bar) in chart.bars.enumerated() {
             let top = place * step + 2
             let length = Int((min(1, max(0, bar.length)) * Double(barWidth)).rounded())
             let name = bar.label.count > 44 ? String(bar.label.prefix(43)) + "…" : bar.label
             let css = bar.severity.map(\.className) ?? "plain"
             result +=
-                "<text x=\"\(labelWidth - 8)\" y=\"\(top + 12)\" text-anchor=\"end\">\(escaped(name))</text>"
+                "<text x=\"\(labelWidth - 8)\" y=\"\(top + 12)\" text-anchor=\"end\">\(MarkupText.escaped(name))</text>"
                 + "<rect class=\"\(css)\" x=\"\(labelWidth)\" y=\"\(top)\" width=\"\(length)\" height=\"\(step - 4)\"/>"
-                + "<text x=\"\(labelWidth + length + 6)\" y=\"\(top + 12)\">\(escaped(bar.value))</text>\n"
+                + "<text x=\"\(labelWidth + length + 6)\" y=\"\(top + 12)\">\(MarkupText.escaped(bar.value))</text>\n"
         }
         return result + "</svg>\n</section>\n"
-    }
-
-    /// `text` as it may stand between tags and in quotes.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     private static let style: String = {
@@ -113,6 +126,10 @@ enum HTMLPage {
             .total td { font-weight: bold; background: #eee; }
             .sample { font-weight: bold; border: 2px solid #af0000; color: #af0000; padding: .2em .5em; display: inline-block; }
             .chart svg { max-width: 100%; height: auto; }
+            .chart, figure { break-inside: avoid; }
+            .distributions { display: flex; flex-wrap: wrap; gap: 1em 2em; margin-top: 1em; }
+            figure { margin: 0; }
+            figcaption { font-weight: bold; }
             svg text { font: 11px sans-serif; }
             rect.plain { fill: #30507a; }
             \(severities.joined(separator: "\n"))

@@ -2,7 +2,7 @@ import Statistics
 import VietnameseText
 
 /// A report laid out as a table, before it becomes Markdown or HTML.
-struct PrintedTable: Sendable {
+public struct PrintedTable: Sendable {
     struct Cell: Sendable {
         var text: String
         /// How the measure stands that the cell belongs to.
@@ -48,6 +48,8 @@ struct PrintedTable: Sendable {
     /// Shown below the table.
     let totals: [Row]
     let charts: [Chart]
+    /// How many rows lie in each band of a measure; bars from left to right.
+    var distributions: [Chart] = []
     /// A line after the table, "" for none.
     var remark = ""
 

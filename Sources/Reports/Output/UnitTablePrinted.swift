@@ -2,7 +2,7 @@ import Statistics
 
 extension UnitTableReport {
     /// The rows of the table with their titles, sums and bars, for Markdown and HTML.
-    var printed: PrintedTable {
+    public var printed: PrintedTable {
         var rows: [PrintedTable.Row] = []
         for section in table.sections {
             if table.query.grouping != nil {
@@ -19,13 +19,13 @@ extension UnitTableReport {
         }
         totals.append(total(table.all, allTitle))
         return PrintedTable(
-            language: language, title: heading, lines: remarks, isSample: assessment.snapshot.isSample,
+            language: language, title: heading, lines: [viewLine] + remarks, isSample: assessment.snapshot.isSample,
             headings: printedColumns.map { $0.definition.title[language] },
             isRightAligned: printedColumns.map { $0.definition.kind.isRightAligned }, rows: rows, totals: totals,
-            charts: charts)
+            charts: charts, distributions: distributions)
     }
 
-    var printedColumns: [Column] { columns + [.flags] }
+    var printedColumns: [Column] { columnsAndFlags }
     var allTitle: String {
         Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")[language]
     }
@@ -49,15 +49,17 @@ extension UnitTableReport {
             isTotal: true)
     }
 
+    private var chartColumns: [Column] {
+        switch table.query.table {
+        case .summary: [.processingRate, .open, .signingRate, .leaderRateOfSigned]
+        case .incoming: [.processingRate, .open]
+        case .issued: [.signingRate, .leaderRateOfSigned]
+        case .pace: [.open, .shareOfBacklog]
+        }
+    }
+
     private var charts: [PrintedTable.Chart] {
-        let shown: [Column] =
-            switch table.query.table {
-            case .summary: [.processingRate, .open, .signingRate, .leaderRateOfSigned]
-            case .incoming: [.processingRate, .open]
-            case .issued: [.signingRate, .leaderRateOfSigned]
-            case .pace: [.open, .shareOfBacklog]
-            }
-        return shown.map { column in
+        chartColumns.map { column in
             let greatest = table.units.map { unit -> Int in
                 if case .count(let number) = column.definition.value(unit) { return number }
                 return 0
@@ -77,5 +79,38 @@ extension UnitTableReport {
             }
             return PrintedTable.Chart(title: column.definition.title[language], bars: bars)
         }
+    }
+    /// How many units stand where in each share: nothing, ten bands of ten per cent, all.
+    private var distributions: [PrintedTable.Chart] {
+        chartColumns.compactMap { column in
+            let rates = table.units.compactMap { unit -> Rate? in
+                guard case .rate(let rate) = column.definition.value(unit), rate.isDefined else { return nil }
+                return rate
+            }
+            guard !rates.isEmpty else { return nil }
+            let counts = rates.reduce(into: [Int](repeating: 0, count: Self.bands.count)) { counts, rate in
+                counts[Self.band(of: rate)] += 1
+            }
+            let greatest = counts.max() ?? 0
+            let title = Phrase(
+                "\(column.definition.title.vietnamese), %: số đơn vị theo mức",
+                "\(column.definition.title.english), %: units at each level")
+            return PrintedTable.Chart(
+                title: title[language],
+                bars: zip(Self.bands, counts).map { band, count in
+                    PrintedTable.Chart.Bar(
+                        label: band, value: count == 0 ? "" : String(count),
+                        length: Rate(count, of: greatest).fraction ?? 0, severity: nil)
+                })
+        }
+    }
+
+    private static let bands = ["0", "<10"] + (1..<10).map { "\($0 * 10)–" } + ["100"]
+
+    /// Counts decide: what is not all is below 100, what is not nothing above 0.
+    private static func band(of rate: Rate) -> Int {
+        if rate.part <= 0 { return 0 }
+        if rate.part >= rate.whole { return bands.count - 1 }
+        return 1 + (1..<10).count { rate.compared(to: .percent($0 * 10)) != .less }
     }
 }

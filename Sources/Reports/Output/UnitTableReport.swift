@@ -3,40 +3,28 @@ import Statistics
 import VietnameseText
 
 /// A table of units as it leaves the program: the same rows, order and numbers as on the screen.
-public struct UnitTableReport: Sendable {
+public struct UnitTableReport: FormattedReport {
     let table: UnitTable
     let assessment: Assessment
     let text: ColumnText
     let language: Language
+    /// The columns asked for; nil for those of the full report.
+    private let chosen: [Column]?
 
-    /// A report of `table`.
-    public init(_ table: UnitTable, of assessment: Assessment, groups: [UnitGroup], language: Language) {
+    /// A report of `table`, with the columns of the full report or with those chosen, after number and name.
+    public init(
+        _ table: UnitTable, of assessment: Assessment, groups: [UnitGroup], language: Language,
+        columns: [Column]? = nil
+    ) {
         self.table = table
+        chosen = columns.map { [.unitID, .name] + $0.filter { $0 != .unitID && $0 != .name } }
         self.assessment = assessment
         self.language = language
         text = ColumnText(language, groups: groups)
     }
 
-    /// The report in `format` as the bytes of a file. Throws only where a workbook cannot be made.
-    public func bytes(as format: OutputFormat) throws(SpreadsheetFailed) -> [UInt8] {
-        format == .xlsx ? try spreadsheet.xlsx() : Array(formatted(as: format).utf8)
-    }
-
-    /// The report in `format`, ending with a line end; "" for a workbook, which is not text.
-    public func formatted(as format: OutputFormat) -> String {
-        switch format {
-        case .table: plain
-        case .csv: delimited(.comma)
-        case .tsv: delimited(.tab)
-        case .json: json.text + "\n"
-        case .markdown: MarkdownText.text(printed)
-        case .html: HTMLPage.text(printed)
-        case .xlsx: ""
-        }
-    }
-
     var columns: [Column] {
-        table.query.table.columns.filter { column in
+        (chosen ?? table.query.table.columns).filter { column in
             column != .flags && isKnown(column)
                 && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
@@ -54,11 +42,14 @@ public struct UnitTableReport: Sendable {
         }
     }
 
+    /// With the flags where they are wanted: of the full report always, of chosen columns when they are among them.
+    var columnsAndFlags: [Column] { chosen.map { $0.contains(.flags) } ?? true ? columns + [.flags] : columns }
+
     private func hasPublished(_ percent: KeyPath<PublishedPercents, Int?>) -> Bool {
         assessment.units.contains { $0.figures.published[keyPath: percent] != nil }
     }
 
-    /// Lines above the table: what it is, of when, and whether it is real.
+    /// The line above the table: what it is and of when.
     var heading: String {
         let numbers = NumberText(language)
         let snapshot = assessment.snapshot
@@ -68,11 +59,28 @@ public struct UnitTableReport: Sendable {
             line += " · \(Phrase("kỳ", "period")[language]) \(numbers.date(period.from))–\(numbers.date(period.to))"
         }
         line += " · \(Phrase("số liệu đến", "as of")[language]) \(numbers.date(snapshot.asOf))"
-        if snapshot.isSample { line += " · \(Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language])" }
         return line
     }
 
-    private var plain: String {
+    /// What was left out and in which order the rest stands; "" for the whole report in its own order.
+    var viewLine: String {
+        let query = table.query
+        var parts: [String] = []
+        if !query.filter.isEmpty { parts.append("\(Phrase("lọc", "filter")[language]): “\(query.filter)”") }
+        switch query.failing {
+        case .off: break
+        case .failing: parts.append(Phrase("chỉ đơn vị chưa đạt", "only units below target")[language])
+        case .low: parts.append(Phrase("chỉ đơn vị thấp hoặc bằng 0", "only units low or at zero")[language])
+        }
+        if !query.sort.isEmpty {
+            let keys = query.sort.map { "\($0.column.definition.title[language]) \($0.isDescending ? "▼" : "▲")" }
+            parts.append("\(Phrase("xếp theo", "sorted by")[language]): \(keys.joined(separator: ", "))")
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    /// Aligned text for the eye.
+    public var plain: String {
         var grid = TextGrid(isRightAligned: columns.map { $0.definition.kind.isRightAligned } + [false])
         grid.add(columns.map { $0.definition.shortTitle[language] } + [""])
         grid.addRule()
@@ -95,7 +103,8 @@ public struct UnitTableReport: Sendable {
         }
         let title = Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")
         grid.add(totalCells(table.all, title: title[language]))
-        return heading + "\n" + grid.text + remarks.map { $0 + "\n" }.joined()
+        let sample = assessment.snapshot.isSample ? " · \(Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language])" : ""
+        return heading + sample + "\n" + grid.text + remarks.map { $0 + "\n" }.joined()
     }
 
     private func totalCells(_ totals: Totals, title: String) -> [String] {
@@ -118,9 +127,10 @@ public struct UnitTableReport: Sendable {
         return marks.joined(separator: ", ")
     }
 
-    private func delimited(_ delimiter: Delimiter) -> String {
+    /// One line a row; made-up figures say so on every line.
+    public func delimited(_ delimiter: Delimiter) -> String {
         var writer = DelimitedWriter(delimiter: delimiter)
-        let columns = self.columns + [.flags]
+        let columns = columnsAndFlags
         let note = SampleNote(assessment.snapshot, language)
         for column in columns { writer.text(column.definition.title[language]) }
         note.writeTitle(to: &writer)
@@ -152,7 +162,8 @@ public struct UnitTableReport: Sendable {
         }
     }
 
-    private var json: JSONValue {
+    /// For programs.
+    public var json: JSONValue {
         let snapshot = assessment.snapshot
         var members: [(String, JSONValue)] = [
             ("table", .string(table.query.table.rawValue)), ("as_of", .string(snapshot.asOf.iso)),
@@ -174,7 +185,7 @@ public struct UnitTableReport: Sendable {
                     ])
                 ))
         }
-        let columns = UnitTableJSON.columns(table.query.table)
+        let columns = chosen ?? UnitTableJSON.columns(table.query.table)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
         if let day = snapshot.earlierDay { members.append(("compared_with", .string(day.iso))) }

@@ -2,24 +2,39 @@ import Sheets
 import Statistics
 
 extension UnitTableReport {
-    /// The table and both appendices as a workbook.
-    var spreadsheet: Spreadsheet {
+    /// The table, both appendices and the backlog as a workbook.
+    public var spreadsheet: Spreadsheet {
         var pages = [tablePage]
         let appendix = AppendixPages(snapshot: assessment.snapshot, language: language)
         if let page = appendix.incoming { pages.append(page) }
         if let page = appendix.issued { pages.append(page) }
+        let backlog = BacklogPage(assessment: assessment, units: table.units, language: language)
+        if let page = backlog.page { pages.append(page) }
         return Spreadsheet(pages: pages, createdDaysSince1970: Int(assessment.snapshot.asOf.daysSince1970))
     }
 
     private var tablePage: Spreadsheet.Page {
         var page = Spreadsheet.Page(name: table.query.table.title[language])
         page.set(0, 0, .text(heading), .init(isBold: true))
-        let head = 2
+        var head = 1
+        if !viewLine.isEmpty {
+            page.set(head, 0, .text(viewLine))
+            head += 1
+        }
+        if assessment.snapshot.isSample {
+            page.set(
+                head, 0, .text(PrintedTable.sampleLabel(language)), .init(isBold: true, color: Severity.zero.color))
+            head += 1
+        }
+        head = max(2, head)
         for (place, column) in printedColumns.enumerated() {
             page.set(head, place, .text(column.definition.title[language]), .heading)
         }
         page.frozen = (head..<head + 1, 2)
-        page.widths = printedColumns.map { $0 == .name ? 34 : $0 == .flags ? 44 : $0 == .group ? 24 : 11 }
+        page.widths = printedColumns.map { $0 == .name ? 34 : $0 == .flags ? 60 : $0 == .group ? 24 : 11 }
+        let conditions = SeverityConditions(targets: assessment.targets) { [printedColumns] column in
+            printedColumns.firstIndex(of: column).map { "$" + Spreadsheet.name(row: head + 1, column: $0) }
+        }
         var row = head + 1
         var ranges: [Range<Int>] = []
         for section in table.sections {
@@ -32,7 +47,7 @@ extension UnitTableReport {
                 )
             }
             if !range.isEmpty { ranges.append(range) }
-            for (place, unit) in section.units.enumerated() { add(unit, at: first + place, to: &page) }
+            for (place, unit) in section.units.enumerated() { add(unit, at: first + place, conditions, to: &page) }
             row = range.upperBound
         }
         let isWhole = table.shown.unitCount == table.all.unitCount
@@ -40,21 +55,37 @@ extension UnitTableReport {
             "Đang hiện \(table.shown.unitCount)/\(table.all.unitCount)",
             "Shown \(table.shown.unitCount) of \(table.all.unitCount)")
         add(table.shown, isWhole ? allTitle : shown[language], sumOf: ranges, at: row, to: &page)
+        for (place, column) in printedColumns.enumerated() {
+            for (formula, look) in conditions.conditions(of: column) where row > head + 1 {
+                page.condition(head + 1...row - 1, place...place, formula, look)
+            }
+        }
         // Units that are not shown cannot be added up by a formula.
         if !isWhole { add(table.all, allTitle, sumOf: [], at: row + 1, to: &page) }
         return page
     }
 
-    private func add(_ unit: UnitAssessment, at row: Int, to page: inout Spreadsheet.Page) {
+    private func add(
+        _ unit: UnitAssessment, at row: Int, _ conditions: SeverityConditions, to page: inout Spreadsheet.Page
+    ) {
         for (place, column) in printedColumns.enumerated() {
             let value = column.definition.value(unit)
             var look = look(value)
-            if let severity = column.severity(of: unit) {
+            // Conditions colour the cell, except where the table does not hold what they would ask.
+            if let severity = column.severity(of: unit),
+                severity == .noData || conditions.conditions(of: column).isEmpty
+            {
                 look.color = severity.color
                 look.isBold = severity == .low || severity == .zero
             }
             look.isWrapped = column == .name || column == .flags
-            page.set(row, place, cell(value, wholePace: true), look)
+            look.isCentered = column == .unitID
+            // Units are asked for whole documents a day.
+            if look.format == .tenths { look.format = .count }
+            let number =
+                column == .unitID
+                ? unit.figures.unit.id.number : column == .parent ? unit.figures.unit.parent?.number : nil
+            page.set(row, place, number.map { .number(Double($0)) } ?? cell(value, wholePace: true), look)
         }
     }
 
@@ -88,26 +119,42 @@ extension UnitTableReport {
             }
             return "=SUM(\(parts.joined(separator: ",")))"
         }
-        guard case .rate(let rate) = value, rate.isDefined else { return nil }
         func name(_ column: Column) -> String? {
             printedColumns.firstIndex(of: column).map { Spreadsheet.name(row: row, column: $0) }
         }
+        if case .pace(let pace) = value, column == .requiredPerDay, pace.part == totals.incoming?.open {
+            return name(.open).map { "=\($0)/\(pace.whole)" }
+        }
+        guard case .rate(let rate) = value, rate.isDefined else { return nil }
         switch column {
         case .processingRate:
             guard let open = name(.open), let received = name(.received) else { return nil }
             return name(.processed).map { "=\($0)/\(received)" } ?? "=(\(received)-\(open))/\(received)"
         case .signingRate:
             // Exempt documents are not in the table: with any, the quotient would not be the rate.
-            guard totals.issued?.exempt == 0, let part = name(.signed), let whole = name(.electronic) else {
-                return nil
-            }
-            return "=\(part)/\(whole)"
+            guard totals.issued?.exempt == 0 else { return nil }
+            return quotient(name(.signed), name(.electronic)) ?? inAppendix(totals, 6, of: 4)
         case .leaderRateOfSigned, .leaderRateOfIssued:
-            guard let part = name(.leaderSigned), let whole = name(column == .leaderRateOfSigned ? .signed : .issued)
-            else { return nil }
-            return "=\(part)/\(whole)"
+            let isOfSigned = column == .leaderRateOfSigned
+            return quotient(name(.leaderSigned), name(isOfSigned ? .signed : .issued))
+                ?? inAppendix(totals, 9, of: isOfSigned ? 6 : 3)
         default: return nil
         }
+    }
+
+    private func quotient(_ part: String?, _ whole: String?) -> String? {
+        part.flatMap { part in whole.map { "=\(part)/\($0)" } }
+    }
+
+    /// The quotient of two columns of appendix 2, for sums of all units where the table lacks the counts.
+    private func inAppendix(_ totals: Totals, _ part: Int, of whole: Int) -> String? {
+        guard totals.unitCount == table.all.unitCount else { return nil }
+        let rows = AppendixPages(snapshot: assessment.snapshot, language: language).rowsOfUnits(\.issued)
+        func sum(_ column: Int) -> String {
+            "SUM('Phụ lục 2'!\(Spreadsheet.name(row: rows.lowerBound, column: column)):"
+                + "\(Spreadsheet.name(row: rows.upperBound - 1, column: column)))"
+        }
+        return rows.isEmpty ? nil : "=\(sum(part))/\(sum(whole))"
     }
 
     private func look(_ value: ColumnValue) -> Spreadsheet.Look {
@@ -116,7 +163,8 @@ extension UnitTableReport {
             case .count: .count
             case .rate, .publishedPercent: .percent
             case .pace, .achieved: .tenths
-            case .text, .group, .day, .flags, .verdict, .finish, .change, .points, .trend, .missing: .general
+            case .day: language == .vietnamese ? .dayFirst : .isoDay
+            case .text, .group, .flags, .verdict, .finish, .change, .points, .trend, .missing: .general
             }
         return Spreadsheet.Look(format, isBordered: true)
     }
@@ -127,12 +175,13 @@ extension UnitTableReport {
         case .rate(let rate): rate.fraction.map { .number($0) } ?? .text(NumberText.missing)
         case .publishedPercent(let percent): .number(Double(percent) / 100)
         case .pace(let rate):
-            (wholePace ? rate.ceiling.map { Double($0) } : rate.tenths.map { Double($0) / 10 }).map { .number($0) }
+            (wholePace ? rate.ceiling.map { Double($0) } : rate.fraction).map { .number($0) }
                 ?? .text(NumberText.missing)
         case .achieved(let rate):
             rate.tenths.map { .number(Double($0) / 10) } ?? .text(NumberText.missing)
         case .change(let change): .number(Double(change.difference))
-        case .text, .group, .day, .flags, .verdict, .finish, .points, .trend, .missing: .text(text.text(value))
+        case .day(let day): .day(since1970: Int(day.daysSince1970))
+        case .text, .group, .flags, .verdict, .finish, .points, .trend, .missing: .text(text.text(value))
         }
     }
 }

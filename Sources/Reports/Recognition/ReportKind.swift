@@ -59,7 +59,9 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
     /// Whether columns with these meanings make this report: every list must have one of its fields present.
     var essentials: [[ReportField]] {
         switch self {
-        case .incomingAppendix: [[.open, .received], [.processed, .replied, .closed, .open]]
+        // What is open alone says nothing of what was received: a sheet of the backlog is no report.
+        case .incomingAppendix:
+            [[.open, .received], [.processed, .replied, .closed, .open], [.received, .processed, .replied, .closed]]
         case .issuedAppendix: [[.issued, .electronic, .signed, .unsigned], [.signed, .leaderSigned, .unsigned]]
         case .incomingRegister: [[.arrivalNumber, .arrivalDate], [.reference, .subject, .description, .issuer]]
         case .issuedRegister:

@@ -17,7 +17,7 @@ extension Vocabulary {
         .unitName: [
             "Tên", "Tên đơn vị", "Đơn vị", "Tên cơ quan", "Cơ quan", "Cơ quan, đơn vị", "Tên cơ quan, đơn vị",
             "Tên phòng ban", "Phòng ban", "Đơn vị xử lý", "Cơ quan xử lý", "Đơn vị tiếp nhận", "Đơn vị nhận văn bản",
-            "Đơn vị soạn thảo", "Đơn vị phát hành", "name", "unit name", "department", "organization", "office",
+            "Đơn vị soạn thảo", "Đơn vị phát hành", "name", "unit name", "unit", "department", "organization", "office",
         ],
         .group: ["Nhóm", "Nhóm đơn vị", "Khối", "Loại đơn vị", "group", "unit group"],
         .aliases: ["Tên khác", "Các tên khác", "Tên gọi khác", "Tên viết tắt", "aliases", "alias", "other names"],

@@ -1,4 +1,4 @@
-import CXLSXWriter
+import CSheetLibraries
 import VietnameseText
 
 /// A workbook to be written as XLSX: values and looks, no files.
@@ -9,6 +9,9 @@ public struct Spreadsheet: Equatable, Sendable {
         case number(Double)
         /// A formula the program made, with its result.
         case formula(String, result: Double)
+
+        /// A day, to be shown in one of the formats of days; days since 1970.
+        public static func day(since1970 days: Int) -> Value { .number(Double(days + SerialDate.unixEpoch)) }
     }
 
     /// How a number is shown.
@@ -20,6 +23,10 @@ public struct Spreadsheet: Equatable, Sendable {
         case percent
         /// `#,##0.0`.
         case tenths
+        /// The serial number of a day as 14/06/2023.
+        case dayFirst
+        /// The serial number of a day as 2023-06-14.
+        case isoDay
     }
 
     /// How a cell looks; colours are 0xRRGGBB, 0 is the standard.
@@ -38,11 +45,13 @@ public struct Spreadsheet: Equatable, Sendable {
         public var color: UInt32
         /// Colour behind them.
         public var fill: UInt32
+        /// A character before a percentage, so that colour is not the only sign; nil for none.
+        public var sign: Character?
 
         /// A look.
         public init(
             _ format: NumberFormat = .general, isBold: Bool = false, isBordered: Bool = false, isCentered: Bool = false,
-            isWrapped: Bool = false, color: UInt32 = 0, fill: UInt32 = 0
+            isWrapped: Bool = false, color: UInt32 = 0, fill: UInt32 = 0, sign: Character? = nil
         ) {
             self.format = format
             self.isBold = isBold
@@ -51,6 +60,7 @@ public struct Spreadsheet: Equatable, Sendable {
             self.isWrapped = isWrapped
             self.color = color
             self.fill = fill
+            self.sign = sign
         }
     }
 
@@ -64,6 +74,14 @@ public struct Spreadsheet: Equatable, Sendable {
         let look: Look
     }
 
+    /// A look that cells take while a condition holds.
+    public struct Condition: Equatable, Sendable {
+        let rows: ClosedRange<Int>
+        let columns: ClosedRange<Int>
+        let formula: String
+        let look: Look
+    }
+
     /// A sheet. Rows and columns count from 0.
     public struct Page: Equatable, Sendable {
         /// Its name, at most 31 characters, without `[]:*?/\`.
@@ -73,6 +91,7 @@ public struct Spreadsheet: Equatable, Sendable {
         /// Rows and columns that stay in sight.
         public var frozen: (rows: Range<Int>, columns: Int) = (0..<0, 0)
         fileprivate var cells: [Cell] = []
+        fileprivate var conditions: [Condition] = []
 
         /// An empty sheet.
         public init(name: String) { self.name = name }
@@ -93,10 +112,31 @@ public struct Spreadsheet: Equatable, Sendable {
                     lastColumn: columns.upperBound, value: .text(text), look: look))
         }
 
+        /// Gives the cells of `rows` and `columns` a look for as long as `formula`, written for the first of them, holds.
+        /// Of several conditions the first that holds counts. Colours, weight, number and sign of the look are taken.
+        public mutating func condition(
+            _ rows: ClosedRange<Int>, _ columns: ClosedRange<Int>, _ formula: String, _ look: Look
+        ) {
+            conditions.append(Condition(rows: rows, columns: columns, formula: formula, look: look))
+        }
+
+        /// How many lines the fullest wrapped cell of each row takes, by the usual width of letters: not every program
+        /// fits the height of rows by itself.
+        fileprivate var wrappedLines: [(row: Int, lines: Int)] {
+            var lines: [Int: Int] = [:]
+            for cell in cells where cell.look.isWrapped && cell.row == cell.lastRow && cell.column == cell.lastColumn {
+                guard case .text(let text) = cell.value, widths.indices.contains(cell.column) else { continue }
+                let room = max(1, widths[cell.column] * (cell.look.isBold ? 0.95 : 1.1))
+                let needed = Int((Double(text.count) / room).rounded(.up))
+                lines[cell.row] = max(lines[cell.row] ?? 1, needed)
+            }
+            return lines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        }
+
         /// Equal when they would be written alike.
         public static func == (left: Page, right: Page) -> Bool {
             left.name == right.name && left.widths == right.widths && left.frozen == right.frozen
-                && left.cells == right.cells
+                && left.cells == right.cells && left.conditions == right.conditions
         }
     }
 
@@ -111,26 +151,48 @@ public struct Spreadsheet: Equatable, Sendable {
         self.createdDaysSince1970 = createdDaysSince1970
     }
 
-    /// The file. Throws when it cannot be made: no memory, a name of a sheet twice, more rows than the format has.
-    public func xlsx() throws(SpreadsheetFailed) -> [UInt8] {
-        guard let book = cxlsx_open(Int64(createdDaysSince1970) * 86_400) else { throw SpreadsheetFailed() }
+    /// The file. Throws when it cannot be made: the library is not installed, no memory, a name of a sheet twice, more
+    /// rows than the format has.
+    public func xlsx() throws(SpreadsheetError) -> [UInt8] {
+        guard sheets_has_xlsx_writer() else { throw .libraryMissing("libxlsxwriter") }
+        guard let book = sheets_book_open(Int64(createdDaysSince1970) * 86_400) else { throw .cannotBeMade }
         var isWhole = true
         for page in pages {
-            guard isWhole, cxlsx_sheet(book, page.name) else {
+            guard isWhole, sheets_book_sheet(book, page.name) else {
                 isWhole = false
                 break
             }
-            for (place, width) in page.widths.enumerated() { cxlsx_width(book, UInt16(clamping: place), width) }
-            cxlsx_freeze(
+            for (place, width) in page.widths.enumerated() { sheets_book_width(book, UInt16(clamping: place), width) }
+            for (row, lines) in page.wrappedLines where lines > 1 {
+                sheets_book_height(book, UInt32(clamping: row), Double(min(lines, 27)) * 15)
+            }
+            sheets_book_freeze(
                 book, UInt32(clamping: page.frozen.rows.lowerBound), UInt32(clamping: page.frozen.rows.upperBound),
                 UInt16(clamping: page.frozen.columns))
             for cell in page.cells where !Self.write(cell, to: book) { isWhole = false }
+            for condition in page.conditions where !Self.write(condition, to: book) { isWhole = false }
         }
         var count = 0
-        let memory = cxlsx_close(book, &count)
-        defer { cxlsx_free(memory) }
-        guard isWhole, let memory else { throw SpreadsheetFailed() }
-        return Array(UnsafeBufferPointer(start: memory, count: count))
+        let memory = sheets_book_close(book, &count)
+        defer { sheets_book_free(memory) }
+        guard isWhole, let memory else { throw .cannotBeMade }
+        let bytes = Array(UnsafeBufferPointer(start: memory, count: count))
+        guard Self.isReadable(bytes, sheets: pages.count) else { throw .cannotBeMade }
+        return bytes
+    }
+
+    /// Whether a workbook just made reads back. The library does not look whether its temporary files take what it
+    /// writes: on a full disk it leaves sheets that end in the middle, and says nothing.
+    private static func isReadable(_ bytes: [UInt8], sheets: Int) -> Bool {
+        do throws(SheetError) {
+            return try readXLSX(bytes.span, .standard).sheets.count == sheets
+        } catch {
+            switch error {
+            // Without the libraries that read, or beyond what is read, there is nothing to go by.
+            case .libraryMissing, .tooLarge: return true
+            default: return false
+            }
+        }
     }
 
     private static func write(_ cell: Cell, to book: OpaquePointer) -> Bool {
@@ -138,16 +200,23 @@ public struct Spreadsheet: Equatable, Sendable {
         let column = UInt16(clamping: cell.column)
         let look = cell.look.encoded
         switch cell.value {
-        case .number(let number): return cxlsx_number(book, row, column, number, look)
-        case .formula(let formula, let result): return cxlsx_formula(book, row, column, formula, result, look)
+        case .number(let number): return sheets_book_number(book, row, column, number, look)
+        case .formula(let formula, let result): return sheets_book_formula(book, row, column, formula, result, look)
         case .text(let text):
             let safe = fitting(VisibleText.clean(text))
             if cell.lastRow == cell.row, cell.lastColumn == cell.column {
-                return cxlsx_text(book, row, column, safe, look)
+                return sheets_book_text(book, row, column, safe, look)
             }
-            return cxlsx_merge(
+            return sheets_book_merge(
                 book, row, column, UInt32(clamping: cell.lastRow), UInt16(clamping: cell.lastColumn), safe, look)
         }
+    }
+
+    private static func write(_ condition: Condition, to book: OpaquePointer) -> Bool {
+        sheets_book_condition(
+            book, UInt32(clamping: condition.rows.lowerBound), UInt16(clamping: condition.columns.lowerBound),
+            UInt32(clamping: condition.rows.upperBound), UInt16(clamping: condition.columns.upperBound),
+            condition.formula, condition.look.encoded)
     }
 
     /// A cell holds 32,767 UTF-16 units at most; longer text ends with "…".
@@ -175,20 +244,19 @@ public struct Spreadsheet: Equatable, Sendable {
     }
 }
 
-/// A workbook could not be written.
-public struct SpreadsheetFailed: Error {}
-
 extension Spreadsheet.Look {
-    fileprivate var encoded: cxlsx_look {
+    fileprivate var encoded: sheets_look {
         let number =
             switch format {
-            case .general: cxlsx_general
-            case .count: cxlsx_count
-            case .percent: cxlsx_percent
-            case .tenths: cxlsx_tenths
+            case .general: sheets_number_general
+            case .count: sheets_number_count
+            case .percent: sheets_number_percent
+            case .tenths: sheets_number_tenths
+            case .dayFirst: sheets_number_day_first
+            case .isoDay: sheets_number_iso_day
             }
-        return cxlsx_look(
+        return sheets_look(
             number: UInt8(clamping: number), bold: isBold, bordered: isBordered, centered: isCentered,
-            wrapped: isWrapped, color: color, fill: fill)
+            wrapped: isWrapped, color: color, fill: fill, sign: sign?.unicodeScalars.first?.value ?? 0)
     }
 }

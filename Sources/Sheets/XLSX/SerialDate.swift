@@ -8,6 +8,9 @@ struct SerialDate: Equatable {
         case since1904
     }
 
+    /// The serial number of 1 January 1970 where 1 is 1 January 1900.
+    static let unixEpoch = 25_569
+
     /// `2023-06-14`, `2023-06-14 08:30`, `2023-06-14 08:30:15`; nil outside the years 1900–9999. Below the first day it is
     /// a time alone, where there is no such day or `isTime` says so. Seconds are rounded to the nearest.
     static func text(_ serial: Double, _ epoch: Epoch, isTime: Bool = false) -> String? {
@@ -24,7 +27,7 @@ struct SerialDate: Equatable {
         switch epoch {
         case .since1900 where day == 60: date = "1900-02-29"
         // Before the day that never was, the count is one behind.
-        case .since1900: date = calendarDate(day + (day < 60 ? 1 : 0) - 25_569)
+        case .since1900: date = calendarDate(day + (day < 60 ? 1 : 0) - unixEpoch)
         case .since1904: date = calendarDate(day - 24_107)
         }
         return second > 0 ? "\(date) \(time(second))" : date

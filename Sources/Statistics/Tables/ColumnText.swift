@@ -1,5 +1,5 @@
 /// Column values as text in one language.
-public struct ColumnText: Sendable {
+public struct ColumnText: Equatable, Sendable {
     /// How numbers are written.
     public let numbers: NumberText
     private let groups: [String: String]

@@ -1,5 +1,5 @@
 /// How numbers and dates are written in each language. The one place where figures become text.
-public struct NumberText: Sendable {
+public struct NumberText: Equatable, Sendable {
     /// Whose conventions are followed.
     public let language: Language
 

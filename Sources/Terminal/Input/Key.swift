@@ -11,7 +11,7 @@ public enum Key: Hashable, Sendable {
     case control(Character)
     /// Alt (or Meta, or Esc shortly before) with a character.
     case alt(Character)
-    /// Text pasted as one piece; control characters, line breaks among them, are spaces.
+    /// Text pasted as one piece: line breaks are "\n", tabs are kept, other control characters are spaces.
     case paste(String)
     case mouse(MouseEvent)
     /// The terminal's answer to the question for its background.

@@ -16,7 +16,8 @@ struct PasteCollector: Sendable {
         return matched == Self.end.count
     }
 
-    /// The text with a space for every control character and line break; nil when there is none.
+    /// The text with "\n" for every line break and a space for every other control character but tabs; nil when there is
+    /// none.
     mutating func finish() -> String? {
         // A paste that was cut may keep a part of the end; without its ESC that is text.
         let text = String(decoding: isCut ? bytes[...] : bytes.dropLast(matched), as: UTF8.self)
@@ -25,6 +26,8 @@ struct PasteCollector: Sendable {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x0A where previous == "\r": break
+            case 0x0A, 0x0D: clean.append("\n")
+            case 0x09: clean.append(scalar)
             case 0x00...0x1F, 0x7F...0x9F: clean.append(" ")
             default: clean.append(scalar)
             }

@@ -61,7 +61,7 @@ struct DestinationOptions: ParsableArguments {
         if let file {
             try OutputFile.write(text, to: file, replacing: force)
         } else {
-            Console.write(text)
+            try Console.deliver(Array(text.utf8))
         }
     }
 }

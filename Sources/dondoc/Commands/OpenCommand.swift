@@ -26,7 +26,7 @@ func showDashboard(
 ) throws {
     let screen = try playback.screen()
     if playback.isUsed {
-        try playback.run(request, on: screen)
+        try playback.run(request, on: screen, in: appearance.theme ?? (look.usesColor ? .dark : .monochrome))
         return
     }
     let loop = DashboardLoop(
@@ -45,8 +45,13 @@ struct PlaybackOptions: ParsableArguments {
     @Option(help: "Play these keys, separated by spaces, instead of opening a terminal.")
     var play: String?
 
-    @Flag(name: .customLong("print-screen"), help: "Print the last screen as text.")
+    @Flag(name: .customLong("print-screen"), help: "Print the last screen.")
     var printScreen = false
+
+    @Option(help: "With --print-screen: text, svg or html, in the colours of --theme.")
+    var format: ScreenFormat = .text
+
+    @OptionGroup var destination: DestinationOptions
 
     @Flag(help: "Print the view line after line, for screen readers and printing.")
     var plain = false
@@ -66,18 +71,21 @@ struct PlaybackOptions: ParsableArguments {
     }
 
     /// Plays the keys and prints what was asked for.
-    func run(_ request: LoadRequest, on screen: Size) throws {
+    func run(_ request: LoadRequest, on screen: Size, in scheme: Scheme) throws {
         if plain {
             try printPlain(request, on: screen)
         } else {
             let model = try played(request, on: screen)
-            if printScreen { Console.write(render(model).plainText.joined(separator: "\n") + "\n") }
+            guard printScreen else { return }
+            try destination.write(
+                render(model).formatted(
+                    as: format, scheme, title: ScreenTitle.text(model), language: model.language.rawValue))
         }
     }
 
     /// Plays the keys and prints the view line after line.
     func printPlain(_ request: LoadRequest, on screen: Size) throws {
-        Console.write(PlainView.text(try played(request, on: screen)) ?? "")
+        try destination.write(PlainView.text(try played(request, on: screen)) ?? "")
     }
 
     private func played(_ request: LoadRequest, on screen: Size) throws -> Model {
@@ -93,3 +101,5 @@ struct PlaybackOptions: ParsableArguments {
         return try Playback(request: request, size: screen, keys: keys).run()
     }
 }
+
+extension ScreenFormat: ExpressibleByArgument {}

@@ -7,8 +7,12 @@ struct RemindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remind",
         abstract: "A ready-to-send reminder per unit: numbers, pace, what can be closed, oldest documents.",
-        discussion:
-            "Arguments that exist as files or folders are data; the others name units, by ID or part of the name.")
+        discussion: """
+            Arguments that exist as files or folders are data; the others name units, by ID or part of the name.
+
+            Nothing is taken for sent by itself: add --record when the reminders have gone out, and the next ones will \
+            say which reminder it is, when the last one was and what stood open then.
+            """)
 
     @Argument(help: "Units, and files or folders with reports.", completion: .file())
     var unitsAndPaths: [String] = []
@@ -22,6 +26,7 @@ struct RemindCommand: ParsableCommand {
     var folder: String?
 
     @Flag(help: "Replace files that exist.") var force = false
+    @Flag(help: "Keep in the journal that these reminders were sent today.") var record = false
     @OptionGroup var figures: ArchiveDataOptions
 
     enum ReminderFormat: String, ExpressibleByArgument, CaseIterable {
@@ -38,26 +43,57 @@ struct RemindCommand: ParsableCommand {
             var request = try figures.request(today: nil)
             request.paths = paths
             let result = try request.load { _, _ in true }
-            let composer = ReminderComposer(result.data.assessment, documents: result.documents, listed: oldest)
+            let journal = JournalFile(path: request.archivePath)
+            let composer = ReminderComposer(
+                result.data.assessment, documents: result.documents, listed: oldest, journal: try entries(of: journal),
+                today: Today.day)
             var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
             }
             if failing { units += try result.data.assessment.units.filter { try composer.reminder($0).isNeeded } }
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
-            try write(units.map { ($0, try composer.reminder($0).letter(figures.look.language)) })
+            var seen: Set<UnitID> = []
+            units = units.filter { seen.insert($0.figures.unit.id).inserted }
+            let reminders = try units.map { ($0, try composer.reminder($0)) }
+            try write(reminders.map { ($0, $1.letter(figures.look.language)) })
+            if record {
+                // A unit that there is nothing to remind of was not reminded.
+                _ = try journal.record(
+                    reminders.filter(\.1.isNeeded).map(\.0).map {
+                        .reminder(to: $0, in: result.data.assessment, on: Today.day)
+                    },
+                    names: result.data.assessment.names)
+            }
+        }
+    }
+
+    /// A journal that cannot be read is said; the reminder is written all the same unless it is to be recorded there.
+    private func entries(of journal: JournalFile) throws -> [UnitID: [JournalEntry]] {
+        do {
+            return try journal.entries()
+        } catch {
+            if record { throw error }
+            Console.complain(Messages.sentence(for: error)[figures.look.language])
+            return [:]
         }
     }
 
     private func write(_ letters: [(UnitAssessment, Letter)]) throws {
         let form = Letter.Format(rawValue: format.rawValue) ?? .text
         guard let folder else {
-            Console.write(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n"))
+            try Console.deliver(Array(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n").utf8))
             return
         }
         try Folder.make(folder)
         let ending = form == .text ? "txt" : form.rawValue
-        for (unit, letter) in letters {
-            let path = Folder.join(folder, "nhac-\(Folder.safeName(unit.figures.unit.id.text)).\(ending)")
+        let files = letters.map { unit, letter in
+            (Folder.join(folder, "nhac-\(Folder.safeName(unit.figures.unit.id.text)).\(ending)"), letter)
+        }
+        // All or none: asked before the first one is written.
+        if !force, let taken = files.first(where: { Folder.exists($0.0) }) {
+            throw Complaint(Messages.exists(taken.0))
+        }
+        for (path, letter) in files {
             try OutputFile.write(letter.formatted(as: form), to: path, replacing: force)
             Console.write(path + "\n")
         }

@@ -7,6 +7,13 @@ enum Console {
     @discardableResult
     static func write(_ text: String) -> Bool { write(Array(text.utf8), to: STDOUT_FILENO) }
 
+    /// Writes what a command is for to standard output; throws the sentence when it is a file on a full disk.
+    static func deliver(_ bytes: [UInt8]) throws(Complaint) {
+        guard !write(bytes, to: STDOUT_FILENO) else { return }
+        // Whoever closed the pipe has read enough.
+        if errno != EPIPE { throw Complaint(Messages.cannotWrite("stdout", errno)) }
+    }
+
     /// Writes a sentence about what is wrong to standard error, safe to show.
     static func complain(_ sentence: String) {
         _ = write(Array(("dondoc: " + VisibleText.clean(sentence) + "\n").utf8), to: STDERR_FILENO)

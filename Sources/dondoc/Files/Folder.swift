@@ -44,6 +44,25 @@ enum Folder {
         folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     }
 
+    /// A path as typed by someone: `~/` is the home folder.
+    static func expanded(_ path: String) -> String {
+        guard path == "~" || path.hasPrefix("~/"), let home = Console.variable("HOME") else { return path }
+        return join(home, String(path.dropFirst(2)))
+    }
+
+    /// A path as it is shown: the home folder is `~`.
+    static func shortened(_ path: String) -> String {
+        guard let home = Console.variable("HOME"), home != "/", path.hasPrefix(home + "/") else { return path }
+        return "~" + path.dropFirst(home.count)
+    }
+
+    /// Where a file lies, from the root on, so that it is found again.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let memory = getcwd(nil, 0) else { return path }
+        defer { free(memory) }
+        return join(String(cString: memory), path)
+    }
+
     /// Makes a folder for the user alone, and those above it; nothing happens when it exists.
     static func make(_ folder: String) throws(Complaint) {
         if isFolder(folder) { return }
@@ -71,13 +90,6 @@ enum Folder {
     static func isTaken(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0
-    }
-
-    /// `path` from the root on.
-    static func absolute(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
-        defer { free(current) }
-        return join(String(cString: current), path)
     }
 
     /// Settings and notes that lie beside the data.

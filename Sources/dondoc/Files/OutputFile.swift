@@ -10,6 +10,7 @@ enum OutputFile {
 
     /// Writes `bytes` to `path`, readable by its owner only. An existing file is replaced only when `replacing`.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
+        if Folder.isFolder(path) { throw Complaint(Messages.cannotWrite(path, EISDIR)) }
         if !replacing, access(path, F_OK) == 0 { throw Complaint(Messages.exists(path)) }
         let file = try OutputStream(path)
         try file.append(bytes)
@@ -25,7 +26,8 @@ final class OutputStream {
 
     init(_ path: String) throws {
         self.path = path
-        aside = "\(path).dondoc-\(getpid())"
+        // Beside its final place, under a name that is short whatever the file is called.
+        aside = Folder.join(Folder.parent(of: path), ".dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
         descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
     }

@@ -7,29 +7,37 @@ enum Clipboard {
     /// Terminals drop longer sequences.
     private static let longest = 74_000
 
-    /// Copies and says what was done.
-    static func copy(_ text: String, reminders: Int, through screen: CursesScreen) -> Phrase {
+    /// Copies and says what was done with what.
+    static func copy(_ text: String, naming name: Phrase, through screen: CursesScreen) -> Phrase {
         let encoded = base64(Array(text.utf8))
-        let isSent = encoded.count <= longest
-        if isSent { screen.copy(base64: encoded) }
-        guard let path = StateFile.copyPath else { return done(reminders, isSent: isSent, path: nil) }
+        let sequences = encoded.count <= longest ? ClipboardRoute(Console.variable).sequences(for: encoded) : []
+        for sequence in sequences { screen.send(sequence) }
+        guard let path = StateFile.copyPath else { return done(name, isSent: !sequences.isEmpty, path: nil) }
         do {
             try Folder.make(Folder.parent(of: path))
             try OutputFile.write(text, to: path, replacing: true)
-            return done(reminders, isSent: isSent, path: path)
+            return done(name, isSent: !sequences.isEmpty, path: path)
         } catch {
-            return isSent ? done(reminders, isSent: true, path: nil) : Messages.sentence(for: error)
+            return sequences.isEmpty ? Messages.sentence(for: error) : done(name, isSent: true, path: nil)
         }
     }
 
-    private static func done(_ reminders: Int, isSent: Bool, path: String?) -> Phrase {
-        let file = path.map { Phrase("; cũng lưu ở \($0)", "; also in \($0)") } ?? Phrase("", "")
-        return isSent
-            ? Phrase(
-                "Đã chép văn bản nhắc \(reminders) đơn vị, dán được ngay\(file.vietnamese).",
-                "Copied reminders to \(reminders) units, ready to paste\(file.english).")
-            : Phrase(
-                "Quá dài cho bộ nhớ tạm của cửa sổ\(file.vietnamese).", "Too long for the clipboard\(file.english).")
+    private static func done(_ name: Phrase, isSent: Bool, path: String?) -> Phrase {
+        switch (isSent, path) {
+        case (true, let path?):
+            Phrase(
+                "Đã chép \(name.vietnamese); cũng ở \(Folder.shortened(path))",
+                "Copied \(name.english); also in \(Folder.shortened(path))")
+        case (true, nil): Phrase("Đã chép \(name.vietnamese).", "Copied \(name.english).")
+        case (false, let path?):
+            Phrase(
+                "Cửa sổ này không chép được: \(name.vietnamese) ở \(Folder.shortened(path))",
+                "This terminal cannot copy: \(name.english) in \(Folder.shortened(path))")
+        case (false, nil):
+            Phrase(
+                "Cửa sổ này không nhận bản chép, cũng không có thư mục để lưu.",
+                "This terminal takes no copy, and there is no folder to leave it in.")
+        }
     }
 
     /// Base64 as in RFC 4648.

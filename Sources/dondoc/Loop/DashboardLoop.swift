@@ -100,8 +100,8 @@ struct DashboardLoop {
             _ = update(&model, .resized(screen.resize()))
         case .redraw: screen.redraw()
         case .captureMouse(let isCaptured): screen.captureMouse(isCaptured)
-        case .copy(let text, let reminders):
-            _ = update(&model, .exported(Clipboard.copy(text, reminders: reminders, through: screen)))
+        case .copy(let text, let name):
+            _ = update(&model, .exported(Clipboard.copy(text, naming: name, through: screen)))
         default: runner.start(effect)
         }
     }

@@ -44,6 +44,7 @@ final class EffectRunner: Sendable {
         case .record(let entries): record(entries)
         case .save(let letter, let name, let format):
             mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
+        case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -52,7 +53,7 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record, .save:
+        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record, .save, .export:
             BackgroundThread.run { self.run(effect) }
         }
     }
@@ -98,7 +99,9 @@ final class EffectRunner: Sendable {
 
     private func compose(_ units: [UnitID], _ language: Language) {
         guard let assessment = assessment.withLock({ $0 }) else { return }
-        let composer = ReminderComposer(assessment, documents: documents.withLock { $0 }, listed: 5)
+        let journal = answering { try JournalFile(path: request.archivePath).entries() }
+        let composer = ReminderComposer(
+            assessment, documents: documents.withLock { $0 }, listed: 5, journal: journal ?? [:], today: request.today)
         let wanted = Set(units)
         let letters = answering {
             try assessment.units.filter { wanted.contains($0.figures.unit.id) }
@@ -109,13 +112,23 @@ final class EffectRunner: Sendable {
     }
 
     private func record(_ entries: [JournalEntry]) {
-        let names = assessment.withLock { assessment in
-            Dictionary(
-                (assessment?.units ?? []).map { ($0.figures.unit.id, $0.figures.unit.name) },
-                uniquingKeysWith: { first, _ in first })
-        }
+        let names = assessment.withLock { $0?.names ?? [:] }
         let all = answering { try JournalFile(path: request.archivePath).record(entries, names: names) }
         if let all { mailbox.post(.journal(all)) }
+    }
+
+    private func export(_ export: Export, to path: String, replacing: Bool) {
+        do {
+            let place = Folder.expanded(path)
+            if !replacing, Folder.exists(place) {
+                mailbox.post(.exportAnswered(.exists(path)))
+                return
+            }
+            try OutputFile.write(try export.bytes(), to: place, replacing: replacing)
+            mailbox.post(.exportAnswered(.written(Messages.written(Folder.shortened(Folder.absolute(place))))))
+        } catch {
+            mailbox.post(.exportAnswered(.failed(Messages.sentence(for: error))))
+        }
     }
 
     private func load() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Reports
+import Sheets
 import Statistics
 
 /// The sentences of the command line about what went wrong, with the likely fix. The one place that words errors here.
@@ -11,6 +12,7 @@ enum Messages {
         case let error as FileError: sentence(for: error)
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
         case let error as ComparisonError: error.sentence
+        case let error as SpreadsheetError: Phrase(error.sentence.vietnamese, error.sentence.english)
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
         case let error as ArchiveProblem: sentence(for: error)
@@ -101,12 +103,6 @@ enum Messages {
             "There is no key “\(name)”. Write a character or a name: Enter, Esc, Down, PgDn, F5, Ctrl+F.")
     }
 
-    static func cannotWrite(_ path: String, _ number: Int32) -> Phrase {
-        Phrase(
-            "Không ghi được “\(path)”: \(String(cString: strerror(number))).",
-            "“\(path)” cannot be written: \(String(cString: strerror(number))).")
-    }
-
     static func needsFile(_ format: String) -> Phrase {
         Phrase(
             "Định dạng \(format) không in ra màn hình được. Thêm -o TỆP, ví dụ: -o bao-cao.\(format)",
@@ -116,6 +112,7 @@ enum Messages {
     static let noWorkbook = Phrase(
         "Bảng so sánh không ghi ra xlsx. Hãy dùng csv, tsv, md hoặc html.",
         "A comparison is not written as xlsx. Use csv, tsv, md or html.")
+    static func written(_ path: String) -> Phrase { Phrase("Đã ghi \(path)", "Written: \(path)") }
 
     static func exists(_ path: String) -> Phrase {
         Phrase(

@@ -6,11 +6,19 @@ struct ReminderComposer {
     private let assessment: Assessment
     private let documents: (any DocumentSource)?
     private let listed: Int
+    private let journal: [UnitID: [JournalEntry]]
+    private let today: CalendarDay?
 
-    init(_ assessment: Assessment, documents: (any DocumentSource)?, listed: Int) {
+    /// Letters that list at most `listed` documents and tell of the reminders in `journal` before `today`.
+    init(
+        _ assessment: Assessment, documents: (any DocumentSource)?, listed: Int, journal: [UnitID: [JournalEntry]],
+        today: CalendarDay?
+    ) {
         self.assessment = assessment
         self.documents = documents
         self.listed = listed
+        self.journal = journal
+        self.today = today
     }
 
     func reminder(_ unit: UnitAssessment) throws -> Reminder {
@@ -18,6 +26,15 @@ struct ReminderComposer {
         let asOf = assessment.snapshot.asOf
         return Reminder(
             unit, in: assessment, backlog: try documents?.backlog(of: id, asOf: asOf) ?? [],
-            unsigned: try documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed)
+            unsigned: try documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed,
+            previous: ReminderHistory(journal[id] ?? [], before: today))
+    }
+}
+
+extension Assessment {
+    /// The name of every unit.
+    var names: [UnitID: String] {
+        Dictionary(
+            units.map { ($0.figures.unit.id, $0.figures.unit.name) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -1,0 +1,119 @@
+import Statistics
+import Terminal
+
+/// Opens the panel for what is in front.
+func beginExport(_ model: inout Model) {
+    let choices = ExportChoice.choices(for: model)
+    if choices.isEmpty {
+        model.notice = Text.nothingRead
+    } else {
+        model.overlay = .export(ExportPanel(choices: choices))
+    }
+}
+
+/// Gives a key to the panel. Enter goes on, Esc goes back; only y (or c, for "có") replaces a file.
+func takeInExport(_ key: Key, _ before: ExportPanel, _ model: inout Model) -> [Effect] {
+    var panel = before
+    switch panel.stage {
+    case .choosing: choose(key, &panel, &model)
+    case .naming(var field):
+        switch key {
+        case .escape: panel.stage = .choosing
+        case .enter:
+            let name = field.text.trimmed
+            guard !name.isEmpty, let choice = panel.choice else { return [] }
+            return write(choice.completed(name), panel, replacing: false, &model)
+        default:
+            guard field.apply(key) else { return [] }
+            panel.stage = .naming(field)
+        }
+    case .writing:
+        // It is written all the same; whoever does not want to wait sees the table again.
+        guard key == .escape else { return [] }
+        model.overlay = nil
+        return []
+    case .replacing(let name):
+        if [Key.character("y"), .character("Y"), .character("c"), .character("C")].contains(key) {
+            return write(name, panel, replacing: true, &model)
+        }
+        panel.stage = .naming(TextField(text: name))
+    }
+    if case .export = model.overlay { model.overlay = .export(panel) }
+    return []
+}
+
+private func choose(_ key: Key, _ panel: inout ExportPanel, _ model: inout Model) {
+    func name() {
+        guard let choice = panel.choice else { return }
+        panel.stage = .naming(TextField(text: choice.fileName(for: model)))
+    }
+    switch key {
+    case .escape: model.overlay = nil
+    case .enter: name()
+    case .mouse(let event):
+        guard event.kind == .press else { return }
+        let inner = ExportDrawing.placement(panel, model.size).inner
+        let place = panel.window.top + event.row - inner.row
+        guard event.row >= inner.row, event.row < inner.row + inner.rows - 2, panel.choices.indices.contains(place)
+        else {
+            model.overlay = nil
+            return
+        }
+        panel.window.select(place)
+        name()
+    default:
+        switch ActionTable.action(for: key, in: .table) {
+        case .moveUp: panel.window.moveUp()
+        case .moveDown: panel.window.moveDown()
+        case .moveToStart: panel.window.moveToStart()
+        case .moveToEnd: panel.window.moveToEnd()
+        case .export, .quit: model.overlay = nil
+        default: break
+        }
+    }
+}
+
+private func write(_ name: String, _ before: ExportPanel, replacing: Bool, _ model: inout Model) -> [Effect] {
+    guard let export = before.choice?.export(from: model) else {
+        model.overlay = nil
+        model.notice = Text.nothingRead
+        return []
+    }
+    var panel = before
+    panel.stage = .writing(name)
+    model.overlay = .export(panel)
+    return [.export(export, to: name, replacing: replacing)]
+}
+
+/// Takes what became of an export.
+func take(_ answer: ExportAnswer, in model: inout Model) {
+    var open: ExportPanel?
+    var name = ""
+    if case .export(let panel) = model.overlay, case .writing(let written) = panel.stage {
+        (open, name) = (panel, written)
+    }
+    switch answer {
+    case .written(let sentence):
+        if open != nil { model.overlay = nil }
+        model.notice = sentence
+    case .exists(let taken):
+        guard var panel = open else {
+            model.notice = Text.fileExists(taken)
+            return
+        }
+        panel.stage = .replacing(taken)
+        model.overlay = .export(panel)
+    case .failed(let sentence):
+        model.notice = sentence
+        guard var panel = open else { return }
+        // The name is still there, to be put right.
+        panel.stage = .naming(TextField(text: name))
+        model.overlay = .export(panel)
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
