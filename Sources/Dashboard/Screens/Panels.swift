@@ -144,7 +144,7 @@ enum WhyPanel {
         var lines: [(String, Role)] = []
         for flag in unit.flags {
             let sentence = unit.explanation(
-                of: flag, targets: data.assessment.targets, frame: data.assessment.frame, in: model.language)
+                of: flag, frame: data.assessment.frame, in: model.language)
             for (number, line) in wrapped(sentence, to: width - 2).enumerated() {
                 lines.append(((number == 0 ? "• " : "  ") + line, .dialog))
             }

@@ -67,7 +67,8 @@ struct Assembly {
         )
         let backlogs = documents?.breakdowns(asOf: snapshot.asOf) ?? [:]
         var ids = incoming.rows.map(\.unit) + issued.rows.map(\.unit)
-        ids += intake.directory.roster.units.map(\.id)
+        // Units of the roster are expected while they exist; those that have ended or not begun are not.
+        ids += expectedUnits.map(\.id)
         ids += (documents?.units ?? []).map(\.id)
         var placeOf: [UnitID: Int] = [:]
         var units: [UnitFigures] = []
@@ -122,10 +123,14 @@ struct Assembly {
             present.insert(unit.unit.id)
         }
         var absent = FindingCollector()
-        for unit in intake.directory.roster.units where !present.contains(unit.id) {
+        for unit in expectedUnits where !present.contains(unit.id) {
             absent.add(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
         }
         findings += absent.findings
+    }
+
+    private var expectedUnits: [Unit] {
+        intake.directory.roster.units.filter { $0.isValid(on: snapshot.asOf) }
     }
 
     private func scope() -> String {

@@ -67,6 +67,21 @@ public struct RegisterSource: DocumentSource {
         placeOf[unit].flatMap { issued?.notFullySigned(ofUnit: $0, id: unit, asOf: day) } ?? []
     }
 
+    /// Counts of the documents that arrived from `first` to `last`.
+    public func incomingTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IncomingTally] {
+        incomingTallies(from: .some(first), asOf: last)
+    }
+
+    /// Counts of the documents issued from `first` to `last`.
+    public func issuedTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IssuedTally] {
+        issuedTallies(from: .some(first), asOf: last)
+    }
+
+    /// How many of the documents due from `first` to `last` were processed in time.
+    public func timeliness(from first: CalendarDay, through last: CalendarDay) -> [UnitID: Rate] {
+        byUnit(incoming?.timeliness(from: first, through: last) ?? [])
+    }
+
     private func byUnit<Value>(_ values: [Value?]) -> [UnitID: Value] {
         var result: [UnitID: Value] = [:]
         for (unit, value) in zip(units, values) { result[unit.id] = value }

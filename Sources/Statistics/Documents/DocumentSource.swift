@@ -19,4 +19,43 @@ public protocol DocumentSource: Sendable {
     func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument]
     /// Electronic documents issued by the end of `day` that lack the unit's or a leader's signature, oldest first.
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) -> [IssuedDocument]
+
+    /// Counts of the documents that arrived from `first` to `last`, each in the state it had at the end of `last`.
+    func incomingTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IncomingTally]
+    /// Counts of the documents issued from `first` to `last`.
+    func issuedTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IssuedTally]
+    /// Of the documents that were due from `first` to `last` (due and processed, or due and the day is past): how many
+    /// were processed by their due date. Documents whose day of processing is not known do not count.
+    func timeliness(from first: CalendarDay, through last: CalendarDay) -> [UnitID: Rate]
+}
+
+extension DocumentSource {
+    /// From the flows and the backlog, for sources that cannot count it directly: what was processed counts as closed.
+    public func incomingTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IncomingTally] {
+        var result: [UnitID: IncomingTally] = [:]
+        for (unit, flow) in flows(from: first, through: last) {
+            let arrived = flow.arrivals.reduce(0, +)
+            guard arrived > 0 else { continue }
+            let open = backlog(of: unit, asOf: last).count { $0.arrivalDate >= first }
+            result[unit] = IncomingTally(closed: arrived - open, open: open)
+        }
+        return result
+    }
+
+    /// What was issued by the end of `last` less what was issued before `first`: signatures do not change later.
+    public func issuedTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IssuedTally] {
+        let before = issuedTallies(asOf: first.advanced(by: -1))
+        return issuedTallies(asOf: last).reduce(into: [:]) { result, entry in
+            let earlier = before[entry.key] ?? IssuedTally()
+            let tally = IssuedTally(
+                paper: entry.value.paper - earlier.paper, signed: entry.value.signed - earlier.signed,
+                unsigned: entry.value.unsigned - earlier.unsigned,
+                leaderSigned: entry.value.leaderSigned - earlier.leaderSigned,
+                exempt: entry.value.exempt - earlier.exempt)
+            if tally != IssuedTally() { result[entry.key] = tally }
+        }
+    }
+
+    /// Not known, for sources that do not keep days of processing.
+    public func timeliness(from first: CalendarDay, through last: CalendarDay) -> [UnitID: Rate] { [:] }
 }

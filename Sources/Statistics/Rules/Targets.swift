@@ -1,5 +1,5 @@
 /// The targets units are held to and the limits below which they are named in the low lists.
-public struct Targets: Equatable, Sendable {
+public struct Targets: Hashable, Sendable {
     /// Share of incoming documents that must be processed (order: 100 %).
     public var processing: Rate
     /// Share of electronic documents that must be signed (order: 100 %).
@@ -10,6 +10,8 @@ public struct Targets: Equatable, Sendable {
     public var signingLow: Threshold
     /// Low list "leader signing": under 10 % of signed documents.
     public var leaderLow: Threshold
+    /// For whom and when the targets hold that are not those of everyone, in words (see ``TargetRule``).
+    public var origins: [TargetMeasure: Phrase] = [:]
 
     /// Targets; the defaults are those of the order and of the published lists.
     public init(

@@ -3,7 +3,7 @@
 /// To add one: a case here and an entry in ``Column/definition``; screens, reports, sorting and exports follow.
 public enum Column: String, CaseIterable, Hashable, Sendable {
     case unitID = "unit_id"
-    case name, group, parent
+    case name, group, parent, level, successor
     case received, replied, closed, processed, open
     case shareOfBacklog = "share_of_backlog"
     case processingRate = "processing_rate"
@@ -15,7 +15,7 @@ public enum Column: String, CaseIterable, Hashable, Sendable {
     case closableDocuments = "closable_documents"
     case openOver90Days = "open_over_90_days"
     case oldestArrival = "oldest_arrival"
-    case issued, electronic, paper, signed, unsigned
+    case issued, electronic, paper, signed, unsigned, exempt
     case signingRate = "signing_rate"
     case signingPercentPublished = "signing_percent_published"
     case leaderSigned = "leader_signed"

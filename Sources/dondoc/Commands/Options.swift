@@ -20,6 +20,9 @@ struct DataOptions: ParsableArguments {
     @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
+    @Option(help: "Only this unit and what is below it: the ID or part of the name of a province, district or commune.")
+    var scope: String?
+
     @OptionGroup var look: LanguageOptions
 
     /// The request these options make.
@@ -27,8 +30,8 @@ struct DataOptions: ParsableArguments {
         guard !paths.isEmpty else { throw Complaint(Messages.noPaths) }
         return LoadRequest(
             paths: paths, asOf: try asOf.map { try Self.day($0) },
-            deadline: try deadline.map { Deadline(day: try Self.day($0), isInclusive: false) }, settingsPath: config,
-            language: look.language, today: today)
+            deadline: try deadline.map { Deadline(day: try Self.day($0), isInclusive: false) }, scope: scope,
+            settingsPath: config, language: look.language, today: today)
     }
 
     /// A date as a person types it: ISO, or day first.

@@ -11,6 +11,8 @@ struct LoadRequest: Sendable {
     var asOf: CalendarDay?
     /// A deadline given on the command line.
     var deadline: Deadline?
+    /// The number or name of the unit whose part of the data is wanted; nil takes all.
+    var scope: String? = nil
     /// A settings file given on the command line.
     var settingsPath: String?
     /// The language of everything shown.
@@ -27,14 +29,12 @@ struct LoadRequest: Sendable {
         }
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
         let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
-        let settings = office.settings
-        let assessment = Assessment(
-            reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
-            calendar: settings.calendar)
+        let judged = try Judgement(reports.snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
-            assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
-            source: paths.joined(separator: " "))
-        return LoadResult(data: data, documents: reports.documents, figures: reports.figures, reports: reports)
+            assessment: judged.assessment, groups: office.settings.groups,
+            findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judged.view)
+        return LoadResult(
+            data: data, documents: judged.figures.documents, figures: judged.figures, office: office, reports: reports)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -59,6 +59,8 @@ struct LoadResult: Sendable {
     let documents: (any DocumentSource)?
     /// For figures of other days.
     let figures: any FiguresSource
+    /// The settings that hold.
+    let office: OfficeSettings
     /// As it came from the files.
     let reports: LoadedReports
 }

@@ -10,6 +10,10 @@ struct OfficeSettings {
     let findings: [Finding]
     /// The roster the settings name, if the file exists.
     let rosterPath: String?
+    /// The settings file; nil when there is none.
+    let path: String?
+    /// Where a settings file would be made; nil when nothing tells.
+    let newPath: String?
 
     /// The name of settings files.
     static let fileName = "dondoc.yaml"
@@ -17,7 +21,7 @@ struct OfficeSettings {
     /// Settings from the file given; else from beside the data; else the user's own; else the defaults.
     static func find(_ given: String?, beside paths: [String]) throws -> OfficeSettings {
         guard let path = given ?? candidates(beside: paths).first(where: Folder.exists) else {
-            return OfficeSettings(settings: Settings(), findings: [], rosterPath: nil)
+            return OfficeSettings(settings: Settings(), findings: [], rosterPath: nil, path: nil, newPath: candidates(beside: paths).first)
         }
         let bytes = try FileBytes.read(path)
         let text = bytes.withSpan { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
@@ -29,7 +33,8 @@ struct OfficeSettings {
         }
         let roster = settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(Folder.parent(of: path), $0) }
         return OfficeSettings(
-            settings: settings, findings: findings, rosterPath: roster.flatMap { Folder.exists($0) ? $0 : nil })
+            settings: settings, findings: findings, rosterPath: roster.flatMap { Folder.exists($0) ? $0 : nil },
+            path: path, newPath: nil)
     }
 
     /// The options for reading that these settings make.
@@ -39,7 +44,8 @@ struct OfficeSettings {
             Vocabulary(
                 headingCodes: extra.headings, states: extra.states, roles: extra.roles, urgencies: extra.urgencies,
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
-        return LoadOptions(vocabulary: vocabulary, asOf: asOf, scope: settings.scope)
+        return LoadOptions(
+            vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases)
     }
 
     private static func candidates(beside paths: [String]) -> [String] {
