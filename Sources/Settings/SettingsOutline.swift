@@ -28,8 +28,11 @@ public struct SettingsOutline: Equatable, Sendable {
         let numbers = NumberText(.english)
         func missing(_ path: [String], _ value: String) {
             // Where a section is there in another form (a list), its values stand in the list.
-            let isThere = items.contains { $0.path.starts(with: path) || (path.count > 1 && $0.path == [path[0]] && $0.value != nil) }
-            guard !isThere, !items.contains(where: { $0.path.count > path.count && $0.path.starts(with: path.prefix(2)) })
+            let isThere = items.contains {
+                $0.path.starts(with: path) || (path.count > 1 && $0.path == [path[0]] && $0.value != nil)
+            }
+            guard !isThere,
+                !items.contains(where: { $0.path.count > path.count && $0.path.starts(with: path.prefix(2)) })
             else { return }
             items.append(Item(path: path, title: SettingsNames.title(path), value: value, isEditable: true, line: nil))
         }
@@ -113,7 +116,8 @@ enum SettingsNames {
         "groups": Phrase("Nhóm đơn vị", "Groups of units"), "levels": Phrase("Cấp đơn vị", "Levels of units"),
         ".code": Phrase("Mã", "Code"), ".vi": Phrase("Tiếng Việt", "Vietnamese"), ".en": Phrase("Tiếng Anh", "English"),
         "aliases": Phrase("Tên khác của đơn vị", "Other names of units"),
-        "periods": Phrase("Kỳ báo cáo", "Periods"), "periods.cut_off": Phrase("Ngày chốt kỳ", "Day that closes a period"),
+        "periods": Phrase("Kỳ báo cáo", "Periods"),
+        "periods.cut_off": Phrase("Ngày chốt kỳ", "Day that closes a period"),
         "periods.preset": Phrase("Kỳ đánh giá", "Period evaluated"),
         "evaluation": Phrase("Đánh giá", "Evaluation"), "evaluation.bands": Phrase("Các mức xếp loại", "Bands"),
         "evaluation.bands.processing": Phrase("Xử lý từ", "Processing at least"),

@@ -25,7 +25,8 @@ struct SettingsReader {
             switch key {
             case "scope": settings.scope = text(node, key: key) ?? settings.scope
             case "roster": settings.roster = text(node, key: key) ?? settings.roster
-            case "deadline": settings.deadlines += deadline(node, known: ["day", "inclusive", "name"]).map { [$0] } ?? []
+            case "deadline":
+                settings.deadlines += deadline(node, known: ["day", "inclusive", "name"]).map { [$0] } ?? []
             case "deadlines":
                 settings.deadlines += items(of: node, key: key).compactMap {
                     deadline($0, known: ["day", "inclusive", "name"])

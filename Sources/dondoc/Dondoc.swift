@@ -14,7 +14,7 @@ struct Dondoc: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
-            ListsCommand.self, RemindCommand.self, GenerateCommand.self, KeysCommand.self,
+            ListsCommand.self, RemindCommand.self, EvaluateCommand.self, GenerateCommand.self, KeysCommand.self,
 
         ])
 

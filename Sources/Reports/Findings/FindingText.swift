@@ -167,7 +167,8 @@ extension Finding {
         case .successorShares(let sum?):
             return Phrase(
                 "Tỷ lệ các đơn vị kế thừa \(read) cộng lại là \(sum), không phải 100; vẫn chia theo tỷ lệ đó. Sửa trong danh mục.",
-                "The shares of the successors \(read) add up to \(sum), not 100; they are used as they are. Correct the roster.")
+                "The shares of the successors \(read) add up to \(sum), not 100; they are used as they are. Correct the roster."
+            )
         case .unitFromTitle(let name):
             return Phrase(
                 "Sổ không có cột đơn vị; mọi dòng được tính cho “\(name)” nêu ở tiêu đề.",

@@ -37,7 +37,8 @@ public struct UnitTableReport: Sendable {
 
     var columns: [Column] {
         table.query.table.columns.filter { column in
-            column != .flags && (column != .processingPercentPublished || hasPublished(\.processing))
+            column != .flags && (column != .exempt || (table.all.issued?.exempt ?? 0) > 0)
+                && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
                 && (column != .leaderPercentPublished || hasPublished(\.leader))
         }
@@ -67,9 +68,7 @@ public struct UnitTableReport: Sendable {
         grid.addRule()
         for section in table.sections {
             if table.query.grouping != nil {
-                let title =
-                    section.key.isEmpty ? Phrase("Chưa xếp nhóm", "No group")[language] : text.groupTitle(section.key)
-                grid.add(totalCells(section.totals, title: "\(title) (\(section.units.count))"))
+                grid.add(totalCells(section.totals, title: "\(title(of: section)) \(count(of: section))"))
             }
             for unit in section.units {
                 grid.add(columns.map { text.text($0.definition.value(unit)) } + [marks(unit)])
@@ -82,8 +81,7 @@ public struct UnitTableReport: Sendable {
                 "Shown \(table.shown.unitCount) of \(table.all.unitCount)")
             grid.add(totalCells(table.shown, title: title[language]))
         }
-        let title = Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")
-        grid.add(totalCells(table.all, title: title[language]))
+        grid.add(totalCells(table.all, title: allTitle))
         return heading + "\n" + grid.text
     }
 
@@ -157,6 +155,7 @@ public struct UnitTableReport: Sendable {
                     ])
                 ))
         }
+        members.append(("completeness", UnitTableJSON.completeness(of: assessment)))
         let columns = UnitTableJSON.columns(table.query.table)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
@@ -171,7 +170,7 @@ public struct UnitTableReport: Sendable {
                     .array(
                         table.sections.map { section in
                             .object(
-                                [("key", .string(section.key)), ("title", .string(text.groupTitle(section.key)))]
+                                [("key", .string(section.key)), ("title", .string(title(of: section)))]
                                     + UnitTableJSON.totalMembers(section.totals, columns))
                         })
                 ))

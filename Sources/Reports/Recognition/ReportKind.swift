@@ -51,7 +51,7 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
                 .paper, .signed, .leaderSigned, .initialled, .exempt, .urgency, .ordinal, .signer, .archivist, .copies,
                 .transferDate, .receipt, .issuer, .remarks,
             ]
-        case .roster: 
+        case .roster:
             [
                 .parentID, .unitID, .unitName, .group, .aliases, .successor, .level, .validFrom, .validTo, .ordinal,
                 .remarks,

@@ -123,7 +123,8 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int,
         }
         let successors = Succession.parse(cell(.successor))
         let shares = successors?.count ?? 0 > 1 ? successors?.map(\.share).reduce(0, +) : nil
-        if successors == nil || shares.map({ $0 != 100 && !(successors ?? []).allSatisfy { $0.share == 100 } }) ?? false {
+        if successors == nil || shares.map({ $0 != 100 && !(successors ?? []).allSatisfy { $0.share == 100 } }) ?? false
+        {
             findings.add(
                 Finding(
                     .successorShares(sum: shares), at: recognised.place(row: row + 1, field: .successor),

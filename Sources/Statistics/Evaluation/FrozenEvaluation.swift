@@ -127,7 +127,9 @@ public struct FrozenEvaluation: Hashable, Sendable {
     private static func facts(_ text: String) -> [(subject: String, value: String)] {
         text.split(separator: "\n").map { line in
             let pieces = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
-            return (String(pieces[0]), pieces.count > 1 ? pieces[1].split(separator: "\t").joined(separator: " · ") : "")
+            return (
+                String(pieces[0]), pieces.count > 1 ? pieces[1].split(separator: "\t").joined(separator: " · ") : ""
+            )
         }
     }
 

@@ -29,8 +29,9 @@ extension UnitAssessment {
         case .processingLow:
             return Phrase(
                 "Vào danh sách xử lý thấp (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate)).",
-                "In the list of low processing (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate)).")[
-                    language]
+                "In the list of low processing (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate))."
+            )[
+                language]
         case .signingBelowTarget:
             let target = numbers.limit(targets.signing) + origin(.signing)
             let missing = numbers.count(issued.unsigned - issued.exempt)
@@ -41,7 +42,8 @@ extension UnitAssessment {
         case .signingLow:
             return Phrase(
                 "Vào danh sách ký số đơn vị thấp (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate)).",
-                "In the list of low unit signing (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate)).")[language]
+                "In the list of low unit signing (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate))."
+            )[language]
         case .leaderSigningZero:
             return Phrase(
                 "Lãnh đạo chưa ký số văn bản nào: 0/\(numbers.count(issued.signed)) văn bản đã ký số, 0/\(numbers.count(issued.issued)) văn bản đi.",

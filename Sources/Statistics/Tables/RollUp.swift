@@ -83,8 +83,10 @@ struct RollUp {
             }
             if successors.isEmpty {
                 // The successor itself stands with those it follows.
-                add(unit, to: ([unit.figures.unit.id.text, unit.figures.unit.name] + unit.figures.unit.aliases)
-                    .first(where: named.contains) ?? "")
+                add(
+                    unit,
+                    to: ([unit.figures.unit.id.text, unit.figures.unit.name] + unit.figures.unit.aliases)
+                        .first(where: named.contains) ?? "")
             } else if successors.count == 1 {
                 add(unit, to: successors[0].name)
             } else {

@@ -73,8 +73,10 @@ public struct Unit: Hashable, Sendable {
 
     /// The unit that took over most of its documents; nil when it has no successor.
     public var successor: String? {
-        successors.max { ($0.share, successors.firstIndex(of: $1) ?? 0) < ($1.share, successors.firstIndex(of: $0) ?? 0) }?
-            .name
+        successors.max {
+            ($0.share, successors.firstIndex(of: $1) ?? 0) < ($1.share, successors.firstIndex(of: $0) ?? 0)
+        }?
+        .name
     }
 
     /// The whole unit that this is, or is a part of.

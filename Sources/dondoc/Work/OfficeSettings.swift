@@ -21,7 +21,9 @@ struct OfficeSettings {
     /// Settings from the file given; else from beside the data; else the user's own; else the defaults.
     static func find(_ given: String?, beside paths: [String]) throws -> OfficeSettings {
         guard let path = given ?? candidates(beside: paths).first(where: Folder.exists) else {
-            return OfficeSettings(settings: Settings(), findings: [], rosterPath: nil, path: nil, newPath: candidates(beside: paths).first)
+            return OfficeSettings(
+                settings: Settings(), findings: [], rosterPath: nil, path: nil, newPath: candidates(beside: paths).first
+            )
         }
         let bytes = try FileBytes.read(path)
         let text = bytes.withSpan { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }

@@ -20,7 +20,8 @@ enum SettingsMessages {
         case .notReadable:
             Phrase(
                 "“\(path)” có lỗi nên chưa sửa được từ đây. Nhấn f để xem lỗi, sửa tệp rồi đọc lại.",
-                "“\(path)” has mistakes, so it cannot be changed here. Press f to see them, correct the file, read again.")
+                "“\(path)” has mistakes, so it cannot be changed here. Press f to see them, correct the file, read again."
+            )
         case .mistake(let sentence):
             Phrase("Chưa lưu. \(sentence.vietnamese)", "Not saved. \(sentence.english)")
         case .byHandOnly(let line):
@@ -39,7 +40,8 @@ enum SettingsMessages {
         "There are no figures for this period. Choose another with --from and --to, or --preset.")
 
     static func reversedPeriod(_ from: String, _ to: String) -> Phrase {
-        Phrase("Kỳ kết thúc (\(to)) trước khi bắt đầu (\(from)).", "The period ends (\(to)) before it begins (\(from)).")
+        Phrase(
+            "Kỳ kết thúc (\(to)) trước khi bắt đầu (\(from)).", "The period ends (\(to)) before it begins (\(from)).")
     }
 
     static let halfPeriod = Phrase(
