@@ -7,6 +7,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case why, mark, invertMarks
     case jump, columns, views, undo, redo, resetView
     case copyReminders, mouse, scheme
+    case evaluate, period, freeze, settings, scope
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw
 }
@@ -21,6 +22,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case document
     /// The list of what was noticed while reading.
     case findings
+    /// The evaluation of a period.
+    case evaluation
+    /// The settings.
+    case settings
     /// Help.
     case help
 }

@@ -30,6 +30,8 @@ public enum KeysDocument {
             case .unit: "đơn vị · unit"
             case .document: "văn bản · document"
             case .findings: "phát hiện · findings"
+            case .evaluation: "đánh giá · evaluation"
+            case .settings: "cấu hình · settings"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

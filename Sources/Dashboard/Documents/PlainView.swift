@@ -10,7 +10,10 @@ public enum PlainView {
             switch screen {
             case .unit(let opened): return unit(opened, data, model)
             case .findings: return findings(data, model)
-            case .incomingDocument, .issuedDocument: return frameText(model)
+            case .evaluation(let screen):
+                guard let evaluation = screen.answer?.evaluation else { return frameText(model) }
+                return EvaluationReport(evaluation, language: model.language).formatted(as: .table)
+            case .settings, .incomingDocument, .issuedDocument: return frameText(model)
             }
         }
         guard let content = model.current.content else { return nil }

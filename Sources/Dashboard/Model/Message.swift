@@ -28,6 +28,8 @@ public enum Message: Equatable, Sendable {
     case exported(Phrase)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
+    /// The units were evaluated.
+    case evaluated(EvaluationAnswer)
     /// The files behind the tables were changed by someone.
     case sourceChanged
 }
@@ -50,6 +52,14 @@ public enum Effect: Equatable, Sendable {
     case composeReminders([UnitID], Language)
     /// Keep what was said to units or agreed with them; the whole journal comes back.
     case record([JournalEntry])
+    /// Evaluate the units for a period; nil is that of the report.
+    case evaluate(PeriodPreset?)
+    /// Keep an evaluation for good, then evaluate again.
+    case freeze(Evaluation, preset: PeriodPreset?)
+    /// Write a setting into its file, then judge everything again.
+    case changeSetting([String], to: String)
+    /// Look at one unit and what is below it only; nil is everything.
+    case changeScope(UnitID?)
     /// Put text on the clipboard; so many reminders.
     case copy(String, reminders: Int)
     /// Have clicks handed to the program, or leave them to the terminal.

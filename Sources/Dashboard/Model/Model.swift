@@ -7,6 +7,8 @@ public enum Screen: Equatable, Sendable {
     case incomingDocument(IncomingDocument)
     case issuedDocument(IssuedDocument)
     case findings(ListWindow)
+    case evaluation(EvaluationScreen)
+    case settings(ListWindow)
 
     /// Which keys work there.
     public var context: Context {
@@ -14,6 +16,8 @@ public enum Screen: Equatable, Sendable {
         case .unit: .unit
         case .incomingDocument, .issuedDocument: .document
         case .findings: .findings
+        case .evaluation: .evaluation
+        case .settings: .settings
         }
     }
 }
@@ -34,6 +38,12 @@ public enum Overlay: Equatable, Sendable {
     case columns(ColumnPanel)
     /// Choosing or saving a named view; the name being typed, if one is.
     case views(ListWindow, naming: TextField?)
+    /// Choosing a scope.
+    case scopes(ListWindow)
+    /// Typing a new value for a setting.
+    case setting(TextField, SettingsEntry)
+    /// Which rule and counts put a unit into its band.
+    case evidence(UnitEvaluation)
     /// Typing the name of a unit to go to; where the cursor was before.
     case jump(TextField, before: TableRow?)
     /// What someone needs to know who sees the program for the first time.
@@ -137,7 +147,8 @@ public struct Model: Equatable, Sendable {
             case .unit(let screen): return screen.unit
             case .incomingDocument(let document): return document.unit
             case .issuedDocument(let document): return document.unit
-            case .findings: return nil
+            case .evaluation(let screen): return screen.selected?.record.unit.id
+            case .findings, .settings: return nil
             }
         }
         return current.selectedUnit

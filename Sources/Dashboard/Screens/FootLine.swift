@@ -13,6 +13,10 @@ enum FootLine {
             TextEntry.draw(
                 prompt: Text.jumpPrompt[model.language], field,
                 Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
+        } else if case .setting(let field, let entry) = model.overlay {
+            TextEntry.draw(
+                prompt: "\(entry.title[model.language]):", field,
+                Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
         } else if let notice = model.notice {
             frame.put(
                 " " + notice[model.language], row: row, column: 0, style: Style(.warning),
@@ -93,7 +97,9 @@ enum HintLine {
 
     private static func isUseful(_ action: Action, _ model: Model) -> Bool {
         if model.data == nil { return action == .help || action == .quit }
-        if action == .back, model.stack.isEmpty { return !model.current.query.filter.isEmpty }
+        if action == .back, model.stack.isEmpty {
+            return !model.current.query.filter.isEmpty || !model.current.view.path.isEmpty
+        }
         return true
     }
 }

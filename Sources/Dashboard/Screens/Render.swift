@@ -17,6 +17,8 @@ public func render(_ model: Model) -> Frame {
     case .unit(let screen): UnitDrawing(model, screen).draw(on: &frame)
     case .incomingDocument(let document): DocumentScreen.draw(document, model, on: &frame)
     case .issuedDocument(let document): DocumentScreen.draw(document, model, on: &frame)
+    case .evaluation(let screen): EvaluationDrawing(model, screen).draw(on: &frame)
+    case .settings(let window): SettingsDrawing.draw(window, model, on: &frame)
     case .findings(let window): FindingsScreen.draw(window, model, on: &frame)
     }
     FootLine.draw(model, on: &frame)
@@ -28,7 +30,9 @@ public func render(_ model: Model) -> Frame {
     case .columns(let panel): ColumnPanelDrawing.draw(panel, model, on: &frame)
     case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
     case .welcome: WelcomePanel.draw(model, on: &frame)
-    case .filter, .jump, nil: break
+    case .scopes(let window): ScopePanel.draw(window, model, on: &frame)
+    case .evidence(let unit): EvidencePanel.draw(unit, model, on: &frame)
+    case .filter, .jump, .setting, nil: break
     }
     return frame
 }

@@ -32,7 +32,8 @@ enum ScreenColumns {
         case .issued:
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
-                .value(.signingRate), .bar(.signingRate), .value(.leaderSigned), .value(.leaderRateOfSigned),
+                .value(.exempt), .value(.signingRate), .bar(.signingRate), .value(.leaderSigned),
+                .value(.leaderRateOfSigned),
                 .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         }
@@ -58,7 +59,7 @@ enum ScreenColumns {
             [
                 .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
                 .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
-                .value(.electronic), .value(.paper), .bar(.signingRate),
+                .value(.exempt), .value(.electronic), .value(.paper), .bar(.signingRate),
             ]
         }
     }
@@ -142,6 +143,7 @@ enum ScreenColumns {
         switch column {
         case .overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival:
             return model.current.content?.all.backlog != nil
+        case .exempt: return (model.current.content?.all.issued?.exempt ?? 0) > 0
         default: return true
         }
     }

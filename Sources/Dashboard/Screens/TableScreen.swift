@@ -31,7 +31,7 @@ enum TableScreen {
             let title = Text.units(shown: content.shown.unitCount, all: content.all.unitCount)[model.language]
             drawing.totals(content.shown, title: title, row: row, on: &frame)
         }
-        let title = Text.units(shown: content.all.unitCount, all: content.all.unitCount)[model.language]
+        let title = Text.all(content.all.completeness(in: model.table))[model.language]
         drawing.totals(content.all, title: title, row: places.allTotals, on: &frame)
     }
 }

@@ -139,9 +139,12 @@ enum Text {
 
     /// How many units are shown of how many.
     static func units(shown: Int, all: Int) -> Phrase {
-        shown == all
-            ? Phrase("Tất cả \(all) đơn vị", "All \(all) units")
-            : Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
+        Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
+    }
+
+    /// Above all sums: whether they are of all units ("36/36 đơn vị").
+    static func all(_ completeness: Phrase) -> Phrase {
+        Phrase("Tất cả \(completeness.vietnamese)", "All \(completeness.english)")
     }
 
     /// How much was read while reading goes on.

@@ -15,6 +15,9 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .why(let unit): takeInWhy(key, unit, &model)
     case .columns(let panel): takeInColumnPanel(key, panel, &model)
     case .views(let window, let naming): takeInViews(key, window, naming, &model)
+    case .scopes(let window): return takeInScopes(key, window, &model)
+    case .setting(let field, let entry): return takeInSetting(key, field, entry, &model)
+    case .evidence: takeInEvidence(key, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
     case .welcome:
         model.hasSeenWelcome = true

@@ -33,6 +33,8 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .showIssued: model.table = .issued
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
         changeView(action, &model)
+    case .period: return nextPeriod(&model)
+    case .evaluate, .freeze, .settings, .scope: return performOffice(action, &model)
     case .mark, .invertMarks: mark(action, &model)
     case .jump:
         model.overlay = .jump(TextField(), before: model.current.selected)
@@ -86,6 +88,8 @@ private func back(_ model: inout Model) {
         model.stack.removeLast()
     } else if !model.current.query.filter.isEmpty {
         setFilter("", in: &model)
+    } else if !model.current.view.path.isEmpty {
+        leaveUnit(&model)
     } else {
         model.notice = Text.nothingToGoBackTo
     }
@@ -96,8 +100,12 @@ private func open(_ model: inout Model) -> [Effect] {
     case nil:
         switch model.current.selected {
         case .heading: model.current.toggleFold()
-        case .unit(let id):
-            guard let data = model.data else { return [] }
+        case .unit:
+            guard let data = model.data, let id = model.current.selectedUnit else { return [] }
+            if id != model.current.view.path.last, !data.tree.children(of: id).isEmpty {
+                enter(id, &model)
+                return []
+            }
             model.stack.append(.unit(UnitScreen(unit: id)))
             return fetches(for: id, data)
         case nil: model.notice = model.data == nil ? Text.nothingRead : Text.nothingSelected
@@ -110,12 +118,18 @@ private func open(_ model: inout Model) -> [Effect] {
         } else {
             model.notice = Text.nothingSelected
         }
+    case .evaluation(let screen): model.overlay = screen.selected.map { .evidence($0) }
+    case .settings: editSetting(&model)
     case .incomingDocument, .issuedDocument, .findings: break
     }
     return []
 }
 
 private func why(_ model: inout Model) {
+    if let screen = model.evaluationScreen {
+        model.overlay = screen.selected.map { .evidence($0) }
+        return
+    }
     if let unit = model.subject { model.overlay = .why(unit) } else { model.notice = Text.nothingSelected }
 }
 
@@ -138,6 +152,12 @@ private func move(_ action: Action, _ model: inout Model) {
     case .findings(var window):
         apply(&window)
         model.stack[model.stack.count - 1] = .findings(window)
+    case .settings(var window):
+        apply(&window)
+        model.stack[model.stack.count - 1] = .settings(window)
+    case .evaluation(var screen):
+        apply(&screen.window)
+        model.evaluationScreen = screen
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     }
 }

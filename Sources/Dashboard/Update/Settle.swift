@@ -18,6 +18,13 @@ func settle(_ model: inout Model) {
             window.count = model.data?.findings.count ?? 0
             window.height = max(1, (model.size.rows - 3) / FindingsScreen.rowsEach)
             model.stack[place] = .findings(window)
+        case .settings(var window):
+            window.count = model.data?.office.settings?.entries.count ?? 0
+            window.height = max(1, model.size.rows - 1 - SettingsDrawing.firstRow)
+            model.stack[place] = .settings(window)
+        case .evaluation(var screen):
+            screen.window.height = max(1, model.size.rows - 1 - EvaluationDrawing.firstRow)
+            model.stack[place] = .evaluation(screen)
         case .incomingDocument, .issuedDocument: break
         }
     }
@@ -44,6 +51,9 @@ private func settleOverlay(_ model: inout Model) {
         window.count = allViews(model).count
         window.height = max(1, ViewsPanel.placement(model).inner.rows - 2)
         model.overlay = .views(window, naming: naming)
-    case .filter, .why, .jump, .welcome, nil: break
+    case .scopes(var window):
+        window.height = max(1, ScopePanel.placement(model).inner.rows - 2)
+        model.overlay = .scopes(window)
+    case .filter, .why, .jump, .welcome, .setting, .evidence, nil: break
     }
 }

@@ -32,6 +32,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         take(documents, signingOf: unit, in: &model)
     case .journal(let entries):
         model.journal = entries
+    case .evaluated(let answer):
+        take(answer, in: &model)
     case .sourceChanged:
         model.isOutdated = true
     }
@@ -45,7 +47,10 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     model.data = data
     model.loading = .idle
     model.isOutdated = false
-    for table in TableKind.allCases { model.tables[table]?.refresh(data) }
+    for table in TableKind.allCases {
+        model.tables[table]?.view.path.removeAll { data.tree.children(of: $0).isEmpty }
+        model.tables[table]?.refresh(data)
+    }
     model.marks = model.marks.filter { data.unit($0) != nil }
     if before == nil {
         if !model.hasSeenWelcome { model.overlay = .welcome }
@@ -57,6 +62,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false
     }
+    if let screen = model.evaluationScreen { return [.evaluate(screen.preset)] }
     return model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
 }
 

@@ -34,6 +34,12 @@ public struct FrozenEvaluation: Hashable, Sendable {
         return ReportingPeriod(from: from, to: to)
     }
 
+    /// Whose units it is about.
+    public var scope: String {
+        let line = text.split(separator: "\n").first { $0.hasPrefix("scope\t") } ?? ""
+        return String(line.dropFirst("scope\t".count))
+    }
+
     /// What comparing with the data of today tells.
     public enum Verification: Equatable, Sendable {
         /// The same data give the same evaluation.

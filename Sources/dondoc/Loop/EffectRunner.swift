@@ -6,18 +6,23 @@ import Synchronization
 /// Carries out what the dashboard asks of the world: reading files and fetching documents. Results come back as
 /// messages; the screen and the end of the program are the loop's.
 final class EffectRunner: Sendable {
-    private let request: LoadRequest
-    private let mailbox: Mailbox
+    let request: LoadRequest
+    let mailbox: Mailbox
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
     private let documents = Mutex<(any DocumentSource)?>(nil)
-    private let assessment = Mutex<Assessment?>(nil)
-    private let figures = Mutex<(any FiguresSource)?>(nil)
-    private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
+    let assessment = Mutex<Assessment?>(nil)
+    let figures = Mutex<(any FiguresSource)?>(nil)
+    let journal = Mutex<[UnitID: [JournalEntry]]>([:])
+    /// The settings that hold, once they were read.
+    let office = Mutex<OfficeSettings?>(nil)
+    /// The scope that is looked at, which the user can change.
+    let scope: Mutex<String?>
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
         self.mailbox = mailbox
+        scope = Mutex(request.scope)
     }
 
     /// Whether the user stopped the last reading.
@@ -34,6 +39,12 @@ final class EffectRunner: Sendable {
             mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
+        case .evaluate(let preset): evaluate(preset)
+        case .freeze(let evaluation, let preset): freeze(evaluation, preset: preset)
+        case .changeSetting(let path, let value): change(path, to: value)
+        case .changeScope(let unit):
+            scope.withLock { $0 = unit?.text }
+            load()
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -42,7 +53,9 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record, .evaluate, .freeze, .changeSetting,
+            .changeScope:
+            BackgroundThread.run { self.run(effect) }
         }
     }
 
@@ -67,11 +80,13 @@ final class EffectRunner: Sendable {
         mailbox.post(.journal(all))
     }
 
-    private func load() {
+    func load() {
         guard !isLoading.exchange(true, ordering: .acquiring) else { return }
         defer { isLoading.store(false, ordering: .releasing) }
         isCancelled.store(false, ordering: .relaxed)
         do {
+            var request = request
+            request.scope = scope.withLock { $0 }
             let result = try request.load { done, total in
                 self.mailbox.post(.loading(done: done, total: total))
                 return !self.isCancelled.load(ordering: .relaxed)
@@ -79,6 +94,7 @@ final class EffectRunner: Sendable {
             documents.withLock { $0 = result.documents }
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
+            office.withLock { $0 = result.office }
             mailbox.post(.loaded(result.data))
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
