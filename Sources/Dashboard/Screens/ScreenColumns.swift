@@ -78,7 +78,9 @@ enum ScreenColumns {
 
     /// The width of the name: as long as the longest one, but at most two fifths of the window.
     static func nameWidth(_ model: Model) -> Int {
-        let longest = model.current.content?.units.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        let names = model.current.content?.units.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        // Units that have others below them carry a mark before their name.
+        let longest = names + (model.data?.tree.isDeep ?? false ? 2 : 0)
         let allowed = max(20, min(44, model.size.columns * 2 / 5 - nameColumn))
         return max(16, min(longest, allowed))
     }

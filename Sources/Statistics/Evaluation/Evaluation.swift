@@ -32,9 +32,9 @@ public struct Evaluation: Hashable, Sendable {
     public let units: [UnitEvaluation]
 
     /// Evaluates what `figures` and `journal` tell of `period`. Units are those expected on its last day; nil when there
-    /// are no figures for it.
+    /// are no figures for it. `shown` are the figures the user looks at: they tell the scope and whether it is real.
     public init?(
-        _ period: ReportingPeriod, from figures: some FiguresSource, journal: [UnitID: [JournalEntry]],
+        _ period: ReportingPeriod, from figures: some FiguresSource, shown: Snapshot, journal: [UnitID: [JournalEntry]],
         rule: EvaluationRule
     ) throws {
         let days = figures.snapshotDays.filter(period.contains)
@@ -44,16 +44,16 @@ public struct Evaluation: Hashable, Sendable {
         guard let asOf = [days.last, registerEnd].compactMap({ $0 }).max(),
             let end = try figures.snapshot(asOf: asOf)
         else { return nil }
-        let counts = PeriodCounts(period, end: end, asOf: asOf, figures: figures)
+        let counts = try PeriodCounts(period, end: end, asOf: asOf, figures: figures)
         let reports = try days.compactMap { try figures.snapshot(asOf: $0) }.map { report in
             Set(report.units.lazy.filter { $0.incoming != nil || $0.issued != nil }.map(\.unit.id))
         }
-        let parts = TrendParts(period, until: asOf, documents: figures.documents)
-        let onTime = figures.documents?.timeliness(from: period.from, through: asOf) ?? [:]
+        let parts = try TrendParts(period, until: asOf, documents: figures.documents)
+        let onTime = try figures.documents?.timeliness(from: period.from, through: asOf) ?? [:]
         self.period = period
         self.asOf = asOf
-        scope = end.scope
-        isSample = end.isSample
+        scope = shown.scope
+        isSample = shown.isSample || end.isSample
         incoming = counts.incomingBasis
         issued = counts.issuedBasis
         reportDays = days
@@ -85,13 +85,13 @@ private struct PeriodCounts {
     private(set) var incomingBasis = Evaluation.Basis.none
     private(set) var issuedBasis = Evaluation.Basis.none
 
-    init(_ period: ReportingPeriod, end: Snapshot, asOf: CalendarDay, figures: some FiguresSource) {
+    init(_ period: ReportingPeriod, end: Snapshot, asOf: CalendarDay, figures: some FiguresSource) throws {
         let hasReport = figures.snapshotDays.contains(asOf)
         let covers = hasReport && end.period == period
         let documents = figures.documents
         if end.tables.incoming {
             if !covers, let documents, documents.holds.incoming {
-                incoming = documents.incomingTallies(from: period.from, through: asOf)
+                incoming = try documents.incomingTallies(from: period.from, asOf: asOf)
                 incomingBasis = .register
                 // A unit with a register but without a document in the period received nothing: that is a figure.
                 for unit in end.units where unit.incoming != nil && incoming[unit.unit.id] == nil {
@@ -104,7 +104,7 @@ private struct PeriodCounts {
         }
         if end.tables.issued {
             if !covers, let documents, documents.holds.issued {
-                issued = documents.issuedTallies(from: period.from, through: asOf)
+                issued = try documents.issuedTallies(from: period.from, asOf: asOf)
                 issuedBasis = .register
                 for unit in end.units where unit.issued != nil && issued[unit.unit.id] == nil {
                     issued[unit.unit.id] = IssuedTally()
@@ -122,14 +122,14 @@ private struct TrendParts {
     private(set) var first: [UnitID: Rate] = [:]
     private(set) var last: [UnitID: Rate] = [:]
 
-    init(_ period: ReportingPeriod, until asOf: CalendarDay, documents: (any DocumentSource)?) {
+    init(_ period: ReportingPeriod, until asOf: CalendarDay, documents: (any DocumentSource)?) throws {
         let days = period.from.days(to: asOf) + 1
         guard let documents, days >= 3 else { return }
         let third = days / 3
         func rates(_ flows: [UnitID: DailyFlow]) -> [UnitID: Rate] {
             flows.mapValues { Rate($0.completions.reduce(0, +), of: $0.arrivals.reduce(0, +)) }
         }
-        first = rates(documents.flows(from: period.from, through: period.from.advanced(by: third - 1)))
-        last = rates(documents.flows(from: asOf.advanced(by: 1 - third), through: asOf))
+        first = rates(try documents.flows(from: period.from, through: period.from.advanced(by: third - 1)))
+        last = rates(try documents.flows(from: asOf.advanced(by: 1 - third), through: asOf))
     }
 }

@@ -34,34 +34,33 @@ struct ScopedDocuments: DocumentSource {
 
     var units: [Unit] { all.units.filter { members.contains($0.id) } }
     var holds: (incoming: Bool, issued: Bool) { all.holds }
+    var firstDay: CalendarDay? { all.firstDay }
     var lastDay: CalendarDay? { all.lastDay }
 
-    func incomingTallies(asOf day: CalendarDay) -> [UnitID: IncomingTally] { kept(all.incomingTallies(asOf: day)) }
-    func issuedTallies(asOf day: CalendarDay) -> [UnitID: IssuedTally] { kept(all.issuedTallies(asOf: day)) }
-    func breakdowns(asOf day: CalendarDay) -> [UnitID: BacklogBreakdown] { kept(all.breakdowns(asOf: day)) }
-
-    func flows(from first: CalendarDay, through last: CalendarDay) -> [UnitID: DailyFlow] {
-        kept(all.flows(from: first, through: last))
+    func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IncomingTally] {
+        kept(try all.incomingTallies(from: first, asOf: day))
     }
 
-    func incomingTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IncomingTally] {
-        kept(all.incomingTallies(from: first, through: last))
+    func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
+        kept(try all.issuedTallies(from: first, asOf: day))
     }
 
-    func issuedTallies(from first: CalendarDay, through last: CalendarDay) -> [UnitID: IssuedTally] {
-        kept(all.issuedTallies(from: first, through: last))
+    func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown] { kept(try all.breakdowns(asOf: day)) }
+
+    func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow] {
+        kept(try all.flows(from: first, through: last))
     }
 
-    func timeliness(from first: CalendarDay, through last: CalendarDay) -> [UnitID: Rate] {
-        kept(all.timeliness(from: first, through: last))
+    func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] {
+        kept(try all.timeliness(from: first, through: last))
     }
 
-    func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
-        members.contains(unit) ? all.backlog(of: unit, asOf: day) : []
+    func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
+        members.contains(unit) ? try all.backlog(of: unit, asOf: day) : []
     }
 
-    func notFullySigned(of unit: UnitID, asOf day: CalendarDay) -> [IssuedDocument] {
-        members.contains(unit) ? all.notFullySigned(of: unit, asOf: day) : []
+    func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
+        members.contains(unit) ? try all.notFullySigned(of: unit, asOf: day) : []
     }
 
     private func kept<Value>(_ values: [UnitID: Value]) -> [UnitID: Value] {

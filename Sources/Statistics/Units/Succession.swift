@@ -30,6 +30,13 @@ public struct Succession: Hashable, Sendable {
         return successions
     }
 
+    /// `successions` as the roster writes them; nil when there are none.
+    public static func text(of successions: [Succession]) -> String? {
+        guard !successions.isEmpty else { return nil }
+        if successions.count == 1, successions[0].share == 100 { return successions[0].name }
+        return successions.map { "\($0.name):\($0.share)" }.joined(separator: "|")
+    }
+
     private static func trimmed(_ text: some StringProtocol) -> String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

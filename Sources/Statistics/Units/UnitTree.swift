@@ -40,27 +40,29 @@ extension Snapshot {
 
     /// The figures of `root` and everything below it, under its name.
     public func scoped(to root: UnitID) -> Snapshot {
+        let tree = tree
         let kept = tree.subtree(of: root)
         var result = self
         result.units = units.filter { kept.contains($0.unit.id) }
-        if result.units.count < units.count { result.scope = name(of: root) }
+        if result.units.count < units.count { result.scope = name(of: root, tree) }
         return result
     }
 
-    /// What can be chosen as a scope: every unit that has others below it. Nothing to choose where that is one parent of
-    /// all.
+    /// What can be chosen as a scope: every unit that has others below it, but not the one above all.
     public var scopes: [Scope] {
         let tree = tree
-        let found = tree.parents.map { id in
+        return tree.parents.map { id in
             let below = tree.subtree(of: id)
-            return Scope(id: id, name: name(of: id), unitCount: units.count { below.contains($0.unit.id) })
-        }
-        return found.count == 1 && found[0].unitCount == units.count ? [] : found
+            return Scope(id: id, name: name(of: id, tree), unitCount: units.count { below.contains($0.unit.id) })
+        }.filter { $0.unitCount < units.count }
     }
 
-    /// The name of a unit; of a parent without a row of its own that of the first unit below it, which is its committee.
-    private func name(of id: UnitID) -> String {
-        units.first { $0.unit.id == id }?.unit.name ?? units.first { $0.unit.parent == id }?.unit.name ?? id.text
+    /// The name of a unit; of a parent without a row of its own that of the first office below it, which is its
+    /// committee, else its number.
+    private func name(of id: UnitID, _ tree: UnitTree) -> String {
+        if let own = units.first(where: { $0.unit.id == id }) { return own.unit.name }
+        let committee = units.first { $0.unit.parent == id && tree.children(of: $0.unit.id).isEmpty }
+        return committee?.unit.name ?? id.text
     }
 }
 

@@ -40,7 +40,8 @@ struct EvaluateCommand: ParsableCommand {
             let period = try frozen?.period ?? period(of: result)
             guard
                 let evaluation = try Evaluation(
-                    period, from: result.figures, journal: [:], rule: settings.evaluation)
+                    period, from: result.figures, shown: result.data.assessment.snapshot,
+                    journal: try JournalFile(path: request.archivePath).entries(), rule: settings.evaluation)
             else { throw Complaint(SettingsMessages.noPeriod) }
             if let frozen {
                 let verification = frozen.verify(against: evaluation)

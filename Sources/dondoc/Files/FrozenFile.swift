@@ -1,3 +1,4 @@
+import Archive
 import Sheets
 import Statistics
 
@@ -24,32 +25,18 @@ enum FrozenFile {
     }
 }
 
-/// Frozen evaluations as files in a folder of the user's own data, one each, named after what they hold.
-struct FrozenFolder: FrozenEvaluationStore {
-    private var folder: String? {
-        let home = Console.variable("HOME").map { Folder.join($0, ".local/share") }
-        return (Console.variable("XDG_DATA_HOME") ?? home).map { Folder.join($0, "dondoc/evaluations") }
-    }
+/// Frozen evaluations in the archive, which is made when there is none.
+struct FrozenArchive: FrozenEvaluationStore {
+    /// Where the archive lies.
+    let path: String
 
     func keep(_ evaluation: FrozenEvaluation) throws {
-        guard let folder else { throw Complaint(SettingsMessages.noHome) }
-        try Folder.make(folder)
-        let path = Folder.join(folder, "\(evaluation.day.iso)-\(evaluation.digest.prefix(16)).dondoc")
-        try FrozenFile.write(evaluation, to: path, replacing: true)
+        let archive = try ArchiveFile.openForWriting(path)
+        try ArchiveFile.telling(path) { () throws(ArchiveError) in try archive.keep(evaluation) }
     }
 
     func frozenEvaluations() throws -> [FrozenEvaluation] {
-        guard let folder, Folder.isFolder(folder) else { return [] }
-        return try files(in: folder).filter { $0.hasSuffix(".dondoc") }.map { try FrozenFile.read($0) }
-    }
-
-    /// The files of the folder; none when it is empty.
-    private func files(in folder: String) throws(FileError) -> [String] {
-        do {
-            return try Folder.files(in: folder)
-        } catch {
-            if error == .emptyFolder(folder) { return [] }
-            throw error
-        }
+        guard let archive = try ArchiveFile.openExisting(path) else { return [] }
+        return try ArchiveFile.telling(path) { () throws(ArchiveError) in try archive.frozenEvaluations() }
     }
 }

@@ -14,7 +14,9 @@ extension EffectRunner {
                 return mailbox.post(.evaluated(EvaluationAnswer(preset: preset, evaluation: nil)))
             }
             let evaluation = try Evaluation(
-                period, from: figures, journal: journal.withLock { $0 }, rule: office.settings.evaluation)
+                period, from: figures, shown: snapshot,
+                journal: try JournalFile(path: request.archivePath).entries(),
+                rule: office.settings.evaluation)
             let kept = try evaluation == nil ? [] : store.frozenEvaluations()
             let frozen = kept.last { $0.period == period && $0.scope == evaluation?.scope }
             mailbox.post(
@@ -52,7 +54,7 @@ extension EffectRunner {
         }
     }
 
-    private var store: any FrozenEvaluationStore { FrozenFolder() }
+    private var store: any FrozenEvaluationStore { FrozenArchive(path: request.archivePath) }
 }
 
 /// The period that is meant when none is typed.

@@ -5,8 +5,10 @@ import Statistics
 
 /// What to read and how: everything that the command line and the environment decide, so that reading can be repeated.
 struct LoadRequest: Sendable {
-    /// Files and folders as given.
+    /// Files and folders as given; none stands for the archive.
     var paths: [String]
+    /// Where the archive lies.
+    var archivePath: String
     /// The day the figures shall be as of; nil takes the newest.
     var asOf: CalendarDay?
     /// A deadline given on the command line.
@@ -22,6 +24,10 @@ struct LoadRequest: Sendable {
 
     /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
     func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
+        guard !paths.isEmpty else {
+            guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
+            return try ArchiveLoading(archive: archive, request: self).load()
+        }
         let office = try OfficeSettings.find(settingsPath, beside: paths)
         var files = try expandedPaths()
         if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
@@ -34,7 +40,7 @@ struct LoadRequest: Sendable {
             assessment: judged.assessment, groups: office.settings.groups,
             findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judged.view)
         return LoadResult(
-            data: data, documents: judged.figures.documents, figures: judged.figures, office: office, reports: reports)
+            data: data, documents: judged.figures.documents, figures: judged.figures, office: office)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -61,6 +67,4 @@ struct LoadResult: Sendable {
     let figures: any FiguresSource
     /// The settings that hold.
     let office: OfficeSettings
-    /// As it came from the files.
-    let reports: LoadedReports
 }

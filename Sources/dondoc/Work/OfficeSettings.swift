@@ -18,25 +18,59 @@ struct OfficeSettings {
     /// The name of settings files.
     static let fileName = "dondoc.yaml"
 
+    /// No settings anywhere: the defaults.
+    static func none(newPath: String?) -> OfficeSettings {
+        OfficeSettings(settings: Settings(), findings: [], rosterPath: nil, newPath: newPath)
+    }
+
     /// Settings from the file given; else from beside the data; else the user's own; else the defaults.
     static func find(_ given: String?, beside paths: [String]) throws -> OfficeSettings {
-        guard let path = given ?? candidates(beside: paths).first(where: Folder.exists) else {
-            return OfficeSettings(
-                settings: Settings(), findings: [], rosterPath: nil, path: nil, newPath: candidates(beside: paths).first
-            )
-        }
+        let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
+        let files = folders.map { Folder.join($0, fileName) }
+        if given == nil, let beside = files.first(where: Folder.exists) { return try read(beside) }
+        return try own(given) ?? none(newPath: files.first)
+    }
+
+    /// Settings from the file given, else the user's own; nil when there is neither.
+    static func own(_ given: String?) throws -> OfficeSettings? {
+        guard let path = given ?? ownPath.flatMap({ Folder.exists($0) ? $0 : nil }) else { return nil }
+        return try read(path)
+    }
+
+    /// Where the user's own settings lie, whether or not there are any.
+    static var ownPath: String? {
+        let home = Console.variable("HOME").map { Folder.join($0, ".config") }
+        return (Console.variable("XDG_CONFIG_HOME") ?? home).map { Folder.join($0, "dondoc/\(fileName)") }
+    }
+
+    private static func read(_ path: String) throws -> OfficeSettings {
         let bytes = try FileBytes.read(path)
         let text = bytes.withSpan { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
-        let name = Folder.name(of: path)
+        return OfficeSettings(parsing: text, name: Folder.name(of: path), folder: Folder.parent(of: path))
+    }
+
+    /// Settings in `text`; the roster they name lies in `folder`.
+    init(parsing text: String, name: String, folder: String?) {
         let (settings, issues) = SettingsFile.parse(
             text, name: name, headingCodes: ReportField.allCases.map(\.rawValue))
-        let findings = issues.map { issue in
+        self.settings = settings
+        findings = issues.map { issue in
             Finding(.settings(issue.message), at: FindingPlace(file: name, row: issue.line))
         }
-        let roster = settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(Folder.parent(of: path), $0) }
-        return OfficeSettings(
-            settings: settings, findings: findings, rosterPath: roster.flatMap { Folder.exists($0) ? $0 : nil },
-            path: path, newPath: nil)
+        let roster = folder.flatMap { folder in
+            settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(folder, $0) }
+        }
+        rosterPath = roster.flatMap { Folder.exists($0) ? $0 : nil }
+        path = folder.map { Folder.join($0, name) }
+        newPath = nil
+    }
+
+    private init(settings: Settings, findings: [Finding], rosterPath: String?, newPath: String?) {
+        self.settings = settings
+        self.findings = findings
+        self.rosterPath = rosterPath
+        path = nil
+        self.newPath = newPath
     }
 
     /// The options for reading that these settings make.
@@ -48,12 +82,5 @@ struct OfficeSettings {
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
         return LoadOptions(
             vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases)
-    }
-
-    private static func candidates(beside paths: [String]) -> [String] {
-        let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
-        let home = Console.variable("HOME").map { Folder.join($0, ".config") }
-        let own = (Console.variable("XDG_CONFIG_HOME") ?? home).map { Folder.join($0, "dondoc/\(fileName)") }
-        return folders.map { Folder.join($0, fileName) } + (own.map { [$0] } ?? [])
     }
 }

@@ -53,10 +53,6 @@ enum SettingsMessages {
             "The day of the figures is in no period of \(preset.title.english). Use --from and --to.")
     }
 
-    static let noHome = Phrase(
-        "Không biết thư mục dữ liệu của người dùng: đặt HOME hoặc XDG_DATA_HOME.",
-        "The folder for user data is not known: set HOME or XDG_DATA_HOME.")
-
     static func notAFrozen(_ path: String) -> Phrase {
         Phrase(
             "“\(path)” không phải là bản đánh giá đã chốt của dondoc.", "“\(path)” is no frozen evaluation of dondoc.")
