@@ -148,7 +148,7 @@ import Testing
         terminal.type("LC_ALL=C '\(Program.path)' open '\(Program.sample)' --lang vi\n")
         try terminal.waitFor("Chao mung")
         terminal.press("Enter")
-        try terminal.waitFor("Tat ca 36 don vi", absent: "Chao mung")
+        try terminal.waitFor("Tat ca 36/36 don vi", absent: "Chao mung")
         #expect(terminal.screen().contains("UBND xa Vinh Long") || terminal.screen().contains("Phong Tu phap"))
         terminal.type("q")
     }

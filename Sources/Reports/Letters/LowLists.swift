@@ -23,6 +23,8 @@ public struct LowLists: Equatable, Sendable {
         public let unit: Unit
         /// The exact share.
         public let rate: Rate
+        /// The limit and for whom it holds, where it is not that of everyone.
+        public var ownLimit: Phrase?
     }
 
     /// One list.
@@ -44,7 +46,9 @@ public struct LowLists: Equatable, Sendable {
         self.assessment = assessment
         lists = Kind.allCases.map { kind in
             var entries = assessment.units.filter { $0.has(kind.flag) }.compactMap { unit in
-                kind.rate(of: unit).map { Entry(unit: unit.figures.unit, rate: $0) }
+                kind.rate(of: unit).map {
+                    Entry(unit: unit.figures.unit, rate: $0, ownLimit: kind.ownLimit(of: unit))
+                }
             }
             if order == .value {
                 // Equal shares keep the order of the report.
@@ -80,7 +84,11 @@ public struct LowLists: Equatable, Sendable {
                 parts.append(.paragraph("\(number + 1). \(sentence) \(Phrase("không có.", "none.")[language])"))
                 continue
             }
-            let names = list.entries.map { "\($0.unit.name) (\(numbers.publishedPercent($0.rate.roundedPercent)))" }
+            let names = list.entries.map { entry in
+                let own = entry.ownLimit.map { Phrase("; mức riêng \($0.vietnamese)", "; own limit \($0.english)") }
+                return
+                    "\(entry.unit.name) (\(numbers.publishedPercent(entry.rate.roundedPercent))\(own?[language] ?? ""))"
+            }
             parts.append(.paragraph("\(number + 1). \(sentence) \(names.joined(separator: "; "))."))
         }
         return Letter(title: title[language], parts: parts, languageCode: language.rawValue)
@@ -113,6 +121,21 @@ extension LowLists.Kind {
         case .unitSigning: .signingLow
         case .leaderSigning: .leaderSigningLow
         }
+    }
+
+    /// The limit of a unit that is not held to the one of everyone: "30 %, nhóm Xã".
+    func ownLimit(of unit: UnitAssessment) -> Phrase? {
+        let measure: TargetMeasure =
+            switch self {
+            case .processing: .processingLow
+            case .unitSigning: .signingLow
+            case .leaderSigning: .leaderLow
+            }
+        guard let title = unit.targets.origins[measure] else { return nil }
+        let limit = threshold(unit.targets).limit
+        return Phrase(
+            "\(NumberText(.vietnamese).limit(limit)), \(title.vietnamese)",
+            "\(NumberText(.english).limit(limit)), \(title.english)")
     }
 
     func rate(of unit: UnitAssessment) -> Rate? {

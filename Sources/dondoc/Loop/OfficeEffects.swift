@@ -44,9 +44,9 @@ extension EffectRunner {
 
     /// Writes a setting into its file and judges everything again.
     func change(_ path: [String], to value: String) {
-        guard let office = office.withLock({ $0 }), let file = office.path ?? office.newPath else { return }
+        guard let office = office.withLock({ $0 }) else { return }
         do {
-            try SettingsStore.change(path, to: value, in: file)
+            guard let file = try SettingsStore.change(path, to: value, of: office) else { return }
             load()
             mailbox.post(.exported(SettingsMessages.saved(file)))
         } catch {

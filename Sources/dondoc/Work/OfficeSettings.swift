@@ -14,6 +14,8 @@ struct OfficeSettings {
     let path: String?
     /// Where a settings file would be made; nil when nothing tells.
     let newPath: String?
+    /// The text they were read from; "" without any.
+    let text: String
 
     /// The name of settings files.
     static let fileName = "dondoc.yaml"
@@ -62,7 +64,9 @@ struct OfficeSettings {
         }
         rosterPath = roster.flatMap { Folder.exists($0) ? $0 : nil }
         path = folder.map { Folder.join($0, name) }
-        newPath = nil
+        // Settings kept in the archive are changed by putting them into a file of the user's own, which then holds.
+        newPath = folder == nil ? Self.ownPath : nil
+        self.text = text
     }
 
     private init(settings: Settings, findings: [Finding], rosterPath: String?, newPath: String?) {
@@ -71,6 +75,7 @@ struct OfficeSettings {
         self.rosterPath = rosterPath
         path = nil
         self.newPath = newPath
+        text = ""
     }
 
     /// The options for reading that these settings make.
