@@ -10,6 +10,8 @@ final class EffectRunner: Sendable {
     let mailbox: Mailbox
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
+    private let hasChangedAgain = Atomic<Bool>(false)
+    private let archiveStamp = Mutex<[Int]?>(nil)
     private let documents = Mutex<(any DocumentSource)?>(nil)
     let assessment = Mutex<Assessment?>(nil)
     let figures = Mutex<(any FiguresSource)?>(nil)
@@ -60,6 +62,18 @@ final class EffectRunner: Sendable {
         }
     }
 
+    /// Something was written where the figures come from. An archive is only told of when what it holds changed: its
+    /// files are written to for other reasons too.
+    func noteChange() {
+        if request.paths.isEmpty, let stamp = stampNow(), stamp == archiveStamp.withLock({ $0 }) { return }
+        mailbox.post(.sourceChanged)
+    }
+
+    private func stampNow() -> [Int]? {
+        guard request.paths.isEmpty else { return nil }
+        return try? ArchiveFile.openExisting(request.archivePath)?.stamp()
+    }
+
     /// What `work` gives; nil after telling at the foot of the screen why it could not.
     private func answering<Answer>(_ work: () throws -> Answer?) -> Answer? {
         do {
@@ -97,9 +111,16 @@ final class EffectRunner: Sendable {
     }
 
     func load() {
-        guard !isLoading.exchange(true, ordering: .acquiring) else { return }
-        defer { isLoading.store(false, ordering: .releasing) }
+        guard !isLoading.exchange(true, ordering: .acquiring) else {
+            hasChangedAgain.store(true, ordering: .relaxed)
+            return
+        }
+        defer {
+            isLoading.store(false, ordering: .releasing)
+            if hasChangedAgain.exchange(false, ordering: .relaxed) { load() }
+        }
         isCancelled.store(false, ordering: .relaxed)
+        archiveStamp.withLock { $0 = stampNow() }
         do {
             var request = request
             request.scope = scope.withLock { $0 }
