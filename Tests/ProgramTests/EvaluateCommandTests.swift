@@ -83,6 +83,32 @@ import Testing
         try FileManager.default.removeItem(at: folder)
     }
 
+    /// The same with the archive: the report is imported again with one document less open.
+    @Test func aKeptEvaluationNoticesAChangedImport() throws {
+        let folder = try appendices()
+        let archive = folder.appendingPathComponent("kho.sqlite").path
+        func run(_ arguments: String...) -> Program.Result { Program.run(arguments + ["--archive", archive]) }
+        #expect(run("evaluate", "--kept").code == 2, "nothing was imported")
+        #expect(run("import", folder.path).code == 0)
+        #expect(run("evaluate", "--keep").code == 0)
+        let same = run("evaluate", "--kept")
+        #expect(same.code == 0, "\(same.errors)")
+        #expect(same.output.contains("số liệu không đổi"))
+        let report = folder.appendingPathComponent("phu-luc-1-van-ban-den.tsv")
+        let text = try String(contentsOf: report, encoding: .utf8)
+        let line = try #require(text.components(separatedBy: "\n").first { $0.hasPrefix("2730\t143\t") })
+        var fields = line.components(separatedBy: "\t")
+        fields[5] = "115"
+        fields[7] = "1525"
+        try text.replacing(line, with: fields.joined(separator: "\t")).write(
+            to: report, atomically: true, encoding: .utf8)
+        #expect(run("import", report.path).code == 0)
+        let changed = run("evaluate", "--kept")
+        #expect(changed.code == 1)
+        #expect(changed.output.contains("ĐÃ THAY ĐỔI") && changed.output.contains("open=1526"), "\(changed.output)")
+        try FileManager.default.removeItem(at: folder)
+    }
+
     @Test(arguments: [
         (["--from", "2023-01-01"], "--to"), (["--from", "2023-02-01", "--to", "2023-01-01"], "01"),
         (["--from", "2020-01-01", "--to", "2020-02-01"], "Không có số liệu"), (["--verify", "/nowhere"], "/nowhere"),

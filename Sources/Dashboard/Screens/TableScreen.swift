@@ -31,7 +31,9 @@ enum TableScreen {
             let title = Text.units(shown: content.shown.unitCount, all: content.all.unitCount)[model.language]
             drawing.totals(content.shown, title: title, row: row, on: &frame)
         }
-        let title = Text.all(content.all.completeness(in: model.table))[model.language]
+        let all = content.all
+        let title = Text.all(all.completeness(in: model.table), isWhole: all.missing(in: model.table) == 0)[
+            model.language]
         drawing.totals(content.all, title: title, row: places.allTotals, on: &frame)
     }
 }

@@ -142,9 +142,10 @@ enum Text {
         Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
     }
 
-    /// Above all sums: whether they are of all units ("36/36 đơn vị").
-    static func all(_ completeness: Phrase) -> Phrase {
-        Phrase("Tất cả \(completeness.vietnamese)", "All \(completeness.english)")
+    /// Beside the sums of all: of how many units they are. Who is missing must not be cut off for want of room.
+    static func all(_ completeness: Phrase, isWhole: Bool) -> Phrase {
+        guard isWhole else { return completeness }
+        return Phrase("Tất cả \(completeness.vietnamese)", "All \(completeness.english)")
     }
 
     /// How much was read while reading goes on.

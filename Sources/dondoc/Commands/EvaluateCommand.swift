@@ -26,6 +26,11 @@ struct EvaluateCommand: ParsableCommand {
         help: "Say whether the data have changed since this frozen evaluation; exit code 1 if so.", completion: .file())
     var verify: String?
 
+    @Flag(help: "Keep the evaluation in the archive, sealed with its SHA-256.") var keep = false
+
+    @Flag(help: "Say of everything kept in the archive whether the data have changed since; exit code 1 if so.")
+    var kept = false
+
     enum CutOffChoice: String, ExpressibleByArgument, CaseIterable {
         case calendar, reporting
     }
@@ -36,6 +41,8 @@ struct EvaluateCommand: ParsableCommand {
             let request = try data.request(today: nil)
             let frozen = try verify.map { try FrozenFile.read($0) }
             let result = try request.load { _, _ in true }
+            let store = FrozenArchive(path: request.archivePath)
+            if kept { return try verifyKept(store, result, request) }
             let settings = result.office.settings
             let period = try frozen?.period ?? period(of: result)
             guard
@@ -50,12 +57,37 @@ struct EvaluateCommand: ParsableCommand {
                 if verification != .unchanged { throw ExitCode(1) }
                 return
             }
+            if keep { try store.keep(FrozenEvaluation(evaluation, on: Today.day)) }
             if let freeze {
                 try FrozenFile.write(
                     FrozenEvaluation(evaluation, on: Today.day), to: freeze, replacing: output.destination.force)
             }
             try output.write(EvaluationReport(evaluation, language: request.language).bytes(as: output.format))
         }
+    }
+
+    /// Compares every evaluation of this scope that was kept with the data of today.
+    private func verifyKept(_ store: FrozenArchive, _ result: LoadResult, _ request: LoadRequest) throws {
+        let shown = result.data.assessment.snapshot
+        let all = try store.frozenEvaluations().filter { $0.scope == shown.scope }
+        guard !all.isEmpty else { throw Complaint(SettingsMessages.nothingKept) }
+        let journal = try JournalFile(path: request.archivePath).entries()
+        let words = EvaluationWords(request.language)
+        var isUnchanged = true
+        for frozen in all {
+            guard let period = frozen.period else { continue }
+            let now = try Evaluation(
+                period, from: result.figures, shown: shown, journal: journal, rule: result.office.settings.evaluation)
+            guard let now else {
+                isUnchanged = false
+                Console.write(SettingsMessages.figuresGone(frozen)[request.language] + "\n")
+                continue
+            }
+            let verification = frozen.verify(against: now)
+            if verification != .unchanged { isUnchanged = false }
+            Console.write(words.verification(verification, of: frozen).map { $0 + "\n" }.joined())
+        }
+        if !isUnchanged { throw ExitCode(1) }
     }
 
     private func period(of result: LoadResult) throws -> ReportingPeriod {

@@ -58,6 +58,16 @@ enum SettingsMessages {
             "“\(path)” không phải là bản đánh giá đã chốt của dondoc.", "“\(path)” is no frozen evaluation of dondoc.")
     }
 
+    static let nothingKept = Phrase(
+        "Chưa chốt đánh giá nào. Dùng dondoc evaluate --keep, hoặc phím F trong màn hình đánh giá.",
+        "No evaluation is kept yet. Use dondoc evaluate --keep, or key F on the evaluation screen.")
+
+    static func figuresGone(_ evaluation: FrozenEvaluation) -> Phrase {
+        Phrase(
+            "Bản chốt ngày \(NumberText(.vietnamese).date(evaluation.day)): không còn số liệu của kỳ đó.",
+            "Frozen on \(evaluation.day.iso): there are no figures of its period any more.")
+    }
+
     static func frozen(_ evaluation: FrozenEvaluation) -> Phrase {
         let digest = evaluation.digest.prefix(16)
         return Phrase(
