@@ -63,7 +63,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
-            swiftSettings: house),
+            exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
         .testTarget(

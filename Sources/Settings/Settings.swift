@@ -5,14 +5,26 @@ import Statistics
 /// The defaults are those of the order and the published lists, without a deadline and without holidays: these belong
 /// to one office and one year.
 public struct Settings: Equatable, Sendable {
-    /// Targets and the limits of the low lists.
+    /// Targets and the limits of the low lists that hold for everyone.
     public var targets = Targets()
-    /// The day by which the backlog must be cleared.
-    public var deadline: Deadline?
+    /// Targets and limits of some units and some days.
+    public var targetRules: [TargetRule] = []
+    /// The days by which the backlog must be cleared, in the order of the file.
+    public var deadlines: [Deadline] = []
+    /// Where reporting months end.
+    public var cutOff = CutOff.day(14)
+    /// The period that is evaluated when none is asked for.
+    public var preset = PeriodPreset.sixMonths
+    /// By what rule units are evaluated.
+    public var evaluation = EvaluationRule.example
     /// Which days are worked.
     public var calendar = WorkingCalendar()
     /// The groups of units in their order.
     public var groups: [UnitGroup] = []
+    /// The levels of an administration in their order.
+    public var levels = Settings.standardLevels
+    /// Other names of units, beside those of the roster.
+    public var aliases: [UnitID: [String]] = [:]
     /// Words of this office's systems.
     public var vocabularyAdditions = VocabularyAdditions()
     /// Whose units they are, for titles.
@@ -22,6 +34,20 @@ public struct Settings: Equatable, Sendable {
 
     /// The defaults.
     public init() {}
+
+    /// What units are held to.
+    public var plan: TargetPlan { TargetPlan(targets, rules: targetRules) }
+    /// The only deadline, or the first one.
+    public var deadline: Deadline? { deadlines.first }
+
+    /// The levels known without settings: those before and after 2025, and what stands below them.
+    public static let standardLevels = [
+        UnitGroup(code: "province", title: Phrase("Cấp tỉnh", "Province")),
+        UnitGroup(code: "district", title: Phrase("Cấp huyện", "District")),
+        UnitGroup(code: "commune", title: Phrase("Cấp xã", "Commune")),
+        UnitGroup(code: "office", title: Phrase("Cơ quan, phòng ban", "Office")),
+        UnitGroup(code: "school", title: Phrase("Trường học", "School")),
+    ]
 }
 
 /// Words to add to those the program knows, as plain data: what they mean is named as in machine formats.

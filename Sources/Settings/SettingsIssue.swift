@@ -26,6 +26,17 @@ public struct SettingsIssue: Equatable, Sendable {
         case repeatedDay(CalendarDay)
         /// A make-up day that is worked anyway.
         case makeUpDayIsWorked(CalendarDay)
+        /// A word that does not exist here, with the one that was probably meant and all there are.
+        case unknownWord(String, nearest: String?, known: [String])
+        /// Days in the wrong order.
+        case periodReversed(CalendarDay, CalendarDay)
+        /// Two targets for the same units and days.
+        case repeatedTarget
+        /// Not a day on which reporting months can end.
+        case notACutOff(String)
+        case repeatedBand(String)
+        /// A last band that not everyone reaches: some units would be in none.
+        case lastBandHasConditions(String)
         /// Nothing but spaces.
         case emptyText(key: String)
     }
@@ -81,6 +92,30 @@ public struct SettingsIssue: Equatable, Sendable {
             Phrase(
                 "\(NumberText(.vietnamese).date(day)) vốn là ngày làm việc; ngày làm bù phải là thứ bảy hoặc chủ nhật.",
                 "\(day.iso) is a working day anyway; make-up days are Saturdays or Sundays.")
+        case .unknownWord(let word, let nearest, let known):
+            Phrase(
+                "Không có “\(word)”. "
+                    + (nearest.map { "Có phải “\($0)”?" } ?? "Dùng một trong: \(known.joined(separator: ", "))."),
+                "There is no “\(word)”. "
+                    + (nearest.map { "Did you mean “\($0)”?" } ?? "Use one of: \(known.joined(separator: ", "))."))
+        case .periodReversed(let from, let to):
+            Phrase(
+                "Ngày kết thúc \(NumberText(.vietnamese).date(to)) trước ngày bắt đầu \(NumberText(.vietnamese).date(from)). Đổi hai ngày.",
+                "The end \(to.iso) is before the beginning \(from.iso). Exchange the two days.")
+        case .repeatedTarget:
+            Phrase(
+                "Đã có chỉ tiêu cho cùng đơn vị và cùng thời gian. Chỉ giữ một, hoặc ghi from, to khác nhau.",
+                "There is a target for the same units and days already. Keep one, or give them different from and to.")
+        case .notACutOff(let text):
+            Phrase(
+                "“\(text)” không phải ngày chốt kỳ. Ghi calendar, hoặc một ngày từ 1 đến 28, ví dụ 14.",
+                "“\(text)” is no day on which periods end. Write calendar, or a day from 1 to 28, for example 14.")
+        case .repeatedBand(let code):
+            Phrase("Mức “\(code)” ghi hai lần. Chỉ giữ một.", "The band “\(code)” stands twice. Keep one of them.")
+        case .lastBandHasConditions(let code):
+            Phrase(
+                "Mức cuối “\(code)” không được có điều kiện, nếu không sẽ có đơn vị không thuộc mức nào. Thêm một mức cuối.",
+                "The last band “\(code)” must have no conditions, else some units are in no band. Add a last one.")
         case .emptyText(let key): Phrase("Mục “\(key)” để trống.", "The key “\(key)” is empty.")
         }
     }

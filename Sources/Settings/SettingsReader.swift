@@ -13,19 +13,33 @@ struct SettingsReader {
         self.headingCodes = headingCodes
     }
 
+    /// Groups and levels named by targets, to be looked up when the whole file is read.
+    var namedCodes: [(isGroup: Bool, code: String, node: Node)] = []
+
     mutating func read(_ root: Node, into settings: inout Settings) {
         let known = [
-            "scope", "roster", "deadline", "targets", "low_lists", "groups", "holidays", "make_up_days", "headings",
-            "words",
+            "scope", "roster", "deadline", "deadlines", "targets", "low_lists", "groups", "levels", "aliases",
+            "periods", "evaluation", "holidays", "make_up_days", "headings", "words",
         ]
         for (key, node) in entries(of: root, key: file, known: known) {
             switch key {
             case "scope": settings.scope = text(node, key: key) ?? settings.scope
             case "roster": settings.roster = text(node, key: key) ?? settings.roster
-            case "deadline": settings.deadline = deadline(node) ?? settings.deadline
-            case "targets": readTargets(node, into: &settings.targets)
-            case "low_lists": readLowLists(node, into: &settings.targets)
-            case "groups": settings.groups = groups(node)
+            case "deadline":
+                settings.deadlines += deadline(node, known: ["day", "inclusive", "name"]).map { [$0] } ?? []
+            case "deadlines":
+                settings.deadlines += items(of: node, key: key).compactMap {
+                    deadline($0, known: ["day", "inclusive", "name"])
+                }
+            case "targets": readTargets(node, into: &settings)
+            case "low_lists": readLowLists(node, into: &settings)
+            case "groups": settings.groups = groups(node, key: key)
+            case "levels":
+                let levels = groups(node, key: key)
+                if !levels.isEmpty { settings.levels = levels }
+            case "aliases": settings.aliases = aliases(node)
+            case "periods": readPeriods(node, into: &settings)
+            case "evaluation": settings.evaluation = evaluation(node) ?? settings.evaluation
             case "holidays": settings.calendar.holidays = days(node, key: key)
             case "make_up_days":
                 settings.calendar.makeUpDays = days(node, key: key) { $0.weekday > 5 }
@@ -33,60 +47,31 @@ struct SettingsReader {
             default: readWords(node, into: &settings.vocabularyAdditions)
             }
         }
+        finishTargets(&settings)
     }
 
-    private mutating func deadline(_ node: Node) -> Deadline? {
+    private mutating func deadline(_ node: Node, known: [String]) -> Deadline? {
         var day: CalendarDay?
         var isInclusive = false
-        for (key, node) in entries(of: node, key: "deadline", known: ["day", "inclusive"]) {
-            if key == "day" {
-                day = self.day(node, key: key)
-            } else {
-                isInclusive = yesOrNo(node, key: key) ?? isInclusive
+        var name = ""
+        for (key, node) in entries(of: node, key: "deadline", known: known) {
+            switch key {
+            case "day": day = self.day(node, key: key)
+            case "name": name = text(node, key: key) ?? ""
+            default: isInclusive = yesOrNo(node, key: key) ?? isInclusive
             }
         }
         if day == nil, node.mapping?.contains(where: { $0.key.string == "day" }) == false {
             tell(.missingKey("day"), node)
         }
-        return day.map { Deadline(day: $0, isInclusive: isInclusive) }
+        return day.map { Deadline(day: $0, isInclusive: isInclusive, name: name) }
     }
 
-    private mutating func readTargets(_ node: Node, into targets: inout Targets) {
-        for (key, node) in entries(of: node, key: "targets", known: ["processing", "signing"]) {
-            guard let rate = percent(node, key: key) else { continue }
-            if key == "processing" { targets.processing = rate } else { targets.signing = rate }
-        }
-    }
-
-    private mutating func readLowLists(_ node: Node, into targets: inout Targets) {
-        let known = ["processing", "unit_signing", "leader_signing"]
-        for (key, node) in entries(of: node, key: "low_lists", known: known) {
-            switch key {
-            case "processing": targets.processingLow = threshold(node, key: key, targets.processingLow)
-            case "unit_signing": targets.signingLow = threshold(node, key: key, targets.signingLow)
-            default: targets.leaderLow = threshold(node, key: key, targets.leaderLow)
-            }
-        }
-    }
-
-    private mutating func threshold(_ node: Node, key: String, _ old: Threshold) -> Threshold {
-        var limit = old.limit
-        var includesLimit = old.includesLimit
-        for (key, node) in entries(of: node, key: key, known: ["limit", "includes_limit"]) {
-            if key == "limit" {
-                limit = percent(node, key: key) ?? limit
-            } else {
-                includesLimit = yesOrNo(node, key: key) ?? includesLimit
-            }
-        }
-        return Threshold(limit, includesLimit: includesLimit)
-    }
-
-    private mutating func groups(_ node: Node) -> [UnitGroup] {
+    private mutating func groups(_ node: Node, key: String) -> [UnitGroup] {
         var groups: [UnitGroup] = []
-        for item in items(of: node, key: "groups") {
+        for item in items(of: node, key: key) {
             var texts: [String: String] = [:]
-            for (key, node) in entries(of: item, key: "groups", known: ["code", "vi", "en"]) {
+            for (key, node) in entries(of: item, key: key, known: ["code", "vi", "en"]) {
                 texts[key] = text(node, key: key)
             }
             guard let code = texts["code"] else {
@@ -97,10 +82,30 @@ struct SettingsReader {
                 tell(.repeatedGroup(code), item)
                 continue
             }
-            let vietnamese = texts["vi"] ?? texts["en"] ?? code
-            groups.append(UnitGroup(code: code, title: Phrase(vietnamese, texts["en"] ?? vietnamese)))
+            groups.append(UnitGroup(code: code, title: Self.title(texts, code)))
         }
         return groups
+    }
+
+    /// The name in both languages; where only one is given it stands for both, without any the code.
+    static func title(_ texts: [String: String], _ code: String) -> Phrase {
+        let vietnamese = texts["vi"] ?? texts["en"] ?? code
+        return Phrase(vietnamese, texts["en"] ?? vietnamese)
+    }
+
+    /// Other names by the number of the unit; any number may stand there, since units are known only to the roster.
+    private mutating func aliases(_ node: Node) -> [UnitID: [String]] {
+        if isEmpty(node) { return [:] }
+        guard let mapping = node.mapping else {
+            tell(.wrongType(key: "aliases", expected: .section), node)
+            return [:]
+        }
+        var result: [UnitID: [String]] = [:]
+        for (key, value) in mapping {
+            guard let number = text(key, key: "aliases") else { continue }
+            result[UnitID(number)] = list(value, key: number)
+        }
+        return result
     }
 
     private mutating func days(
@@ -145,7 +150,7 @@ struct SettingsReader {
         return result
     }
 
-    private mutating func list(_ node: Node, key: String) -> [String] {
+    mutating func list(_ node: Node, key: String) -> [String] {
         items(of: node, key: key).compactMap { text($0, key: key) }
     }
 
@@ -156,7 +161,7 @@ struct SettingsReader {
     }
 
     /// The known keys of a section with their values. A key without a value is a section left empty on purpose.
-    private mutating func entries(of node: Node, key: String, known: [String]) -> [(String, Node)] {
+    mutating func entries(of node: Node, key: String, known: [String]) -> [(String, Node)] {
         if isEmpty(node) { return [] }
         guard let mapping = node.mapping else {
             tell(.wrongType(key: key, expected: .section), node)
@@ -174,7 +179,7 @@ struct SettingsReader {
         return entries
     }
 
-    private mutating func items(of node: Node, key: String) -> [Node] {
+    mutating func items(of node: Node, key: String) -> [Node] {
         if isEmpty(node) { return [] }
         guard let sequence = node.sequence else {
             tell(.wrongType(key: key, expected: .list), node)
@@ -183,12 +188,12 @@ struct SettingsReader {
         return Array(sequence)
     }
 
-    private func isEmpty(_ node: Node) -> Bool {
+    func isEmpty(_ node: Node) -> Bool {
         guard let scalar = node.scalar else { return false }
         return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
     }
 
-    private mutating func text(_ node: Node, key: String) -> String? {
+    mutating func text(_ node: Node, key: String) -> String? {
         guard let scalar = node.scalar else {
             tell(.wrongType(key: key, expected: .text), node)
             return nil

@@ -15,8 +15,8 @@ struct Dondoc: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
-            CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, ImportCommand.self,
-            SnapshotsCommand.self, ForgetCommand.self,
+            CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, EvaluateCommand.self,
+            ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
             GenerateCommand.self, KeysCommand.self,
         ], defaultSubcommand: DashboardCommand.self)
 

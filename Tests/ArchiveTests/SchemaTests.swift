@@ -90,6 +90,8 @@ import Testing
         #expect(unit.unit.name == "UBND xã Vĩnh Long")
         #expect(try figures.documents?.backlog(of: UnitID("143"), asOf: day).map(\.arrivalNumber) == [3_010, 3_011])
         #expect(try archive.journal()[UnitID("143")]?.first?.note == "Hẹn 20/07")
+        #expect(unit.unit.level.isEmpty && unit.unit.validFrom == nil && unit.unit.validTo == nil)
+        #expect(try archive.frozenEvaluations().isEmpty)
         #expect(try archive.read { try Schema.migrator.hasCompletedMigrations($0) })
         #expect(try archive.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count } == 0)
     }

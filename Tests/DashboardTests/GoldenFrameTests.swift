@@ -83,6 +83,29 @@ import Testing
         }
     }()
 
+    /// Screens of the office: evaluation, settings, scopes, the tree of units.
+    static let officeScreens: [Shot] = {
+        let screens = [
+            ("evaluation", "E"), ("evidence", "E Down Down Enter"), ("settings", "S Down Down"),
+            ("setting", "S Down Down Enter"), ("scopes", "P Down"), ("below", "2 ' 1 4 0 Enter Enter"),
+            ("parents", "t t"),
+        ]
+        return screens.flatMap { name, keys in
+            Language.allCases.flatMap { language in
+                [(60, 15), (80, 24), (120, 40)].map { columns, rows in
+                    Shot(
+                        name: "office/\(name)-\(language.rawValue)-\(columns)x\(rows)", columns: columns, rows: rows,
+                        keys: keys, language: language)
+                }
+            }
+        }
+    }()
+
+    @Test(arguments: officeScreens) func officeInEverySize(shot: Shot) throws {
+        try check(
+            render(OfficeScreenTests.model(shot.columns, shot.rows, shot.keys, language: shot.language)), shot.name)
+    }
+
     @Test(arguments: everyScreen) func everyScreenInEverySize(shot: Shot) throws {
         try check(render(Office.model(shot.columns, shot.rows, shot.keys, language: shot.language)), shot.name)
     }

@@ -33,7 +33,7 @@ import Testing
 
         terminal.type("q")
         try terminal.waitFor("left")
-        #expect(!terminal.screen().contains("Tất cả 36 đơn vị"), "the alternate screen is left")
+        #expect(!terminal.screen().contains("Tất cả 36/36 đơn vị"), "the alternate screen is left")
         #expect(terminal.file("before") == terminal.file("after"))
         #expect(terminal.file("before")?.isEmpty == false)
     }
@@ -42,7 +42,7 @@ import Testing
         let terminal = try TmuxTerminal(columns: 120, rows: 40)
         defer { terminal.close() }
         terminal.type("'\(Program.path)' open '\(Program.sample)' --lang vi\n")
-        try terminal.waitFor("Tất cả 36 đơn vị")
+        try terminal.waitFor("Tất cả 36/36 đơn vị")
         terminal.resize(columns: 80, rows: 24)
         try terminal.waitFor("XL chưa đạt")
         #expect(terminal.lines().filter { !$0.isEmpty }.count == 24)
@@ -58,7 +58,7 @@ import Testing
         defer { terminal.close() }
         terminal.type(
             "stty -a > before; '\(Program.path)' open '\(Program.sample)' --lang vi; stty -a > after; echo le''ft\n")
-        try terminal.waitFor("Tất cả 36 đơn vị")
+        try terminal.waitFor("Tất cả 36/36 đơn vị")
         terminal.shell("pkill -\(signal) -P \(terminal.shellProcess) dondoc")
         try terminal.waitFor("left")
         #expect(terminal.file("before") == terminal.file("after"))
@@ -70,9 +70,9 @@ import Testing
         terminal.type("'\(Program.path)' open '\(Program.sample)' --lang vi\n")
         try terminal.closeWelcome()
         terminal.press("C-z")
-        try terminal.waitFor("$", absent: "Tất cả 36 đơn vị")
+        try terminal.waitFor("$", absent: "Tất cả 36/36 đơn vị")
         terminal.type("fg\n")
-        try terminal.waitFor("Tất cả 36 đơn vị")
+        try terminal.waitFor("Tất cả 36/36 đơn vị")
         terminal.type("q")
     }
 
@@ -83,7 +83,7 @@ import Testing
         let terminal = try TmuxTerminal(columns: 80, rows: 24)
         defer { terminal.close() }
         terminal.type("TERM=\(term) '\(Program.path)' open '\(Program.sample)' --lang vi\n")
-        try terminal.waitFor("Tất cả 36 đơn vị")
+        try terminal.waitFor("Tất cả 36/36 đơn vị")
         terminal.type("q")
     }
 
@@ -216,7 +216,7 @@ import Testing
         terminal.type("LC_ALL=C '\(Program.path)' open '\(Program.sample)' --lang vi\n")
         try terminal.waitFor("Chao mung")
         terminal.press("Enter")
-        try terminal.waitFor("Tat ca 36 don vi", absent: "Chao mung")
+        try terminal.waitFor("Tat ca 36/36 don vi", absent: "Chao mung")
         #expect(terminal.screen().contains("UBND xa Vinh Long") || terminal.screen().contains("Phong Tu phap"))
         terminal.type("q")
     }

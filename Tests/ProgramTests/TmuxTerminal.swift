@@ -65,7 +65,7 @@ final class TmuxTerminal {
     func closeWelcome() throws {
         try waitFor("Chào mừng")
         press("Enter")
-        try waitFor("Tất cả 36 đơn vị", absent: "Chào mừng")
+        try waitFor("Tất cả 36/36 đơn vị", absent: "Chào mừng")
     }
 
     /// Writes all that the program sends to a file in the folder.

@@ -118,8 +118,8 @@ struct SettingsTests {
                 "dondoc.yaml, line 24: There is no key “stat”. Did you mean “state”?",
                 "dondoc.yaml, line 25: “state” must be a list: every line begins with “- ”.",
                 "dondoc.yaml, line 28: There is no key “done”. Keys: unprocessed, in-progress, replied, closed, returned.",
-                "dondoc.yaml, line 29: There is no key “màu”. Keys: scope, roster, deadline, targets, low_lists, groups, "
-                    + "holidays, make_up_days, headings, words.",
+                "dondoc.yaml, line 29: There is no key “màu”. Keys: scope, roster, deadline, deadlines, targets, low_lists, "
+                    + "groups, levels, aliases, periods, evaluation, holidays, make_up_days, headings, words.",
             ])
         #expect(settings.deadline == nil)
         #expect(settings.targets == Targets())

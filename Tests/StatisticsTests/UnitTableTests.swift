@@ -101,7 +101,7 @@ import VietnameseText
         #expect(missing.map(\.figures.unit.name) == ["Trường Tiểu học"])
         #expect(missing.first?.processing == .noData)
         #expect(
-            missing.first?.explanation(of: .noData, targets: Targets(), frame: assessment.frame, in: .vietnamese)
+            missing.first?.explanation(of: .noData, frame: assessment.frame, in: .vietnamese)
                 .contains("văn bản đến") == true)
     }
 
@@ -126,13 +126,13 @@ import VietnameseText
         let unit = Published.unit("122")
         #expect(
             unit.explanation(
-                of: .processingBelowTarget, targets: assessment.targets, frame: assessment.frame, in: .vietnamese)
+                of: .processingBelowTarget, frame: assessment.frame, in: .vietnamese)
                 == "Đã xử lý 207/1.501 (13,79 %), chỉ tiêu 100 %: còn 1.294 văn bản; cần 33 văn bản mỗi ngày làm việc đến 09/08."
         )
         for flag in Flag.allCases {
             for language in Language.allCases {
                 let sentence = unit.explanation(
-                    of: flag, targets: assessment.targets, frame: assessment.frame, in: language)
+                    of: flag, frame: assessment.frame, in: language)
                 #expect(!sentence.isEmpty)
             }
         }

@@ -85,12 +85,14 @@ struct ImportWriter {
             let place = try units.place(of: unit, database)
             try database.execute(
                 sql: """
-                    INSERT OR IGNORE INTO roster_unit (import, position, unit, name, parent, "group", aliases, successor)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    INSERT OR IGNORE INTO roster_unit
+                        (import, position, unit, name, parent, "group", aliases, successor, level, valid_from, valid_to)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     id, position, place, unit.name, unit.parent?.text, unit.group,
-                    unit.aliases.joined(separator: "|"), unit.successor,
+                    unit.aliases.joined(separator: "|"), Succession.text(of: unit.successors), unit.level,
+                    unit.validFrom?.daysSince1970, unit.validTo?.daysSince1970,
                 ])
         }
     }

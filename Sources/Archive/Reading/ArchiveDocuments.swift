@@ -109,6 +109,24 @@ struct ArchiveDocuments: DocumentSource {
         }
     }
 
+    func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] {
+        try byUnit { database in
+            let rows = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT unit, sum(state >= 2 AND processed <= due), count(*) FROM incoming_document
+                    WHERE due BETWEEN :first AND :last AND arrival <= :last AND state < 4 AND CASE
+                        WHEN state < 2 OR processed > :last THEN due < :last
+                        ELSE processed IS NOT NULL END
+                    GROUP BY unit
+                    """,
+                arguments: ["first": first.daysSince1970, "last": last.daysSince1970])
+            var rates: [Int: Rate] = [:]
+            while let row = try rows.next() { rates[row[0]] = Rate(row[1], of: row[2]) }
+            return rates
+        }
+    }
+
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
         guard let place = places[unit] else { return [] }
         return try archive.read { database in

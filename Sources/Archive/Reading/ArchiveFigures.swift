@@ -185,7 +185,9 @@ public struct ArchiveFigures: FiguresSource {
             let parent: String? = row["parent"]
             let unit = Unit(
                 id: UnitID(row["id"]), parent: parent.map { UnitID($0) }, name: row["name"], group: row["group"],
-                aliases: aliases.split(separator: "|").map { String($0) }, successor: row["successor"])
+                level: row["level"], aliases: aliases.split(separator: "|").map { String($0) },
+                validFrom: row.day("valid_from"), validTo: row.day("valid_to"),
+                successors: (row["successor"] as String?).flatMap { Succession.parse($0) } ?? [])
             let id: Int = row["import"]
             if rosters.last?.id != id { rosters.append((id, [])) }
             rosters[rosters.count - 1].units.append(unit)

@@ -19,11 +19,33 @@ enum Schema {
             try database.execute(sql: flows)
             try CountedDays.refresh(database)
         }
+        migrator.registerMigration("3 units that change, frozen evaluations") { database in
+            try database.execute(sql: changingUnits)
+            try database.execute(sql: evaluations)
+        }
         return migrator
     }
 
     /// Days are whole numbers since 1970-01-01, between 1900 and 2199 as in ``Statistics/CalendarDay``.
     private static func isDay(_ column: String) -> String { "\(column) BETWEEN -25567 AND 84005" }
+
+    /// The successors of a unit stand in `successor` with their shares, as the roster writes them.
+    private static let changingUnits = """
+        ALTER TABLE roster_unit ADD COLUMN level TEXT NOT NULL DEFAULT '';
+        ALTER TABLE roster_unit ADD COLUMN valid_from INTEGER CHECK (\(isDay("valid_from")));
+        ALTER TABLE roster_unit ADD COLUMN valid_to INTEGER CHECK (\(isDay("valid_to")));
+        """
+
+    /// Evaluations as they were decided, each sealed with the digest of its text.
+    private static let evaluations = """
+        CREATE TABLE evaluation (
+            id INTEGER PRIMARY KEY,
+            day INTEGER NOT NULL CHECK (\(isDay("day"))),
+            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            text TEXT NOT NULL CHECK (length(text) > 0),
+            UNIQUE (digest, text)
+        ) STRICT;
+        """
 
     private static let imports = """
         CREATE TABLE import (

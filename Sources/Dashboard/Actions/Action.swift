@@ -11,6 +11,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case jump, columns, views, undo, redo, resetView
     case copyReminders, recordReminders, mouse, scheme
     case lists, listOrder, compareList, copyLists, export
+    case evaluate, period, freeze, settings, scope
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw
 }
@@ -37,6 +38,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case agreed
     /// The low lists.
     case lists
+    /// The evaluation of a period.
+    case evaluation
+    /// The settings.
+    case settings
     /// Help.
     case help
 }

@@ -20,18 +20,19 @@ public enum ActionTable {
     private static let everywhere = Set(Context.allCases)
     private static let lists: Set<Context> = [.table, .unit, .findings, .comparison]
     private static let screens: Set<Context> = [
-        .table, .unit, .document, .findings, .lists, .comparison, .history, .meeting, .rollCall,
+        .table, .unit, .document, .findings, .lists, .comparison, .history, .evaluation, .settings, .meeting, .rollCall,
     ]
 
     /// The entries; every ``Action`` has exactly one.
     public static let entries: [ActionEntry] = [
         entry(
             .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
-            [.table, .unit, .lists, .meeting, .rollCall]),
+            [.table, .unit, .lists, .meeting, .rollCall, .evaluation, .settings]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
             [
-                .unit, .document, .findings, .lists, .comparison, .history, .help, .table, .meeting, .rollCall, .agreed,
+                .unit, .document, .findings, .lists, .comparison, .history, .evaluation, .settings, .help, .table,
+                .meeting, .rollCall, .agreed,
             ]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
@@ -51,8 +52,8 @@ public enum ActionTable {
             .reportOrder, [.character("0")], "Về thứ tự của báo cáo", "Back to the order of the report", nil, nil,
             [.table, .unit, .comparison]),
         entry(
-            .group, [.character("t"), .function(7)], "Xếp theo nhóm đơn vị, rồi thôi",
-            "Put units together by group, then not", "Nhóm", "Group", [.table]),
+            .group, [.character("t"), .function(7)], "Xếp theo nhóm, đơn vị cấp trên, đơn vị kế thừa, rồi thôi",
+            "Put units together by group, parent or successor, then not", "Nhóm", "Group", [.table]),
         entry(
             .fold, [.character("-")], "Gấp hoặc mở nhóm đang chọn", "Fold or unfold the selected group", nil, nil,
             [.table]),
@@ -77,7 +78,7 @@ public enum ActionTable {
             .nextChart, [.tab, .enter], "Biểu đồ sau", "Next chart", "Biểu đồ sau", "Next chart", [.history]),
         entry(
             .why, [.character("w")], "Vì sao đơn vị này bị đánh dấu?", "Why is this unit highlighted?", "Vì sao", "Why",
-            [.table, .unit, .meeting, .rollCall]),
+            [.table, .unit, .meeting, .rollCall, .evaluation]),
         entry(
             .mark, [.character(" ")], "Đánh dấu hoặc bỏ đánh dấu đơn vị", "Mark or unmark the unit", nil, nil, [.table]),
         entry(.invertMarks, [.character("*")], "Đảo các dấu", "Invert the marks", nil, nil, [.table]),
@@ -122,6 +123,21 @@ public enum ActionTable {
         entry(
             .findings, [.character("f"), .function(4)], "Những điều phát hiện khi đọc số liệu",
             "What was noticed while reading the data", nil, nil, [.table]),
+        entry(
+            .evaluate, [.character("E")], "Đánh giá các đơn vị trong kỳ", "Evaluate the units for a period", nil, nil,
+            [.table]),
+        entry(
+            .period, [.tab], "Kỳ sau: theo báo cáo, tháng, quý, 6 tháng, 9 tháng, năm",
+            "Next period: as reported, month, quarter, six months, nine months, year", "Kỳ", "Period", [.evaluation]),
+        entry(
+            .freeze, [.character("F")], "Chốt đánh giá này, để sau biết số liệu có đổi không",
+            "Freeze this evaluation, to tell later whether the data changed", "Chốt", "Freeze", [.evaluation]),
+        entry(
+            .settings, [.character("S")], "Xem và sửa cấu hình", "Look at the settings and change them", nil, nil,
+            [.table, .evaluation]),
+        entry(
+            .scope, [.character("P")], "Chọn phạm vi: tỉnh, huyện, xã", "Choose a scope: province, district, commune",
+            nil, nil, [.table]),
         entry(
             .jump, [.character("'"), .control("t")], "Đến đơn vị bằng cách gõ tên", "Go to a unit by typing its name",
             nil,

@@ -36,6 +36,8 @@ public enum KeysDocument {
             case .rollCall: "gọi tên · roll-call"
             case .agreed: "kết luận · agreed"
             case .lists: "danh sách · lists"
+            case .evaluation: "đánh giá · evaluation"
+            case .settings: "cấu hình · settings"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

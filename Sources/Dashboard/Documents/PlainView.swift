@@ -15,7 +15,10 @@ public enum PlainView {
                     ?? frameText(model)
             case .lists(let lists):
                 return LowLists(data.assessment, order: lists.order).letter(model.language).formatted(as: .text)
-            case .history, .incomingDocument, .issuedDocument: return frameText(model)
+            case .evaluation(let screen):
+                guard let evaluation = screen.answer?.evaluation else { return frameText(model) }
+                return EvaluationReport(evaluation, language: model.language).formatted(as: .table)
+            case .history, .settings, .incomingDocument, .issuedDocument: return frameText(model)
             case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
             case .agreed: return AgreedScreen.plainText(model)
             case .meeting: continue

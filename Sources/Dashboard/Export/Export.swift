@@ -11,6 +11,8 @@ public enum Export: Equatable, Sendable {
     case documents(DocumentReport, OutputFormat)
     /// Two days side by side.
     case comparison(ComparisonReport, OutputFormat)
+    /// The evaluation of a period.
+    case evaluation(EvaluationReport, OutputFormat)
     /// A letter, or lists in the words of one.
     case letter(Letter, Letter.Format)
     /// A screen.
@@ -22,6 +24,7 @@ public enum Export: Equatable, Sendable {
         case .units(let report, let format): try report.bytes(as: format)
         case .documents(let report, let format): try report.bytes(as: format)
         case .comparison(let report, let format): Array(report.formatted(as: format).utf8)
+        case .evaluation(let report, let format): try report.bytes(as: format)
         case .letter(let letter, let format): Array(letter.formatted(as: format).utf8)
         case .screen(let frame, let format, let scheme, let title, let language):
             Array(frame.formatted(as: format, scheme, title: title, language: language.rawValue).utf8)

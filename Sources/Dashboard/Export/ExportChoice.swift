@@ -25,7 +25,9 @@ public enum ExportChoice: Hashable, Sendable {
         case .lists: return Letter.Format.allCases.map { .letter($0) } + screen
         case .comparison(let comparison):
             return (comparison.ready == nil ? [] : tables.filter { !$0.isBinary }.map { .table($0) }) + screen
-        case .incomingDocument, .issuedDocument, .findings, .history, .meeting, .rollCall, .agreed: return screen
+        case .evaluation(let evaluation):
+            return (evaluation.answer?.evaluation == nil ? [] : tables.map { .table($0) }) + screen
+        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed: return screen
         }
     }
 
@@ -77,6 +79,8 @@ public enum ExportChoice: Hashable, Sendable {
         case .lists: parts.append(Phrase("danh-sach-thap", "low-lists")[language])
         case .findings: parts.append(Phrase("phat-hien", "findings")[language])
         case .comparison: parts.append(Phrase("so-sanh", "comparison")[language])
+        case .evaluation: parts.append(Phrase("danh-gia", "evaluation")[language])
+        case .settings: parts.append(Phrase("cau-hinh", "settings")[language])
         case .history: parts.append(Phrase("dien-bien", "history")[language])
         case .meeting: parts.append(Phrase("cuoc-hop", "meeting")[language])
         case .rollCall: parts.append(Phrase("goi-ten", "roll-call")[language])
@@ -110,6 +114,11 @@ public enum ExportChoice: Hashable, Sendable {
             }
             if case .comparison(let screen) = model.stack.last {
                 return screen.ready.map { .comparison(ComparisonReport($0, language: model.language), format) }
+            }
+            if case .evaluation(let screen) = model.stack.last {
+                return screen.answer?.evaluation.map {
+                    .evaluation(EvaluationReport($0, language: model.language), format)
+                }
             }
             guard let content = model.current.content else { return nil }
             return .units(

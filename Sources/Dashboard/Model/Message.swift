@@ -34,6 +34,8 @@ public enum Message: Equatable, Sendable {
     case exportAnswered(ExportAnswer)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
+    /// The units were evaluated.
+    case evaluated(EvaluationAnswer)
     /// The files behind the tables were changed by someone.
     case sourceChanged
 }
@@ -60,6 +62,14 @@ public enum Effect: Equatable, Sendable {
     case composeReminders([UnitID], Language)
     /// Keep what was said to units or agreed with them; the whole journal comes back.
     case record([JournalEntry])
+    /// Evaluate the units for a period; nil is that of the report.
+    case evaluate(PeriodPreset?)
+    /// Keep an evaluation for good, then evaluate again.
+    case freeze(Evaluation, preset: PeriodPreset?)
+    /// Write a setting into its file, then judge everything again.
+    case changeSetting([String], to: String)
+    /// Look at one unit and what is below it only; nil is everything.
+    case changeScope(UnitID?)
     /// Write a letter to a new file of this name, which gets an ending and, where there is one already, a number.
     case save(Letter, name: String, Letter.Format)
     /// Put text on the clipboard; what it is, for the sentence that says so.

@@ -15,6 +15,8 @@ public enum Screen: Equatable, Sendable {
     /// What was agreed in the meeting.
     case agreed(ListWindow)
     case lists(ListsScreen)
+    case evaluation(EvaluationScreen)
+    case settings(ListWindow)
 
     /// Which keys work there.
     public var context: Context {
@@ -28,6 +30,8 @@ public enum Screen: Equatable, Sendable {
         case .rollCall: .rollCall
         case .agreed: .agreed
         case .lists: .lists
+        case .evaluation: .evaluation
+        case .settings: .settings
         }
     }
 }
@@ -54,6 +58,12 @@ public enum Overlay: Equatable, Sendable {
     case columns(ColumnPanel)
     /// Choosing or saving a named view; the name being typed, if one is.
     case views(ListWindow, naming: TextField?)
+    /// Choosing a scope.
+    case scopes(ListWindow)
+    /// Typing a new value for a setting.
+    case setting(TextField, SettingsEntry)
+    /// Which rule and counts put a unit into its band.
+    case evidence(UnitEvaluation)
     /// Typing the name of a unit to go to; where the cursor was before.
     case jump(TextField, before: TableRow?)
     /// Typing the two days of a comparison.
@@ -189,7 +199,8 @@ public struct Model: Equatable, Sendable {
             case .issuedDocument(let document): return document.unit
             case .history(let screen): return screen.unit
             case .rollCall(let roll): return roll.unit
-            case .findings, .comparison, .agreed: return nil
+            case .evaluation(let screen): return screen.selected?.record.unit.id
+            case .findings, .comparison, .agreed, .settings: return nil
             case .lists(let screen): return unit(in: screen)
             case .meeting: continue
             }

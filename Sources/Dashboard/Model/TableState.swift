@@ -43,7 +43,7 @@ public struct TableState: Equatable, Sendable {
 
     /// The unit under the cursor; nil on a heading.
     public var selectedUnit: UnitID? {
-        if case .unit(let id) = selected { return id }
+        if case .unit(let id) = selected { return unitsByID[id]?.figures.unit.wholeID ?? id }
         return nil
     }
 
@@ -98,8 +98,9 @@ public struct TableState: Equatable, Sendable {
         switch row {
         case .heading(let heading): key = heading
         case .unit(let id):
-            guard let grouping = query.grouping, let unit = unitsByID[id] else { return }
-            key = grouping.key(of: unit.figures.unit)
+            guard let section = content?.sections.first(where: { $0.units.contains { $0.figures.unit.id == id } })
+            else { return }
+            key = section.key
         }
         if folded.remove(key) == nil { folded.insert(key) }
         layOut(keeping: .heading(key))

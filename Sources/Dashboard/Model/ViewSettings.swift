@@ -14,13 +14,15 @@ public struct ViewSettings: Hashable, Sendable {
     public var columns: [CellKind]?
     /// Cells added to the width of columns.
     public var extraWidth: [CellKind: Int] = [:]
+    /// The units that were gone down through, the one whose units are shown last; empty shows all units.
+    public var path: [UnitID] = []
 
     /// The standard view.
     public init() {}
 
     /// The question to the figures that this view of `table` asks.
     public func query(_ table: TableKind) -> TableQuery {
-        TableQuery(table: table, sort: sort, filter: filter, failing: failing, grouping: grouping)
+        TableQuery(table: table, sort: sort, filter: filter, failing: failing, grouping: grouping, under: path.last)
     }
 
     /// What is remembered from one start to the next. Filters are not: whoever starts the program must see every unit.
@@ -28,6 +30,7 @@ public struct ViewSettings: Hashable, Sendable {
         var kept = self
         kept.filter = ""
         kept.failing = .off
+        kept.path = []
         return kept
     }
 }

@@ -21,6 +21,10 @@ enum FootLine {
             TextEntry.draw(
                 prompt: Text.typedPrompt[model.language], field,
                 Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
+        } else if case .setting(let field, let entry) = model.overlay {
+            TextEntry.draw(
+                prompt: "\(entry.title[model.language]):", field,
+                Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
         } else if let notice = model.notice {
             frame.put(
                 " " + notice[model.language], row: row, column: 0, style: Style(.warning),
@@ -112,7 +116,9 @@ enum HintLine {
         if model.data == nil { return action == .help || action == .quit }
         if model.context.isPresented { return ActionTable.hintedWhilePresenting.contains(action) }
         if ActionTable.hintedOnlyWhilePresenting.contains(action) { return false }
-        if action == .back, model.stack.isEmpty { return !model.current.query.filter.isEmpty }
+        if action == .back, model.stack.isEmpty {
+            return !model.current.query.filter.isEmpty || !model.current.view.path.isEmpty
+        }
         return true
     }
 }

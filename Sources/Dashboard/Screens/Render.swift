@@ -29,6 +29,8 @@ public func render(_ model: Model) -> Frame {
     case .comparison(let screen): ComparisonDrawing(screen, model).draw(on: &frame)
     case .history(let screen): HistoryDrawing(screen, model).draw(on: &frame)
     case .lists(let screen): ListsDrawing.draw(screen, model, on: &frame)
+    case .evaluation(let screen): EvaluationDrawing(model, screen).draw(on: &frame)
+    case .settings(let window): SettingsDrawing.draw(window, model, on: &frame)
     case .findings(let window): FindingsScreen.draw(window, model, on: &frame)
     }
     FootLine.draw(model, on: &frame)
@@ -44,7 +46,9 @@ public func render(_ model: Model) -> Frame {
     case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
     case .welcome: WelcomePanel.draw(model, on: &frame)
     case .export(let panel): ExportDrawing.draw(panel, model, on: &frame)
-    case .filter, .jump, .days, .typedList, nil: break
+    case .scopes(let window): ScopePanel.draw(window, model, on: &frame)
+    case .evidence(let unit): EvidencePanel.draw(unit, model, on: &frame)
+    case .filter, .jump, .days, .typedList, .setting, nil: break
     }
     return frame
 }

@@ -94,7 +94,7 @@ struct RollCallText {
         if roll.table == .issued { return signingTask }
         guard let pace = unit.pace else {
             return unit.explanation(
-                of: .noData, targets: data.assessment.targets, frame: data.assessment.frame, in: language)
+                of: .noData, frame: data.assessment.frame, in: language)
         }
         if pace.open == 0 { return MeetingText.nothingOpen[language] }
         guard let deadline = data.assessment.frame.deadline else { return Text.noDeadline[language] + "." }
@@ -122,7 +122,7 @@ struct RollCallText {
     private var signingTask: String {
         let flags = [Flag.signingBelowTarget, .leaderSigningZero, .noData].filter(unit.has)
         return flags.map {
-            unit.explanation(of: $0, targets: data.assessment.targets, frame: data.assessment.frame, in: language)
+            unit.explanation(of: $0, frame: data.assessment.frame, in: language)
         }.joined(separator: " ")
     }
 

@@ -34,7 +34,7 @@ enum ScreenColumns {
         case .issued:
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
-                .value(.signingRate), .value(.signingChange), .bar(.signingRate), .value(.leaderSigned),
+                .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate), .value(.leaderSigned),
                 .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         case .pace:
@@ -69,7 +69,7 @@ enum ScreenColumns {
             [
                 .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
                 .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
-                .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange), .bar(.signingRate),
+                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange), .bar(.signingRate),
             ]
         case .pace:
             [
@@ -100,7 +100,9 @@ enum ScreenColumns {
 
     /// The width of the name: as long as the longest one, but at most two fifths of the window.
     static func nameWidth(_ model: Model) -> Int {
-        let longest = model.current.content?.units.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        let names = model.current.content?.units.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        // Units that have others below them carry a mark before their name.
+        let longest = names + (model.data?.tree.isDeep ?? false ? 2 : 0)
         let allowed = max(20, min(44, model.size.columns * 2 / 5 - nameColumn))
         return max(16, min(longest, allowed))
     }
@@ -178,6 +180,7 @@ enum ScreenColumns {
         // Both stand under the same heading: the best that is known of what is being done now.
         case .achievedPerDay:
             return model.current.view.columns != nil || model.data?.assessment.frame.flow?.long == nil
+        case .exempt: return (model.current.content?.all.issued?.exempt ?? 0) > 0
         default: return true
         }
     }

@@ -50,9 +50,12 @@ struct TableDrawing {
         case .heading(let key):
             guard let section = model.current.section(key) else { return }
             let folded = model.current.folded.contains(key)
-            let name = key.isEmpty ? Text.groupless[model.language] : text.groupTitle(key)
+            let name = key.isEmpty ? Text.groupless[model.language] : section.title ?? text.groupTitle(key)
+            let missing = section.totals.missing(in: model.table)
+            let count =
+                missing == 0 ? "\(section.units.count)" : "\(section.units.count - missing)/\(section.units.count)"
             totals(
-                section.totals, title: "\(folded ? "▸" : "▾") \(name) (\(section.units.count))", row: row,
+                section.totals, title: "\(folded ? "▸" : "▾") \(name) (\(count))", row: row,
                 role: .groupHeading, on: &frame)
         case .unit(let id):
             guard let unit = model.current.unit(id) else { return }
@@ -74,12 +77,12 @@ struct TableDrawing {
     }
 
     private func unit(_ unit: UnitAssessment, row: Int, on frame: inout Frame) {
-        if model.marks.contains(unit.figures.unit.id) {
+        if model.marks.contains(unit.figures.unit.wholeID) {
             frame.put("*", row: row, column: 0, style: Style(.warning, flags: .bold))
         }
         let isMissing = unit.has(.noData)
         frame.put(
-            unit.figures.unit.name, row: row, column: ScreenColumns.nameColumn,
+            name(of: unit), row: row, column: ScreenColumns.nameColumn,
             style: Style(isMissing ? .noData : .normal), maxWidth: nameWidth)
         for placed in columns {
             switch placed.kind {
@@ -98,6 +101,13 @@ struct TableDrawing {
                 put(value, placed, role(of: column, unit), row, &frame)
             }
         }
+    }
+
+    /// Units that have others below them are marked as such: Enter goes down to them.
+    private func name(of unit: UnitAssessment) -> String {
+        let id = unit.figures.unit.id
+        guard let tree = model.data?.tree, !tree.children(of: id).isEmpty else { return unit.figures.unit.name }
+        return (model.current.view.path.last == id ? "= " : "▸ ") + unit.figures.unit.name
     }
 
     private func role(of column: Column, _ unit: UnitAssessment) -> Role {

@@ -31,7 +31,9 @@ enum TableScreen {
             let title = Text.units(shown: content.shown.unitCount, all: content.all.unitCount)[model.language]
             drawing.totals(content.shown, title: title, row: row, on: &frame)
         }
-        let title = Text.units(shown: content.all.unitCount, all: content.all.unitCount)[model.language]
+        let all = content.all
+        let title = Text.all(all.completeness(in: model.table), isWhole: all.missing(in: model.table) == 0)[
+            model.language]
         drawing.totals(content.all, title: title, row: places.allTotals, on: &frame)
         if let row = places.supposed { SuppositionLine.draw(model, row: row, column: 1, on: &frame) }
     }

@@ -20,7 +20,12 @@ enum TitleLine {
         var parts = [Text.program[model.language]]
         if let snapshot = model.data?.assessment.snapshot {
             if crumbs.isEmpty {
-                if !snapshot.scope.isEmpty { parts.append(snapshot.scope) }
+                let path = model.current.view.path.compactMap { model.data?.unit($0)?.figures.unit.name }
+                if !path.isEmpty {
+                    parts.append(path.joined(separator: " › "))
+                } else if !snapshot.scope.isEmpty {
+                    parts.append(snapshot.scope)
+                }
                 parts += dates(of: snapshot, model)
             }
         }
@@ -116,7 +121,8 @@ enum StatusLine {
             return "\(word[language]) \(numbers.dayAndMonth(deadline.day)): \(remaining[language])"
         }
         let word = deadline.isInclusive ? Text.deadlineThrough : Text.deadlineBefore
-        return "\(word[language]) \(numbers.date(deadline.day)), \(remaining[language])"
+        let name = deadline.name.isEmpty ? "" : "\(deadline.name): "
+        return name + "\(word[language]) \(numbers.date(deadline.day)), \(remaining[language])"
     }
 }
 

@@ -112,6 +112,7 @@ struct UnitSummary {
             Segment(
                 Phrase("\(numbers.count(tally.issued)), ký số ", "\(numbers.count(tally.issued)), signed ")[language]),
             Segment("\(Glyph.text(.signing, of: unit)) \(share)", Glyph.role(unit.signing)),
+            Segment(tally.exempt == 0 ? "" : OfficeText.exempt(numbers.count(tally.exempt))[language], .muted),
             Segment(leaderTitle[language]),
             Segment("\(leaderGlyph)\(leader)", Glyph.role(unit.leaderSigning)),
             Segment(

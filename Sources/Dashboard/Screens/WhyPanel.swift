@@ -38,7 +38,7 @@ enum WhyPanel {
         var lines: [(String, Role)] = []
         for flag in unit.flags {
             let sentence = unit.explanation(
-                of: flag, targets: data.assessment.targets, frame: data.assessment.frame, in: model.language)
+                of: flag, frame: data.assessment.frame, in: model.language)
             for (number, line) in wrapped(sentence, to: width(model) - 2).enumerated() {
                 lines.append(((number == 0 ? "• " : "  ") + line, .dialog))
             }

@@ -139,9 +139,13 @@ enum Text {
 
     /// How many units are shown of how many.
     static func units(shown: Int, all: Int) -> Phrase {
-        shown == all
-            ? Phrase("Tất cả \(all) đơn vị", "All \(all) units")
-            : Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
+        Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
+    }
+
+    /// Beside the sums of all: of how many units they are. Who is missing must not be cut off for want of room.
+    static func all(_ completeness: Phrase, isWhole: Bool) -> Phrase {
+        guard isWhole else { return completeness }
+        return Phrase("Tất cả \(completeness.vietnamese)", "All \(completeness.english)")
     }
 
     /// How much was read while reading goes on.

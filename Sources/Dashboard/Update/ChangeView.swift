@@ -24,8 +24,7 @@ func changeView(_ action: Action, _ model: inout Model) {
         refresh(&model)
         model.notice = Text.failing(model.current.query.failing)
     case .group:
-        model.current.view.grouping = model.current.query.grouping == nil ? .group : nil
-        refresh(&model)
+        nextGrouping(&model)
     case .fold:
         if model.current.query.grouping == nil { model.notice = Text.notGrouped }
         model.current.toggleFold()

@@ -20,6 +20,9 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .views(let window, let naming): takeInViews(key, window, naming, &model)
     case .typedList(let field): takeInTypedList(key, field, &model)
     case .export(let panel): return takeInExport(key, panel, &model)
+    case .scopes(let window): return takeInScopes(key, window, &model)
+    case .setting(let field, let entry): return takeInSetting(key, field, entry, &model)
+    case .evidence: takeInEvidence(key, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
     case .days(let field): return takeInDays(key, field, &model)
     case .welcome:

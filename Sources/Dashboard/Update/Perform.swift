@@ -34,6 +34,8 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .compare, .history, .nextChart, .compareDays, .earlierDay, .laterDay: return showOtherDays(action, &model)
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
         changeView(action, &model)
+    case .period: return nextPeriod(&model)
+    case .evaluate, .freeze, .settings, .scope: return performOffice(action, &model)
     case .mark, .invertMarks: mark(action, &model)
     case .present, .advance, .blank, .rollCall, .rollCallOrder, .agree, .agreed, .saveAgreed, .whatIf, .suppose,
         .holdOrder:
@@ -123,6 +125,8 @@ private func back(_ model: inout Model) {
         model.stack.removeLast()
     } else if !model.current.query.filter.isEmpty {
         setFilter("", in: &model)
+    } else if !model.current.view.path.isEmpty {
+        leaveUnit(&model)
     } else {
         model.notice = Text.nothingToGoBackTo
     }
@@ -135,6 +139,10 @@ private func open(_ model: inout Model) -> [Effect] {
         case .heading: model.current.toggleFold()
         case .unit(let id):
             guard let data = model.data else { return [] }
+            if id != model.current.view.path.last, !data.tree.children(of: id).isEmpty {
+                enter(id, &model)
+                return []
+            }
             return openUnit(id, data, &model)
         case nil: model.notice = model.data == nil ? Text.nothingRead : Text.nothingSelected
         }
@@ -154,12 +162,18 @@ private func open(_ model: inout Model) -> [Effect] {
         }
         model.stack.append(.unit(UnitScreen(unit: id)))
         return fetches(for: id, data)
+    case .evaluation(let screen): model.overlay = screen.selected.map { .evidence($0) }
+    case .settings: editSetting(&model)
     case .incomingDocument, .issuedDocument, .findings, .comparison, .history, .rollCall, .agreed: break
     }
     return []
 }
 
 private func why(_ model: inout Model) {
+    if let screen = model.evaluationScreen {
+        model.overlay = screen.selected.map { .evidence($0) }
+        return
+    }
     if let unit = model.subject { model.overlay = .why(unit) } else { model.notice = Text.nothingSelected }
 }
 
@@ -189,6 +203,12 @@ private func move(_ action: Action, _ model: inout Model) {
     case .lists(var screen):
         apply(&screen.window)
         model.listsScreen = screen
+    case .settings(var window):
+        apply(&window)
+        model.stack[model.stack.count - 1] = .settings(window)
+    case .evaluation(var screen):
+        apply(&screen.window)
+        model.evaluationScreen = screen
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     case .agreed(let window): moveInAgreed(action, window, &model)
     case .rollCall: break

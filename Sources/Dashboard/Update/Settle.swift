@@ -33,6 +33,13 @@ func settle(_ model: inout Model) {
                 ListsLayout(screen, data, model.language, columns: model.size.columns).lines.count
             screen.window.height = ListsDrawing.body(model.size).count
             model.stack[place] = .lists(screen)
+        case .settings(var window):
+            window.count = model.data?.office.settings?.entries.count ?? 0
+            window.height = max(1, model.size.rows - 1 - SettingsDrawing.firstRow)
+            model.stack[place] = .settings(window)
+        case .evaluation(var screen):
+            screen.window.height = max(1, model.size.rows - 1 - EvaluationDrawing.firstRow)
+            model.stack[place] = .evaluation(screen)
         case .incomingDocument, .issuedDocument, .history, .meeting, .rollCall: break
         }
     }
@@ -67,6 +74,9 @@ private func settleOverlay(_ model: inout Model) {
     case .export(var panel):
         panel.window.height = max(1, ExportDrawing.placement(panel, model.size).inner.rows - 2)
         model.overlay = .export(panel)
-    case .filter, .jump, .days, .typedList, .welcome, .agreement, .whatIf, nil: break
+    case .scopes(var window):
+        window.height = max(1, ScopePanel.placement(model).inner.rows - 2)
+        model.overlay = .scopes(window)
+    case .filter, .jump, .days, .typedList, .welcome, .agreement, .whatIf, .setting, .evidence, nil: break
     }
 }

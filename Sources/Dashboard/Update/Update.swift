@@ -38,6 +38,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         take(history, of: unit, in: &model)
     case .journal(let entries):
         takeJournal(entries, &model)
+    case .evaluated(let answer):
+        take(answer, in: &model)
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]
@@ -54,7 +56,10 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     model.loading = .idle
     model.isOutdated = false
     if let before { holdOrders(before, &model) }
-    for table in TableKind.allCases { model.tables[table]?.refresh(data) }
+    for table in TableKind.allCases {
+        model.tables[table]?.view.path.removeAll { data.tree.children(of: $0).isEmpty }
+        model.tables[table]?.refresh(data)
+    }
     model.marks = model.marks.filter { data.unit($0) != nil }
     guard let before else {
         if !model.drafts.isEmpty { noticeDrafts(&model) }
@@ -71,6 +76,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     refreshRollCalls(data, &model)
     if before != data, let moved = MeetingText.moved(model) { model.notice = MeetingText.newFigures.joined(moved) }
     if case .agreement(let entry) = model.overlay, data.unit(entry.unit) == nil { model.overlay = nil }
+    if let screen = model.evaluationScreen { return [.evaluate(screen.preset)] }
     let fetched = model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
     return fetched + fetchesAgain(model) + fetchesForRoll(&model)
 }

@@ -61,7 +61,7 @@ struct AppendixReader {
         let hasFigures = readings.contains { $0.1 != .blank }
         if cells.allSatisfy({ trimmedCell($0).isEmpty }) || isRepeatedHeading(row) { return }
         let label = label(of: cells)
-        let isKnown = directory.known.unit(UnitID(number)) != nil || directory.known.unit(named: name) != nil
+        let isKnown = directory.known.unit(UnitID(number)) != nil || !directory.known.units(named: name).isEmpty
         if !isKnown, AppendixTotals.isTotal(label) {
             totals.add(total: readings, row: row + 1, unitsBefore: accepted.count)
             verifyPercents(cells, row: row + 1, counts: counts(readings))
@@ -87,7 +87,10 @@ struct AppendixReader {
             findings.add(Finding(.unreadable(field, problem), at: place, read: trimmedCell(cell(cells, field))))
         }
         guard problems.isEmpty else { return reject(row, cells) }
-        guard let assigned = directory.assign(number: number, name: name, parent: unitNumber(cell(cells, .parentID)))
+        let day = source.title.asOf ?? source.period?.to
+        guard
+            let assigned = directory.assign(
+                number: number, name: name, parent: unitNumber(cell(cells, .parentID)), on: day)
         else {
             findings.add(Finding(.unitMissing, at: source.place(row: row + 1, field: .unitName)))
             return reject(row, cells)

@@ -14,6 +14,10 @@ public enum FindingKind: Hashable, Sendable {
     case nameOfOtherUnit(known: String)
     /// A name that several units have.
     case ambiguousName
+    /// A unit of the roster that would end before it begins.
+    case validityReversed
+    /// Shares of successors that cannot be read (nil), or that add up to something else than 100.
+    case successorShares(sum: Int?)
     case duplicateUnit(firstRow: Int)
     case duplicateDocument(number: Int, year: Int, firstRow: Int)
     case duplicateReference(year: Int, firstRow: Int)
@@ -77,6 +81,8 @@ public enum FindingKind: Hashable, Sendable {
         case .unknownUnit: "unknown-unit"
         case .nameOfOtherUnit: "name-of-other-unit"
         case .ambiguousName: "ambiguous-name"
+        case .validityReversed: "validity-reversed"
+        case .successorShares: "successor-shares"
         case .duplicateUnit: "duplicate-unit"
         case .duplicateDocument: "duplicate-document"
         case .duplicateReference: "duplicate-reference"
@@ -126,6 +132,7 @@ public enum FindingKind: Hashable, Sendable {
             .fileUnreadable:
             .error
         case .unknownWord, .quoteNotClosed, .rowTooLong, .unknownUnit, .nameOfOtherUnit, .ambiguousName,
+            .validityReversed, .successorShares,
             .processedBeforeArrival,
             .sumDiffers,
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,

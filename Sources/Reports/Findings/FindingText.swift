@@ -162,6 +162,19 @@ extension Finding {
             return Phrase(
                 "Sổ không có cột Ngày đến; lấy ngày của văn bản thay cho ngày đến.",
                 "The register has no arrival date; the date of the document stands in for it.")
+        case .validityReversed:
+            return Phrase(
+                "Đơn vị kết thúc (\(read)) trước khi bắt đầu. Sửa hai cột ngày hiệu lực trong danh mục.",
+                "The unit ends (\(read)) before it begins. Correct its two days in the roster.")
+        case .successorShares(nil):
+            return Phrase(
+                "Không đọc được đơn vị kế thừa \(read). Ghi dạng “Xã A:60|Xã B:40”.",
+                "The successors \(read) cannot be read. Write them as “Xã A:60|Xã B:40”.")
+        case .successorShares(let sum?):
+            return Phrase(
+                "Tỷ lệ các đơn vị kế thừa \(read) cộng lại là \(sum), không phải 100; vẫn chia theo tỷ lệ đó. Sửa trong danh mục.",
+                "The shares of the successors \(read) add up to \(sum), not 100; they are used as they are. Correct the roster."
+            )
         case .unitFromTitle(let name):
             return Phrase(
                 "Sổ không có cột đơn vị; mọi dòng được tính cho “\(name)” nêu ở tiêu đề.",

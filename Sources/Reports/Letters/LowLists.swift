@@ -24,9 +24,13 @@ public struct LowLists: Equatable, Sendable {
         /// The exact share.
         public let rate: Rate
 
+        /// The limit and for whom it holds, where it is not that of everyone.
+        public var ownLimit: Phrase?
+
         /// Name and percentage as a letter writes them.
         public func text(_ numbers: NumberText) -> String {
-            "\(unit.name) (\(numbers.publishedPercent(rate.roundedPercent)))"
+            let own = ownLimit.map { Phrase("; mức riêng \($0.vietnamese)", "; own limit \($0.english)") }
+            return "\(unit.name) (\(numbers.publishedPercent(rate.roundedPercent))\(own?[numbers.language] ?? ""))"
         }
     }
 
@@ -58,7 +62,9 @@ public struct LowLists: Equatable, Sendable {
         self.assessment = assessment
         lists = Kind.allCases.map { kind in
             var entries = assessment.units.filter { $0.has(kind.flag) }.compactMap { unit in
-                kind.rate(of: unit).map { Entry(unit: unit.figures.unit, rate: $0) }
+                kind.rate(of: unit).map {
+                    Entry(unit: unit.figures.unit, rate: $0, ownLimit: kind.ownLimit(of: unit))
+                }
             }
             if order == .value {
                 // Equal shares keep the order of the report.
@@ -140,6 +146,21 @@ extension LowLists.Kind {
         case .unitSigning: .signingLow
         case .leaderSigning: .leaderSigningLow
         }
+    }
+
+    /// The limit of a unit that is not held to the one of everyone: "30 %, nhóm Xã".
+    func ownLimit(of unit: UnitAssessment) -> Phrase? {
+        let measure: TargetMeasure =
+            switch self {
+            case .processing: .processingLow
+            case .unitSigning: .signingLow
+            case .leaderSigning: .leaderLow
+            }
+        guard let title = unit.targets.origins[measure] else { return nil }
+        let limit = threshold(unit.targets).limit
+        return Phrase(
+            "\(NumberText(.vietnamese).limit(limit)), \(title.vietnamese)",
+            "\(NumberText(.english).limit(limit)), \(title.english)")
     }
 
     func rate(of unit: UnitAssessment) -> Rate? {

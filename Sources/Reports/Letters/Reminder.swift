@@ -55,7 +55,7 @@ public struct Reminder: Equatable, Sendable {
     }
 
     private func explanation(_ flag: Flag, _ language: Language) -> String {
-        unit.explanation(of: flag, targets: assessment.targets, frame: assessment.frame, in: language)
+        unit.explanation(of: flag, frame: assessment.frame, in: language)
     }
 
     private func incomingParts(_ numbers: NumberText) -> [Letter.Part] {

@@ -59,10 +59,14 @@ struct Assembly {
             present.insert(unit.unit.id)
         }
         var absent = FindingCollector()
-        for unit in intake.directory.roster.units where !present.contains(unit.id) {
+        for unit in expectedUnits where !present.contains(unit.id) {
             absent.add(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
         }
         findings += absent.findings
+    }
+
+    private var expectedUnits: [Unit] {
+        intake.directory.roster.units.filter { $0.isValid(on: snapshot.asOf) }
     }
 
     private func scope() -> String {

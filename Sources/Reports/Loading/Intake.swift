@@ -79,7 +79,10 @@ struct Intake {
         var roster = Roster(options.units)
         for sheet in sheets where sheet.report == .roster {
             let (units, rejected, found) = readRoster(sheet)
-            for unit in units { roster.add(unit) }
+            for var unit in units {
+                unit.aliases += options.aliases[unit.id] ?? []
+                roster.add(unit)
+            }
             rosterOfFiles += units
             ownFindings += found
             note(sheet, accepted: units.count, rejected: rejected)

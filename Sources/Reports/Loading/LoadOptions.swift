@@ -25,15 +25,19 @@ public struct LoadOptions: Sendable {
     public var units: [Unit]
     /// Whose units they are; nil looks for it in the roster and the titles.
     public var scope: String?
+    /// Other names of units, beside those of the roster.
+    public var aliases: [UnitID: [String]]
 
     /// Options.
     public init(
-        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil
+        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil,
+        aliases: [UnitID: [String]] = [:]
     ) {
         self.vocabulary = vocabulary
         self.asOf = asOf
         self.units = units
         self.scope = scope
+        self.aliases = aliases
     }
 }
 

@@ -114,7 +114,9 @@ public func readFile(
 private func absent(from appendix: Appendix, in intake: Intake) -> [Finding] {
     let present = Set(appendix.rows.map(\.unit))
     var absent = FindingCollector()
-    for unit in intake.directory.roster.units where !present.contains(unit.id) {
+    let day = appendix.asOf
+    let expected = intake.directory.roster.units.filter { unit in day.map { unit.isValid(on: $0) } ?? true }
+    for unit in expected where !present.contains(unit.id) {
         absent.add(Finding(.unitWithoutRow(appendix.source.report), at: appendix.source.place(), read: unit.name))
     }
     return absent.findings

@@ -8,7 +8,7 @@ enum UnitTableJSON {
         let register: [Column] = [.overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival]
         let incomingHistory: [Column] = [.processingChange, .openByWeek]
         let issuedHistory: [Column] = [.signingChange, .leaderChange]
-        let identity: [Column] = [.unitID, .name, .group, .parent]
+        let identity: [Column] = [.unitID, .name, .group, .parent, .level, .successor]
         let own: [Column] =
             switch table {
             case .summary:
@@ -26,17 +26,30 @@ enum UnitTableJSON {
         .object(
             columns.map { column in
                 if column == .unitID || column == .parent {
-                    let id = column == .unitID ? unit.figures.unit.id : unit.figures.unit.parent
+                    let id = column == .unitID ? unit.figures.unit.wholeID : unit.figures.unit.parent
                     return (column.rawValue, identity(id))
                 }
                 return (column.rawValue, value(column.definition.value(unit), isTotal: false))
             })
     }
 
+    /// How many units were expected, how many have figures, and which do not.
+    static func completeness(of assessment: Assessment) -> JSONValue {
+        let missing = assessment.units.filter { $0.has(.noData) }
+        return .object([
+            ("expected", .number(assessment.units.count)),
+            ("with_figures", .number(assessment.units.count - missing.count)),
+            ("missing", .array(missing.map { identity($0.figures.unit.id) })),
+        ])
+    }
+
     static func totals(_ totals: Totals, _ columns: [Column]) -> JSONValue { .object(totalMembers(totals, columns)) }
 
     static func totalMembers(_ totals: Totals, _ columns: [Column]) -> [(String, JSONValue)] {
-        [("units", .number(totals.unitCount))]
+        [
+            ("units", .number(totals.unitCount)), ("units_with_incoming", .number(totals.incomingUnits)),
+            ("units_with_issued", .number(totals.issuedUnits)), ("units_missing", .number(totals.missingCount)),
+        ]
             + columns.compactMap { column in
                 let total = column.definition.total(totals)
                 guard total != .missing else { return nil }

@@ -6,7 +6,7 @@ extension UnitTableReport {
         var rows: [PrintedTable.Row] = []
         for section in table.sections {
             if table.query.grouping != nil {
-                rows.append(total(section.totals, "\(title(of: section)) (\(section.units.count))"))
+                rows.append(total(section.totals, "\(title(of: section)) \(count(of: section))"))
             }
             for unit in section.units { rows.append(row(unit)) }
         }
@@ -27,11 +27,22 @@ extension UnitTableReport {
 
     var printedColumns: [Column] { columnsAndFlags }
     var allTitle: String {
-        Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")[language]
+        let completeness = table.all.completeness(in: table.query.table)
+        return Phrase("Tất cả \(completeness.vietnamese)", "All \(completeness.english)")[language]
     }
 
     func title(of section: UnitTable.Section) -> String {
-        section.key.isEmpty ? Phrase("Chưa xếp nhóm", "No group")[language] : text.groupTitle(section.key)
+        section.key.isEmpty
+            ? Phrase("Chưa xếp nhóm", "No group")[language] : section.title ?? text.groupTitle(section.key)
+    }
+
+    /// The units of a section: how many, and how many are missing.
+    func count(of section: UnitTable.Section) -> String {
+        let missing = section.totals.missing(in: table.query.table)
+        return missing == 0
+            ? "(\(section.units.count))"
+            : Phrase("(\(section.units.count), thiếu \(missing))", "(\(section.units.count), \(missing) missing)")[
+                language]
     }
 
     private func row(_ unit: UnitAssessment) -> PrintedTable.Row {

@@ -25,7 +25,7 @@ public struct UnitTableReport: FormattedReport {
 
     var columns: [Column] {
         (chosen ?? table.query.table.columns).filter { column in
-            column != .flags && isKnown(column)
+            column != .flags && isKnown(column) && (column != .exempt || (table.all.issued?.exempt ?? 0) > 0)
                 && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
                 && (column != .leaderPercentPublished || hasPublished(\.leader))
@@ -86,9 +86,7 @@ public struct UnitTableReport: FormattedReport {
         grid.addRule()
         for section in table.sections {
             if table.query.grouping != nil {
-                let title =
-                    section.key.isEmpty ? Phrase("Chưa xếp nhóm", "No group")[language] : text.groupTitle(section.key)
-                grid.add(totalCells(section.totals, title: "\(title) (\(section.units.count))"))
+                grid.add(totalCells(section.totals, title: "\(title(of: section)) \(count(of: section))"))
             }
             for unit in section.units {
                 grid.add(columns.map { text.text($0.definition.value(unit)) } + [marks(unit)])
@@ -101,8 +99,7 @@ public struct UnitTableReport: FormattedReport {
                 "Shown \(table.shown.unitCount) of \(table.all.unitCount)")
             grid.add(totalCells(table.shown, title: title[language]))
         }
-        let title = Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")
-        grid.add(totalCells(table.all, title: title[language]))
+        grid.add(totalCells(table.all, title: allTitle))
         let sample = assessment.snapshot.isSample ? " · \(Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language])" : ""
         return heading + sample + "\n" + grid.text + remarks.map { $0 + "\n" }.joined()
     }
@@ -185,6 +182,7 @@ public struct UnitTableReport: FormattedReport {
                     ])
                 ))
         }
+        members.append(("completeness", UnitTableJSON.completeness(of: assessment)))
         let columns = chosen ?? UnitTableJSON.columns(table.query.table)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
@@ -203,7 +201,7 @@ public struct UnitTableReport: FormattedReport {
                     .array(
                         table.sections.map { section in
                             .object(
-                                [("key", .string(section.key)), ("title", .string(text.groupTitle(section.key)))]
+                                [("key", .string(section.key)), ("title", .string(title(of: section)))]
                                     + UnitTableJSON.totalMembers(section.totals, columns))
                         })
                 ))

@@ -43,7 +43,7 @@ extension UnitTableReport {
             let range = first..<first + section.units.count
             if isGrouped {
                 add(
-                    section.totals, "\(title(of: section)) (\(section.units.count))", sumOf: [range], at: row, to: &page
+                    section.totals, "\(title(of: section)) \(count(of: section))", sumOf: [range], at: row, to: &page
                 )
             }
             if !range.isEmpty { ranges.append(range) }
@@ -131,9 +131,12 @@ extension UnitTableReport {
             guard let open = name(.open), let received = name(.received) else { return nil }
             return name(.processed).map { "=\($0)/\(received)" } ?? "=(\(received)-\(open))/\(received)"
         case .signingRate:
-            // Exempt documents are not in the table: with any, the quotient would not be the rate.
-            guard totals.issued?.exempt == 0 else { return nil }
-            return quotient(name(.signed), name(.electronic)) ?? inAppendix(totals, 6, of: 4)
+            if totals.issued?.exempt == 0 {
+                return quotient(name(.signed), name(.electronic)) ?? inAppendix(totals, 6, of: 4)
+            }
+            // Exempt documents leave the base; where they have no column, the quotient would not be the rate.
+            guard let part = name(.signed), let whole = name(.electronic) else { return nil }
+            return name(.exempt).map { "=\(part)/(\(whole)-\($0))" }
         case .leaderRateOfSigned, .leaderRateOfIssued:
             let isOfSigned = column == .leaderRateOfSigned
             return quotient(name(.leaderSigned), name(isOfSigned ? .signed : .issued))

@@ -51,7 +51,11 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
                 .paper, .signed, .leaderSigned, .initialled, .exempt, .urgency, .ordinal, .signer, .archivist, .copies,
                 .transferDate, .receipt, .issuer, .remarks,
             ]
-        case .roster: [.parentID, .unitID, .unitName, .group, .aliases, .successor, .ordinal, .remarks]
+        case .roster:
+            [
+                .parentID, .unitID, .unitName, .group, .aliases, .successor, .level, .validFrom, .validTo, .ordinal,
+                .remarks,
+            ]
         case .unknown: []
         }
     }
@@ -69,7 +73,7 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
                 [.documentDate], [.reference, .subject],
                 [.signed, .leaderSigned, .medium, .electronic, .paper, .signer, .recipients, .archivist],
             ]
-        case .roster: [[.unitID], [.unitName], [.group, .aliases, .successor]]
+        case .roster: [[.unitID], [.unitName], [.group, .aliases, .successor, .level, .validFrom, .validTo]]
         case .unknown: [[]]
         }
     }

@@ -64,6 +64,22 @@ struct IncomingDocuments: Sendable {
         return result
     }
 
+
+    /// Processed by the due date of all that were due from `first` to `last`; nil for units without due dates then.
+    func timeliness(from first: CalendarDay, through last: CalendarDay) -> [Rate?] {
+        let range = first.daysSince1970...max(first.daysSince1970, last.daysSince1970)
+        var counts = [(inTime: Int, due: Int)](repeating: (0, 0), count: index.unitCount)
+        for entry in entries where entry.due != IncomingEntry.none && range.contains(entry.due) {
+            guard let state = entry.state(asOf: last.daysSince1970) else { continue }
+            let isProcessed = state >= IncomingEntry.replied
+            if isProcessed, entry.processed == IncomingEntry.none { continue }
+            guard isProcessed || entry.due < last.daysSince1970 else { continue }
+            counts[Int(entry.unit)].due += 1
+            if isProcessed, entry.processed <= entry.due { counts[Int(entry.unit)].inTime += 1 }
+        }
+        return counts.map { $0.due == 0 ? nil : Rate($0.inTime, of: $0.due) }
+    }
+
     /// The unit's open documents, oldest first.
     func backlog(ofUnit unit: Int, id: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
         let open = index.places(ofUnit: unit).map { entries[Int($0)] }.filter {

@@ -58,11 +58,38 @@ struct RegisterBuilder {
         guard scanner.scan(progress: progress) else { return nil }
         let complaints = scanner.complaints
         let places = places(of: scanner.units.spellings, in: complaints.source, &directory)
+        let erasOf = scanner.units.spellings.map { eras(of: $0, directory) }
         findings += scanner.findings
         note(complaints.source, accepted: scanner.entries.count, rejected: complaints.rejectedRows)
         var entries = scanner.takeEntries()
-        for place in entries.indices { entries[place].unit = places[Int(entries[place].unit)] }
+        let hasEras = erasOf.contains { !$0.isEmpty }
+        for place in entries.indices {
+            let spelling = Int(entries[place].unit)
+            entries[place].unit = places[spelling]
+            guard hasEras, let era = erasOf[spelling].last(where: { $0.from <= entries[place].day }) else { continue }
+            entries[place].unit = era.place
+        }
         return entries
+    }
+
+    /// The units of different eras that a name without a number may mean, by the day they begin; empty where there is
+    /// only one. Documents of two eras with one name never mix.
+    private mutating func eras(
+        of spelling: UnitColumn.Spelling, _ directory: UnitDirectory
+    ) -> [(from: Int32, place: Int32)] {
+        guard spelling.number.isEmpty else { return [] }
+        return directory.eras(named: spelling.name).map { unit in
+            (unit.validFrom?.daysSince1970 ?? .min, place(of: unit))
+        }
+    }
+
+    /// The place of `unit` among all units.
+    private mutating func place(of unit: Unit) -> Int32 {
+        if let place = placeOf[unit.id] { return place }
+        let place = Int32(truncatingIfNeeded: units.count)
+        placeOf[unit.id] = place
+        units.append(unit)
+        return place
     }
 
     /// The place of each spelling's unit among all units.
@@ -72,7 +99,9 @@ struct RegisterBuilder {
         var collected = FindingCollector()
         let places = spellings.map { spelling -> Int32 in
             guard
-                let assigned = directory.assign(number: spelling.number, name: spelling.name, parent: spelling.parent)
+                let assigned = directory.assign(
+                    number: spelling.number, name: spelling.name, parent: spelling.parent,
+                    on: directory.eras(named: spelling.name).first?.validTo)
             else { return 0 }
             if let doubt = assigned.doubt {
                 collected.add("unit") {
@@ -80,11 +109,7 @@ struct RegisterBuilder {
                     return Finding(doubt.kind, at: source.place(row: spelling.row, field: doubt.field), read: read)
                 }
             }
-            if let place = placeOf[assigned.unit.id] { return place }
-            let place = Int32(truncatingIfNeeded: units.count)
-            placeOf[assigned.unit.id] = place
-            units.append(assigned.unit)
-            return place
+            return place(of: assigned.unit)
         }
         findings += collected.findings
         return places

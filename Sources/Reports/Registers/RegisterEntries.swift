@@ -34,6 +34,8 @@ struct IncomingEntry: RegisterEntry {
     var role: UInt8
     var urgency: UInt8
 
+    var day: Int32 { arrival }
+
     /// No such day.
     static let none = Int32.min
     /// What ``state`` is for a document that counts nowhere: another row has the same key.
@@ -63,6 +65,8 @@ struct IssuedEntry: RegisterEntry {
     /// Of the bytes of its number and symbol; 0 when it has none.
     var referenceHash: UInt32
     var traits: Traits
+
+    var day: Int32 { date }
 
     /// What is known of its form and signatures.
     struct Traits: OptionSet {

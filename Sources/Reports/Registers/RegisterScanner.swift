@@ -31,6 +31,8 @@ protocol RegisterScanner {
 protocol RegisterEntry {
     /// Place of its unit: among those of the scan first, among those of the source in the end.
     var unit: Int32 { get set }
+    /// The day it arrived or was issued, in days since 1970-01-01.
+    var day: Int32 { get }
 }
 
 extension RegisterScanner {

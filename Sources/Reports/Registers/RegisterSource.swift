@@ -70,6 +70,11 @@ public struct RegisterSource: DocumentSource {
         placeOf[unit].flatMap { issued?.notFullySigned(ofUnit: $0, id: unit, asOf: day) } ?? []
     }
 
+    /// How many of the documents due from `first` to `last` were processed in time.
+    public func timeliness(from first: CalendarDay, through last: CalendarDay) -> [UnitID: Rate] {
+        byUnit(incoming?.timeliness(from: first, through: last) ?? [])
+    }
+
     private func byUnit<Value>(_ values: [Value?]) -> [UnitID: Value] {
         var result: [UnitID: Value] = [:]
         for (unit, value) in zip(units, values) { result[unit.id] = value }

@@ -7,8 +7,8 @@ public struct Roster: Equatable, Sendable {
     /// The units in their order.
     public private(set) var units: [Unit] = []
     private var placeByID: [UnitID: Int] = [:]
-    /// Folded names and other names; a name that several units share has no place.
-    private var placeByName: [String: Int?] = [:]
+    /// The units with each folded name or other name: one, or several where eras or offices share it.
+    private var placesByName: [String: [Int]] = [:]
 
     /// A roster of `units`; of units with the same number the first is kept.
     public init(_ units: some Sequence<Unit> = []) {
@@ -29,18 +29,27 @@ public struct Roster: Equatable, Sendable {
     /// The unit with this number.
     public func unit(_ id: UnitID) -> Unit? { placeByID[id].map { units[$0] } }
 
-    /// The unit with this name or other name, whatever its case, tones and punctuation.
-    public func unit(named name: String) -> Unit? {
-        placeByName[foldedForSearch(name)].flatMap { $0 }.map { units[$0] }
+    /// The units with this name or other name, whatever its case, tones and punctuation.
+    public func units(named name: String) -> [Unit] { units(foldedName: foldedForSearch(name)) }
+
+    /// The unit with this name or other name. Of units of different eras with one name, the one that existed on `day`;
+    /// nil when no unit or several have it.
+    public func unit(named name: String, on day: CalendarDay? = nil) -> Unit? {
+        Self.only(units(named: name), on: day)
     }
 
     /// The unit with a name of these folded words.
-    func unit(foldedName words: some Sequence<Substring>) -> Unit? {
-        placeByName[words.joined(separator: " ")].flatMap { $0 }.map { units[$0] }
+    func unit(foldedName words: some Sequence<Substring>, on day: CalendarDay?) -> Unit? {
+        Self.only(units(foldedName: words.joined(separator: " ")), on: day)
     }
 
-    /// Whether several units have this name.
-    public func isAmbiguous(_ name: String) -> Bool { placeByName[foldedForSearch(name)] == .some(nil) }
+    private func units(foldedName name: String) -> [Unit] { (placesByName[name] ?? []).map { units[$0] } }
+
+    private static func only(_ found: [Unit], on day: CalendarDay?) -> Unit? {
+        guard found.count > 1, let day else { return found.count == 1 ? found[0] : nil }
+        let valid = found.filter { $0.isValid(on: day) }
+        return valid.count == 1 ? valid[0] : nil
+    }
 
     /// The name that differs least from `name`, when one is near enough to be meant.
     public func nearestName(to name: String) -> String? {
@@ -50,12 +59,8 @@ public struct Roster: Equatable, Sendable {
 
     private mutating func learn(_ name: String, at place: Int) {
         let key = foldedForSearch(name)
-        guard !key.isEmpty else { return }
-        if let known = placeByName[key] {
-            if known != place { placeByName[key] = .some(nil) }
-        } else {
-            placeByName[key] = place
-        }
+        guard !key.isEmpty, placesByName[key]?.contains(place) != true else { return }
+        placesByName[key, default: []].append(place)
     }
 }
 
@@ -66,7 +71,8 @@ func unitNumber(_ text: String) -> String {
     return number
 }
 
-/// Reads a roster (`parent_id,unit_id,name,group,aliases,successor_2025`), its other names separated by `|`.
+/// Reads a roster (`parent_id,unit_id,name,group,aliases,successors,level,valid_from,valid_to`), its other names and its
+/// successors separated by `|`. Only the number and the name must be there.
 func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: [Int], findings: [Finding]) {
     var units: [Unit] = []
     var findings = FindingCollector()
@@ -98,12 +104,38 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: [Int
         }
         rowOf[id] = row + 1
         let parent = unitNumber(cell(.parentID))
-        let successor = cell(.successor)
+        func day(_ field: ReportField) -> CalendarDay? {
+            switch readDay(cell(field)) {
+            case .value(let day): return day
+            case .blank: return nil
+            case .problem(let problem):
+                findings.add(
+                    Finding(
+                        .unreadable(field, problem), at: recognised.place(row: row + 1, field: field),
+                        read: cell(field)))
+                return nil
+            }
+        }
+        let (validFrom, validTo) = (day(.validFrom), day(.validTo))
+        if let validFrom, let validTo, validTo < validFrom {
+            findings.add(
+                Finding(.validityReversed, at: recognised.place(row: row + 1, field: .validTo), read: cell(.validTo)))
+        }
+        let successors = Succession.parse(cell(.successor))
+        let shares = successors?.count ?? 0 > 1 ? successors?.map(\.share).reduce(0, +) : nil
+        if successors == nil || shares.map({ $0 != 100 && !(successors ?? []).allSatisfy { $0.share == 100 } }) ?? false
+        {
+            findings.add(
+                Finding(
+                    .successorShares(sum: shares), at: recognised.place(row: row + 1, field: .successor),
+                    read: cell(.successor)))
+        }
         units.append(
             Unit(
                 id: id, parent: parent.isEmpty ? nil : UnitID(parent), name: cell(.unitName), group: cell(.group),
+                level: cell(.level),
                 aliases: cell(.aliases).split(separator: "|").map { trimmedCell(String($0)) }.filter { !$0.isEmpty },
-                successor: successor.isEmpty ? nil : successor))
+                validFrom: validFrom, validTo: validTo, successors: successors ?? []))
     }
     return (units, rejected, findings.findings)
 }

@@ -14,7 +14,7 @@ func unitNamed(inTitleOf source: RecognisedSheet, roster: Roster) -> Unit? {
                 let name = words[start..<end]
                 let rest = words.count - name.count
                 guard rest <= best?.rest ?? rest, name.reduce(0, { $0 + $1.utf8.count }) >= 5,
-                    let unit = roster.unit(foldedName: name)
+                    let unit = roster.unit(foldedName: name, on: source.title.asOf ?? source.period?.to)
                 else { continue }
                 best = (unit, rest)
             }

@@ -24,21 +24,33 @@ struct UnitDirectory {
         let doubt: (kind: FindingKind, field: ReportField)?
     }
 
-    /// The unit with this number or, without one, this name; nil when a row has neither.
-    mutating func assign(number: String, name: String, parent: String = "") -> Assignment? {
+    /// The unit with this number or, without one, this name; nil when a row has neither. Of units of different eras with
+    /// one name, the one that existed on `day` is meant.
+    mutating func assign(number: String, name: String, parent: String = "", on day: CalendarDay?) -> Assignment? {
         if !number.isEmpty { return assign(UnitID(number), name: name, parent: parent) }
         guard !name.isEmpty else { return nil }
-        if let unit = known.unit(named: name) { return Assignment(unit: unit, doubt: nil) }
+        if let unit = known.unit(named: name, on: day) { return Assignment(unit: unit, doubt: nil) }
         // Without a number the name is all there is to tell the unit by.
         let unit = Unit(id: UnitID(name), name: name)
         var doubt: FindingKind?
-        if known.isAmbiguous(name) {
+        if !known.units(named: name).isEmpty {
             doubt = .ambiguousName
         } else if !roster.isEmpty {
             doubt = .unknownUnit(nearest: nearest(to: name))
         }
         known.add(unit)
         return Assignment(unit: unit, doubt: doubt.map { ($0, .unitName) })
+    }
+
+    /// The units of different eras that have `name`, when there are several and their days do not overlap.
+    func eras(named name: String) -> [Unit] {
+        let found = known.units(named: name).sorted { left, right in
+            (left.validFrom?.daysSince1970 ?? .min) < (right.validFrom?.daysSince1970 ?? .min)
+        }
+        let isApart = zip(found, found.dropFirst()).allSatisfy { earlier, later in
+            earlier.validTo.flatMap { end in later.validFrom.map { end < $0 } } ?? false
+        }
+        return found.count > 1 && isApart ? found : []
     }
 
     private mutating func nearest(to name: String) -> String? {

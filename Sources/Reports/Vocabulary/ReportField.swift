@@ -10,7 +10,9 @@ public enum ReportField: String, CaseIterable, Hashable, Sendable {
     case unitName = "unit_name"
 
     // The roster of units.
-    case group, aliases, successor
+    case group, aliases, successor, level
+    case validFrom = "valid_from"
+    case validTo = "valid_to"
 
     // Counts of incoming documents.
     case received, replied, closed, processed, open
@@ -54,6 +56,9 @@ public enum ReportField: String, CaseIterable, Hashable, Sendable {
         case .group: Phrase("Nhóm", "Group")
         case .aliases: Phrase("Tên khác", "Other names")
         case .successor: Phrase("Đơn vị kế thừa", "Successor")
+        case .level: Phrase("Cấp", "Level")
+        case .validFrom: Phrase("Có hiệu lực từ", "Valid from")
+        case .validTo: Phrase("Có hiệu lực đến", "Valid to")
         case .received: Phrase("Tổng số văn bản đến", "Received")
         case .replied: Phrase("Phúc đáp", "Replied")
         case .closed: Phrase("Kết thúc", "Closed")

@@ -22,8 +22,12 @@ extension Vocabulary {
         .group: ["Nhóm", "Nhóm đơn vị", "Khối", "Loại đơn vị", "group", "unit group"],
         .aliases: ["Tên khác", "Các tên khác", "Tên gọi khác", "Tên viết tắt", "aliases", "alias", "other names"],
         .successor: [
-            "Đơn vị kế thừa", "Đơn vị mới", "Đơn vị sau sáp nhập", "Sáp nhập vào", "successor", "successor 2025",
+            "Đơn vị kế thừa", "Đơn vị mới", "Đơn vị sau sáp nhập", "Sáp nhập vào", "successor", "successors",
+            "successor 2025",
         ],
+        .level: ["Cấp", "Cấp đơn vị", "Cấp hành chính", "level"],
+        .validFrom: ["Có hiệu lực từ", "Hiệu lực từ", "Hoạt động từ", "Thành lập ngày", "valid from"],
+        .validTo: ["Có hiệu lực đến", "Hiệu lực đến", "Hoạt động đến", "Kết thúc hoạt động", "valid to"],
 
         .received: [
             "Tổng số văn bản đến", "Tổng văn bản đến", "Tổng số VB đến", "Tổng số", "Tổng", "Số văn bản đến",

@@ -22,11 +22,14 @@ public struct Deadline: Hashable, Sendable {
     public let day: CalendarDay
     /// Whether that day itself still counts ("before 10/8" does not include it).
     public let isInclusive: Bool
+    /// What it is called, where an office has several; "" otherwise.
+    public let name: String
 
     /// A deadline.
-    public init(day: CalendarDay, isInclusive: Bool) {
+    public init(day: CalendarDay, isInclusive: Bool, name: String = "") {
         self.day = day
         self.isInclusive = isInclusive
+        self.name = name
     }
 
     /// The last day on which work still counts.
@@ -34,4 +37,11 @@ public struct Deadline: Hashable, Sendable {
 
     /// Calendar days left after the end of `asOf`; negative once the deadline has passed.
     public func daysLeft(after asOf: CalendarDay) -> Int { asOf.days(to: lastDay) }
+}
+
+extension [Deadline] {
+    /// The next one after the end of `day`; when all have passed the last one, so that its passing is seen.
+    public func next(after day: CalendarDay) -> Deadline? {
+        self.filter { $0.lastDay > day }.min { $0.lastDay < $1.lastDay } ?? self.max { $0.lastDay < $1.lastDay }
+    }
 }

@@ -27,9 +27,15 @@ public protocol DocumentSource: Sendable {
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument]
     /// Electronic documents issued by the end of `day` that lack the unit's or a leader's signature, oldest first.
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument]
+    /// Of the documents that were due from `first` to `last` (due and processed, or due and the day is past): how many
+    /// were processed by their due date. Documents whose day of processing is not known do not count.
+    func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate]
 }
 
 extension DocumentSource {
+    /// Not known, for sources that do not keep days of processing.
+    public func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] { [:] }
+
     /// Whether the source holds documents of this kind.
     public func holds(_ kind: FiguresKind) -> Bool { kind == .incoming ? holds.incoming : holds.issued }
 

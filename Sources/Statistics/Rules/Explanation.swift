@@ -1,20 +1,27 @@
 extension UnitAssessment {
-    /// Why `flag` holds for this unit: one plain sentence with the rule, the target and the numbers.
-    public func explanation(of flag: Flag, targets: Targets, frame: PaceFrame, in language: Language) -> String {
+    /// Why `flag` holds for this unit: one plain sentence with the rule, the target and the numbers. A target that is
+    /// not that of everyone is named.
+    public func explanation(of flag: Flag, frame: PaceFrame, in language: Language) -> String {
         let numbers = NumberText(language)
         let incoming = figures.incoming ?? IncomingTally()
         let issued = figures.issued ?? IssuedTally()
         func share(_ rate: Rate) -> String { "\(numbers.fraction(rate)) (\(numbers.percent(rate)))" }
         func documents(_ count: Int) -> String { "\(numbers.count(count)) document\(count == 1 ? "" : "s")" }
-        func low(_ threshold: Threshold) -> String {
+        /// " [nhóm Xã, từ 01/07/2023]"; empty where the target of everyone applies.
+        func origin(_ measure: TargetMeasure) -> String {
+            let title = targets.origins[measure]?[language] ?? ""
+            return title.isEmpty ? "" : " [\(title)]"
+        }
+        func low(_ threshold: Threshold, _ measure: TargetMeasure) -> String {
             let limit = numbers.limit(threshold.limit)
-            return threshold.includesLimit
-                ? Phrase("từ \(limit) trở xuống", "\(limit) or less")[language]
-                : Phrase("dưới \(limit)", "under \(limit)")[language]
+            let range =
+                threshold.includesLimit
+                ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
+            return range[language] + origin(measure)
         }
         switch flag {
         case .processingBelowTarget:
-            let target = numbers.limit(targets.processing)
+            let target = numbers.limit(targets.processing) + origin(.processing)
             let open = numbers.count(incoming.open)
             return Phrase(
                 "Đã xử lý \(share(incoming.processingRate)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
@@ -22,11 +29,12 @@ extension UnitAssessment {
             )[language]
         case .processingLow:
             return Phrase(
-                "Vào danh sách xử lý thấp (\(low(targets.processingLow))): \(share(incoming.processingRate)).",
-                "In the list of low processing (\(low(targets.processingLow))): \(share(incoming.processingRate)).")[
-                    language]
+                "Vào danh sách xử lý thấp (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate)).",
+                "In the list of low processing (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate))."
+            )[
+                language]
         case .signingBelowTarget:
-            let target = numbers.limit(targets.signing)
+            let target = numbers.limit(targets.signing) + origin(.signing)
             let missing = numbers.count(issued.unsigned - issued.exempt)
             return Phrase(
                 "Đơn vị ký số \(share(issued.signingRate)) văn bản điện tử, chỉ tiêu \(target): \(missing) văn bản chưa ký số.",
@@ -34,8 +42,9 @@ extension UnitAssessment {
             )[language]
         case .signingLow:
             return Phrase(
-                "Vào danh sách ký số đơn vị thấp (\(low(targets.signingLow))): \(share(issued.signingRate)).",
-                "In the list of low unit signing (\(low(targets.signingLow))): \(share(issued.signingRate)).")[language]
+                "Vào danh sách ký số đơn vị thấp (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate)).",
+                "In the list of low unit signing (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate))."
+            )[language]
         case .leaderSigningZero:
             return Phrase(
                 "Lãnh đạo chưa ký số văn bản nào: 0/\(numbers.count(issued.signed)) văn bản đã ký số, 0/\(numbers.count(issued.issued)) văn bản đi.",
@@ -43,8 +52,8 @@ extension UnitAssessment {
             )[language]
         case .leaderSigningLow:
             return Phrase(
-                "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow))): \(share(issued.leaderRateOfSigned)) văn bản đã ký số.",
-                "In the list of low leader signing (\(low(targets.leaderLow))): \(share(issued.leaderRateOfSigned)) of signed documents."
+                "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow, .leaderLow))): \(share(issued.leaderRateOfSigned)) văn bản đã ký số.",
+                "In the list of low leader signing (\(low(targets.leaderLow, .leaderLow))): \(share(issued.leaderRateOfSigned)) of signed documents."
             )[language]
         case .behindPace:
             guard let pace else { return flag.title[language] }

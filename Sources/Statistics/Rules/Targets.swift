@@ -1,5 +1,5 @@
 /// The targets units are held to and the limits below which they are named in the low lists.
-public struct Targets: Equatable, Sendable {
+public struct Targets: Hashable, Sendable {
     /// Share of incoming documents that must be processed (order: 100 %).
     public var processing: Rate
     /// Share of electronic documents that must be signed (order: 100 %).
@@ -13,6 +13,8 @@ public struct Targets: Equatable, Sendable {
     /// So many times the best pace it ever kept is the most a unit is thought able to reach before the deadline. No order
     /// says so: twice is this program's assumption, a month in which everyone works at nothing but the backlog.
     public var stretch = Rate(2, of: 1)
+    /// For whom and when the targets hold that are not those of everyone, in words (see ``TargetRule``).
+    public var origins: [TargetMeasure: Phrase] = [:]
 
     /// Targets; the defaults are those of the order and of the published lists.
     public init(

@@ -2,6 +2,12 @@
 public struct Totals: Equatable, Sendable {
     /// How many units were added.
     public let unitCount: Int
+    /// How many of them have no row in a table of which there is one: a sum without them is not the whole.
+    public let missingCount: Int
+    /// How many have incoming counts.
+    public let incomingUnits: Int
+    /// How many have issued counts.
+    public let issuedUnits: Int
     /// Sum of the incoming counts; nil when no unit had any.
     public let incoming: IncomingTally?
     /// Sum of the issued counts; nil when no unit had any.
@@ -27,8 +33,15 @@ public struct Totals: Equatable, Sendable {
         var flow: RecentFlow?
         var isFlowKnown = frame.flow != nil
         var change: FiguresChange?
+        var counts = (missing: 0, incoming: 0, issued: 0)
+        var hasParts = false
         for unit in units {
             count += 1
+            if unit.has(.noData) { counts.missing += 1 }
+            if unit.figures.incoming != nil { counts.incoming += 1 }
+            if unit.figures.issued != nil { counts.issued += 1 }
+            // What a backlog consists of is not known of a part of a unit, so not of the sum either.
+            if unit.figures.unit.partOf != nil { hasParts = true }
             if let more = unit.figures.incoming { incoming = (incoming ?? IncomingTally()) + more }
             if let more = unit.figures.backlog {
                 backlog = backlog ?? BacklogBreakdown()
@@ -43,12 +56,33 @@ public struct Totals: Equatable, Sendable {
             if let more = unit.figures.issued { issued = (issued ?? IssuedTally()) + more }
         }
         unitCount = count
+        missingCount = counts.missing
+        incomingUnits = counts.incoming
+        issuedUnits = counts.issued
         self.incoming = incoming
         self.issued = issued
-        self.backlog = backlog
+        self.backlog = hasParts ? nil : backlog
         shareOfBacklog = incoming.map { Rate($0.open, of: whole?.incoming?.open ?? $0.open) }
         self.flow = isFlowKnown ? flow : nil
         self.change = change
         pace = incoming.map { [flow = self.flow] in Pace($0, in: frame, flow: flow) }
+    }
+
+    /// How many of the units have no figures in `table`.
+    public func missing(in table: TableKind) -> Int {
+        switch table {
+        case .summary: missingCount
+        case .incoming, .pace: unitCount - incomingUnits
+        case .issued: unitCount - issuedUnits
+        }
+    }
+
+    /// "36/36 đơn vị"; "36/40 đơn vị, thiếu 4" when units are expected of which there are no figures in `table`.
+    public func completeness(in table: TableKind) -> Phrase {
+        let missing = missing(in: table)
+        let present = "\(unitCount - missing)/\(unitCount)"
+        return missing == 0
+            ? Phrase("\(present) đơn vị", "\(present) units")
+            : Phrase("\(present) đơn vị, thiếu \(missing)", "\(present) units, \(missing) missing")
     }
 }

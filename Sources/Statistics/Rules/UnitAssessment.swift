@@ -2,6 +2,8 @@
 public struct UnitAssessment: Equatable, Sendable {
     /// The figures judged.
     public let figures: UnitFigures
+    /// What the unit is held to.
+    public let targets: Targets
     /// What the rest of the backlog takes; nil without incoming figures.
     public let pace: Pace?
     /// What its open documents are of all open ones; nil without incoming figures.
@@ -24,6 +26,7 @@ public struct UnitAssessment: Equatable, Sendable {
         wholeBacklog: Int
     ) {
         self.figures = figures
+        self.targets = targets
         shareOfBacklog = figures.incoming.map { Rate($0.open, of: wholeBacklog) }
         pace = figures.incoming.map { Pace($0, in: frame, flow: figures.flow) }
         processing = Self.severity(
@@ -75,8 +78,8 @@ public struct UnitAssessment: Equatable, Sendable {
 public struct Assessment: Equatable, Sendable {
     /// The figures.
     public let snapshot: Snapshot
-    /// The targets applied.
-    public let targets: Targets
+    /// What units are held to; ``UnitAssessment/targets`` tells what applies to one.
+    public let plan: TargetPlan
     /// The days of the pace.
     public let frame: PaceFrame
     /// One entry a unit, in the order of the report.
@@ -84,21 +87,28 @@ public struct Assessment: Equatable, Sendable {
     /// Places in ``units`` of those with incoming figures, largest backlog first.
     let placesByBacklog: [Int]
 
-    /// Judges every unit of `snapshot`.
+    /// The targets of everyone, where no rule says otherwise.
+    public var targets: Targets { plan.base }
+
+    /// Judges every unit of `snapshot` by the same targets.
     public init(_ snapshot: Snapshot, targets: Targets, deadline: Deadline?, calendar: WorkingCalendar) {
+        self.init(snapshot, plan: TargetPlan(targets), deadline: deadline, calendar: calendar)
+    }
+
+    /// Judges every unit of `snapshot` by the targets that apply to it as of the day of the figures.
+    public init(_ snapshot: Snapshot, plan: TargetPlan, deadline: Deadline?, calendar: WorkingCalendar) {
         self.snapshot = snapshot
-        self.targets = targets
+        self.plan = plan
         let frame = PaceFrame(
             asOf: snapshot.asOf, period: snapshot.period, deadline: deadline, calendar: calendar,
-            flow: snapshot.flowFrame, stretch: targets.stretch)
+            flow: snapshot.flowFrame, stretch: plan.base.stretch)
         self.frame = frame
-        let expected = (
-            incoming: snapshot.units.contains { $0.incoming != nil },
-            issued: snapshot.units.contains { $0.issued != nil }
-        )
+        let expected = snapshot.tables
         let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
         var units = snapshot.units.map {
-            UnitAssessment($0, targets: targets, frame: frame, expected: expected, wholeBacklog: wholeBacklog)
+            UnitAssessment(
+                $0, targets: plan.targets(for: $0.unit, on: snapshot.asOf), frame: frame, expected: expected,
+                wholeBacklog: wholeBacklog)
         }
         var sum = 0
         placesByBacklog = snapshot.placesByBacklog

@@ -79,4 +79,9 @@ public struct Snapshot: Equatable, Sendable {
         self.isSample = isSample
         self.hasRegister = hasRegister
     }
+
+    /// Which tables the snapshot holds at all: a unit without a row in one of them has no data there.
+    public var tables: (incoming: Bool, issued: Bool) {
+        (units.contains { $0.incoming != nil }, units.contains { $0.issued != nil })
+    }
 }

@@ -104,7 +104,9 @@ public struct SnapshotAssembly: Sendable {
         let backlogs = try documents?.breakdowns(asOf: asOf)
         var seen: Set<UnitID> = []
         var units: [UnitFigures] = []
-        for id in order + material.roster.map(\.id) + (documents?.units ?? []).map(\.id)
+        // Units of the roster are expected while they exist; those that have ended or not begun are not.
+        let expected = material.roster.filter { $0.isValid(on: asOf) }.map(\.id)
+        for id in order + expected + (documents?.units ?? []).map(\.id)
         where seen.insert(id).inserted {
             guard let known = unit(id) else { continue }
             units.append(

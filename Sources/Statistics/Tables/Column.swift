@@ -3,7 +3,7 @@
 /// To add one: a case here and an entry in ``Column/definition``; screens, reports, sorting and exports follow.
 public enum Column: String, CaseIterable, Hashable, Sendable {
     case unitID = "unit_id"
-    case name, group, parent
+    case name, group, parent, level, successor
     case received, replied, closed, processed, open
     case openChange = "open_change"
     case openByWeek = "open_by_week"
@@ -25,7 +25,7 @@ public enum Column: String, CaseIterable, Hashable, Sendable {
     case closableDocuments = "closable_documents"
     case openOver90Days = "open_over_90_days"
     case oldestArrival = "oldest_arrival"
-    case issued, electronic, paper, signed, unsigned
+    case issued, electronic, paper, signed, unsigned, exempt
     case signingRate = "signing_rate"
     case signingChange = "signing_rate_change"
     case signingPercentPublished = "signing_percent_published"

@@ -7,11 +7,18 @@ extension Column {
         value: { _ in .missing }, total: { _ in .missing })
 
     private static let registry: [Column: ColumnDefinition] = [
-        .unitID: text("Mã đơn vị", "Unit ID", short: "Mã", "ID") { .text($0.figures.unit.id.text) },
+        .unitID: text("Mã đơn vị", "Unit ID", short: "Mã", "ID") { .text($0.figures.unit.wholeID.text) },
         .name: text("Đơn vị", "Unit", short: "Đơn vị", "Unit") { .text($0.figures.unit.name) },
         .group: text("Nhóm", "Group", short: "Nhóm", "Group") { .group($0.figures.unit.group) },
         .parent: text("Mã đơn vị cấp trên", "Parent unit ID", short: "Cấp trên", "Parent") {
             $0.figures.unit.parent.map { .text($0.text) } ?? .missing
+        },
+        .level: text("Cấp", "Level", short: "Cấp", "Level") {
+            $0.figures.unit.level.isEmpty ? .missing : .text($0.figures.unit.level)
+        },
+        .successor: text("Đơn vị kế thừa", "Successor", short: "Kế thừa", "Successor") {
+            let names = $0.figures.unit.successors.map(\.name)
+            return names.isEmpty ? .missing : .text(names.joined(separator: ", "))
         },
         .received: incoming("Tổng số văn bản đến", "Received", short: "Đến", "Rec'd", worstIsGreatest: true) {
             .count($0.received)
@@ -100,6 +107,9 @@ extension Column {
         .signed: issued("Ký số", "Signed", short: "Ký số", "Signed") { .count($0.signed) },
         .unsigned: issued("Không ký số", "Unsigned", short: "Chưa ký", "Unsigned", worstIsGreatest: true) {
             .count($0.unsigned)
+        },
+        .exempt: issued("Miễn ký số (mật, bắt buộc giấy)", "Exempt from signing", short: "Miễn ký", "Exempt") {
+            .count($0.exempt)
         },
         .signingRate: issued("Tỷ lệ ký số đơn vị", "Unit signing rate", short: "% ký số", "Signing", kind: .rate) {
             .rate($0.signingRate)

@@ -6,7 +6,9 @@ extension UnitTable {
             order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         func place(_ unit: UnitAssessment) -> Int { places[unit.figures.unit.id] ?? order.count }
         let kept = sections.map { section in
-            Section(key: section.key, units: stablySorted(section.units, by: place), totals: section.totals)
+            Section(
+                key: section.key, title: section.title, units: stablySorted(section.units, by: place),
+                totals: section.totals)
         }
         return UnitTable(
             query: query, sections: stablySorted(kept) { $0.units.first.map(place) ?? order.count }, shown: shown,

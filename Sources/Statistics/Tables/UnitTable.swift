@@ -29,7 +29,7 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
             ]
         case .issued:
             [
-                .unitID, .name, .group, .issued, .electronic, .paper, .signed, .unsigned, .signingRate,
+                .unitID, .name, .group, .issued, .electronic, .paper, .signed, .unsigned, .exempt, .signingRate,
                 .signingPercentPublished, .leaderSigned, .leaderRateOfSigned, .leaderRateOfIssued,
                 .leaderPercentPublished, .flags,
             ]
@@ -81,20 +81,6 @@ public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
     }
 }
 
-/// By what the rows of a table are put together.
-public enum Grouping: String, CaseIterable, Hashable, Sendable {
-    case group, parent, successor
-
-    /// The value units are put together by; "" for those without one.
-    public func key(of unit: Unit) -> String {
-        switch self {
-        case .group: unit.group
-        case .parent: unit.parent?.text ?? ""
-        case .successor: unit.successor ?? ""
-        }
-    }
-}
-
 /// What someone wants to see of a table.
 public struct TableQuery: Hashable, Sendable {
     /// Which table.
@@ -107,17 +93,20 @@ public struct TableQuery: Hashable, Sendable {
     public var failing: FailingFilter
     /// Put together by.
     public var grouping: Grouping?
+    /// Only the units right below this one, each with everything under it; nil for all units.
+    public var under: UnitID?
 
     /// A query.
     public init(
         table: TableKind, sort: [SortKey] = [], filter: String = "", failing: FailingFilter = .off,
-        grouping: Grouping? = nil
+        grouping: Grouping? = nil, under: UnitID? = nil
     ) {
         self.table = table
         self.sort = sort
         self.filter = filter
         self.failing = failing
         self.grouping = grouping
+        self.under = under
     }
 }
 
@@ -127,6 +116,8 @@ public struct UnitTable: Equatable, Sendable {
     public struct Section: Equatable, Sendable {
         /// The group, parent or successor; "" when not grouped or unknown.
         public let key: String
+        /// The name of the parent or successor, where it is a unit that is known; nil otherwise.
+        public let title: String?
         /// The units in order.
         public let units: [UnitAssessment]
         /// Their sums.
@@ -148,8 +139,15 @@ public struct UnitTable: Equatable, Sendable {
         self.query = query
         // Alternatives are separated by a bar: "ubnd xa | thi tran".
         let alternatives = query.filter.split(separator: "|").map { SearchKey(String($0)) }.filter { !$0.isEmpty }
+        let tree = query.under.map { _ in assessment.snapshot.tree }
+        let candidates: [(place: Int, unit: UnitAssessment)] =
+            if let tree, let parent = query.under {
+                assessment.rows(under: parent, tree: tree)
+            } else {
+                assessment.units.enumerated().map { ($0.offset, $0.element) }
+            }
         var kept: [UnitAssessment] = []
-        for (place, unit) in assessment.units.enumerated() where query.failing.keeps(unit, in: query.table) {
+        for (place, unit) in candidates where query.failing.keeps(unit, in: query.table) {
             let isWanted =
                 alternatives.isEmpty
                 || (place < searchKeys.count && alternatives.contains { searchKeys[place].matches($0) })
@@ -157,22 +155,27 @@ public struct UnitTable: Equatable, Sendable {
         }
         let ordered = query.sort.isEmpty ? kept : kept.sorted(by: query.sort, groups: groups)
         let frame = assessment.frame
-        all = Totals(assessment.units, frame: frame)
-        shown = kept.count == assessment.units.count ? all : Totals(ordered, frame: frame, whole: all)
+        let whole = Totals(assessment.units, frame: frame)
+        all = whole
+        if let tree, let parent = query.under {
+            // What is shown are sums: the units behind them are counted and added.
+            let below = kept.reduce(into: Set<UnitID>()) { found, unit in
+                let id = unit.figures.unit.id
+                found.formUnion(id == parent ? [id] : tree.subtree(of: id))
+            }
+            shown = Totals(assessment.units.filter { below.contains($0.figures.unit.id) }, frame: frame, whole: whole)
+        } else {
+            shown = kept.count == assessment.units.count ? whole : Totals(ordered, frame: frame, whole: whole)
+        }
         guard let grouping = query.grouping else {
-            sections = [Section(key: "", units: ordered, totals: shown)]
+            sections = [Section(key: "", title: nil, units: ordered, totals: shown)]
             return
         }
-        var keys: [String] = grouping == .group ? groups.map(\.code) : []
-        var members: [String: [UnitAssessment]] = [:]
-        for unit in ordered {
-            let key = grouping.key(of: unit.figures.unit)
-            if members[key] == nil, !keys.contains(key) { keys.append(key) }
-            members[key, default: []].append(unit)
-        }
-        let whole = all
-        sections = keys.compactMap { key in
-            members[key].map { Section(key: key, units: $0, totals: Totals($0, frame: frame, whole: whole)) }
+        let rollUp = RollUp(grouping, assessment, groups: groups)
+        sections = rollUp.sections(of: ordered).map { key, members in
+            Section(
+                key: key, title: rollUp.title(of: key), units: members,
+                totals: Totals(members, frame: frame, whole: whole))
         }
     }
 

@@ -29,6 +29,9 @@ public struct UnitID: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 /// An organisational unit (đơn vị) as the roster knows it.
+///
+/// Units come and go: a unit holds between two days, has a place in an administration (``level``, ``parent``) and may
+/// be followed by others. Its number is what it is told by; a unit of another time may have the same name.
 public struct Unit: Hashable, Sendable {
     /// Its lasting number.
     public let id: UnitID
@@ -38,21 +41,49 @@ public struct Unit: Hashable, Sendable {
     public var name: String
     /// The code of its group (nhóm), "" when none is known.
     public var group: String
+    /// The code of its level (cấp), "" when none is known.
+    public var level: String
     /// Other spellings seen for it.
     public var aliases: [String]
-    /// The unit it became part of, where units were merged.
-    public var successor: String?
+    /// The first day it existed; nil when it always has.
+    public var validFrom: CalendarDay?
+    /// The last day it existed; nil when it still does.
+    public var validTo: CalendarDay?
+    /// The units it became part of, with their shares of its documents; empty when it still stands.
+    public var successors: [Succession]
+    /// The unit of which this is the share of one successor; nil for whole units.
+    public var partOf: UnitID?
 
-    /// A unit.
+    /// A unit. `successor` is the only one it has, where units were merged.
     public init(
-        id: UnitID, parent: UnitID? = nil, name: String, group: String = "", aliases: [String] = [],
-        successor: String? = nil
+        id: UnitID, parent: UnitID? = nil, name: String, group: String = "", level: String = "",
+        aliases: [String] = [], validFrom: CalendarDay? = nil, validTo: CalendarDay? = nil,
+        successor: String? = nil, successors: [Succession] = []
     ) {
         self.id = id
         self.parent = parent
         self.name = name
         self.group = group
+        self.level = level
         self.aliases = aliases
-        self.successor = successor
+        self.validFrom = validFrom
+        self.validTo = validTo
+        self.successors = successors.isEmpty ? successor.map { [Succession($0)] } ?? [] : successors
+    }
+
+    /// The unit that took over most of its documents; nil when it has no successor.
+    public var successor: String? {
+        successors.max {
+            ($0.share, successors.firstIndex(of: $1) ?? 0) < ($1.share, successors.firstIndex(of: $0) ?? 0)
+        }?
+        .name
+    }
+
+    /// The whole unit that this is, or is a part of.
+    public var wholeID: UnitID { partOf ?? id }
+
+    /// Whether the unit existed at the end of `day`.
+    public func isValid(on day: CalendarDay) -> Bool {
+        (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
     }
 }

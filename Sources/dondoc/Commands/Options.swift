@@ -17,6 +17,9 @@ struct ArchiveDataOptions: ParsableArguments {
     @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
+    @Option(help: "Only this unit and what is below it: the ID or part of the name of a province, district or commune.")
+    var scope: String?
+
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 
@@ -24,7 +27,7 @@ struct ArchiveDataOptions: ParsableArguments {
     func request(today: CalendarDay?) throws -> LoadRequest {
         LoadRequest(
             paths: [], archivePath: try archive.path, asOf: try asOf.map { try DataOptions.day($0) },
-            deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) },
+            deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) }, scope: scope,
             settingsPath: config, language: look.language, today: today)
     }
 }

@@ -14,7 +14,8 @@ struct ReportCommand: ParsableCommand {
     var sort: String?
 
     @Option(help: "Only units that match; accents are optional.") var filter = ""
-    @Option(name: .customLong("group-by"), help: "Put units together: group or parent.") var groupBy: Grouping?
+    @Option(name: .customLong("group-by"), help: "Put units together: group, parent or successor.") var groupBy:
+        Grouping?
     @Flag(help: "Only units that fail.") var failing = false
     @OptionGroup var output: OutputOptions
 

@@ -8,6 +8,24 @@ enum OutputFile {
         try write(Array(text.utf8), to: path, replacing: replacing)
     }
 
+    /// Puts `text` in the place of the file at `path`, or of the file that a link there leads to, and keeps its rights.
+    static func replace(_ text: String, at path: String) throws {
+        var resolved = path
+        if let target = realpath(path, nil) {
+            resolved = String(cString: target)
+            free(target)
+        }
+        // A file that may not be written would still be replaced by a rename in its folder: that is not meant.
+        if access(resolved, F_OK) == 0, access(resolved, W_OK) != 0 {
+            throw Complaint(Messages.cannotWrite(path, errno))
+        }
+        var status = stat()
+        let mode = stat(resolved, &status) == 0 ? status.st_mode & 0o777 : 0o600
+        let file = try OutputStream(resolved, mode: mode)
+        try file.append(Array(text.utf8))
+        try file.finish()
+    }
+
     /// Writes `bytes` to `path`, readable by its owner only. An existing file is replaced only when `replacing`.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
         if Folder.isFolder(path) { throw Complaint(Messages.cannotWrite(path, EISDIR)) }
@@ -24,11 +42,11 @@ final class OutputStream {
     private let aside: String
     private var descriptor: Int32
 
-    init(_ path: String) throws {
+    init(_ path: String, mode: mode_t = 0o600) throws {
         self.path = path
         // Beside its final place, under a name that is short whatever the file is called.
         aside = Folder.join(Folder.parent(of: path), ".dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
-        descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
     }
 

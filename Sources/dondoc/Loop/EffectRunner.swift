@@ -6,19 +6,24 @@ import Synchronization
 /// Carries out what the dashboard asks of the world: reading files and fetching documents. Results come back as
 /// messages; the screen and the end of the program are the loop's.
 final class EffectRunner: Sendable {
-    private let request: LoadRequest
-    private let mailbox: Mailbox
+    let request: LoadRequest
+    let mailbox: Mailbox
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
     private let hasChangedAgain = Atomic<Bool>(false)
     private let archiveStamp = Mutex<[Int]?>(nil)
     private let documents = Mutex<(any DocumentSource)?>(nil)
-    private let assessment = Mutex<Assessment?>(nil)
-    private let figures = Mutex<(any FiguresSource)?>(nil)
+    let assessment = Mutex<Assessment?>(nil)
+    let figures = Mutex<(any FiguresSource)?>(nil)
+    /// The settings that hold, once they were read.
+    let office = Mutex<OfficeSettings?>(nil)
+    /// The scope that is looked at, which the user can change.
+    let scope: Mutex<String?>
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
         self.mailbox = mailbox
+        scope = Mutex(request.scope)
     }
 
     /// Whether the user stopped the last reading.
@@ -45,6 +50,12 @@ final class EffectRunner: Sendable {
         case .save(let letter, let name, let format):
             mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
         case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
+        case .evaluate(let preset): evaluate(preset)
+        case .freeze(let evaluation, let preset): freeze(evaluation, preset: preset)
+        case .changeSetting(let path, let value): change(path, to: value)
+        case .changeScope(let unit):
+            scope.withLock { $0 = unit?.text }
+            load()
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -53,7 +64,8 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record, .save, .export:
+        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record, .save,
+            .export, .evaluate, .freeze, .changeSetting, .changeScope:
             BackgroundThread.run { self.run(effect) }
         }
     }
@@ -131,7 +143,7 @@ final class EffectRunner: Sendable {
         }
     }
 
-    private func load() {
+    func load() {
         guard !isLoading.exchange(true, ordering: .acquiring) else {
             hasChangedAgain.store(true, ordering: .relaxed)
             return
@@ -143,6 +155,8 @@ final class EffectRunner: Sendable {
         isCancelled.store(false, ordering: .relaxed)
         archiveStamp.withLock { $0 = stampNow() }
         do {
+            var request = request
+            request.scope = scope.withLock { $0 }
             let result = try request.load { done, total in
                 self.mailbox.post(.loading(done: done, total: total))
                 return !self.isCancelled.load(ordering: .relaxed)
@@ -150,6 +164,7 @@ final class EffectRunner: Sendable {
             documents.withLock { $0 = result.documents }
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
+            office.withLock { $0 = result.office }
             mailbox.post(.loaded(result.data))
             if let journal = answering({ try JournalFile(path: request.archivePath).entries() }), !journal.isEmpty {
                 mailbox.post(.journal(journal))

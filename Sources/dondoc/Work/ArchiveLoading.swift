@@ -29,22 +29,19 @@ struct ArchiveLoading {
         // Who has no row is told by what is shown now: the roster may have come later than the report.
         let known = kept.filter { $0.code != "unit-without-row" }.map { Finding($0) }
         let absent = absentUnits(snapshot, figures.roster, used)
-        let settings = office.settings
-        try snapshot.addRecentWork(from: figures, calendar: settings.calendar)
-        let assessment = Assessment(
-            snapshot, targets: settings.targets, deadline: request.deadline ?? settings.deadline,
-            calendar: settings.calendar)
+        try snapshot.addRecentWork(from: figures, calendar: office.settings.calendar)
+        let judged = try Judgement(snapshot, figures: figures, office: office, request: request)
         let data = DashboardData(
-            assessment: assessment, groups: settings.groups, findings: office.findings + known + absent,
-            source: archive.path)
-        return LoadResult(data: data, documents: figures.documents, figures: figures)
+            assessment: judged.assessment, groups: office.settings.groups,
+            findings: office.findings + known + absent, source: archive.path, office: judged.view)
+        return LoadResult(data: data, documents: judged.figures.documents, figures: judged.figures, office: office)
     }
 
     /// Settings given or the user's own; else those kept in the archive.
     private func settings(asOf day: CalendarDay?) throws -> OfficeSettings {
         if let own = try OfficeSettings.own(request.settingsPath) { return own }
         guard let day, let kept = try kept({ () throws(ArchiveError) in try archive.settings(asOf: day) }) else {
-            return OfficeSettings.none
+            return OfficeSettings.none(newPath: OfficeSettings.ownPath)
         }
         return OfficeSettings(parsing: kept.text, name: kept.name, folder: nil)
     }
@@ -52,7 +49,7 @@ struct ArchiveLoading {
     private func absentUnits(
         _ snapshot: Snapshot, _ roster: [Unit], _ used: [ArchiveFigures.Source]
     ) -> [Finding] {
-        let expected = Set(roster.map(\.id))
+        let expected = Set(roster.filter { $0.isValid(on: snapshot.asOf) }.map(\.id))
         return FiguresKind.allCases.flatMap { kind -> [Finding] in
             guard let source = used.first(where: { $0.kind == kind }) else { return [] }
             let report: ReportKind =

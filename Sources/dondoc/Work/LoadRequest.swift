@@ -13,6 +13,8 @@ struct LoadRequest: Sendable {
     var asOf: CalendarDay?
     /// A deadline given on the command line.
     var deadline: Deadline?
+    /// The number or name of the unit whose part of the data is wanted; nil takes all.
+    var scope: String? = nil
     /// A settings file given on the command line.
     var settingsPath: String?
     /// The language of everything shown.
@@ -33,16 +35,14 @@ struct LoadRequest: Sendable {
         }
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
         let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
-        let settings = office.settings
         var snapshot = reports.snapshot
-        try snapshot.addRecentWork(from: reports.figures, calendar: settings.calendar)
-        let assessment = Assessment(
-            snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
-            calendar: settings.calendar)
+        try snapshot.addRecentWork(from: reports.figures, calendar: office.settings.calendar)
+        let judged = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
-            assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
-            source: paths.joined(separator: " "))
-        return LoadResult(data: data, documents: reports.documents, figures: reports.figures)
+            assessment: judged.assessment, groups: office.settings.groups,
+            findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judged.view)
+        return LoadResult(
+            data: data, documents: judged.figures.documents, figures: judged.figures, office: office)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -67,4 +67,6 @@ struct LoadResult: Sendable {
     let documents: (any DocumentSource)?
     /// For figures of other days.
     let figures: any FiguresSource
+    /// The settings that hold.
+    let office: OfficeSettings
 }

@@ -10,27 +10,39 @@ struct OfficeSettings {
     let findings: [Finding]
     /// The roster the settings name, if the file exists.
     let rosterPath: String?
+    /// The settings file; nil when there is none.
+    let path: String?
+    /// Where a settings file would be made; nil when nothing tells.
+    let newPath: String?
+    /// The text they were read from; "" without any.
+    let text: String
 
     /// The name of settings files.
     static let fileName = "dondoc.yaml"
 
     /// No settings anywhere: the defaults.
-    static let none = OfficeSettings(settings: Settings(), findings: [], rosterPath: nil)
+    static func none(newPath: String?) -> OfficeSettings {
+        OfficeSettings(settings: Settings(), findings: [], rosterPath: nil, newPath: newPath)
+    }
 
     /// Settings from the file given; else from beside the data; else the user's own; else the defaults.
     static func find(_ given: String?, beside paths: [String]) throws -> OfficeSettings {
         let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
-        let beside = folders.map { Folder.join($0, fileName) }.first(where: Folder.exists)
-        guard given == nil, let beside else { return try own(given) ?? none }
-        return try read(beside)
+        let files = folders.map { Folder.join($0, fileName) }
+        if given == nil, let beside = files.first(where: Folder.exists) { return try read(beside) }
+        return try own(given) ?? none(newPath: files.first)
     }
 
     /// Settings from the file given, else the user's own; nil when there is neither.
     static func own(_ given: String?) throws -> OfficeSettings? {
-        let home = Console.variable("HOME").map { Folder.join($0, ".config") }
-        let own = (Console.variable("XDG_CONFIG_HOME") ?? home).map { Folder.join($0, "dondoc/\(fileName)") }
-        guard let path = given ?? own.flatMap({ Folder.exists($0) ? $0 : nil }) else { return nil }
+        guard let path = given ?? ownPath.flatMap({ Folder.exists($0) ? $0 : nil }) else { return nil }
         return try read(path)
+    }
+
+    /// Where the user's own settings lie, whether or not there are any.
+    static var ownPath: String? {
+        let home = Console.variable("HOME").map { Folder.join($0, ".config") }
+        return (Console.variable("XDG_CONFIG_HOME") ?? home).map { Folder.join($0, "dondoc/\(fileName)") }
     }
 
     private static func read(_ path: String) throws -> OfficeSettings {
@@ -51,12 +63,19 @@ struct OfficeSettings {
             settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(folder, $0) }
         }
         rosterPath = roster.flatMap { Folder.exists($0) ? $0 : nil }
+        path = folder.map { Folder.join($0, name) }
+        // Settings kept in the archive are changed by putting them into a file of the user's own, which then holds.
+        newPath = folder == nil ? Self.ownPath : nil
+        self.text = text
     }
 
-    private init(settings: Settings, findings: [Finding], rosterPath: String?) {
+    private init(settings: Settings, findings: [Finding], rosterPath: String?, newPath: String?) {
         self.settings = settings
         self.findings = findings
         self.rosterPath = rosterPath
+        path = nil
+        self.newPath = newPath
+        text = ""
     }
 
     /// The options for reading that these settings make.
@@ -66,6 +85,7 @@ struct OfficeSettings {
             Vocabulary(
                 headingCodes: extra.headings, states: extra.states, roles: extra.roles, urgencies: extra.urgencies,
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
-        return LoadOptions(vocabulary: vocabulary, asOf: asOf, scope: settings.scope)
+        return LoadOptions(
+            vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases)
     }
 }

@@ -1,0 +1,67 @@
+import Statistics
+import Terminal
+
+/// Every setting with its line; the common ones can be changed.
+enum SettingsDrawing {
+    static let firstRow = 3
+
+    static func draw(_ window: ListWindow, _ model: Model, on frame: inout Frame) {
+        let language = model.language
+        TitleLine.draw(model, crumbs: [OfficeText.settingsTitle[language]], on: &frame)
+        guard let sheet = model.data?.office.settings else { return }
+        frame.put(sheet.path, row: 1, column: 1, style: Style(.muted), maxWidth: model.size.columns - 2)
+        frame.put(
+            OfficeText.settingsHint[language], row: 2, column: 1, style: Style(.muted),
+            maxWidth: model.size.columns - 2)
+        let labelWidth = min(44, model.size.columns / 2)
+        for row in firstRow..<max(firstRow, model.size.rows - 1) {
+            let place = window.top + row - firstRow
+            guard sheet.entries.indices.contains(place) else { break }
+            let entry = sheet.entries[place]
+            let depth = min(entry.path.count - 1, 4)
+            let mark = entry.line == nil ? "·" : " "
+            frame.put(
+                "\(mark)\(String(repeating: "  ", count: depth))\(entry.title[language])", row: row, column: 1,
+                style: Style(entry.value == nil ? .groupHeading : .normal), maxWidth: labelWidth)
+            if let value = entry.value {
+                let room = max(0, model.size.columns - labelWidth - 14)
+                frame.put(
+                    value.isEmpty ? NumberText.missing : value, row: row, column: labelWidth + 2,
+                    style: Style(entry.isEditable ? .input : .muted), maxWidth: room)
+            }
+            if let line = entry.line {
+                frame.putRight(
+                    "\(OfficeText.line[language]) \(line)", row: row, endColumn: model.size.columns - 1,
+                    style: Style(.muted), maxWidth: 10)
+            }
+            if place == window.selected {
+                frame.restyle(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), adding: .selected)
+            }
+        }
+    }
+}
+
+/// The scopes there are to choose from.
+enum ScopePanel {
+    static func placement(_ model: Model) -> OverlayPlacement {
+        OverlayPlacement(
+            columns: min(60, model.size.columns - 6),
+            rows: min((model.data?.office.scopes.count ?? 0) + 3, model.size.rows - 4), in: model.size)
+    }
+
+    static func draw(_ window: ListWindow, _ model: Model, on frame: inout Frame) {
+        let placement = placement(model)
+        placement.drawBox(title: OfficeText.scopeTitle[model.language], on: &frame)
+        let inner = placement.inner
+        let scopes = model.data?.office.scopes ?? []
+        placement.drawList(window, foot: OfficeText.scopeFoot[model.language], on: &frame) { place, row, frame in
+            let name = place == 0 ? OfficeText.everything[model.language] : scopes[place - 1].name
+            frame.put(
+                name, row: row, column: inner.column, style: Style(.dialog), maxWidth: max(0, inner.columns - 8))
+            guard place > 0 else { return }
+            frame.putRight(
+                NumberText(model.language).count(scopes[place - 1].unitCount), row: row,
+                endColumn: inner.column + inner.columns, style: Style(.muted), maxWidth: 7)
+        }
+    }
+}

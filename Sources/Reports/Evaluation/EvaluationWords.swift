@@ -1,0 +1,199 @@
+import Statistics
+
+/// An evaluation in sentences: the same on the screen and on paper.
+public struct EvaluationWords: Equatable, Sendable {
+    private let language: Language
+    private let numbers: NumberText
+
+    /// Words in `language`.
+    public init(_ language: Language) {
+        self.language = language
+        numbers = NumberText(language)
+    }
+
+    /// The band in words; why there is none.
+    public func band(_ unit: UnitEvaluation) -> String {
+        if let band = unit.band { return band.title[language] }
+        return Phrase("Chưa xếp loại", "Not rated")[language]
+    }
+
+    /// "Xử lý văn bản đến 207/1.501 = 13,79 %, cần từ 50 %: không đạt".
+    public func sentence(_ evidence: EvaluationEvidence) -> String {
+        let title = evidence.measure.title[language]
+        let minimum = numbers.limit(evidence.minimum)
+        guard evidence.isApplicable else {
+            return Phrase(
+                "\(title): không có văn bản để tính, không xét (cần từ \(minimum))",
+                "\(title): nothing to take a share of, not asked for (needs \(minimum))")[language]
+        }
+        let share = "\(numbers.fraction(evidence.rate)) = \(numbers.percent(evidence.rate))"
+        return evidence.holds
+            ? Phrase("\(title) \(share), cần từ \(minimum): đạt", "\(title) \(share), needs \(minimum): met")[language]
+            : Phrase("\(title) \(share), cần từ \(minimum): không đạt", "\(title) \(share), needs \(minimum): not met")[
+                language]
+    }
+
+    /// Why the unit is in its band and not in a better one, one sentence a line.
+    public func reasons(_ unit: UnitEvaluation) -> [String] {
+        guard let band = unit.band else { return [missing(unit)] }
+        var lines: [String] = []
+        if unit.evidence.isEmpty {
+            lines.append(
+                Phrase(
+                    "\(band.title.vietnamese): mức cuối, không có điều kiện.",
+                    "\(band.title.english): the last band, without conditions.")[language])
+        } else {
+            lines.append(
+                Phrase("\(band.title.vietnamese), các điều kiện:", "\(band.title.english), its conditions:")[language])
+            lines += unit.evidence.map { "✓ " + sentence($0) }
+        }
+        guard let next = unit.nextBetter else { return lines }
+        lines.append(
+            Phrase(
+                "Chưa đạt mức \(next.band.title.vietnamese):", "Not in the band \(next.band.title.english):")[language])
+        return lines + next.evidence.map { ($0.holds ? "✓ " : "✗ ") + sentence($0) }
+    }
+
+    /// What keeps the unit out of the next better band, short; "" for the best band.
+    public func shortReason(_ unit: UnitEvaluation) -> String {
+        guard unit.band != nil else { return missing(unit) }
+        let failed = unit.nextBetter?.evidence.filter { !$0.holds } ?? []
+        return failed.map {
+            "\($0.measure.title[language]) \(numbers.percent($0.rate)) < \(numbers.limit($0.minimum))"
+        }.joined(separator: "; ")
+    }
+
+    private func missing(_ unit: UnitEvaluation) -> String {
+        guard !unit.missing.isEmpty else {
+            return Phrase("Không có văn bản nào trong kỳ.", "No documents in the period.")[language]
+        }
+        let tables = unit.missing.map { $0.title[language].lowercased() }.joined(separator: ", ")
+        return Phrase("Thiếu số liệu: \(tables).", "Figures are missing: \(tables).")[language]
+    }
+
+    /// The trend of completing what arrives, in a word with its sign.
+    public func trend(_ record: UnitRecord) -> String {
+        switch record.trend {
+        case .greater: Phrase("↑ tốt lên", "↑ better")[language]
+        case .less: Phrase("↓ kém đi", "↓ worse")[language]
+        case .equal: Phrase("= giữ nguyên", "= the same")[language]
+        case nil: NumberText.missing
+        }
+    }
+
+    /// "Kỳ 15/12/2022–14/06/2023".
+    public func period(_ evaluation: Evaluation) -> String {
+        let period = evaluation.period
+        let days = "\(numbers.date(period.from))–\(numbers.date(period.to))"
+        guard evaluation.asOf < period.to else { return Phrase("kỳ \(days)", "period \(days)")[language] }
+        return Phrase(
+            "kỳ \(days), số liệu mới đến \(numbers.date(evaluation.asOf))",
+            "period \(days), figures only through \(numbers.date(evaluation.asOf))")[language]
+    }
+
+    /// Where the counts come from, one sentence a table.
+    public func sources(_ evaluation: Evaluation) -> [String] {
+        [(TableKind.incoming, evaluation.incoming), (.issued, evaluation.issued)].map { table, basis in
+            let title = table.title[language]
+            let text: Phrase =
+                switch basis {
+                case .report:
+                    Phrase(
+                        "phụ lục báo cáo của đúng kỳ này, số như đã in", "the report of exactly this period, as printed"
+                    )
+                case .register:
+                    Phrase(
+                        "sổ đăng ký: văn bản trong kỳ, tính đến hết ngày cuối kỳ",
+                        "the register: documents of the period as they stood at its end")
+                case .otherReport(let period?):
+                    Phrase(
+                        "phụ lục báo cáo kỳ \(numbers.date(period.from))–\(numbers.date(period.to)), KHÔNG trùng kỳ đánh giá",
+                        "the report of \(numbers.date(period.from))–\(numbers.date(period.to)), NOT the period evaluated"
+                    )
+                case .otherReport(nil):
+                    Phrase(
+                        "phụ lục báo cáo không ghi kỳ, KHÔNG chắc trùng kỳ đánh giá",
+                        "a report that names no period, perhaps NOT the period evaluated")
+                case .none: Phrase("không có số liệu", "no figures")
+                }
+            return "\(title): \(text[language])."
+        }
+    }
+
+    /// How complete the data are: "36/36 đơn vị", and who is missing.
+    public func completeness(_ evaluation: Evaluation) -> String {
+        let missing = evaluation.units.filter { !$0.missing.isEmpty }
+        let present = "\(evaluation.units.count - missing.count)/\(evaluation.units.count)"
+        guard !missing.isEmpty else {
+            return Phrase("Đủ số liệu: \(present) đơn vị.", "Figures of all: \(present) units.")[language]
+        }
+        let names = missing.prefix(12).map(\.record.unit.name).joined(separator: "; ")
+        let more = missing.count > 12 ? "; …" : ""
+        return Phrase(
+            "Có số liệu: \(present) đơn vị, thiếu \(missing.count): \(names)\(more).",
+            "Figures of \(present) units, \(missing.count) missing: \(names)\(more).")[language]
+    }
+
+    /// The rule in sentences: one a band.
+    public func rule(_ rule: EvaluationRule) -> [String] {
+        rule.bands.map { band in
+            let conditions = EvaluationMeasure.allCases.compactMap { measure in
+                band.minimums[measure].map { "\(measure.title[language]) ≥ \(numbers.limit($0))" }
+            }
+            let text =
+                conditions.isEmpty
+                ? Phrase("các đơn vị còn lại", "all other units")[language] : conditions.joined(separator: "; ")
+            return "\(band.title[language]): \(text)."
+        }
+    }
+
+    /// Says that the thresholds are only an example; nil when they are the office's own.
+    public func exampleWarning(_ rule: EvaluationRule) -> String? {
+        guard rule.isExample else { return nil }
+        return Phrase(
+            "Các mức dưới đây chỉ là VÍ DỤ, không theo văn bản nào: ghi quy định của cơ quan vào mục evaluation của dondoc.yaml.",
+            "The bands below are only an EXAMPLE and follow no regulation: put the office's own rule into the section evaluation of dondoc.yaml."
+        )[language]
+    }
+
+    /// How every rate is computed, for whoever computes it again by hand.
+    public var formulas: [String] {
+        [
+            Phrase(
+                "Tính lại bằng tay từ phụ lục: mỗi tỷ lệ ghi kèm hai số đếm; so sánh bằng số đếm, không làm tròn.",
+                "To compute it again by hand from the appendix: every rate stands beside its two counts; counts are compared, nothing is rounded."
+            )[language]
+        ] + EvaluationMeasure.allCases.map { "\($0.title[language]) = \($0.formula[language])." }
+    }
+
+    /// What comparing a frozen evaluation with the data of today told, one sentence a line.
+    public func verification(_ verification: FrozenEvaluation.Verification, of frozen: FrozenEvaluation) -> [String] {
+        let day = numbers.date(frozen.day)
+        let short = String(frozen.digest.prefix(12))
+        switch verification {
+        case .unchanged:
+            return [
+                Phrase(
+                    "Bản chốt ngày \(day) (\(short)…): số liệu không đổi.",
+                    "Frozen on \(day) (\(short)…): the data have not changed.")[language]
+            ]
+        case .damaged:
+            return [
+                Phrase(
+                    "Bản chốt ngày \(day) đã bị sửa: nội dung không khớp mã SHA-256. Không dùng được.",
+                    "The evaluation frozen on \(day) was altered: its text does not match its SHA-256. It cannot be used."
+                )[
+                    language]
+            ]
+        case .changed(let changes):
+            let head = Phrase(
+                "Bản chốt ngày \(day) (\(short)…): số liệu ĐÃ THAY ĐỔI sau khi chốt, \(changes.count) chỗ:",
+                "Frozen on \(day) (\(short)…): the data HAVE CHANGED since, in \(changes.count) places:")[language]
+            return [head]
+                + changes.map { change in
+                    let nothing = Phrase("không có", "nothing")[language]
+                    return "\(change.subject): \(change.frozen ?? nothing) → \(change.now ?? nothing)"
+                }
+        }
+    }
+}

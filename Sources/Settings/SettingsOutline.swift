@@ -1,0 +1,130 @@
+import Statistics
+import Yams
+
+/// Every value of a settings file in its order, for the screen that shows them.
+public struct SettingsOutline: Equatable, Sendable {
+    /// A value, or the heading above some.
+    public struct Item: Equatable, Sendable {
+        /// The keys and places in lists that lead to it, places from 0.
+        public let path: [String]
+        /// What it is called.
+        public let title: Phrase
+        /// What it says; nil for a heading. Lists of plain values are one value, separated by commas.
+        public let value: String?
+        /// Whether it is one value that can be replaced by another.
+        public let isEditable: Bool
+        /// Its line, from 1; nil when it is not in the file and the standard holds.
+        public let line: Int?
+    }
+
+    /// The values.
+    public let items: [Item]
+
+    /// The outline of `yaml`; only what is not set and could be when it is no YAML at all. `settings` tells what holds
+    /// for the common settings that the file does not have.
+    public init(_ yaml: String, settings: Settings) {
+        var items: [Item] = []
+        if let root = (try? Yams.compose(yaml: yaml)) ?? nil { Self.add(root, path: [], to: &items) }
+        let numbers = NumberText(.english)
+        func missing(_ path: [String], _ value: String) {
+            // Where a section is there in another form (a list), its values stand in the list.
+            let isThere = items.contains {
+                $0.path.starts(with: path) || (path.count > 1 && $0.path == [path[0]] && $0.value != nil)
+            }
+            guard !isThere,
+                !items.contains(where: { $0.path.count > path.count && $0.path.starts(with: path.prefix(2)) })
+            else { return }
+            items.append(Item(path: path, title: SettingsNames.title(path), value: value, isEditable: true, line: nil))
+        }
+        func percent(_ rate: Rate) -> String { String(numbers.limit(rate).prefix { $0 != " " }) }
+        if settings.deadlines.isEmpty { missing(["deadline", "day"], "") }
+        missing(["targets", "processing"], percent(settings.targets.processing))
+        missing(["targets", "signing"], percent(settings.targets.signing))
+        missing(["low_lists", "processing", "limit"], percent(settings.targets.processingLow.limit))
+        missing(["low_lists", "unit_signing", "limit"], percent(settings.targets.signingLow.limit))
+        missing(["low_lists", "leader_signing", "limit"], percent(settings.targets.leaderLow.limit))
+        missing(["periods", "preset"], settings.preset.rawValue)
+        self.items = items
+    }
+
+    private static func add(_ node: Node, path: [String], to items: inout [Item]) {
+        switch node {
+        case .mapping(let mapping):
+            for (key, value) in mapping {
+                let below = path + [key.string ?? "?"]
+                if value.scalar == nil, !isPlainList(value) { addHeading(below, line: key.mark?.line, to: &items) }
+                add(value, path: below, to: &items)
+            }
+        case .sequence(let sequence) where isPlainList(node):
+            let value = sequence.map { $0.string ?? "" }.joined(separator: ", ")
+            items.append(
+                Item(
+                    path: path, title: SettingsNames.title(path), value: value, isEditable: false,
+                    line: sequence.mark?.line))
+        case .sequence(let sequence):
+            for (place, value) in sequence.enumerated() {
+                let below = path + [String(place)]
+                addHeading(below, line: value.mark?.line, to: &items)
+                add(value, path: below, to: &items)
+            }
+        case .scalar(let scalar):
+            items.append(
+                Item(
+                    path: path, title: SettingsNames.title(path), value: scalar.string, isEditable: true,
+                    line: scalar.mark?.line))
+        case .alias: break
+        }
+    }
+
+    private static func addHeading(_ path: [String], line: Int?, to items: inout [Item]) {
+        items.append(Item(path: path, title: SettingsNames.title(path), value: nil, isEditable: false, line: line))
+    }
+
+    private static func isPlainList(_ node: Node) -> Bool {
+        node.sequence.map { $0.allSatisfy { $0.scalar != nil } } ?? false
+    }
+}
+
+/// What settings are called. A key that has no name of its own is shown as it is written.
+enum SettingsNames {
+    static func title(_ path: [String]) -> Phrase {
+        let keys = path.filter { Int($0) == nil }
+        if let last = path.last, let place = Int(last) {
+            return Phrase("Mục \(place + 1)", "Entry \(place + 1)")
+        }
+        return names[keys.joined(separator: ".")] ?? keys.last.flatMap { names["." + $0] }
+            ?? Phrase(keys.last ?? "", keys.last ?? "")
+    }
+
+    private static let names: [String: Phrase] = [
+        "scope": Phrase("Địa bàn", "Scope"), "roster": Phrase("Danh mục đơn vị", "Roster of units"),
+        "deadline": Phrase("Hạn xử lý tồn đọng", "Deadline"), "deadlines": Phrase("Các hạn xử lý", "Deadlines"),
+        ".day": Phrase("Ngày", "Day"), ".inclusive": Phrase("Tính cả ngày đó", "That day counts"),
+        ".name": Phrase("Tên", "Name"), "targets": Phrase("Chỉ tiêu (%)", "Targets (%)"),
+        "targets.processing": Phrase("Xử lý văn bản đến", "Processing"),
+        "targets.signing": Phrase("Ký số đơn vị", "Unit signing"),
+        "low_lists": Phrase("Danh sách thấp (%)", "Low lists (%)"),
+        "low_lists.processing": Phrase("Xử lý văn bản đến", "Processing"),
+        "low_lists.unit_signing": Phrase("Ký số đơn vị", "Unit signing"),
+        "low_lists.leader_signing": Phrase("Lãnh đạo ký số", "Leader signing"),
+        "low_lists.processing.limit": Phrase("Mức xử lý thấp", "Low processing"),
+        "low_lists.unit_signing.limit": Phrase("Mức ký số đơn vị thấp", "Low unit signing"),
+        "low_lists.leader_signing.limit": Phrase("Mức lãnh đạo ký số thấp", "Low leader signing"),
+        ".limit": Phrase("Mức", "Limit"), ".includes_limit": Phrase("Kể cả bằng mức", "Names the limit too"),
+        ".rate": Phrase("Tỷ lệ", "Rate"), ".group": Phrase("Nhóm", "Group"), ".level": Phrase("Cấp", "Level"),
+        ".from": Phrase("Từ ngày", "From"), ".to": Phrase("Đến ngày", "To"),
+        "groups": Phrase("Nhóm đơn vị", "Groups of units"), "levels": Phrase("Cấp đơn vị", "Levels of units"),
+        ".code": Phrase("Mã", "Code"), ".vi": Phrase("Tiếng Việt", "Vietnamese"), ".en": Phrase("Tiếng Anh", "English"),
+        "aliases": Phrase("Tên khác của đơn vị", "Other names of units"),
+        "periods": Phrase("Kỳ báo cáo", "Periods"),
+        "periods.cut_off": Phrase("Ngày chốt kỳ", "Day that closes a period"),
+        "periods.preset": Phrase("Kỳ đánh giá", "Period evaluated"),
+        "evaluation": Phrase("Đánh giá", "Evaluation"), "evaluation.bands": Phrase("Các mức xếp loại", "Bands"),
+        "evaluation.bands.processing": Phrase("Xử lý từ", "Processing at least"),
+        "evaluation.bands.signing": Phrase("Ký số đơn vị từ", "Unit signing at least"),
+        "evaluation.bands.leader_signing": Phrase("Lãnh đạo ký số từ", "Leader signing at least"),
+        "evaluation.bands.on_time": Phrase("Đúng hạn từ", "On time at least"),
+        "holidays": Phrase("Ngày nghỉ", "Holidays"), "make_up_days": Phrase("Ngày làm bù", "Make-up days"),
+        "headings": Phrase("Tên cột riêng", "Names of columns"), "words": Phrase("Từ riêng trong ô", "Words in cells"),
+    ]
+}

@@ -1,0 +1,128 @@
+import Statistics
+import VietnameseText
+import Yams
+
+/// Targets and limits: one value for everyone, or a list of values with those and the days they hold for.
+extension SettingsReader {
+    mutating func readTargets(_ node: Node, into settings: inout Settings) {
+        for (key, node) in entries(of: node, key: "targets", known: ["processing", "signing"]) {
+            let measure: TargetMeasure = key == "processing" ? .processing : .signing
+            if node.sequence != nil {
+                for item in items(of: node, key: key) { readRule(measure, item, key: key, into: &settings) }
+            } else if let rate = percent(node, key: key) {
+                settings.targets[measure] = Threshold(rate, includesLimit: false)
+            }
+        }
+    }
+
+    mutating func readLowLists(_ node: Node, into settings: inout Settings) {
+        let known = ["processing", "unit_signing", "leader_signing"]
+        for (key, node) in entries(of: node, key: "low_lists", known: known) {
+            let measure: TargetMeasure =
+                switch key {
+                case "processing": .processingLow
+                case "unit_signing": .signingLow
+                default: .leaderLow
+                }
+            if node.sequence != nil {
+                for item in items(of: node, key: key) { readRule(measure, item, key: key, into: &settings) }
+            } else {
+                readRule(measure, node, key: key, isForAll: true, into: &settings)
+            }
+        }
+    }
+
+    /// One value with its conditions. Without conditions it is the value of everyone.
+    private mutating func readRule(
+        _ measure: TargetMeasure, _ node: Node, key: String, isForAll: Bool = false, into settings: inout Settings
+    ) {
+        let isTarget = measure == .processing || measure == .signing
+        let value = isTarget ? "rate" : "limit"
+        let own = isTarget ? ["rate"] : ["limit", "includes_limit"]
+        var rule = TargetRule(measure, settings.targets[measure])
+        var limit: Rate?
+        let conditions = isForAll ? [] : ["group", "level", "from", "to"]
+        for (key, node) in entries(of: node, key: key, known: own + conditions) {
+            switch key {
+            case "rate", "limit": limit = percent(node, key: key)
+            case "includes_limit":
+                let includes = yesOrNo(node, key: key) ?? rule.threshold.includesLimit
+                rule.threshold = Threshold(rule.threshold.limit, includesLimit: includes)
+            case "group", "level":
+                guard let code = text(node, key: key) else { return }
+                namedCodes.append((key == "group", code, node))
+                if key == "group" { rule.group = code } else { rule.level = code }
+            case "from": rule.from = day(node, key: key)
+            default: rule.to = day(node, key: key)
+            }
+        }
+        if let limit {
+            rule.threshold = Threshold(limit, includesLimit: rule.threshold.includesLimit)
+        } else if !isForAll {
+            // A value that cannot be read has been told of; here there is none at all.
+            if node.mapping?.contains(where: { $0.key.string == value }) == false { tell(.missingKey(value), node) }
+            return
+        }
+        if let from = rule.from, let to = rule.to, to < from { return tell(.periodReversed(from, to), node) }
+        guard rule.group != nil || rule.level != nil || rule.from != nil || rule.to != nil else {
+            settings.targets[measure] = rule.threshold
+            return
+        }
+        guard !settings.targetRules.contains(where: rule.contends) else { return tell(.repeatedTarget, node) }
+        settings.targetRules.append(rule)
+    }
+
+    /// Looks up the groups and levels that targets name, and words for whom and when they hold.
+    mutating func finishTargets(_ settings: inout Settings) {
+        for named in namedCodes {
+            let known = (named.isGroup ? settings.groups : settings.levels).map(\.code)
+            // Without a list of groups those of the roster are meant, which is not known here.
+            if known.isEmpty || known.contains(named.code) { continue }
+            tell(.unknownWord(named.code, nearest: nearestName(to: named.code, among: known), known: known), named.node)
+        }
+        for place in settings.targetRules.indices {
+            settings.targetRules[place].title = Self.title(of: settings.targetRules[place], settings)
+        }
+    }
+
+    private static func title(of rule: TargetRule, _ settings: Settings) -> Phrase {
+        var parts: [Phrase] = []
+        if let code = rule.group {
+            let title = settings.groups.first { $0.code == code }?.title ?? Phrase(code, code)
+            parts.append(Phrase("nhóm \(title.vietnamese)", "group \(title.english)"))
+        }
+        if let code = rule.level {
+            parts.append(settings.levels.first { $0.code == code }?.title ?? Phrase(code, code))
+        }
+        if let day = rule.from { parts.append(Phrase("từ \(date(day, .vietnamese))", "from \(date(day, .english))")) }
+        if let day = rule.to { parts.append(Phrase("đến \(date(day, .vietnamese))", "to \(date(day, .english))")) }
+        return Phrase(
+            parts.map(\.vietnamese).joined(separator: ", "), parts.map(\.english).joined(separator: ", "))
+    }
+
+    private static func date(_ day: CalendarDay, _ language: Language) -> String { NumberText(language).date(day) }
+}
+
+extension Targets {
+    /// The target or limit of a measure.
+    subscript(_ measure: TargetMeasure) -> Threshold {
+        get {
+            switch measure {
+            case .processing: Threshold(processing, includesLimit: false)
+            case .signing: Threshold(signing, includesLimit: false)
+            case .processingLow: processingLow
+            case .signingLow: signingLow
+            case .leaderLow: leaderLow
+            }
+        }
+        set {
+            switch measure {
+            case .processing: processing = newValue.limit
+            case .signing: signing = newValue.limit
+            case .processingLow: processingLow = newValue
+            case .signingLow: signingLow = newValue
+            case .leaderLow: leaderLow = newValue
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+/// All units evaluated for a period, with everything that was counted.
+public struct Evaluation: Hashable, Sendable {
+    /// Where the counts of a table come from.
+    public enum Basis: Hashable, Sendable {
+        /// A report that covers exactly the period: its counts as they are printed.
+        case report
+        /// The register: documents that arrived, or were issued, in the period, as they stood at its end.
+        case register
+        /// A report of another period that ends on the last day: the nearest there is.
+        case otherReport(ReportingPeriod?)
+        /// There are no figures.
+        case none
+    }
+
+    /// The days evaluated.
+    public let period: ReportingPeriod
+    /// The last day of which there are figures, when that is before the end of the period.
+    public let asOf: CalendarDay
+    /// Whose units they are.
+    public let scope: String
+    /// Whether any of it is synthetic sample data.
+    public let isSample: Bool
+    /// Where incoming counts come from.
+    public let incoming: Basis
+    /// Where issued counts come from.
+    public let issued: Basis
+    /// The days of the period on which there were reports of figures.
+    public let reportDays: [CalendarDay]
+    /// By what rule.
+    public let rule: EvaluationRule
+    /// One entry a unit, in the order of the report.
+    public let units: [UnitEvaluation]
+
+    /// Evaluates what `figures` and `journal` tell of `period`. Units are those expected on its last day; nil when there
+    /// are no figures for it. `shown` are the figures the user looks at: they tell the scope and whether it is real.
+    public init?(
+        _ period: ReportingPeriod, from figures: some FiguresSource, shown: Snapshot, journal: [UnitID: [JournalEntry]],
+        rule: EvaluationRule
+    ) throws {
+        let days = figures.snapshotDays.filter(period.contains)
+        let registerEnd = figures.registerDays.map { min($0.upperBound, period.to) }.flatMap {
+            $0 >= period.from ? $0 : nil
+        }
+        guard let asOf = [days.last, registerEnd].compactMap({ $0 }).max(),
+            let end = try figures.snapshot(asOf: asOf)
+        else { return nil }
+        let counts = try PeriodCounts(period, end: end, asOf: asOf, figures: figures)
+        let reports = try days.compactMap { try figures.snapshot(asOf: $0) }.map { report in
+            Set(report.units.lazy.filter { $0.incoming != nil || $0.issued != nil }.map(\.unit.id))
+        }
+        let parts = try TrendParts(period, until: asOf, documents: figures.documents)
+        let onTime = try figures.documents?.timeliness(from: period.from, through: asOf) ?? [:]
+        self.period = period
+        self.asOf = asOf
+        scope = shown.scope
+        isSample = shown.isSample || end.isSample
+        incoming = counts.incomingBasis
+        issued = counts.issuedBasis
+        reportDays = days
+        self.rule = rule
+        let tables = (incoming: counts.incomingBasis != .none, issued: counts.issuedBasis != .none)
+        units = end.units.map { figures in
+            let id = figures.unit.id
+            let record = UnitRecord(
+                unit: figures.unit, incoming: counts.incoming[id], issued: counts.issued[id],
+                onTime: onTime[id] ?? Rate(0, of: 0), firstPart: parts.first[id] ?? Rate(0, of: 0),
+                lastPart: parts.last[id] ?? Rate(0, of: 0),
+                reminders: (journal[id] ?? []).count { $0.kind == .reminder && period.contains($0.day) },
+                reported: Rate(reports.count { $0.contains(id) }, of: reports.count))
+            return UnitEvaluation(record, rule: rule, tables: tables)
+        }
+    }
+
+    /// How many units are in `band`.
+    public func count(of band: EvaluationBand) -> Int { units.count { $0.band?.code == band.code } }
+
+    /// The units without a band.
+    public var withoutBand: [UnitEvaluation] { units.filter { $0.band == nil } }
+}
+
+/// The counts of a period: of the report that covers it, else of the register, else of the report that ends with it.
+private struct PeriodCounts {
+    private(set) var incoming: [UnitID: IncomingTally] = [:]
+    private(set) var issued: [UnitID: IssuedTally] = [:]
+    private(set) var incomingBasis = Evaluation.Basis.none
+    private(set) var issuedBasis = Evaluation.Basis.none
+
+    init(_ period: ReportingPeriod, end: Snapshot, asOf: CalendarDay, figures: some FiguresSource) throws {
+        let hasReport = figures.snapshotDays.contains(asOf)
+        let covers = hasReport && end.period == period
+        let documents = figures.documents
+        if end.tables.incoming {
+            if !covers, let documents, documents.holds.incoming {
+                incoming = try documents.incomingTallies(from: period.from, asOf: asOf)
+                incomingBasis = .register
+                // A unit with a register but without a document in the period received nothing: that is a figure.
+                for unit in end.units where unit.incoming != nil && incoming[unit.unit.id] == nil {
+                    incoming[unit.unit.id] = IncomingTally()
+                }
+            } else {
+                for unit in end.units { incoming[unit.unit.id] = unit.incoming }
+                incomingBasis = covers ? .report : .otherReport(end.period)
+            }
+        }
+        if end.tables.issued {
+            if !covers, let documents, documents.holds.issued {
+                issued = try documents.issuedTallies(from: period.from, asOf: asOf)
+                issuedBasis = .register
+                for unit in end.units where unit.issued != nil && issued[unit.unit.id] == nil {
+                    issued[unit.unit.id] = IssuedTally()
+                }
+            } else {
+                for unit in end.units { issued[unit.unit.id] = unit.issued }
+                issuedBasis = covers ? .report : .otherReport(end.period)
+            }
+        }
+    }
+}
+
+/// What was completed of what arrived, in the first third of the period and in the last.
+private struct TrendParts {
+    private(set) var first: [UnitID: Rate] = [:]
+    private(set) var last: [UnitID: Rate] = [:]
+
+    init(_ period: ReportingPeriod, until asOf: CalendarDay, documents: (any DocumentSource)?) throws {
+        let days = period.from.days(to: asOf) + 1
+        guard let documents, days >= 3 else { return }
+        let third = days / 3
+        func rates(_ flows: [UnitID: DailyFlow]) -> [UnitID: Rate] {
+            flows.mapValues { Rate($0.completions.reduce(0, +), of: $0.arrivals.reduce(0, +)) }
+        }
+        first = rates(try documents.flows(from: period.from, through: period.from.advanced(by: third - 1)))
+        last = rates(try documents.flows(from: asOf.advanced(by: 1 - third), through: asOf))
+    }
+}

@@ -1,0 +1,96 @@
+/// What is known of one unit in a period: everything an evaluation counts.
+public struct UnitRecord: Hashable, Sendable {
+    /// Whose.
+    public var unit: Unit
+    /// Documents that came in; nil when there are no figures.
+    public var incoming: IncomingTally?
+    /// Documents issued; nil when there are no figures.
+    public var issued: IssuedTally?
+    /// Processed by their due date of all that were due; undefined without due dates.
+    public var onTime: Rate
+    /// Completed of arrived in the first part of the period; undefined when nothing arrived or without a register.
+    public var firstPart: Rate
+    /// The same in the last part, which is as long.
+    public var lastPart: Rate
+    /// Reminders written to the unit in the period.
+    public var reminders: Int
+    /// Days of the period on which the unit was reported, of all on which there were reports.
+    public var reported: Rate
+
+    /// A record.
+    public init(
+        unit: Unit, incoming: IncomingTally? = nil, issued: IssuedTally? = nil, onTime: Rate = Rate(0, of: 0),
+        firstPart: Rate = Rate(0, of: 0), lastPart: Rate = Rate(0, of: 0), reminders: Int = 0,
+        reported: Rate = Rate(0, of: 0)
+    ) {
+        self.unit = unit
+        self.incoming = incoming
+        self.issued = issued
+        self.onTime = onTime
+        self.firstPart = firstPart
+        self.lastPart = lastPart
+        self.reminders = reminders
+        self.reported = reported
+    }
+
+    /// The counts of a measure; undefined where there are none.
+    public func rate(of measure: EvaluationMeasure) -> Rate {
+        switch measure {
+        case .processing: incoming?.processingRate ?? Rate(0, of: 0)
+        case .signing: issued?.signingRate ?? Rate(0, of: 0)
+        case .leaderSigning: issued?.leaderRateOfSigned ?? Rate(0, of: 0)
+        case .onTime: onTime
+        }
+    }
+
+    /// Whether more was completed of what arrived in the last part than in the first; nil when either is unknown.
+    public var trend: Ordering? { lastPart.compared(to: firstPart) }
+}
+
+/// One unit evaluated.
+public struct UnitEvaluation: Hashable, Sendable {
+    /// What was counted.
+    public let record: UnitRecord
+    /// The band; nil when figures are missing or there is nothing to judge, so that a unit is neither praised nor blamed
+    /// for a report that is not there.
+    public let band: EvaluationBand?
+    /// The tables in which the unit has no figures although others have.
+    public let missing: [TableKind]
+    /// The conditions of the band it is in.
+    public let evidence: [EvaluationEvidence]
+    /// The next better band and its conditions: what keeps the unit out of it; nil for the best and without a band.
+    public let nextBetter: NextBand?
+
+    /// A band that was not reached.
+    public struct NextBand: Hashable, Sendable {
+        /// Which.
+        public let band: EvaluationBand
+        /// Its conditions.
+        public let evidence: [EvaluationEvidence]
+    }
+
+    /// Evaluates `record` by `rule`. `tables` tells which tables there are figures of at all.
+    public init(_ record: UnitRecord, rule: EvaluationRule, tables: (incoming: Bool, issued: Bool)) {
+        self.record = record
+        var missing: [TableKind] = []
+        if tables.incoming, record.incoming == nil { missing.append(.incoming) }
+        if tables.issued, record.issued == nil { missing.append(.issued) }
+        self.missing = missing
+        func evidence(_ band: EvaluationBand) -> [EvaluationEvidence] {
+            EvaluationMeasure.allCases.compactMap { measure in
+                band.minimums[measure].map {
+                    EvaluationEvidence(measure: measure, minimum: $0, rate: record.rate(of: measure))
+                }
+            }
+        }
+        // Nothing came in, nothing went out: conditions that ask for nothing would make that excellent.
+        let hasAnything = EvaluationMeasure.allCases.contains { record.rate(of: $0).isDefined }
+        let place = missing.isEmpty && hasAnything ? rule.bands.firstIndex { evidence($0).allSatisfy(\.holds) } : nil
+        band = place.map { rule.bands[$0] }
+        self.evidence = place.map { evidence(rule.bands[$0]) } ?? []
+        nextBetter = place.flatMap { place in
+            place > 0
+                ? NextBand(band: rule.bands[place - 1], evidence: evidence(rule.bands[place - 1])) : nil
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import VietnameseText
+
+/// Which units stand above which: province, commune, office.
+public struct UnitTree: Equatable, Sendable {
+    private var childrenOf: [UnitID: [UnitID]] = [:]
+    private var known: Set<UnitID> = []
+    /// Every unit that has others below it, in the order in which they are met; those that have no row themselves too.
+    public private(set) var parents: [UnitID] = []
+
+    /// The tree of `units`. A unit that is its own parent counts as one without a parent.
+    public init(_ units: some Sequence<Unit>) {
+        for unit in units {
+            known.insert(unit.id)
+            guard let parent = unit.parent, parent != unit.id else { continue }
+            if childrenOf[parent] == nil { parents.append(parent) }
+            childrenOf[parent, default: []].append(unit.id)
+        }
+    }
+
+    /// The units right below `id`, in the order of the report.
+    public func children(of id: UnitID) -> [UnitID] { childrenOf[id] ?? [] }
+
+    /// Whether some unit with a row of its own has others below it, so that there is something to drill into.
+    public var isDeep: Bool { parents.contains(where: known.contains) }
+
+    /// `id` and everything below it. Circles of parents end where they began.
+    public func subtree(of id: UnitID) -> Set<UnitID> {
+        var found: Set<UnitID> = [id]
+        var waiting = [id]
+        while let next = waiting.popLast() {
+            for child in children(of: next) where found.insert(child).inserted { waiting.append(child) }
+        }
+        return found
+    }
+}
+
+extension Snapshot {
+    /// Which units stand above which.
+    public var tree: UnitTree { UnitTree(units.lazy.map(\.unit)) }
+
+    /// The figures of `root` and everything below it, under its name.
+    public func scoped(to root: UnitID) -> Snapshot {
+        let tree = tree
+        let kept = tree.subtree(of: root)
+        var result = self
+        result.units = units.filter { kept.contains($0.unit.id) }
+        if result.units.count < units.count { result.scope = name(of: root, tree) }
+        return result
+    }
+
+    /// What can be chosen as a scope: every unit that has others below it, but not the one above all.
+    public var scopes: [Scope] {
+        let tree = tree
+        return tree.parents.map { id in
+            let below = tree.subtree(of: id)
+            return Scope(id: id, name: name(of: id, tree), unitCount: units.count { below.contains($0.unit.id) })
+        }.filter { $0.unitCount < units.count }
+    }
+
+    /// The name of a unit; of a parent without a row of its own that of the first office below it, which is its
+    /// committee, else its number.
+    private func name(of id: UnitID, _ tree: UnitTree) -> String {
+        if let own = units.first(where: { $0.unit.id == id }) { return own.unit.name }
+        let committee = units.first { $0.unit.parent == id && tree.children(of: $0.unit.id).isEmpty }
+        return committee?.unit.name ?? id.text
+    }
+}
+
+/// Part of the units that can be looked at alone: a province, a district, a commune.
+public struct Scope: Hashable, Sendable {
+    /// The unit above them.
+    public let id: UnitID
+    /// Its name.
+    public let name: String
+    /// How many units there are in it.
+    public let unitCount: Int
+
+    /// Whether `text` is part of its name.
+    public func matches(_ text: String) -> Bool {
+        let query = SearchKey(text)
+        return !query.isEmpty && SearchKey(name).matches(query)
+    }
+
+    /// Whether `text` is its whole name, whatever its case and tones.
+    public func isNamed(_ text: String) -> Bool { foldedForSearch(text) == foldedForSearch(name) }
+}
+
+extension Assessment {
+    /// The rows of the table below `parent`: its own register first, then each unit right below it with everything under
+    /// that added up and judged by that unit's targets. Counts are added, percentages never averaged.
+    func rows(under parent: UnitID, tree: UnitTree) -> [(place: Int, unit: UnitAssessment)] {
+        let children = Set(tree.children(of: parent))
+        let expected = snapshot.tables
+        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
+        return units.enumerated().compactMap { place, unit in
+            let id = unit.figures.unit.id
+            if id == parent { return (place, unit) }
+            guard children.contains(id) else { return nil }
+            guard !tree.children(of: id).isEmpty else { return (place, unit) }
+            let below = tree.subtree(of: id)
+            var sum = UnitFigures(unit: unit.figures.unit, reportOrder: unit.figures.reportOrder)
+            for member in units where below.contains(member.figures.unit.id) { sum.add(member.figures) }
+            return (
+                place,
+                UnitAssessment(
+                    sum, targets: unit.targets, frame: frame, expected: expected, wholeBacklog: wholeBacklog)
+            )
+        }
+    }
+}
+
+extension UnitFigures {
+    /// Adds the counts of `other`; published percentages cannot be added and are dropped.
+    mutating func add(_ other: UnitFigures) {
+        if let more = other.incoming { incoming = (incoming ?? IncomingTally()) + more }
+        if let more = other.issued { issued = (issued ?? IssuedTally()) + more }
+        if let more = other.backlog {
+            var sum = backlog ?? BacklogBreakdown()
+            sum.add(more)
+            backlog = sum
+        }
+        published = PublishedPercents()
+    }
+
+    /// What each successor of the unit takes over, in the order of its successors: the counts are divided by share and
+    /// sum back exactly. What the register tells of the backlog cannot be divided and is dropped.
+    func dividedAmongSuccessors() -> [(successor: String, figures: UnitFigures)] {
+        let shares = unit.successors.map(\.share)
+        let whole = shares.reduce(0, +)
+        let incoming = incoming?.divided(by: shares)
+        let issued = issued?.divided(by: shares)
+        return unit.successors.enumerated().map { place, succession in
+            var part = Unit(
+                id: UnitID("\(unit.id.text)→\(succession.name)"), parent: unit.parent,
+                name: "\(unit.name) (\(shares[place])/\(whole))", group: unit.group,
+                level: unit.level, aliases: unit.aliases, validFrom: unit.validFrom, validTo: unit.validTo,
+                successors: [succession])
+            part.partOf = unit.id
+            return (
+                succession.name,
+                UnitFigures(
+                    unit: part, reportOrder: reportOrder, incoming: incoming?[place], issued: issued?[place])
+            )
+        }
+    }
+}
