@@ -22,13 +22,28 @@ setup:
 	echo "Installing:$$missing"; \
 	$$sudo apt-get install -y -q $$missing || { $$sudo apt-get update -q && $$sudo apt-get install -y -q $$missing; }
 
+# How the program is linked decides how long it takes to start (docs/decisions/start-up.md): the Swift runtime and every
+# library of which the system has an archive go into it, at fixed addresses. What a rare file needs is loaded with it.
+STATIC := .build/static-libraries
+RELEASE := -c release --product dondoc --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC) \
+    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie
+DONDOC := .build/release/dondoc
+
+.PHONY: static-libraries
+static-libraries:
+	@mkdir -p $(STATIC)
+	@for name in ncursesw tinfo sqlite3 stdc++; do \
+	    path="$$(cc -print-file-name=lib$$name.a)"; \
+	    case "$$path" in /*) ln -sf "$$path" $(STATIC)/ ;; esac; \
+	done
+
 .PHONY: build
-build: setup
-	$(SWIFT) build -c release --product dondoc
+build: setup static-libraries
+	$(SWIFT) build $(RELEASE)
 
 .PHONY: run
 run: build
-	@"$$($(SWIFT) build -c release --show-bin-path)/dondoc" open $(DATA)
+	@$(DONDOC) open $(DATA)
 
 .PHONY: format
 format:
@@ -45,6 +60,24 @@ test: setup lint
 	$(SWIFT) build --build-tests
 	@echo "== tests"
 	$(SWIFT) test --skip-build
+
+# Layers of .ci/run; each can be run alone. `make test` is the first four.
+
+.PHONY: build-tests
+build-tests: setup
+	$(SWIFT) build --build-tests
+
+.PHONY: unit-tests
+unit-tests: build-tests
+	$(SWIFT) test --skip-build --skip ProgramTests
+
+# The built program: its commands, and the dashboard on a real terminal (pty, tmux).
+.PHONY: program-tests
+program-tests: build-tests
+	$(SWIFT) test --skip-build --filter ProgramTests
+
+include docs/documents.mk
+include Packaging/packaging.mk
 
 .PHONY: clean
 clean:

@@ -80,6 +80,7 @@ let package = Package(
             dependencies: ["Archive", "Statistics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
-        .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),
+        .testTarget(
+            name: "ProgramTests", dependencies: ["dondoc", "Dashboard", "Statistics"], swiftSettings: house),
     ]
 )

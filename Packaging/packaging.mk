@@ -1,0 +1,57 @@
+# make install, make uninstall, make deb, make manual. Everything a system gets is named here, once.
+
+PREFIX ?= /usr/local
+# Where a package is put together; empty when the files go where they are used.
+DESTDIR ?=
+
+share = $(DESTDIR)$(PREFIX)/share
+bash_completion = $(share)/bash-completion/completions/dondoc
+# Debian's zsh looks into the folder of packages; every other one, and /usr/local, into the folder of the site.
+ZSH_FOLDER ?= zsh/site-functions
+zsh_completion = $(share)/$(ZSH_FOLDER)/_dondoc
+fish_completion = $(share)/fish/vendor_completions.d/dondoc.fish
+manual = $(share)/man/man1/dondoc.1
+vietnamese_manual = $(share)/man/vi/man1/dondoc.1
+guides = README.md CHANGELOG.md LICENSE docs/guide.md docs/huong-dan.md docs/KEYS.md docs/FORMATS.md
+
+$(DONDOC):
+	$(MAKE) build
+
+# The program without its symbols (they are a third of it), what a shell and man read, the guides, the sample.
+.PHONY: install
+install: $(DONDOC)
+	install -d $(DESTDIR)$(PREFIX)/bin $(share)/doc/dondoc/docs/pictures $(share)/dondoc/SampleData
+	strip -o $(DESTDIR)$(PREFIX)/bin/dondoc $(DONDOC)
+	chmod 755 $(DESTDIR)$(PREFIX)/bin/dondoc
+	install -D -m 644 docs/man/dondoc.1 $(manual)
+	install -D -m 644 docs/man/dondoc.vi.1 $(vietnamese_manual)
+	install -d $(dir $(bash_completion)) $(dir $(zsh_completion)) $(dir $(fish_completion))
+	$(DONDOC) --generate-completion-script bash > $(bash_completion)
+	$(DONDOC) --generate-completion-script zsh > $(zsh_completion)
+	$(DONDOC) --generate-completion-script fish > $(fish_completion)
+	for file in $(guides); do install -m 644 $$file $(share)/doc/dondoc/$${file%/*.md}/ 2>/dev/null || \
+	    install -m 644 $$file $(share)/doc/dondoc/ || exit 1; done
+	install -m 644 docs/pictures/*.svg $(share)/doc/dondoc/docs/pictures/
+	install -m 644 SampleData/* $(share)/dondoc/SampleData/
+
+# What install put there, and the folders only it needed. What a user imported lies in that user's home and stays.
+.PHONY: uninstall
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/dondoc $(manual) $(vietnamese_manual)
+	rm -f $(bash_completion) $(zsh_completion) $(fish_completion)
+	rm -rf $(share)/dondoc $(share)/doc/dondoc
+	-@for folder in bash-completion/completions bash-completion $(ZSH_FOLDER) $(firstword $(subst /, ,$(ZSH_FOLDER))) \
+	    fish/vendor_completions.d fish man/vi/man1 man/vi; do \
+	    rmdir --ignore-fail-on-non-empty $(share)/$$folder 2>/dev/null; \
+	done; true
+
+# A Debian package beside the program: .build/dondoc_VERSION_ARCHITECTURE.deb
+.PHONY: deb
+deb: build
+	Packaging/make-deb $(DONDOC)
+
+# The manual from the definitions of the arguments, by the plugin of swift-argument-parser. `make documents` compares it.
+.PHONY: manual
+manual:
+	Packaging/make-manual > .build/dondoc.1
+	mv .build/dondoc.1 docs/man/dondoc.1
