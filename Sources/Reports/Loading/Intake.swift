@@ -18,7 +18,7 @@ struct Intake {
     init(_ options: LoadOptions) {
         self.options = options
         recogniser = SheetRecogniser(options.vocabulary)
-        registers = RegisterBuilder(options.vocabulary)
+        registers = RegisterBuilder(options.vocabulary, crew: options.crew)
     }
 
     /// What was found so far.

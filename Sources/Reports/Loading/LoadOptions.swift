@@ -25,15 +25,19 @@ public struct LoadOptions: Sendable {
     public var units: [Unit]
     /// Whose units they are; nil looks for it in the roster and the titles.
     public var scope: String?
+    /// Who reads large registers.
+    public var crew: any Crew
 
     /// Options.
     public init(
-        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil
+        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil,
+        crew: any Crew = Alone()
     ) {
         self.vocabulary = vocabulary
         self.asOf = asOf
         self.units = units
         self.scope = scope
+        self.crew = crew
     }
 }
 

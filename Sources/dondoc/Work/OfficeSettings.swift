@@ -39,7 +39,7 @@ struct OfficeSettings {
             Vocabulary(
                 headingCodes: extra.headings, states: extra.states, roles: extra.roles, urgencies: extra.urgencies,
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
-        return LoadOptions(vocabulary: vocabulary, asOf: asOf, scope: settings.scope)
+        return LoadOptions(vocabulary: vocabulary, asOf: asOf, scope: settings.scope, crew: ThreadCrew())
     }
 
     private static func candidates(beside paths: [String]) -> [String] {
