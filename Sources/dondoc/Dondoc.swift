@@ -22,6 +22,7 @@ struct Dondoc: ParsableCommand {
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
+        if let code = PlainOpening(CommandLine.arguments.dropFirst())?.run() { leave(code) }
         do {
             var command = try parseAsRoot()
             try command.run()
@@ -32,6 +33,8 @@ struct Dondoc: ParsableCommand {
             exit(withError: ExitCode(2))
         }
     }
+
+    private static func leave(_ code: Int32) -> Never { exit(withError: code == 0 ? nil : ExitCode(code)) }
 
     func run() throws {
         Console.write(Guidance.beginning[language.language] + "\n")

@@ -25,6 +25,8 @@ public struct TableState: Equatable, Sendable {
     public var window = ListWindow()
     /// Columns scrolled out on the left, beside the frozen one.
     public var columnOffset = 0
+    /// Columns that the longest name of a shown unit takes.
+    private(set) var longestName = 20
     private var sections: [String: UnitTable.Section] = [:]
     private var unitsByID: [UnitID: UnitAssessment] = [:]
 
@@ -56,8 +58,10 @@ public struct TableState: Equatable, Sendable {
             data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys)
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let units = table.units
+        longestName = units.lazy.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
         unitsByID = Dictionary(
-            table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
+            units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
         layOut(keeping: kept)
     }
 

@@ -99,7 +99,8 @@ private func open(_ model: inout Model) -> [Effect] {
         case .unit(let id):
             guard let data = model.data else { return [] }
             model.stack.append(.unit(UnitScreen(unit: id)))
-            return fetches(for: id, data)
+            // Documents that are being read are fetched when they are there.
+            return model.isBeginning ? [] : fetches(for: id, data)
         case nil: model.notice = model.data == nil ? Text.nothingRead : Text.nothingSelected
         }
     case .unit(let screen):

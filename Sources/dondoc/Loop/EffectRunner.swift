@@ -72,8 +72,11 @@ final class EffectRunner: Sendable {
         defer { isLoading.store(false, ordering: .releasing) }
         isCancelled.store(false, ordering: .relaxed)
         do {
-            let result = try request.load { done, total in
-                self.mailbox.post(.loading(done: done, total: total))
+            let isFirst = assessment.withLock { $0 == nil }
+            let result = try request.load { early in
+                if isFirst { self.mailbox.post(early.map { .begun($0) } ?? .loading(done: 0, total: 0)) }
+            } progress: { done, total in
+                if done > 0 { self.mailbox.post(.loading(done: done, total: total)) }
                 return !self.isCancelled.load(ordering: .relaxed)
             }
             documents.withLock { $0 = result.documents }

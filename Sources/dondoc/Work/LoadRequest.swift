@@ -18,23 +18,31 @@ struct LoadRequest: Sendable {
     /// The day it is; nil where the age of the data shall not be shown.
     var today: CalendarDay?
 
-    /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
-    func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
+    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if
+    /// they say anything; `progress` is told
+    /// bytes done and bytes in all; false stops.
+    func load(early: (DashboardData?) -> Void = { _ in }, progress: (Int, Int) -> Bool) throws -> LoadResult {
         let office = try OfficeSettings.find(settingsPath, beside: paths)
         var files = try expandedPaths()
         if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
             files.append(roster)
         }
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
-        let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
+        let reports = try loadReports(
+            sources, options: office.loadOptions(asOf: asOf), early: { early($0.map { judged($0, office) }) },
+            progress: { progress($0.done, $0.total) })
+        return LoadResult(
+            data: judged(reports, office), documents: reports.documents, figures: reports.figures, reports: reports)
+    }
+
+    private func judged(_ reports: LoadedReports, _ office: OfficeSettings) -> DashboardData {
         let settings = office.settings
         let assessment = Assessment(
             reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
             calendar: settings.calendar)
-        let data = DashboardData(
+        return DashboardData(
             assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
             source: paths.joined(separator: " "))
-        return LoadResult(data: data, documents: reports.documents, figures: reports.figures, reports: reports)
     }
 
     /// The files to read: folders stand for the files in them.
