@@ -32,8 +32,14 @@ let package = Package(
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
         .target(
-            name: "Archive", dependencies: ["Statistics", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Archive",
+            dependencies: [
+                "Statistics", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
+        // Loads libcrypto when the first digest is made; only its headers are needed to build.
+        .target(name: "CDigest"),
         .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(
             name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
@@ -42,7 +48,7 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
+                "Archive", "CDigest", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -71,7 +77,8 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Statistics", "TestSupport"], swiftSettings: house),
+            name: "ArchiveTests", dependencies: ["Archive", "Reports", "Sheets", "Statistics", "TestSupport"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),
     ]

@@ -48,9 +48,11 @@ def plan(bench, measure, is_large):
 
     yield "keys", many_units
     yield "xlsx", measure.workbook
+    yield "archive", lambda: measure.archive(province()[1], "1,000,000")
     if is_large:
         yield "register", lambda: measure.start_with_register(country(10_000_000)[1], "10,000,000")
         yield "scan", lambda: measure.scan(country(10_000_000)[1], "1000", "10,000,000")
+        yield "archive", lambda: measure.archive(country(42_000_000)[1], "42,000,000", runs=1)
 
 
 def number(value, digits):

@@ -217,6 +217,71 @@ class Measurements:
         grep = [run(["grep", "-c", filtered, register], {"LC_ALL": "C.UTF-8"})[0] for _ in range(5)]
         yield Result("… filter its documents by text", "grep over the register", filters, grep, goal=1.0)
 
+    # The archive.
+
+    def archive(self, register, name, runs=3):
+        """Importing a register; then the archive as it is opened."""
+        path = os.path.join(self.bench.folder, "archive.sqlite")
+
+        def clean(path):
+            for suffix in ("", "-wal", "-shm", ".wal"):
+                if os.path.exists(path + suffix):
+                    os.remove(path + suffix)
+
+        def ours():
+            clean(path)
+            return run([self.bench.dondoc, "import", register, "--archive", path], self.bench.environment)
+
+        columns = ["c%d" % place for place in range(14)]
+
+        def sqlite():
+            other = os.path.join(self.bench.folder, "sqlite.db")
+            clean(other)
+            return run(["sqlite3", other, "CREATE TABLE r(%s);" % ",".join(columns), ".mode csv",
+                        ".import --skip 3 %s r" % register, "CREATE INDEX i ON r(c0, c11, c3);"], {})[0]
+
+        if shutil.which("sqlite3"):
+            imports, other = in_turn(runs, ours, sqlite)
+        else:
+            imports, other = in_turn(runs, ours)[0], []
+        times = [time for time, _ in imports]
+        yield Result("import %s documents into the archive" % name, "sqlite3 .import and index", times, other, goal=0.5,
+                     digits=0)
+        yield Result("memory then", "", [size for _, size in imports], unit="MB", digits=0)
+        duck = os.path.join(self.bench.folder, "duck.db")
+        code = ("import duckdb,sys\nduckdb.connect(sys.argv[1]).execute(\"CREATE TABLE r AS SELECT * FROM read_csv('\" + "
+                "sys.argv[2] + \"', skip=3, header=false, all_varchar=true)\")")
+        if subprocess.run([sys.executable, "-c", "import duckdb"], stderr=subprocess.DEVNULL).returncode == 0:
+            engine = []
+            for _ in range(runs):
+                clean(duck)
+                engine.append(run([sys.executable, "-c", code, duck, register], {})[0])
+            yield Result("… against DuckDB making its file", "DuckDB", times, engine, goal=1.0, digits=0)
+        yield Result("… size on disk", "the CSV file", [os.path.getsize(path) / 1e6],
+                     [os.path.getsize(register) / 1e6], unit="MB", goal=0.6, digits=0)
+
+        def open_archive():
+            return self.shown(lambda: Terminal(
+                [self.bench.dondoc, "--archive", path, "--lang", "vi"], environment=self.bench.environment), "Tồn")
+
+        opened, own = in_turn(max(5, self.rounds // 2), open_archive,
+                              lambda: self.shown(lambda: self.dondoc(self.bench.tables), "HĐND huyện")[0])
+        yield Result("archive of %s documents → first frame" % name, "own start with 36 rows", [t for t, _ in opened], own,
+                     goal=3)
+        yield Result("memory then", "", [m for _, m in opened], unit="MB", goal=100, digits=0)
+        with Terminal([self.bench.dondoc, "--archive", path, "--lang", "vi"],
+                      environment=self.bench.environment) as terminal:
+            terminal.wait_for("Tồn")
+            terminal.settle(silence=0.5)
+            opens, sorts = [], []
+            for _ in range(max(5, self.rounds // 2)):
+                terminal.key(b"s", "Sắp xếp")
+                sorts.append(terminal.key(b"3\r", silence=0.05)[0])
+                opens.append(terminal.key(b"\r", "›", silence=0.05)[0])
+                terminal.key(b"\x1b", silence=0.2)
+        yield Result("… open a unit", "", opens, goal=20)
+        yield Result("… sort all units", "", sorts, goal=10)
+
     # Other files.
 
     def workbook(self):

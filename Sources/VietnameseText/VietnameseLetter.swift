@@ -83,7 +83,8 @@ public struct VietnameseLetter: Equatable, Sendable {
         var table = [VietnameseLetter?](repeating: nil, count: early.count + late.count)
         func add(_ scalar: Unicode.Scalar, _ letter: VietnameseLetter) {
             let value = scalar.value
-            let place = value < early.upperBound ? value - early.lowerBound : value - late.lowerBound + UInt32(early.count)
+            let place =
+                value < early.upperBound ? value - early.lowerBound : value - late.lowerBound + UInt32(early.count)
             table[Int(place)] = letter
         }
         let lowercaseRows = vowels.count / 2

@@ -113,18 +113,22 @@ struct RegisterPartsTests {
 
     private static func incomingRow(_ number: Int, _ random: inout SeededGenerator) -> String {
         let unit = Int.random(in: 100...130, using: &random)
-        let day = ["02/01/2023", "2023-02-10", " 15/03/2023 ", "31/02/2023", "45091"].randomElement(using: &random) ?? ""
+        let day =
+            ["02/01/2023", "2023-02-10", " 15/03/2023 ", "31/02/2023", "45091"].randomElement(using: &random) ?? ""
         let subject =
             [
                 "Kế hoạch", "\"Kế hoạch, đợt \"\"hai\"\"\"", "\"Dòng một\n143,UBND,7,01/01/2023\nDòng ba\"",
                 "\"a\r\nb\"", "5\" ống", "\"\n\n\"",
             ].randomElement(using: &random) ?? ""
-        let state = ["Kết thúc", "Phúc đáp", "Chưa xử lý", "Đang xử lý", "Trả lại", "", "Để đó"].randomElement(using: &random) ?? ""
+        let state =
+            ["Kết thúc", "Phúc đáp", "Chưa xử lý", "Đang xử lý", "Trả lại", "", "Để đó"].randomElement(using: &random)
+            ?? ""
         let urgency = ["Thường", "Khẩn", "Vội", ""].randomElement(using: &random) ?? ""
         let role = ["Để biết", "Xử lý chính", "Tùy", ""].randomElement(using: &random) ?? ""
         let done = ["", "20/02/2023", "01/01/2020", "mai"].randomElement(using: &random) ?? ""
         let arrival = Int.random(in: 0..<9, using: &random) == 0 ? "\(number)a" : String(number)
-        return "\(unit),UBND xã \(unit),\(arrival),\(day),\(number)/UBND,,Sở,\(subject),\(urgency),,\(role),\(state),\(done),"
+        return
+            "\(unit),UBND xã \(unit),\(arrival),\(day),\(number)/UBND,,Sở,\(subject),\(urgency),,\(role),\(state),\(done),"
             + (Bool.random(using: &random) ? "\n" : "\r\n")
     }
 

@@ -28,7 +28,7 @@ public struct TableState: Equatable, Sendable {
     /// Columns that the longest name of a shown unit takes.
     private(set) var longestName = 20
     private var sections: [String: UnitTable.Section] = [:]
-    private var unitsByID: [UnitID: UnitAssessment] = [:]
+    private var data: DashboardData?
 
     /// An empty table.
     public init(_ table: TableKind) { self.table = table }
@@ -46,7 +46,7 @@ public struct TableState: Equatable, Sendable {
     }
 
     /// The figures of a line.
-    public func unit(_ id: UnitID) -> UnitAssessment? { unitsByID[id] }
+    public func unit(_ id: UnitID) -> UnitAssessment? { data?.unit(id) }
 
     /// The section under a heading.
     public func section(_ key: String) -> UnitTable.Section? { sections[key] }
@@ -58,10 +58,8 @@ public struct TableState: Equatable, Sendable {
             data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys)
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let units = table.units
-        longestName = units.lazy.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
-        unitsByID = Dictionary(
-            units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
+        longestName = table.units.lazy.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        self.data = data
         layOut(keeping: kept)
     }
 
@@ -72,7 +70,7 @@ public struct TableState: Equatable, Sendable {
         switch row {
         case .heading(let heading): key = heading
         case .unit(let id):
-            guard let grouping = query.grouping, let unit = unitsByID[id] else { return }
+            guard let grouping = query.grouping, let unit = unit(id) else { return }
             key = grouping.key(of: unit.figures.unit)
         }
         if folded.remove(key) == nil { folded.insert(key) }

@@ -31,7 +31,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.loading = .failed(sentences)
         if model.data != nil { model.notice = sentences.first }
         // Nobody will bring the documents that opened units wait for.
-        if model.isBeginning, let data = model.data { effects = model.unitScreen.map { fetches(for: $0.unit, data) } ?? [] }
+        if model.isBeginning, let data = model.data {
+            effects = model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+        }
         model.isBeginning = false
     case .backlog(let unit, let documents):
         take(documents, backlogOf: unit, in: &model)

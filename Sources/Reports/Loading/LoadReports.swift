@@ -7,32 +7,32 @@ import Statistics
 /// another day (`options.asOf`). Where both speak of the same day they are compared. `progress` is called often;
 /// returning false stops the work. `early` is handed the figures of the appendices before registers are read, nil if
 /// there are none of the day asked for; what only registers tell is missing in them.
-/// - Throws: ``LoadError`` when there is nothing to show.
+/// - Throws: ``LoadError`` when there is nothing to show, or what reading the documents throws.
 public func loadReports(
     _ files: [SourceFile], options: LoadOptions = LoadOptions(), early: (LoadedReports?) -> Void = { _ in },
     progress: (LoadProgress) -> Bool = { _ in true }
-) throws(LoadError) -> LoadedReports {
-    guard !files.isEmpty else { throw .noFiles }
+) throws -> LoadedReports {
+    guard !files.isEmpty else { throw LoadError.noFiles }
     var intake = Intake(options)
     let total = files.reduce(0) { $0 + $1.bytes.count }
     for file in files {
-        guard progress(LoadProgress(file: file.name, done: 0, total: total)) else { throw .cancelled }
+        guard progress(LoadProgress(file: file.name, done: 0, total: total)) else { throw LoadError.cancelled }
         intake.recognise(file)
     }
     let names = files.map(\.name)
     guard intake.sheets.contains(where: { $0.report != .unknown }) else {
-        throw .nothingRecognised(intake.findings.inOrder(ofFiles: names))
+        throw LoadError.nothingRecognised(intake.findings.inOrder(ofFiles: names))
     }
     intake.readTables()
     if intake.hasRegisters { early(earlyReports(intake, options, names)) }
-    guard intake.readRegisters(of: files, progress: progress) else { throw .cancelled }
+    guard intake.readRegisters(of: files, progress: progress) else { throw LoadError.cancelled }
     let documents = intake.finishRegisters()
     guard documents != nil || intake.appendices.contains(where: { !$0.rows.isEmpty }) else {
-        throw .nothingUsable(intake.findings.inOrder(ofFiles: names))
+        throw LoadError.nothingUsable(intake.findings.inOrder(ofFiles: names))
     }
     let assembly = try Assembly(intake, documents: documents, options: options)
     let reports = LoadedReports(assembly, intake, documents, options, names)
-    guard assembly.hasFigures else { throw .nothingUsable(reports.findings) }
+    guard assembly.hasFigures else { throw LoadError.nothingUsable(reports.findings) }
     return reports
 }
 

@@ -92,7 +92,9 @@ extension RegisterScanner {
             let ends = places + [span.count]
             reserve(for: span.count, after: position.offset)
             let seed = withoutEntries
-            return crew.work(starts.count) { seed.part(from: starts[$0], to: ends[$0]) } take: { part in
+            return crew.work(starts.count) {
+                seed.part(from: starts[$0], to: ends[$0])
+            } take: { part in
                 take(part, &position, in: span, progress) && progress(position.offset)
             }
         }
@@ -132,7 +134,9 @@ extension RegisterScanner {
 
     private func part(from start: Int, to limit: Int) -> ScannedPart<Entry> {
         var copy = self
-        return complaints.source.sheet.bytes.withSpan { copy.part(from: start, to: limit, in: $0) }
+        let bytes = complaints.source.sheet.bytes
+        defer { bytes.release(start..<limit) }
+        return bytes.withSpan { copy.part(from: start, to: limit, in: $0) }
     }
 
     private mutating func part(from start: Int, to limit: Int, in bytes: Span<UInt8>) -> ScannedPart<Entry> {

@@ -48,8 +48,8 @@ extension RegisterScanner {
 struct RowComplaints {
     /// The register.
     let source: RecognisedSheet
-    /// Rows left out.
-    private(set) var rejected = 0
+    /// Rows left out, from 1.
+    private(set) var rejectedRows: [Int] = []
     /// How often there was something to complain about.
     private(set) var count = 0
     /// Whether complaints are counted and nothing else: their rows will be read again.
@@ -68,8 +68,8 @@ struct RowComplaints {
     ) {
         count += 1
         if isCountingOnly { return }
-        rejected += 1
         let number = row.number
+        rejectedRows.append(number)
         collected.add("reject", field) {
             Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
         }

@@ -79,6 +79,9 @@ public struct Assessment: Equatable, Sendable {
     public let frame: PaceFrame
     /// One entry a unit, in the order of the report.
     public let units: [UnitAssessment]
+    /// The sums of all units.
+    public let totals: Totals
+    private let counts: [Flag: Int]
 
     /// Judges every unit of `snapshot`.
     public init(_ snapshot: Snapshot, targets: Targets, deadline: Deadline?, calendar: WorkingCalendar) {
@@ -92,11 +95,16 @@ public struct Assessment: Equatable, Sendable {
             issued: snapshot.units.contains { $0.issued != nil }
         )
         let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
-        units = snapshot.units.map {
+        let units = snapshot.units.map {
             UnitAssessment($0, targets: targets, frame: frame, expected: expected, wholeBacklog: wholeBacklog)
+        }
+        self.units = units
+        totals = Totals(units, frame: frame)
+        counts = units.reduce(into: [:]) { counts, unit in
+            for flag in unit.flags { counts[flag, default: 0] += 1 }
         }
     }
 
     /// How many units each rule holds for.
-    public func count(of flag: Flag) -> Int { units.reduce(0) { $0 + ($1.has(flag) ? 1 : 0) } }
+    public func count(of flag: Flag) -> Int { counts[flag] ?? 0 }
 }

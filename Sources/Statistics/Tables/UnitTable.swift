@@ -144,7 +144,7 @@ public struct UnitTable: Equatable, Sendable {
         }
         let ordered = query.sort.isEmpty ? kept : kept.sorted(by: query.sort, groups: groups)
         let frame = assessment.frame
-        all = Totals(assessment.units, frame: frame)
+        all = assessment.totals
         shown = kept.count == assessment.units.count ? all : Totals(ordered, frame: frame, whole: all)
         guard let grouping = query.grouping else {
             sections = [Section(key: "", units: ordered, totals: shown)]

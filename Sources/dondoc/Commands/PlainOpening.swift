@@ -1,19 +1,21 @@
 import Statistics
 
-/// `dondoc open PATH…` without options: what is typed most, and what must be on the screen at once. It goes past the
-/// parser of arguments, which looks at every command there is and takes longer than all the rest until the first frame.
-/// Whatever has an option is the parser's.
+/// `dondoc`, with something in the archive, and `dondoc open PATH…` without options: what is typed most, and what must be
+/// on the screen at once. They go past the parser of arguments, which looks at every command there is and takes longer
+/// than all the rest until the first frame. Whatever has an option is the parser's.
 struct PlainOpening {
     /// What is opened.
     let request: LoadRequest
 
     /// Nil when `arguments`, without the name of the program, are anything else.
     init?(_ arguments: some Collection<String>) {
-        guard arguments.first == OpenCommand.name, arguments.count > 1 else { return nil }
+        guard let archive = try? ArchiveFile.path(nil) else { return nil }
         let paths = arguments.dropFirst()
-        guard paths.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return nil }
+        guard arguments.isEmpty ? Folder.exists(archive) : arguments.first == OpenCommand.name && !paths.isEmpty,
+            paths.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") })
+        else { return nil }
         request = LoadRequest(
-            paths: Array(paths), asOf: nil, deadline: nil, settingsPath: nil,
+            paths: Array(paths), archivePath: archive, asOf: nil, deadline: nil, settingsPath: nil,
             language: LanguageOptions.language(of: nil), today: Today.day)
     }
 

@@ -42,7 +42,8 @@ struct DashboardLoop {
         _ = update(&model, .resized(CursesScreen.windowSize))
         // Small files are read by now, or nearly so: then the first frame has their figures in it.
         var events = input.wait(timeoutMilliseconds: Self.patience)
-        if events.isEmpty { screen.present(render(model)) }
+        var drawing = Drawing(model)
+        if events.isEmpty { screen.present(drawing.frame) }
         while true {
             var effects: [Effect] = []
             for event in events.isEmpty ? input.wait() : events {
@@ -53,7 +54,8 @@ struct DashboardLoop {
                 throw Complaint(sentences.first ?? Messages.unreadable)
             }
             screen.use(model.scheme)
-            screen.present(render(model))
+            drawing.show(model)
+            screen.present(drawing.frame)
             events = []
         }
     }

@@ -5,8 +5,10 @@ import Statistics
 
 /// What to read and how: everything that the command line and the environment decide, so that reading can be repeated.
 struct LoadRequest: Sendable {
-    /// Files and folders as given.
+    /// Files and folders as given; none stands for the archive.
     var paths: [String]
+    /// Where the archive lies.
+    var archivePath: String
     /// The day the figures shall be as of; nil takes the newest.
     var asOf: CalendarDay?
     /// A deadline given on the command line.
@@ -18,10 +20,13 @@ struct LoadRequest: Sendable {
     /// The day it is; nil where the age of the data shall not be shown.
     var today: CalendarDay?
 
-    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if
-    /// they say anything; `progress` is told
-    /// bytes done and bytes in all; false stops.
+    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if they say anything;
+    /// `progress` is told bytes done and bytes in all; false stops.
     func load(early: (DashboardData?) -> Void = { _ in }, progress: (Int, Int) -> Bool) throws -> LoadResult {
+        guard !paths.isEmpty else {
+            guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
+            return try ArchiveLoading(archive: archive, request: self).load()
+        }
         let office = try OfficeSettings.find(settingsPath, beside: paths)
         var files = try expandedPaths()
         if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
@@ -32,7 +37,7 @@ struct LoadRequest: Sendable {
             sources, options: office.loadOptions(asOf: asOf), early: { early($0.map { judged($0, office) }) },
             progress: { progress($0.done, $0.total) })
         return LoadResult(
-            data: judged(reports, office), documents: reports.documents, figures: reports.figures, reports: reports)
+            data: judged(reports, office), documents: reports.documents, figures: reports.figures)
     }
 
     private func judged(_ reports: LoadedReports, _ office: OfficeSettings) -> DashboardData {
@@ -67,6 +72,4 @@ struct LoadResult: Sendable {
     let documents: (any DocumentSource)?
     /// For figures of other days.
     let figures: any FiguresSource
-    /// As it came from the files.
-    let reports: LoadedReports
 }

@@ -12,6 +12,8 @@ enum Messages {
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
+        case let error as ArchiveProblem: sentence(for: error)
+        case is ArchiveIsEmpty: archiveIsEmpty
         default: Phrase("Lỗi: \(error)", "Error: \(error)")
         }
     }
@@ -60,6 +62,14 @@ enum Messages {
             "Không có cột “\(name)”. Các cột: \(list).", "There is no column “\(name)”. Columns: \(list).")
     }
 
+    static let noHome = Phrase(
+        "Không biết để kho lưu ở đâu: biến HOME trống. Hãy thêm --archive ĐƯỜNG-DẪN.",
+        "There is no place for the archive: HOME is not set. Add --archive PATH.")
+
+    static let noDigest = Phrase(
+        "Thiếu thư viện libcrypto nên không nhập được vào kho lưu. Hãy cài gói libssl3.",
+        "The library libcrypto is missing, so nothing can be imported. Install the package libssl3.")
+
     static let unreadable = Phrase("Không đọc được số liệu.", "The data cannot be read.")
 
     static let noPaths = Phrase(
@@ -101,6 +111,11 @@ enum Messages {
             "Định dạng \(format) không in ra màn hình được. Thêm -o TỆP, ví dụ: -o bao-cao.\(format)",
             "The format \(format) cannot be printed. Add -o FILE, for example: -o report.\(format)")
     }
+
+    static let districtIsPublished = Phrase(
+        "Quy mô district theo đúng hai phụ lục đã công bố, không chọn số lượng được: bỏ --documents và --units, hoặc dùng --scale province.",
+        "The district is as published and its numbers cannot be chosen: leave out --documents and --units, or use --scale province."
+    )
 
     static func exists(_ path: String) -> Phrase {
         Phrase(
