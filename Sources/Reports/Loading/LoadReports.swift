@@ -9,8 +9,8 @@ import Statistics
 /// there are none of the day asked for; what only registers tell is missing in them.
 /// - Throws: ``LoadError`` when there is nothing to show, or what reading the documents throws.
 public func loadReports(
-    _ files: [SourceFile], options: LoadOptions = LoadOptions(), early: (LoadedReports?) -> Void = { _ in },
-    progress: (LoadProgress) -> Bool = { _ in true }
+    _ files: [SourceFile], options: LoadOptions = LoadOptions(), progress: (LoadProgress) -> Bool = { _ in true },
+    early: (LoadedReports?) -> Void = { _ in }
 ) throws -> LoadedReports {
     guard !files.isEmpty else { throw LoadError.noFiles }
     var intake = Intake(options)

@@ -89,11 +89,11 @@ final class EffectRunner: Sendable {
         isCancelled.store(false, ordering: .relaxed)
         do {
             let isFirst = assessment.withLock { $0 == nil }
-            let result = try request.load { early in
-                if isFirst { self.mailbox.post(early.map { .begun($0) } ?? .loading(done: 0, total: 0)) }
-            } progress: { done, total in
+            let result = try request.load { done, total in
                 if done > 0 { self.mailbox.post(.loading(done: done, total: total)) }
                 return !self.isCancelled.load(ordering: .relaxed)
+            } early: { data in
+                if isFirst { self.mailbox.post(data.map { .begun($0) } ?? .loading(done: 0, total: 0)) }
             }
             documents.withLock { $0 = result.documents }
             figures.withLock { $0 = result.figures }

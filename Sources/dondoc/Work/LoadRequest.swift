@@ -22,7 +22,7 @@ struct LoadRequest: Sendable {
 
     /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if they say anything;
     /// `progress` is told bytes done and bytes in all; false stops.
-    func load(early: (DashboardData?) -> Void = { _ in }, progress: (Int, Int) -> Bool) throws -> LoadResult {
+    func load(progress: (Int, Int) -> Bool, early: (DashboardData?) -> Void = { _ in }) throws -> LoadResult {
         guard !paths.isEmpty else {
             guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
             return try ArchiveLoading(archive: archive, request: self).load()
@@ -34,8 +34,8 @@ struct LoadRequest: Sendable {
         }
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
         let reports = try loadReports(
-            sources, options: office.loadOptions(asOf: asOf), early: { early($0.map { judged($0, office) }) },
-            progress: { progress($0.done, $0.total) })
+            sources, options: office.loadOptions(asOf: asOf), progress: { progress($0.done, $0.total) },
+            early: { early($0.map { judged($0, office) }) })
         return LoadResult(
             data: judged(reports, office), documents: reports.documents, figures: reports.figures)
     }
