@@ -48,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
+                "Archive", "CDigest", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal",
+                "Dashboard",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -77,7 +78,8 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Reports", "Sheets", "Statistics", "TestSupport"],
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Statistics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(name: "ProgramTests", dependencies: ["dondoc"], swiftSettings: house),

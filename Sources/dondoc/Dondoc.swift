@@ -8,25 +8,23 @@ struct Dondoc: ParsableCommand {
         commandName: "dondoc",
         abstract: "Tables of organisational units, who is behind, and what exactly is in their backlog.",
         discussion: """
-            Opens the reports of a document system (incoming and issued documents) in a terminal dashboard, or prints \
-            the same numbers. Begin with: dondoc open SampleData
+            Keeps the reports of a document system (incoming and issued documents) in an archive and shows them in a \
+            terminal dashboard, or prints the same numbers. Begin with: dondoc open SampleData
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
+            DashboardCommand.self, OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self,
+            InspectCommand.self,
             ListsCommand.self, RemindCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
             GenerateCommand.self, KeysCommand.self,
-        ])
-
-    @OptionGroup var data: ArchiveDataOptions
-    @OptionGroup var appearance: ThemeOptions
-    @OptionGroup var playback: PlaybackOptions
+        ], defaultSubcommand: DashboardCommand.self)
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
         if let code = PlainOpening(CommandLine.arguments.dropFirst())?.run() { leave(code) }
         do {
             var command = try parseAsRoot()
+            defer { ArchiveFile.close() }
             try command.run()
         } catch {
             let code = exitCode(for: error)
@@ -37,17 +35,6 @@ struct Dondoc: ParsableCommand {
     }
 
     private static func leave(_ code: Int32) -> Never { exit(withError: code == 0 ? nil : ExitCode(code)) }
-
-    func run() throws {
-        try reportingErrors(data.look.language) {
-            do {
-                try showDashboard(
-                    data.request(today: Today.day), data.look, appearance: appearance, playback: playback)
-            } catch is ArchiveIsEmpty {
-                Console.write(Guidance.beginning[data.look.language] + "\n")
-            }
-        }
-    }
 }
 
 /// Runs a command's work; what goes wrong becomes one sentence on standard error and exit code 2.

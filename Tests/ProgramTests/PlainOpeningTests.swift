@@ -17,7 +17,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ["open"], ["open", "--lang", "en", "a"], ["open", "a", "--fresh"], ["open", "-h"], ["open", ""], ["report", "a"],
+        ["open"], ["open", "--lang", "en", "a"], ["open", "a", "--fresh"], ["open", "-h"], ["open", ""],
+        ["report", "a"],
         ["--help"], ["a"],
     ])
     func leavesEverythingElseToTheParser(arguments: [String]) {

@@ -6,7 +6,9 @@ import Testing
 @Suite struct ThreadCrewTests {
     @Test func takesEveryResultInOrder() {
         var taken: [Int] = []
-        let isDone = ThreadCrew().work(500) { $0 * $0 } take: { result in
+        let isDone = ThreadCrew().work(500) {
+            $0 * $0
+        } take: { result in
             taken.append(result)
             return true
         }
@@ -28,6 +30,11 @@ import Testing
     }
 
     @Test func nothingToDoIsDone() {
-        #expect(ThreadCrew().work(0) { $0 } take: { _ in false })
+        #expect(
+            ThreadCrew().work(0) {
+                $0
+            } take: { _ in
+                false
+            })
     }
 }

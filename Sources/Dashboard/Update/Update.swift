@@ -43,6 +43,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.journal = entries
     case .sourceChanged:
         model.isOutdated = true
+        effects = [.load]
     }
     settle(&model)
     return effects
@@ -53,6 +54,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     let before = model.data
     let completes = model.isBeginning
     model.isBeginning = false
+    let wasOutdated = model.isOutdated
     model.data = data
     model.loading = .idle
     model.isOutdated = false
@@ -67,7 +69,10 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
         return []
     }
-    if !completes { model.notice = before == data ? Text.unchangedData : Text.reloaded }
+    // Nobody asked for a reading that a change of the files brought about: it is told only when figures changed.
+    if !completes, before != data || !wasOutdated {
+        model.notice = before == data ? Text.unchangedData : Text.reloaded
+    }
     model.stack.removeAll { screen in
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false

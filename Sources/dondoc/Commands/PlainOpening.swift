@@ -11,7 +11,8 @@ struct PlainOpening {
     init?(_ arguments: some Collection<String>) {
         guard let archive = try? ArchiveFile.path(nil) else { return nil }
         let paths = arguments.dropFirst()
-        guard arguments.isEmpty ? Folder.exists(archive) : arguments.first == OpenCommand.name && !paths.isEmpty,
+        let holdsFigures = arguments.isEmpty && (try? ArchiveFile.holdsFigures(archive)) ?? false
+        guard holdsFigures || arguments.first == OpenCommand.name && !paths.isEmpty,
             paths.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") })
         else { return nil }
         request = LoadRequest(
@@ -22,6 +23,7 @@ struct PlainOpening {
     /// Opens the dashboard; the exit code. Nil when there is no terminal for it.
     func run() -> Int32? {
         guard Console.isTerminal else { return nil }
+        defer { ArchiveFile.close() }
         let loop = DashboardLoop(
             request: request, scheme: nil, usesColor: LanguageOptions.usesColor, isLanguageChosen: false,
             isFresh: false)

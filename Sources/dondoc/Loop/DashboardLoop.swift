@@ -40,6 +40,8 @@ struct DashboardLoop {
         guardAgainstCrash(restoring: screen.restoreSequence)
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
+        let watch = SourceWatch(of: request) { runner.noteChange() }
+        defer { watch?.stop() }
         // Small files are read by now, or nearly so: then the first frame has their figures in it.
         var events = input.wait(timeoutMilliseconds: Self.patience)
         var drawing = Drawing(model)
