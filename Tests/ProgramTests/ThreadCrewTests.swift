@@ -16,7 +16,9 @@ import Testing
 
     @Test func takesNothingMoreWhenNoMoreIsWanted() {
         var taken = 0
-        let isDone = ThreadCrew().work(1_000) { piece in piece } take: { _ in
+        let isDone = ThreadCrew().work(1_000) { piece in
+            piece
+        } take: { _ in
             taken += 1
             return taken < 3
         }
