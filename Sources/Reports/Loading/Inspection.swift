@@ -47,7 +47,8 @@ public func inspect(_ file: SourceFile, options: LoadOptions = LoadOptions(), ro
             firstDataRow: recognised.report == .unknown ? nil : recognised.firstDataRow + 1,
             cells: Array(rows.prefix(rowLimit)), isCut: rows.count > rowLimit)
     }
-    _ = intake.read([file]) { _ in true }
+    intake.readTables()
+    _ = intake.readRegisters(of: [file]) { _ in true }
     _ = intake.finishRegisters()
     return Inspection(file: file.name, sheets: sheets, findings: intake.findings.inOrder(ofFiles: [file.name]))
 }

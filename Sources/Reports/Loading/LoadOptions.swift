@@ -27,17 +27,20 @@ public struct LoadOptions: Sendable {
     public var scope: String?
     /// Other names of units, beside those of the roster.
     public var aliases: [UnitID: [String]]
+    /// Who reads large registers.
+    public var crew: any Crew
 
     /// Options.
     public init(
         vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil,
-        aliases: [UnitID: [String]] = [:]
+        aliases: [UnitID: [String]] = [:], crew: any Crew = Alone()
     ) {
         self.vocabulary = vocabulary
         self.asOf = asOf
         self.units = units
         self.scope = scope
         self.aliases = aliases
+        self.crew = crew
     }
 }
 

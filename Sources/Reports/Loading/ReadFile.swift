@@ -84,7 +84,8 @@ public func readFile(
     guard intake.sheets.contains(where: { $0.report != .unknown }) else {
         throw LoadError.nothingRecognised(intake.findings)
     }
-    guard intake.read([file], progress: progress) else { throw LoadError.cancelled }
+    intake.readTables()
+    guard intake.readRegisters(of: [file], progress: progress) else { throw LoadError.cancelled }
     let registers = intake.finishRegisters()
     var findings = intake.findings
     for appendix in intake.appendices {

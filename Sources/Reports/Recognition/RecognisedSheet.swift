@@ -30,6 +30,9 @@ public struct RecognisedSheet: Sendable {
     /// The column that means `field`, if there is one.
     public func column(_ field: ReportField) -> Int? { mapping.first { $0.field == field }?.column }
 
+    /// How many fields a row needs to have all columns with a meaning.
+    var usedColumns: Int { (mapping.map(\.column).max() ?? 0) + 1 }
+
     /// Where a cell of this sheet is.
     public func place(row: Int? = nil, field: ReportField? = nil) -> FindingPlace {
         let entry = field.flatMap { field in mapping.first { $0.field == field } }

@@ -4,7 +4,7 @@ import Statistics
 /// Scans a register of incoming documents.
 struct IncomingScanner: RegisterScanner {
     var entries: [IncomingEntry] = []
-    private(set) var units: UnitColumn
+    var units: UnitColumn
     var complaints: RowComplaints
     private let sheet: Int
     private var states: WordColumn
@@ -37,6 +37,8 @@ struct IncomingScanner: RegisterScanner {
         return complaints.findings + states.findings(in: source) + roles.findings(in: source)
             + urgencies.findings(in: source)
     }
+
+    var troubles: Int { complaints.count &+ roles.unknownRows &+ urgencies.unknownRows }
 
     @inline(__always)
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {

@@ -78,14 +78,19 @@ struct LanguageOptions: ParsableArguments {
     var noColor = false
 
     /// Whether colours are wanted: not with --no-color, NO_COLOR or a dumb terminal.
-    var usesColor: Bool { !noColor && Console.variable("NO_COLOR") == nil && Console.variable("TERM") != "dumb" }
+    var usesColor: Bool { !noColor && Self.usesColor }
+
+    /// Whether colours are wanted unless an option says otherwise.
+    static var usesColor: Bool { Console.variable("NO_COLOR") == nil && Console.variable("TERM") != "dumb" }
 
     enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
         case vi, en
     }
 
     /// The language: as chosen, else English when the messages of the locale are, else Vietnamese.
-    var language: Language {
+    var language: Language { Self.language(of: chosen) }
+
+    static func language(of chosen: LanguageChoice?) -> Language {
         if let chosen { return chosen == .vi ? .vietnamese : .english }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first ?? ""
         return locale.hasPrefix("en") ? .english : .vietnamese

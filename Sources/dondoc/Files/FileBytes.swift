@@ -35,7 +35,7 @@ enum FileBytes {
         let mapping = Mapping(address: UInt(bitPattern: memory), count: count)
         guard isCopied else {
             madvise(memory, count, MADV_SEQUENTIAL)
-            return SharedBytes(address: mapping.address, count: count, owner: mapping)
+            return SharedBytes(address: mapping.address, count: count, owner: FilePages(mapping))
         }
         var done = 0
         while done < count {
@@ -68,4 +68,18 @@ private final class Mapping: Sendable {
     }
 
     deinit { munmap(UnsafeMutableRawPointer(bitPattern: address), count) }
+}
+
+/// The pages of a mapped file. Only a file's pages may be let go: those of a copy would come back empty.
+private final class FilePages: PagedMemory {
+    private let mapping: Mapping
+
+    init(_ mapping: Mapping) { self.mapping = mapping }
+
+    func release(_ range: Range<Int>) {
+        let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
+        let start = (mapping.address + UInt(range.lowerBound) + page - 1) / page * page
+        let end = (mapping.address + UInt(range.upperBound)) / page * page
+        if start < end { madvise(UnsafeMutableRawPointer(bitPattern: start), Int(end - start), MADV_DONTNEED) }
+    }
 }

@@ -157,9 +157,12 @@ final class EffectRunner: Sendable {
         do {
             var request = request
             request.scope = scope.withLock { $0 }
+            let isFirst = assessment.withLock { $0 == nil }
             let result = try request.load { done, total in
-                self.mailbox.post(.loading(done: done, total: total))
+                if done > 0 { self.mailbox.post(.loading(done: done, total: total)) }
                 return !self.isCancelled.load(ordering: .relaxed)
+            } early: { data in
+                if isFirst { self.mailbox.post(data.map { .begun($0) } ?? .loading(done: 0, total: 0)) }
             }
             documents.withLock { $0 = result.documents }
             figures.withLock { $0 = result.figures }

@@ -22,8 +22,9 @@ struct LoadRequest: Sendable {
     /// The day it is; nil where the age of the data shall not be shown.
     var today: CalendarDay?
 
-    /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
-    func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
+    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if they say anything;
+    /// `progress` is told bytes done and bytes in all; false stops.
+    func load(progress: (Int, Int) -> Bool, early: (DashboardData?) -> Void = { _ in }) throws -> LoadResult {
         guard !paths.isEmpty else {
             guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
             return try ArchiveLoading(archive: archive, request: self).load()
@@ -34,15 +35,27 @@ struct LoadRequest: Sendable {
             files.append(roster)
         }
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
-        let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
+        let reports = try loadReports(
+            sources, options: office.loadOptions(asOf: asOf), progress: { progress($0.done, $0.total) },
+            early: { begun in
+                // What is wrong with it is told when everything is read.
+                early(begun.flatMap { try? judged($0, office).data })
+            })
+        let (data, judgement) = try judged(reports, office)
+        return LoadResult(
+            data: data, documents: judgement.figures.documents, figures: judgement.figures, office: office)
+    }
+
+    private func judged(
+        _ reports: LoadedReports, _ office: OfficeSettings
+    ) throws -> (data: DashboardData, Judgement) {
         var snapshot = reports.snapshot
         try snapshot.addRecentWork(from: reports.figures, calendar: office.settings.calendar)
-        let judged = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
+        let judgement = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
-            assessment: judged.assessment, groups: office.settings.groups,
-            findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judged.view)
-        return LoadResult(
-            data: data, documents: judged.figures.documents, figures: judged.figures, office: office)
+            assessment: judgement.assessment, groups: office.settings.groups,
+            findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judgement.view)
+        return (data, judgement)
     }
 
     /// The files to read: folders stand for the files in them.

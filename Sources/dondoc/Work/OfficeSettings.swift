@@ -86,6 +86,6 @@ struct OfficeSettings {
                 headingCodes: extra.headings, states: extra.states, roles: extra.roles, urgencies: extra.urgencies,
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
         return LoadOptions(
-            vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases)
+            vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases, crew: ThreadCrew())
     }
 }
