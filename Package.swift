@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "VietnameseText", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
-        // Loads libzip, libxml2 and libfreexl when a file needs them; only their headers are needed to build.
+        // Loads libzip and libxml2 when a file needs them; only their headers are needed to build.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
         .target(name: "CXLSXWriter", linkerSettings: [.linkedLibrary("xlsxwriter")]),
         .target(
