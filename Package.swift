@@ -54,7 +54,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["Sheets"], path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"],
             resources: [.copy("Vectors")],
@@ -63,7 +63,8 @@ let package = Package(
             name: "SheetsTests", dependencies: ["Sheets", "TestSupport"], resources: [.copy("Fixtures")],
             swiftSettings: house),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),

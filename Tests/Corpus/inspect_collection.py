@@ -123,7 +123,7 @@ def text_of(value):
 
 
 def same(value, read):
-    if value is None or value == "":
+    if value is None or value == "" or value != value:
         return read == ""
     if isinstance(value, bool):
         return read == ("TRUE" if value else "FALSE")
@@ -132,6 +132,8 @@ def same(value, read):
     if isinstance(value, datetime.time):
         return near(value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6, duration(read))
     if isinstance(value, datetime.datetime):
+        if moment(read) is None and value.date() in (datetime.date(1904, 1, 1), EPOCH.date()):
+            return same(value.time(), read)
         return near((value - EPOCH).total_seconds(), moment(read))
     if isinstance(value, datetime.date):
         return near((datetime.datetime.combine(value, datetime.time()) - EPOCH).total_seconds(), moment(read))
@@ -266,6 +268,8 @@ def examine_job(job):
 
 
 def main():
+    for name in ("openpyxl", "xlrd", "python_calamine"):  # once, not in every process
+        __import__(name)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+", help="folders or files")
     parser.add_argument("--dondoc", default="dondoc", help="the program")
