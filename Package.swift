@@ -48,7 +48,8 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal", "Dashboard",
+                "Archive", "CDigest", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal",
+                "Dashboard",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -38,7 +38,8 @@ struct InspectionTests {
             inspect(SourceFile("a.csv", appendix)).rejected.map { "\($0.row): \($0.text)" } == [
                 "4: 2 | B, phòng | 10 | -1 | 2 | 7 | xem lại"
             ])
-        let register = RegisterTests.incomingHeader + "143,A,1,31/02/2023,,,,,,,,Kết thúc,,\n143,A,2,1/2/2023,,,,,,,,mở,,\n"
+        let register =
+            RegisterTests.incomingHeader + "143,A,1,31/02/2023,,,,,,,,Kết thúc,,\n143,A,2,1/2/2023,,,,,,,,mở,,\n"
         let inspection = inspect(SourceFile("đến.csv", register))
         #expect(inspection.rejected.map(\.row) == [2, 3])
         let json = InspectionReport([inspection], language: .english).json.text

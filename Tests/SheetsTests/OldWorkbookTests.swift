@@ -72,7 +72,7 @@ import Testing
         let chart = Self.begin + Self.record(0x203, Self.cell(9, 9) + Self.bytes(9)) + Self.end
         #expect(
             try rows(Self.workbook(cells + [chart])) == [
-                ["12.5", "75.18%", "2023-06-14", "75", "1.5010"], ["1501", "0.75%", "-7"],
+                ["12.5", "75.18%", "2023-06-14", "75", "1.5010"], ["1501", "75%", "-7"],
                 ["Vĩnh Ô", "TRUE", "#DIV/0!"], ["3", "kết quả", "FALSE", "#N/A"],
             ])
     }
@@ -123,7 +123,8 @@ import Testing
 
     @Test func versionTwo() throws {
         let stream =
-            Self.record(0x009, Self.number(2, 2) + Self.number(0x10, 2)) + Self.record(0x1E, [7] + Array("General".utf8))
+            Self.record(0x009, Self.number(2, 2) + Self.number(0x10, 2))
+            + Self.record(0x1E, [7] + Array("General".utf8))
             + Self.record(0x1E, [2] + Array("0%".utf8))
             + Self.record(0x02, Self.number(0, 2) + Self.number(0, 2) + [0, 0, 0] + Self.number(1_501, 2))
             + Self.record(0x03, Self.number(0, 2) + Self.number(1, 2) + [0, 1, 0] + Self.bytes(0.75))

@@ -30,14 +30,18 @@ struct UnitRows {
         having = nil
         var found: [KeyInUnit: Versions.Kept] = [:]
         let shape = self.shape
-        try currentRows.forEachRow { $0.bind(1, unit) } _: { row in
+        try currentRows.forEachRow {
+            $0.bind(1, unit)
+        } _: { row in
             let version = Versions.Version(id: row.int(3), content: DocumentContent(row, shape))
             found[Self.key(row)] = Versions.Kept(current: version, replaced: [])
             Self.learn(row, version.content, shape, &texts)
             return true
         }
         if !found.isEmpty {
-            try replacedRows.forEachRow { $0.bind(1, unit) } _: { row in
+            try replacedRows.forEachRow {
+                $0.bind(1, unit)
+            } _: { row in
                 let version = Versions.Version(id: row.int(3), content: DocumentContent(row, shape))
                 found[Self.key(row)]?.replaced.append(version)
                 Self.learn(row, version.content, shape, &texts)

@@ -31,7 +31,8 @@ struct AppendixReader {
         var reader = AppendixReader(source)
         reader.read(&directory)
         return Appendix(
-            source: source, rows: reader.accepted, rejectedRows: reader.rejectedRows, findings: reader.findings.findings)
+            source: source, rows: reader.accepted, rejectedRows: reader.rejectedRows, findings: reader.findings.findings
+        )
     }
 
     private mutating func read(_ directory: inout UnitDirectory) {

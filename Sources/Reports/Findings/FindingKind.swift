@@ -133,7 +133,8 @@ public enum FindingKind: Hashable, Sendable {
             .warning
         case .more(_, let kind): kind.severity
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
-            .unitFromTitle, .periodAssumed, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins, .kept:
+            .unitFromTitle, .periodAssumed, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut,
+            .newerRegisterWins, .kept:
             .info
         }
     }

@@ -42,7 +42,10 @@ struct SheetRecogniser {
                 findings.append(Finding(.periodReversed, at: FindingPlace(file: file, sheet: sheet.name)))
             }
             if place == 0, title.isPeriodAssumed, let period = title.period {
-                findings.append(Finding(.periodAssumed(from: period.from, to: period.to), at: FindingPlace(file: file, sheet: sheet.name)))
+                findings.append(
+                    Finding(
+                        .periodAssumed(from: period.from, to: period.to),
+                        at: FindingPlace(file: file, sheet: sheet.name)))
             }
             return RecognisedSheet(
                 file: file, sheet: sheet, report: fit.kind, mapping: fit.match.mapping,

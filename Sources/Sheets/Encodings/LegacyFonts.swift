@@ -2,7 +2,8 @@
 /// "Vieät Nam", "ViÖt Nam". Their cells are turned into real text.
 ///
 /// Only cells that consist of such letters are looked at. The fonts are those with which more cells become Vietnamese
-/// than stay foreign; a cell is turned when it gains by that, or loses nothing in a column that gains. The first
+/// than stay foreign. A cell is turned when it gains by that, or loses nothing in a sheet without any Vietnamese in Unicode
+/// ("Tên" can be read in both ways). The first
 /// `sampledRecords` of a sheet tell.
 func convertingLegacyFonts(
     _ workbook: Workbook, _ limits: ReadLimits, sampledRecords: Int = .max
@@ -25,8 +26,8 @@ func convertingLegacyFonts(
 private struct LegacyFont {
     let encoding: TextEncoding
     let table: ByteEncoding
-    /// Columns in which more cells gain by being turned than lose.
-    private let columns: Set<Int>
+    /// Some cells are Vietnamese in Unicode beyond doubt.
+    private let isMixed: Bool
 
     /// Nil when the sheet is Unicode throughout.
     init?(of sheet: Sheet, sampledRecords: Int) {
@@ -35,22 +36,22 @@ private struct LegacyFont {
         }
         var gains = [Int](repeating: 0, count: candidates.count)
         var losses = gains
-        var columns = [[Int: Int]](repeating: [:], count: candidates.count)
+        var isMixed = false
         var sampled = 0
         sheet.forEachRecord { bytes, fields, position in
-            for (column, field) in fields.enumerated() {
-                guard let western = westernBytes(of: field, in: bytes) else { continue }
+            for field in fields {
+                guard let western = westernBytes(of: field, in: bytes) else {
+                    isMixed = isMixed || (field.start..<field.end).contains { bytes[$0] >= 0x80 }
+                    continue
+                }
                 sampled += western.count
                 let asItStands = syllableScore(western.span, .windows1252)
                 for (place, candidate) in candidates.enumerated() {
                     let turned = syllableScore(western.span, candidate.table)
                     if turned > max(0, asItStands) {
                         gains[place] += turned - asItStands
-                        columns[place][column, default: 0] += 1
                     } else if turned < 0, asItStands < 0 {
                         losses[place] -= turned
-                    } else if turned < asItStands {
-                        columns[place][column, default: 0] -= 1
                     }
                 }
             }
@@ -59,13 +60,13 @@ private struct LegacyFont {
         let best = candidates.indices.max { gains[$0] - losses[$0] < gains[$1] - losses[$1] } ?? 0
         guard gains[best] > losses[best] else { return nil }
         (encoding, table) = candidates[best]
-        self.columns = Set(columns[best].filter { $0.value > 0 }.keys)
+        self.isMixed = isMixed
     }
 
     /// The text of a cell in Unicode; nil when it is that already.
-    func turned(_ western: [UInt8], column: Int) -> [UInt8]? {
+    func turned(_ western: [UInt8]) -> [UInt8]? {
         let (turned, asItStands) = (syllableScore(western.span, table), syllableScore(western.span, .windows1252))
-        return turned > asItStands || (turned == asItStands && columns.contains(column))
+        return turned > asItStands || (turned == asItStands && !isMixed)
             ? table.utf8(western.span) : nil
     }
 }
@@ -91,7 +92,7 @@ private func converted(
             for (column, field) in fields.enumerated() where !field.isEmpty {
                 var text = unquoted(bytes, field.start..<field.end)
                 if let western = westernBytes(of: field, in: bytes) {
-                    text = font.turned(western, column: column) ?? text
+                    text = font.turned(western) ?? text
                 }
                 try cells.put(row: position.record - 1, column: column, text)
             }

@@ -143,9 +143,11 @@ struct XLSSheetReader: ~Copyable {
 
     /// Of two values of one cell the later one counts.
     private mutating func putCollected() throws(SheetError) {
-        guard let all = collected?.enumerated().sorted(by: {
-            ($0.element.row, $0.element.column, $1.offset) < ($1.element.row, $1.element.column, $0.offset)
-        }) else { return }
+        guard
+            let all = collected?.enumerated().sorted(by: {
+                ($0.element.row, $0.element.column, $1.offset) < ($1.element.row, $1.element.column, $0.offset)
+            })
+        else { return }
         for (_, cell) in all { try cells.put(row: cell.row, column: cell.column, cell.text) }
     }
 

@@ -47,7 +47,8 @@ struct ImportCommand: ParsableCommand {
                 } catch {
                     bar.clear()
                     if interrupt.hasCome {
-                        Console.complain(Messages.sentence(for: ArchiveProblem(path: store.path, error: .cancelled))[language])
+                        Console.complain(
+                            Messages.sentence(for: ArchiveProblem(path: store.path, error: .cancelled))[language])
                         throw ExitCode(130)
                     }
                     tally.addFailure(path, error)

@@ -87,8 +87,9 @@ struct ImportList {
         var moment = time_t(seconds)
         var parts = tm()
         localtime_r(&moment, &parts)
-        guard let day = CalendarDay(
-            year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+        guard
+            let day = CalendarDay(
+                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         else { return "" }
         let clock = [parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
         return "\(NumberText(language).date(day)) \(clock)"

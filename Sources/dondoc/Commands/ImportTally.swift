@@ -70,7 +70,8 @@ struct ImportTally {
         if worth.count > Self.mostPrinted {
             let more = NumberText(language).count(worth.count - Self.mostPrinted)
             Console.write(
-                Phrase("  … và \(more) điều nữa (dondoc, phím f).\n", "  … and \(more) more (dondoc, key f).\n")[language])
+                Phrase("  … và \(more) điều nữa (dondoc, phím f).\n", "  … and \(more) more (dondoc, key f).\n")[
+                    language])
         }
     }
 }

@@ -45,7 +45,8 @@ final class ProgressBar {
         let perSecond = done * 1000 / milliseconds
         let seconds = perSecond > 0 ? (max(0, total - done) + perSecond - 1) / perSecond : 0
         return Phrase(
-            "\(numbers.count(perSecond)) dòng/giây, còn \(seconds) giây", "\(numbers.count(perSecond)) rows/s, \(seconds) s left"
+            "\(numbers.count(perSecond)) dòng/giây, còn \(seconds) giây",
+            "\(numbers.count(perSecond)) rows/s, \(seconds) s left"
         )[language]
     }
 

@@ -7,7 +7,9 @@ extension Messages {
         let path = problem.path
         switch problem.error {
         case .missing:
-            return Phrase("Chưa có kho lưu “\(path)”. Hãy nhập: dondoc import TỆP.", "There is no archive “\(path)” yet. Begin with: dondoc import FILE.")
+            return Phrase(
+                "Chưa có kho lưu “\(path)”. Hãy nhập: dondoc import TỆP.",
+                "There is no archive “\(path)” yet. Begin with: dondoc import FILE.")
         case .notAnArchive:
             return Phrase(
                 "“\(path)” không phải kho lưu của dondoc; tệp được giữ nguyên. Hãy chọn tệp khác bằng --archive.",
@@ -19,15 +21,18 @@ extension Messages {
         case .damaged:
             return Phrase(
                 "Kho lưu “\(path)” bị hỏng. Hãy chép lại từ bản sao lưu, hoặc nhập lại các tệp vào kho mới bằng --archive.",
-                "The archive “\(path)” is damaged. Restore a copy, or import the files again into a new one with --archive.")
+                "The archive “\(path)” is damaged. Restore a copy, or import the files again into a new one with --archive."
+            )
         case .diskFull:
             return Phrase(
                 "Hết chỗ trên ổ đĩa nên không ghi được vào kho lưu “\(path)”; kho giữ nguyên như trước. Hãy dọn bớt rồi làm lại.",
-                "The disk is full, so the archive “\(path)” could not be written; it is as it was. Make room and try again.")
+                "The disk is full, so the archive “\(path)” could not be written; it is as it was. Make room and try again."
+            )
         case .readOnly:
             return Phrase(
                 "Không được ghi vào kho lưu “\(path)” (tệp hoặc thư mục chỉ cho đọc). Hãy xin quyền ghi hoặc chọn kho khác bằng --archive.",
-                "The archive “\(path)” may not be written (the file or its folder is read-only). Ask for the right to write, or choose another with --archive.")
+                "The archive “\(path)” may not be written (the file or its folder is read-only). Ask for the right to write, or choose another with --archive."
+            )
         case .notAllowed:
             return Phrase(
                 "Không có quyền mở kho lưu “\(path)”. Hãy xin quyền, hoặc chọn kho khác bằng --archive.",
