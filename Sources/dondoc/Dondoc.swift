@@ -8,41 +8,28 @@ struct Dondoc: ParsableCommand {
         commandName: "dondoc",
         abstract: "Tables of organisational units, who is behind, and what exactly is in their backlog.",
         discussion: """
-            Opens the reports of a document system (incoming and issued documents) in a terminal dashboard, or prints \
-            the same numbers. Begin with: dondoc open SampleData
+            Keeps the reports of a document system (incoming and issued documents) in an archive and shows them in a \
+            terminal dashboard, or prints the same numbers. Begin with: dondoc open SampleData
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
-            ListsCommand.self, RemindCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
+            DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
+            CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, ImportCommand.self,
+            SnapshotsCommand.self, ForgetCommand.self,
             GenerateCommand.self, KeysCommand.self,
-        ])
-
-    @OptionGroup var data: ArchiveDataOptions
-    @OptionGroup var appearance: ThemeOptions
-    @OptionGroup var playback: PlaybackOptions
+        ], defaultSubcommand: DashboardCommand.self)
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
         do {
             var command = try parseAsRoot()
+            defer { ArchiveFile.close() }
             try command.run()
         } catch {
             let code = exitCode(for: error)
             guard code == .validationFailure else { exit(withError: error) }
             Console.complain(raw: fullMessage(for: error))
             exit(withError: ExitCode(2))
-        }
-    }
-
-    func run() throws {
-        try reportingErrors(data.look.language) {
-            do {
-                try showDashboard(
-                    data.request(today: Today.day), data.look, appearance: appearance, playback: playback)
-            } catch is ArchiveIsEmpty {
-                Console.write(Guidance.beginning[data.look.language] + "\n")
-            }
         }
     }
 }

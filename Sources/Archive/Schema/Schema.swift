@@ -15,6 +15,10 @@ enum Schema {
             try database.execute(sql: registers)
             try database.execute(sql: journal)
         }
+        migrator.registerMigration("2 documents counted day by day") { database in
+            try database.execute(sql: flows)
+            try CountedDays.refresh(database)
+        }
         return migrator
     }
 
@@ -130,12 +134,14 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// Columns of both tables of incoming documents: what counts, and what an import that came later replaced.
+    /// Columns of both tables of incoming documents: what counts, and what an import that came later replaced. Those of
+    /// the keys stand first: SQLite 3.40 checks NOT NULL wrongly in a table without rowid whose key is scattered.
     private static let incomingColumns = """
             unit INTEGER NOT NULL REFERENCES unit,
             year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
             number INTEGER NOT NULL CHECK (number >= 0),
             mark INTEGER NOT NULL CHECK (mark >= 0 AND (mark > 0) = (number = 0)),
+            import INTEGER NOT NULL REFERENCES import,
             arrival INTEGER NOT NULL CHECK (\(isDay("arrival"))),
             processed INTEGER CHECK (processed IS NULL OR (\(isDay("processed")) AND state IN (2, 3))),
             due INTEGER CHECK (\(isDay("due"))),
@@ -146,8 +152,7 @@ enum Schema {
             reference TEXT NOT NULL,
             reply TEXT NOT NULL,
             issuer INTEGER NOT NULL REFERENCES text,
-            subject INTEGER NOT NULL REFERENCES text,
-            import INTEGER NOT NULL REFERENCES import
+            subject INTEGER NOT NULL REFERENCES text
         """
 
     private static let issuedColumns = """
@@ -155,12 +160,12 @@ enum Schema {
             year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
             number INTEGER NOT NULL CHECK (number >= 0),
             mark INTEGER NOT NULL CHECK (mark > 0),
+            import INTEGER NOT NULL REFERENCES import,
             day INTEGER NOT NULL CHECK (\(isDay("day"))),
             traits INTEGER NOT NULL CHECK (traits BETWEEN 0 AND 31),
             reference TEXT NOT NULL,
             subject INTEGER NOT NULL REFERENCES text,
-            recipients INTEGER NOT NULL REFERENCES text,
-            import INTEGER NOT NULL REFERENCES import
+            recipients INTEGER NOT NULL REFERENCES text
         """
 
     private static let registers = """
@@ -227,6 +232,27 @@ enum Schema {
             leader_signed INTEGER NOT NULL CHECK (leader_signed >= 0),
             exempt INTEGER NOT NULL CHECK (exempt >= 0 AND exempt <= unsigned),
             PRIMARY KEY (day, unit)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let flows = """
+        CREATE TABLE incoming_flow (
+            unit INTEGER NOT NULL REFERENCES unit,
+            day INTEGER NOT NULL CHECK (\(isDay("day"))),
+            arrivals INTEGER NOT NULL CHECK (arrivals >= 0),
+            replied INTEGER NOT NULL CHECK (replied >= 0),
+            closed INTEGER NOT NULL CHECK (closed >= 0),
+            PRIMARY KEY (unit, day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE issued_flow (
+            unit INTEGER NOT NULL REFERENCES unit,
+            day INTEGER NOT NULL CHECK (\(isDay("day"))),
+            paper INTEGER NOT NULL CHECK (paper >= 0),
+            signed INTEGER NOT NULL CHECK (signed >= 0),
+            unsigned INTEGER NOT NULL CHECK (unsigned >= 0),
+            leader_signed INTEGER NOT NULL CHECK (leader_signed >= 0),
+            exempt INTEGER NOT NULL CHECK (exempt >= 0),
+            PRIMARY KEY (unit, day)
         ) STRICT, WITHOUT ROWID;
         """
 

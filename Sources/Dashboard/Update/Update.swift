@@ -30,10 +30,15 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         take(documents, backlogOf: unit, in: &model)
     case .signing(let unit, let documents):
         take(documents, signingOf: unit, in: &model)
+    case .comparison(let answer):
+        take(answer, in: &model)
+    case .history(let unit, let history):
+        take(history, of: unit, in: &model)
     case .journal(let entries):
         model.journal = entries
     case .sourceChanged:
         model.isOutdated = true
+        effects = [.load]
     }
     settle(&model)
     return effects
@@ -42,6 +47,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 /// New figures replace the old ones whole; what the user looks at stays where it is.
 private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     let before = model.data
+    let wasOutdated = model.isOutdated
     model.data = data
     model.loading = .idle
     model.isOutdated = false
@@ -52,12 +58,13 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
         return []
     }
-    model.notice = before == data ? Text.unchangedData : Text.reloaded
+    // Nobody asked for a reading that a change of the files brought about: it is told only when figures changed.
+    if before != data || !wasOutdated { model.notice = before == data ? Text.unchangedData : Text.reloaded }
     model.stack.removeAll { screen in
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false
     }
-    return model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+    return (model.unitScreen.map { fetches(for: $0.unit, data) } ?? []) + fetchesAgain(model)
 }
 
 private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in model: inout Model) {

@@ -10,6 +10,8 @@ final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
+    private let hasChangedAgain = Atomic<Bool>(false)
+    private let archiveStamp = Mutex<[Int]?>(nil)
     private let documents = Mutex<(any DocumentSource)?>(nil)
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
@@ -33,6 +35,11 @@ final class EffectRunner: Sendable {
         case .fetchSigning(let unit, let day):
             let found = answering { try source(\.issued)?.notFullySigned(of: unit, asOf: day) }
             mailbox.post(.signing(unit, found))
+        case .fetchComparison(let from, let to): compare(from, to)
+        case .fetchHistory(let unit, let day):
+            let source = figures.withLock { $0 }
+            let found = answering { try source.flatMap { try History(of: unit, through: day, from: $0) } }
+            mailbox.post(.history(unit, found))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
@@ -43,8 +50,21 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record:
+            BackgroundThread.run { self.run(effect) }
         }
+    }
+
+    /// Something was written where the figures come from. An archive is only told of when what it holds changed: its
+    /// files are written to for other reasons too.
+    func noteChange() {
+        if request.paths.isEmpty, let stamp = stampNow(), stamp == archiveStamp.withLock({ $0 }) { return }
+        mailbox.post(.sourceChanged)
+    }
+
+    private func stampNow() -> [Int]? {
+        guard request.paths.isEmpty else { return nil }
+        return try? ArchiveFile.openExisting(request.archivePath)?.stamp()
     }
 
     /// What `work` gives; nil after telling at the foot of the screen why it could not.
@@ -59,6 +79,19 @@ final class EffectRunner: Sendable {
 
     private func source(_ holds: KeyPath<(incoming: Bool, issued: Bool), Bool>) -> (any DocumentSource)? {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
+    }
+
+    private func compare(_ from: CalendarDay, _ to: CalendarDay) {
+        guard let figures = figures.withLock({ $0 }) else { return }
+        let days = FigureDays(figures)
+        do {
+            let comparison = try figures.comparison(from, to)
+            mailbox.post(.comparison(ComparisonAnswer(from: from, to: to, comparison: comparison, days: days)))
+        } catch {
+            let problem = Messages.sentence(for: error)
+            mailbox.post(
+                .comparison(ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)))
+        }
     }
 
     private func compose(_ units: [UnitID], _ language: Language) {
@@ -84,9 +117,16 @@ final class EffectRunner: Sendable {
     }
 
     private func load() {
-        guard !isLoading.exchange(true, ordering: .acquiring) else { return }
-        defer { isLoading.store(false, ordering: .releasing) }
+        guard !isLoading.exchange(true, ordering: .acquiring) else {
+            hasChangedAgain.store(true, ordering: .relaxed)
+            return
+        }
+        defer {
+            isLoading.store(false, ordering: .releasing)
+            if hasChangedAgain.exchange(false, ordering: .relaxed) { load() }
+        }
         isCancelled.store(false, ordering: .relaxed)
+        archiveStamp.withLock { $0 = stampNow() }
         do {
             let result = try request.load { done, total in
                 self.mailbox.post(.loading(done: done, total: total))

@@ -34,8 +34,10 @@ struct LoadRequest: Sendable {
         let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
         let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
         let settings = office.settings
+        var snapshot = reports.snapshot
+        try snapshot.addRecentWork(from: reports.figures, calendar: settings.calendar)
         let assessment = Assessment(
-            reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
+            snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
             calendar: settings.calendar)
         let data = DashboardData(
             assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
