@@ -10,6 +10,7 @@ public struct SavedState: Equatable, Sendable {
     var views: [TableKind: ViewSettings] = [:]
     var named: [NamedView] = []
     var hasSeenWelcome = false
+    var drafts: [UnitID: AgreementDraft] = [:]
 
     /// Nothing remembered yet.
     public init() {}
@@ -22,6 +23,7 @@ public struct SavedState: Equatable, Sendable {
         views = model.tables.mapValues(\.view.withoutFilters).filter { $0.value != ViewSettings() }
         named = model.namedViews
         hasSeenWelcome = model.hasSeenWelcome
+        drafts = model.drafts
     }
 
     /// Brings it back.
@@ -37,6 +39,7 @@ public struct SavedState: Equatable, Sendable {
         for (kind, view) in views { model.tables[kind]?.view = view }
         model.namedViews = named
         model.hasSeenWelcome = hasSeenWelcome
+        model.drafts.merge(drafts) { now, _ in now }
         guard let data = model.data else { return }
         for kind in TableKind.allCases { model.tables[kind]?.refresh(data) }
     }
@@ -62,6 +65,9 @@ extension SavedState {
                 var settings = ViewSettings(code: fields[2])
                 settings.filter = fields[3]
                 named.append(NamedView(name: fields[4], table: kind, settings: settings))
+            case "draft":
+                guard fields.count == 4 else { continue }
+                drafts[UnitID(fields[1])] = AgreementDraft(note: fields[2], day: fields[3])
             default: continue
             }
         }
@@ -80,6 +86,9 @@ extension SavedState {
         for view in named {
             let fields = [view.table.rawValue, view.settings.code, oneLine(view.settings.filter), oneLine(view.name)]
             lines.append("named\t" + fields.joined(separator: "\t"))
+        }
+        for (unit, draft) in drafts.sorted(by: { $0.key < $1.key }) {
+            lines.append("draft\t\(oneLine(unit.text))\t\(oneLine(draft.note))\t\(oneLine(draft.day))")
         }
         return lines.map { $0 + "\n" }.joined()
     }
