@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip
+PACKAGES := libncurses-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 

@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "VietnameseText", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
-        // Loads libzip, libxml2, libfreexl and libxlsxwriter when a file needs them; to build, only their headers.
+        // Loads libzip, libxml2 and libxlsxwriter when a file needs them; only their headers are needed to build.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
         .target(name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
@@ -53,7 +53,7 @@ let package = Package(
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["Sheets"], path: "Tests/TestSupport", swiftSettings: house),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"],
             resources: [.copy("Vectors")],
@@ -62,7 +62,8 @@ let package = Package(
             name: "SheetsTests", dependencies: ["Sheets", "TestSupport"], resources: [.copy("Fixtures")],
             swiftSettings: house),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),

@@ -25,10 +25,22 @@ public struct Inspection: Equatable, Sendable {
         public let isCut: Bool
     }
 
+    /// A row that was left out for its mistakes.
+    public struct RejectedRow: Equatable, Sendable {
+        /// Name of its sheet.
+        public let sheet: String
+        /// Its row, from 1.
+        public let row: Int
+        /// Its whole text, cells separated by bars.
+        public let text: String
+    }
+
     /// Name of the file.
     public let file: String
     /// Its sheets.
     public let sheets: [Sheet]
+    /// The rows that were left out.
+    public let rejected: [RejectedRow]
     /// What was found in reading it.
     public let findings: [Finding]
 }
@@ -50,5 +62,13 @@ public func inspect(_ file: SourceFile, options: LoadOptions = LoadOptions(), ro
     intake.readTables()
     _ = intake.readRegisters(of: [file]) { _ in true }
     _ = intake.finishRegisters()
-    return Inspection(file: file.name, sheets: sheets, findings: intake.findings.inOrder(ofFiles: [file.name]))
+    var rejected: [Inspection.RejectedRow] = []
+    for loaded in intake.loadedSheets {
+        guard let source = intake.sheets.first(where: { $0.sheet.name == loaded.sheet && $0.report == loaded.report })
+        else { continue }
+        loaded.forEachRejectedRow(in: source.sheet) { rejected.append(.init(sheet: loaded.sheet, row: $0, text: $1)) }
+    }
+    return Inspection(
+        file: file.name, sheets: sheets, rejected: rejected,
+        findings: intake.findings.inOrder(ofFiles: [file.name]))
 }

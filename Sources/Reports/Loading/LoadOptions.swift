@@ -85,6 +85,20 @@ public struct LoadedSheet: Equatable, Sendable {
 
     /// How many rows were left out.
     public var rejected: Int { rejectedRows.count }
+
+    /// Hands over the rows of `source` that were left out, with their whole text, cells separated by bars.
+    func forEachRejectedRow(in source: Sheet, _ body: (_ row: Int, _ text: String) -> Void) {
+        guard !rejectedRows.isEmpty else { return }
+        let wanted = Set(rejectedRows)
+        var left = wanted.count
+        source.forEachRecord { bytes, fields, position in
+            guard wanted.contains(position.record) else { return true }
+            let cells = fields.map { trimmedCell(text(of: $0, in: bytes)) }
+            body(position.record, cells.joined(separator: " | "))
+            left -= 1
+            return left > 0
+        }
+    }
 }
 
 /// Reports put together.

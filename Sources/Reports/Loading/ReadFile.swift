@@ -40,18 +40,10 @@ public struct FileReading: Sendable {
 
     /// Hands over the rows that were left out, with their whole text, cells separated by bars.
     public func forEachRejectedRow(_ body: (_ sheet: String, _ row: Int, _ text: String) -> Void) {
-        for loaded in sheets where !loaded.rejectedRows.isEmpty {
-            guard let source = recognised.first(where: { $0.sheet.name == loaded.sheet && $0.report == loaded.report })
+        for sheet in sheets {
+            guard let source = recognised.first(where: { $0.sheet.name == sheet.sheet && $0.report == sheet.report })
             else { continue }
-            let wanted = Set(loaded.rejectedRows)
-            var left = wanted.count
-            source.sheet.forEachRecord { bytes, fields, position in
-                guard wanted.contains(position.record) else { return true }
-                let cells = fields.map { trimmedCell(text(of: $0, in: bytes)) }
-                body(loaded.sheet, position.record, cells.joined(separator: " | "))
-                left -= 1
-                return left > 0
-            }
+            sheet.forEachRejectedRow(in: source.sheet) { body(sheet.sheet, $0, $1) }
         }
     }
 }

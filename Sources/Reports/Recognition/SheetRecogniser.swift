@@ -41,6 +41,12 @@ struct SheetRecogniser {
             if place == 0, title.isPeriodReversed {
                 findings.append(Finding(.periodReversed, at: FindingPlace(file: file, sheet: sheet.name)))
             }
+            if place == 0, title.isPeriodAssumed, let period = title.period {
+                findings.append(
+                    Finding(
+                        .periodAssumed(from: period.from, to: period.to),
+                        at: FindingPlace(file: file, sheet: sheet.name)))
+            }
             return RecognisedSheet(
                 file: file, sheet: sheet, report: fit.kind, mapping: fit.match.mapping,
                 headings: block.columns.map(\.full).filter { !$0.isEmpty }, title: title, headerRows: fit.rows,
