@@ -19,7 +19,8 @@ import Testing
         "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
-            "Archive", "ArgumentParser", "CursesTerminal", "Dashboard", "Glibc", "Reports", "Settings", "Sheets",
+            "Archive", "ArgumentParser", "CMappedFiles", "CursesTerminal", "Dashboard", "Glibc", "Reports", "Settings",
+            "Sheets",
             "Statistics",
             "Synchronization", "SyntheticRegisters", "Terminal", "VietnameseText",
         ],

@@ -60,8 +60,8 @@ extension SavedState {
             case "named":
                 guard fields.count == 5, let kind = TableKind(rawValue: fields[1]) else { continue }
                 var settings = ViewSettings(code: fields[2])
-                settings.filter = fields[3]
-                named.append(NamedView(name: fields[4], table: kind, settings: settings))
+                settings.filter = Self.oneLine(fields[3])
+                named.append(NamedView(name: Self.oneLine(fields[4]), table: kind, settings: settings))
             default: continue
             }
         }
@@ -78,13 +78,15 @@ extension SavedState {
             if let view = views[kind] { lines.append("view\t\(kind.rawValue)\t\(view.code)") }
         }
         for view in named {
-            let fields = [view.table.rawValue, view.settings.code, oneLine(view.settings.filter), oneLine(view.name)]
+            let fields = [
+                view.table.rawValue, view.settings.code, Self.oneLine(view.settings.filter), Self.oneLine(view.name),
+            ]
             lines.append("named\t" + fields.joined(separator: "\t"))
         }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func oneLine(_ text: String) -> String {
+    private static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
     }
 }

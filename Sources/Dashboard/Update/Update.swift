@@ -66,7 +66,7 @@ private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in m
         screen.backlog.take(documents, asOf: data.asOf) {
             [
                 String($0.arrivalNumber), $0.reference, $0.issuer, $0.subject, $0.urgency.title.vietnamese,
-                $0.role.title.vietnamese,
+                $0.role.title.vietnamese, $0.people,
             ].joined(separator: " ")
         }
     }
@@ -76,7 +76,7 @@ private func take(_ documents: [IssuedDocument]?, signingOf unit: UnitID, in mod
     guard let data = model.data else { return }
     forUnitScreen(unit, in: &model) { screen in
         screen.signing.take(documents, asOf: data.asOf) {
-            [$0.reference, $0.subject, $0.recipients].joined(separator: " ")
+            [$0.reference, $0.subject, $0.recipients, $0.people].joined(separator: " ")
         }
     }
 }

@@ -25,15 +25,19 @@ public struct LoadOptions: Sendable {
     public var units: [Unit]
     /// Whose units they are; nil looks for it in the roster and the titles.
     public var scope: String?
+    /// Whether names of people are read too; otherwise their columns are dropped.
+    public var keepsNames: Bool
 
     /// Options.
     public init(
-        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil
+        vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil,
+        keepsNames: Bool = false
     ) {
         self.vocabulary = vocabulary
         self.asOf = asOf
         self.units = units
         self.scope = scope
+        self.keepsNames = keepsNames
     }
 }
 

@@ -78,7 +78,7 @@ extension DocumentReport {
     /// Numbers stay numbers.
     private func value(_ place: Int, _ column: Int) -> Spreadsheet.Value? {
         guard case .backlog(let all, let shown) = documents else { return nil }
-        switch BacklogColumn.allCases[column] {
+        switch BacklogColumn.exported(all)[column] {
         case .arrivalNumber: return .number(Double(all[shown[place]].arrivalNumber))
         case .ageDays: return .number(Double(all[shown[place]].age(asOf: asOf)))
         default: return nil

@@ -1,4 +1,5 @@
 import Statistics
+import VietnameseText
 
 /// A table as one page of HTML: no script, nothing from elsewhere, printable on A4 across.
 enum HTMLPage {
@@ -78,7 +79,7 @@ enum HTMLPage {
     /// `text` as it may stand between tags and in quotes.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for scalar in text.unicodeScalars {
+        for scalar in VisibleText.clean(text).unicodeScalars {
             switch scalar {
             case "&": result += "&amp;"
             case "<": result += "&lt;"

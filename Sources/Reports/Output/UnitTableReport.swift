@@ -84,7 +84,7 @@ public struct UnitTableReport: Sendable {
         }
         let title = Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")
         grid.add(totalCells(table.all, title: title[language]))
-        return heading + "\n" + grid.text
+        return VisibleText.clean(heading) + "\n" + grid.text
     }
 
     private func totalCells(_ totals: Totals, title: String) -> [String] {

@@ -96,7 +96,7 @@ struct IncomingDocuments: Sendable {
             subject: subject.isEmpty ? text[.description] : subject, urgency: Self.urgency(entry),
             dueDate: Self.day(entry.due), role: Self.role(entry), state: DocumentState.allCases[Int(state)],
             processedDate: isProcessed ? Self.day(entry.processed) : nil,
-            replyReference: isProcessed ? text[.replyReference] : "")
+            replyReference: isProcessed ? text[.replyReference] : "", people: text.people)
     }
 
     private static func day(_ day: Int32) -> CalendarDay? {
@@ -117,6 +117,9 @@ struct RowText {
         self.source = source
         cells = source.sheet.row(atOffset: offset)
     }
+
+    /// Who is named in the row; empty unless names were asked for.
+    var people: String { source.people(in: cells) }
 
     /// The trimmed text of a column; "" when the row has none.
     subscript(_ field: ReportField) -> String {

@@ -20,6 +20,11 @@ struct DataOptions: ParsableArguments {
     @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
+    @Flag(
+        name: .customLong("keep-names"),
+        help: "Read columns with names of people too: who signed, received or handles a document.")
+    var keepNames = false
+
     @OptionGroup var look: LanguageOptions
 
     /// The request these options make.
@@ -28,7 +33,7 @@ struct DataOptions: ParsableArguments {
         return LoadRequest(
             paths: paths, asOf: try asOf.map { try Self.day($0) },
             deadline: try deadline.map { Deadline(day: try Self.day($0), isInclusive: false) }, settingsPath: config,
-            language: look.language, today: today)
+            language: look.language, today: today, keepsNames: keepNames)
     }
 
     /// A date as a person types it: ISO, or day first.

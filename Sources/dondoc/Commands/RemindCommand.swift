@@ -52,7 +52,9 @@ struct RemindCommand: ParsableCommand {
             }
             if failing { units += result.data.assessment.units.filter { composer.reminder($0).isNeeded } }
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
-            try write(units.map { ($0, composer.reminder($0).letter(look.language)) })
+            let letters = units.map { ($0, composer.reminder($0).letter(look.language)) }
+            try result.checkFiles()
+            try write(letters)
         }
     }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Reports
 import Statistics
 
@@ -57,7 +56,7 @@ struct OutputOptions: ParsableArguments {
         if let file = destination.file {
             try OutputFile.write(bytes, to: file, replacing: destination.force)
         } else {
-            _ = Console.write(bytes, to: STDOUT_FILENO)
+            Console.write(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

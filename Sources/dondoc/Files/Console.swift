@@ -3,9 +3,12 @@ import VietnameseText
 
 /// Standard output and standard error.
 enum Console {
-    /// Writes `text` to standard output; false when it is closed.
+    /// Writes `text` to standard output; false when it is closed. Whoever made the text has cleaned what came from files;
+    /// this is the last gate before the terminal.
     @discardableResult
-    static func write(_ text: String) -> Bool { write(Array(text.utf8), to: STDOUT_FILENO) }
+    static func write(_ text: String) -> Bool {
+        write(Array(VisibleText.cleanLines(text).utf8), to: STDOUT_FILENO)
+    }
 
     /// Writes a sentence about what is wrong to standard error, safe to show.
     static func complain(_ sentence: String) {

@@ -13,6 +13,7 @@ final class EffectRunner: Sendable {
     private let documents = Mutex<(any DocumentSource)?>(nil)
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
+    private let files = Mutex<[OpenedFile]>([])
     private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
@@ -29,9 +30,11 @@ final class EffectRunner: Sendable {
         case .load: load()
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .fetchBacklog(let unit, let day):
-            mailbox.post(.backlog(unit, source(\.incoming)?.backlog(of: unit, asOf: day)))
+            let documents = source(\.incoming)?.backlog(of: unit, asOf: day)
+            post(.backlog(unit, documents), orIfFilesChanged: .backlog(unit, nil))
         case .fetchSigning(let unit, let day):
-            mailbox.post(.signing(unit, source(\.issued)?.notFullySigned(of: unit, asOf: day)))
+            let documents = source(\.issued)?.notFullySigned(of: unit, asOf: day)
+            post(.signing(unit, documents), orIfFilesChanged: .signing(unit, nil))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
@@ -50,13 +53,22 @@ final class EffectRunner: Sendable {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
     }
 
+    /// Posts text just read from the files, unless a file changed under it: then that, and `other`.
+    private func post(_ message: Message, orIfFilesChanged other: Message?) {
+        let changed = files.withLock { $0 }.first { $0.hasChanged }
+        guard let changed else { return mailbox.post(message) }
+        if let other { mailbox.post(other) }
+        mailbox.post(.sourceChanged)
+        mailbox.post(.exported(Messages.sentence(for: FileError.changed(changed.path))))
+    }
+
     private func compose(_ units: [UnitID], _ language: Language) {
         guard let assessment = assessment.withLock({ $0 }) else { return }
         let composer = ReminderComposer(assessment, documents: documents.withLock { $0 }, listed: 5)
         let wanted = Set(units)
         let letters = assessment.units.filter { wanted.contains($0.figures.unit.id) }
             .map { composer.reminder($0).letter(language).formatted(as: .text) }
-        mailbox.post(.reminders(letters.joined(separator: "\n"), units: letters.count))
+        post(.reminders(letters.joined(separator: "\n"), units: letters.count), orIfFilesChanged: nil)
     }
 
     private func record(_ entries: [JournalEntry]) {
@@ -77,6 +89,7 @@ final class EffectRunner: Sendable {
                 return !self.isCancelled.load(ordering: .relaxed)
             }
             documents.withLock { $0 = result.documents }
+            files.withLock { $0 = result.files }
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))

@@ -17,6 +17,8 @@ struct LoadRequest: Sendable {
     var language: Language
     /// The day it is; nil where the age of the data shall not be shown.
     var today: CalendarDay?
+    /// Whether names of people are read too.
+    var keepsNames = false
 
     /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
     func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
@@ -25,8 +27,20 @@ struct LoadRequest: Sendable {
         if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
             files.append(roster)
         }
-        let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
-        let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
+        let opened = try files.map { path throws(FileError) in try FileBytes.open(path) }
+        let options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
+        let reports: LoadedReports
+        do throws(LoadError) {
+            let sources = opened.map { SourceFile(name: Folder.name(of: $0.path), bytes: $0.bytes) }
+            reports = try loadReports(sources, options: options) { state in
+                progress(state.done, state.total) && !opened.contains(where: \.isCut)
+            }
+        } catch {
+            // Whatever was wrong with the rest of a file that changed does not matter.
+            for file in opened { try file.check() }
+            throw error
+        }
+        for file in opened { try file.check() }
         let settings = office.settings
         let assessment = Assessment(
             reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
@@ -34,7 +48,8 @@ struct LoadRequest: Sendable {
         let data = DashboardData(
             assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
             source: paths.joined(separator: " "))
-        return LoadResult(data: data, documents: reports.documents, figures: reports.figures, reports: reports)
+        return LoadResult(
+            data: data, documents: reports.documents, figures: reports.figures, reports: reports, files: opened)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -61,4 +76,9 @@ struct LoadResult: Sendable {
     let figures: any FiguresSource
     /// As it came from the files.
     let reports: LoadedReports
+    /// The files; the text of documents is read from them when it is asked for.
+    let files: [OpenedFile]
+
+    /// Throws when text that was read meanwhile cannot be trusted.
+    func checkFiles() throws(FileError) { for file in files { try file.check() } }
 }
