@@ -72,10 +72,11 @@ final class PseudoTerminal {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | newSession))
         let variables = ["PATH": "/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
             .merging(environment, uniquingKeysWith: { $1 })
+        // No loop: a shell leaves a loop in which a job was stopped.
+        let again = "if [ $code = 148 ]; then echo STOPPED; read line; fg; code=$?; fi\n"
         let script = """
             "$0" "$@"; code=$?
-            while [ "$(jobs)" ]; do echo STOPPED; read line; fg; code=$?; done
-            echo ENDED $code
+            \(again)\(again)\(again)echo ENDED $code; sleep 2
             """
         let command = underShell ? ["/bin/bash", "-m", "-c", script, Program.path] : [Program.path]
         let argv = (command + arguments).map { strdup($0) } + [nil]
@@ -158,7 +159,7 @@ final class PseudoTerminal {
         }
         settle(milliseconds: 10)
         guard String(decoding: output[start...], as: UTF8.self).contains(wanted) else {
-            throw NothingCame(wanted: wanted, output: text)
+            throw NothingCame(wanted: wanted, output: text + "\n\(state)")
         }
     }
 
