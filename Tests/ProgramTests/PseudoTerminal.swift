@@ -99,6 +99,9 @@ final class PseudoTerminal {
         close(slave)
     }
 
+    /// Lets go of what was sent so far.
+    func forgetOutput() { output = [] }
+
     var text: String { String(decoding: output, as: UTF8.self) }
 
     func resize(columns: Int, rows: Int) {
