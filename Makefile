@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev tmux unzip strace
+PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 
@@ -62,6 +62,12 @@ fuzz: setup
 .PHONY: sanitize
 sanitize: setup
 	Tests/Fuzz/sanitize thread address
+
+# Imports killed at KILLS random moments.
+.PHONY: faults
+faults: setup
+	$(SWIFT) build --build-tests
+	DONDOC_KILLS=$${KILLS:-1000} $(SWIFT) test --skip-build --filter ArchiveFaultTests
 
 # Eight hours of use, sped up.
 .PHONY: soak

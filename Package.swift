@@ -51,8 +51,14 @@ let package = Package(
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
         .target(
-            name: "Archive", dependencies: ["Statistics", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Archive",
+            dependencies: [
+                "Statistics", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
+        // Loads libcrypto when the first digest is made; only its headers are needed to build.
+        .target(name: "CDigest"),
         .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(
             name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
@@ -61,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CMappedFiles", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters",
+                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Reports", "Settings",
+                "SyntheticRegisters",
                 "Terminal", "Dashboard",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -97,8 +104,12 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Statistics", "TestSupport"], swiftSettings: house),
+            name: "ArchiveTests", dependencies: ["Archive", "Reports", "Sheets", "Statistics", "TestSupport"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
-        .testTarget(name: "ProgramTests", dependencies: ["dondoc", "Sheets", "TestSupport"], swiftSettings: house),
+        .testTarget(
+            name: "ProgramTests",
+            dependencies: ["dondoc", "Sheets", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
     ] + fuzzing
 )

@@ -14,11 +14,13 @@ struct Dondoc: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
-            ListsCommand.self, RemindCommand.self, GenerateCommand.self, KeysCommand.self,
-
+            ListsCommand.self, RemindCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
+            GenerateCommand.self, KeysCommand.self,
         ])
 
-    @OptionGroup var language: LanguageOptions
+    @OptionGroup var data: ArchiveDataOptions
+    @OptionGroup var appearance: ThemeOptions
+    @OptionGroup var playback: PlaybackOptions
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
@@ -34,7 +36,14 @@ struct Dondoc: ParsableCommand {
     }
 
     func run() throws {
-        Console.write(Guidance.beginning[language.language] + "\n")
+        try reportingErrors(data.look.language) {
+            do {
+                try showDashboard(
+                    data.request(today: Today.day), data.look, appearance: appearance, playback: playback)
+            } catch is ArchiveIsEmpty {
+                Console.write(Guidance.beginning[data.look.language] + "\n")
+            }
+        }
     }
 }
 

@@ -105,8 +105,8 @@ func fuzzReports(_ bytes: [UInt8]) {
     for unit in reports.snapshot.units.prefix(3) {
         let id = unit.unit.id
         let day = reports.snapshot.asOf
-        _ = reports.documents?.backlog(of: id, asOf: day)
-        _ = reports.documents?.notFullySigned(of: id, asOf: day)
+        _ = try? reports.documents?.backlog(of: id, asOf: day)
+        _ = try? reports.documents?.notFullySigned(of: id, asOf: day)
     }
 }
 

@@ -47,8 +47,8 @@ struct PersonalNameTests {
             let day = reports.snapshot.asOf
             let unit = UnitID("143")
             let named =
-                (reports.documents?.backlog(of: unit, asOf: day).map(\.people) ?? [])
-                + (reports.documents?.notFullySigned(of: unit, asOf: day).map(\.people) ?? [])
+                (try reports.documents?.backlog(of: unit, asOf: day).map(\.people) ?? [])
+                + (try reports.documents?.notFullySigned(of: unit, asOf: day).map(\.people) ?? [])
             #expect(named.count == 1)
             #expect(named.first?.contains("VÔ DANH MỘT") == keepsNames)
         }
@@ -62,7 +62,7 @@ struct PersonalNameTests {
         let assessment = Assessment(
             reports.snapshot, targets: Targets(), deadline: nil, calendar: WorkingCalendar())
         let unit = try #require(assessment.units.first)
-        let documents = reports.documents?.backlog(of: unit.figures.unit.id, asOf: reports.snapshot.asOf) ?? []
+        let documents = try reports.documents?.backlog(of: unit.figures.unit.id, asOf: reports.snapshot.asOf) ?? []
         let report = DocumentReport(
             .backlog(documents, shown: Array(documents.indices)), of: unit, in: assessment, language: .vietnamese)
         for format in OutputFormat.allCases where format != .xlsx {

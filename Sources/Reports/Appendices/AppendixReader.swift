@@ -11,7 +11,7 @@ struct AppendixReader {
     private let rows: [[String]]
     private var findings = FindingCollector()
     private var accepted: [AppendixRow] = []
-    private var rejected = 0
+    private var rejectedRows: [Int] = []
     private var rowOfUnit: [UnitID: Int] = [:]
     private var totals = AppendixTotals()
 
@@ -31,7 +31,8 @@ struct AppendixReader {
         var reader = AppendixReader(source)
         reader.read(&directory)
         return Appendix(
-            source: source, rows: reader.accepted, rejected: reader.rejected, findings: reader.findings.findings)
+            source: source, rows: reader.accepted, rejectedRows: reader.rejectedRows, findings: reader.findings.findings
+        )
     }
 
     private mutating func read(_ directory: inout UnitDirectory) {
@@ -49,7 +50,7 @@ struct AppendixReader {
             read(row: row, isBelowTable: row > end, &directory)
         }
         for finding in totals.differences(from: accepted.map(\.counts), in: source) { findings.add(finding) }
-        if accepted.isEmpty, rejected == 0 { findings.add(Finding(.noRows, at: source.place())) }
+        if accepted.isEmpty, rejectedRows.isEmpty { findings.add(Finding(.noRows, at: source.place())) }
     }
 
     private mutating func read(row: Int, isBelowTable: Bool, _ directory: inout UnitDirectory) {
@@ -120,7 +121,7 @@ struct AppendixReader {
     }
 
     private mutating func reject(_ row: Int, _ cells: [String]) {
-        rejected += 1
+        rejectedRows.append(row + 1)
         findings.add(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(source.shown(cells))))
     }
 

@@ -27,11 +27,25 @@ public struct Appendix: Sendable {
     public let source: RecognisedSheet
     /// The rows that were accepted.
     public let rows: [AppendixRow]
-    /// How many rows of units were left out.
-    public let rejected: Int
+    /// The rows of units that were left out, from 1.
+    public let rejectedRows: [Int]
     /// What was found.
     public let findings: [Finding]
 
     /// The day its figures are as of, where its title tells.
     public var asOf: CalendarDay? { source.title.asOf }
+
+    /// Its figures with the places they stand in, for comparing them with a register.
+    var kept: KeptReport {
+        KeptReport(table: table) { [rows, source] in source.place(row: rows[$0].row, field: $1) }
+    }
+
+    /// Its figures as values, without the places they stand in.
+    public var table: ReportedTable {
+        ReportedTable(
+            kind: source.report == .incomingAppendix ? .incoming : .issued, asOf: asOf, period: source.period,
+            rows: rows.map {
+                ReportedTable.Row(unit: $0.unit, incoming: $0.incoming, issued: $0.issued, published: $0.published)
+            })
+    }
 }

@@ -61,6 +61,8 @@ public enum FindingKind: Hashable, Sendable {
     case newerRegisterWins(documents: Int)
     /// A mistake in the settings file, already a sentence.
     case settings(Phrase)
+    /// A finding that was kept in an archive: its name for machines, and its sentence.
+    case kept(String, Phrase)
     /// So many more findings like this one, beyond those listed one by one.
     indirect case more(Int, like: FindingKind)
 
@@ -107,6 +109,7 @@ public enum FindingKind: Hashable, Sendable {
         case .reportsOfDifferentDays: "reports-of-different-days"
         case .newerRegisterWins: "newer-register-wins"
         case .settings: "settings"
+        case .kept(let code, _): code
         case .more: "more"
         }
     }
@@ -127,7 +130,8 @@ public enum FindingKind: Hashable, Sendable {
             .warning
         case .more(_, let kind): kind.severity
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
-            .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins:
+            .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins,
+            .kept:
             .info
         }
     }

@@ -71,7 +71,7 @@ extension Finding {
             return Phrase(
                 "Dòng có quá nhiều cột; phần thừa bị bỏ. Kiểm tra dấu phân cách.",
                 "The row has too many fields; the rest was left out. Check the delimiters.")
-        case .settings(let sentence): return sentence
+        case .settings(let sentence), .kept(_, let sentence): return sentence
         case .processedBeforeArrival:
             return Phrase(
                 "Ngày xử lý \(read) trước ngày đến \(expected). Kiểm tra hai ngày.",

@@ -14,6 +14,8 @@ struct Intake {
     private(set) var sheets: [RecognisedSheet] = []
     private(set) var directory = UnitDirectory(Roster())
     private(set) var appendices: [Appendix] = []
+    /// The units of the rosters that were read, without those known before.
+    private(set) var rosterOfFiles: [Unit] = []
 
     init(_ options: LoadOptions) {
         self.options = options
@@ -53,7 +55,7 @@ struct Intake {
                 let appendix = AppendixReader.read(sheet, directory: &directory)
                 appendices.append(appendix)
                 ownFindings += appendix.findings
-                note(sheet, accepted: appendix.rows.count, rejected: appendix.rejected)
+                note(sheet, accepted: appendix.rows.count, rejected: appendix.rejectedRows)
             }
         }
         let sizes = Dictionary(files.map { ($0.name, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
@@ -78,17 +80,18 @@ struct Intake {
         for sheet in sheets where sheet.report == .roster {
             let (units, rejected, found) = readRoster(sheet)
             for unit in units { roster.add(unit) }
+            rosterOfFiles += units
             ownFindings += found
             note(sheet, accepted: units.count, rejected: rejected)
         }
         directory = UnitDirectory(roster)
     }
 
-    private mutating func note(_ sheet: RecognisedSheet, accepted: Int, rejected: Int) {
+    private mutating func note(_ sheet: RecognisedSheet, accepted: Int, rejected: [Int]) {
         ownSheets.append(
             LoadedSheet(
                 file: sheet.file, sheet: sheet.sheet.name, report: sheet.report, period: sheet.period,
-                accepted: accepted, rejected: rejected))
+                accepted: accepted, rejectedRows: rejected))
     }
 }
 

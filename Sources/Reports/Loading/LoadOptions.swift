@@ -77,8 +77,11 @@ public struct LoadedSheet: Equatable, Sendable {
     public let period: ReportingPeriod?
     /// Rows read into the figures.
     public internal(set) var accepted: Int
-    /// Rows left out for their mistakes.
-    public internal(set) var rejected: Int
+    /// Rows left out for their mistakes, from 1.
+    public internal(set) var rejectedRows: [Int]
+
+    /// How many rows were left out.
+    public var rejected: Int { rejectedRows.count }
 }
 
 /// Reports put together.

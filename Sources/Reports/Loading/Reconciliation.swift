@@ -5,45 +5,42 @@ import Statistics
 /// An appendix counts the documents of its period, a register may reach further back: only documents of the period are
 /// counted for the comparison.
 struct Reconciliation {
-    private let documents: RegisterSource
+    private let documents: any DocumentSource
     private let asOf: CalendarDay
 
-    init(_ documents: RegisterSource, asOf: CalendarDay) {
+    init(_ documents: any DocumentSource, asOf: CalendarDay) {
         self.documents = documents
         self.asOf = asOf
     }
 
-    func differences(from tables: [Assembly.Table]) -> [Finding] {
+    /// What differs between a report that is as of the day and the documents.
+    func differences(from report: KeptReport) throws -> [Finding] {
+        let first = report.table.period?.from
+        let incoming = report.table.kind == .incoming ? try documents.incomingTallies(from: first, asOf: asOf) : [:]
+        let issued = report.table.kind == .issued ? try documents.issuedTallies(from: first, asOf: asOf) : [:]
         var collected = FindingCollector()
-        for table in tables where table.usesAppendix && table.hasRegister {
-            let first = table.choice.period?.from
-            let incoming = documents.incomingTallies(from: first, asOf: asOf)
-            let issued = documents.issuedTallies(from: first, asOf: asOf)
-            for appendix in table.choice.used {
-                for row in appendix.rows {
-                    var pairs: [(ReportField, Int, Int)] = []
-                    if let printed = row.incoming {
-                        let counted = incoming[row.unit] ?? IncomingTally()
-                        pairs += [
-                            (.replied, printed.replied, counted.replied), (.closed, printed.closed, counted.closed),
-                            (.open, printed.open, counted.open),
-                        ]
-                    }
-                    if let printed = row.issued {
-                        let counted = issued[row.unit] ?? IssuedTally()
-                        pairs += [
-                            (.paper, printed.paper, counted.paper), (.signed, printed.signed, counted.signed),
-                            (.unsigned, printed.unsigned, counted.unsigned),
-                            (.leaderSigned, printed.leaderSigned, counted.leaderSigned),
-                        ]
-                    }
-                    for (field, printed, counted) in pairs where printed != counted {
-                        collected.add("differs", field) {
-                            Finding(
-                                .registerDiffers(field), at: appendix.source.place(row: row.row, field: field),
-                                read: "\(printed)", expected: "\(counted)")
-                        }
-                    }
+        for (place, row) in report.table.rows.enumerated() {
+            var pairs: [(ReportField, Int, Int)] = []
+            if let printed = row.incoming {
+                let counted = incoming[row.unit] ?? IncomingTally()
+                pairs += [
+                    (.replied, printed.replied, counted.replied), (.closed, printed.closed, counted.closed),
+                    (.open, printed.open, counted.open),
+                ]
+            }
+            if let printed = row.issued {
+                let counted = issued[row.unit] ?? IssuedTally()
+                pairs += [
+                    (.paper, printed.paper, counted.paper), (.signed, printed.signed, counted.signed),
+                    (.unsigned, printed.unsigned, counted.unsigned),
+                    (.leaderSigned, printed.leaderSigned, counted.leaderSigned),
+                ]
+            }
+            for (field, printed, counted) in pairs where printed != counted {
+                collected.add("differs", field) {
+                    Finding(
+                        .registerDiffers(field), at: report.place(place, field), read: "\(printed)",
+                        expected: "\(counted)")
                 }
             }
         }

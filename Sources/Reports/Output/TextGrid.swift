@@ -1,21 +1,21 @@
 import VietnameseText
 
 /// Text in aligned columns, for terminals, letters and screen readers.
-struct TextGrid {
+public struct TextGrid {
     private let isRightAligned: [Bool]
     private var lines: [[String]?] = []
 
     /// A grid whose columns are aligned so.
-    init(isRightAligned: [Bool]) { self.isRightAligned = isRightAligned }
+    public init(isRightAligned: [Bool]) { self.isRightAligned = isRightAligned }
 
     /// Text from files is made safe to show on the way in.
-    mutating func add(_ cells: [String]) { lines.append(cells.map(VisibleText.clean)) }
+    public mutating func add(_ cells: [String]) { lines.append(cells.map(VisibleText.clean)) }
 
     /// A line across.
-    mutating func addRule() { lines.append(nil) }
+    public mutating func addRule() { lines.append(nil) }
 
     /// The grid with two spaces between columns, no spaces at the ends of lines.
-    var text: String {
+    public var text: String {
         var widths = [Int](repeating: 0, count: isRightAligned.count)
         for case let cells? in lines {
             for (place, cell) in cells.enumerated() where place < widths.count {

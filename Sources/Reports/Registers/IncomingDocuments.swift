@@ -13,6 +13,14 @@ struct IncomingDocuments: Sendable {
         self.index = index
     }
 
+    /// How many entries there are, repeated ones included.
+    var count: Int { entries.count }
+
+    /// The unit's entries in the order of the register.
+    func entries(ofUnit unit: Int) -> some Sequence<IncomingEntry> {
+        index.places(ofUnit: unit).lazy.map { entries[Int($0)] }
+    }
+
     /// Arrivals of the first and last document, and the last day on which one arrived or was processed.
     var days: (firstArrival: CalendarDay, last: CalendarDay)? {
         guard let first = entries.first else { return nil }
@@ -99,13 +107,13 @@ struct IncomingDocuments: Sendable {
             replyReference: isProcessed ? text[.replyReference] : "", people: text.people)
     }
 
-    private static func day(_ day: Int32) -> CalendarDay? {
+    static func day(_ day: Int32) -> CalendarDay? {
         day == IncomingEntry.none ? nil : CalendarDay(daysSince1970: day)
     }
 
-    private static func role(_ entry: IncomingEntry) -> DocumentRole { DocumentRole.allCases[Int(entry.role)] }
+    static func role(_ entry: IncomingEntry) -> DocumentRole { DocumentRole.allCases[Int(entry.role)] }
 
-    private static func urgency(_ entry: IncomingEntry) -> Urgency { Urgency.allCases[Int(entry.urgency)] }
+    static func urgency(_ entry: IncomingEntry) -> Urgency { Urgency.allCases[Int(entry.urgency)] }
 }
 
 /// The text of one row, read again from the file when it is shown.

@@ -13,6 +13,14 @@ struct IssuedDocuments: Sendable {
         self.index = index
     }
 
+    /// How many entries there are, repeated ones included.
+    var count: Int { entries.count }
+
+    /// The unit's entries in the order of the register.
+    func entries(ofUnit unit: Int) -> some Sequence<IssuedEntry> {
+        index.places(ofUnit: unit).lazy.map { entries[Int($0)] }
+    }
+
     /// The first and the last day on which a document was issued.
     var days: (first: CalendarDay, last: CalendarDay)? {
         let counted = entries.lazy.filter { !$0.traits.contains(.repeated) }.map(\.date)

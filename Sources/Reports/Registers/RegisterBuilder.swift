@@ -25,7 +25,7 @@ struct RegisterBuilder {
         let title = titleUnit(of: source, directory)
         guard isUsable(source, title: title), max(incomingSheets.count, issuedSheets.count) < RowLocator.mostSheets
         else {
-            note(source, accepted: 0, rejected: 0)
+            note(source, accepted: 0, rejected: [])
             return true
         }
         if source.report == .incomingRegister {
@@ -59,7 +59,7 @@ struct RegisterBuilder {
         let complaints = scanner.complaints
         let places = places(of: scanner.units.spellings, in: complaints.source, &directory)
         findings += scanner.findings
-        note(complaints.source, accepted: scanner.entries.count, rejected: complaints.rejected)
+        note(complaints.source, accepted: scanner.entries.count, rejected: complaints.rejectedRows)
         var entries = scanner.takeEntries()
         for place in entries.indices { entries[place].unit = places[Int(entries[place].unit)] }
         return entries
@@ -126,12 +126,12 @@ struct RegisterBuilder {
         return missing.isEmpty
     }
 
-    private mutating func note(_ source: RecognisedSheet, accepted: Int, rejected: Int) {
+    private mutating func note(_ source: RecognisedSheet, accepted: Int, rejected: [Int]) {
         loadedSheets.append(
             LoadedSheet(
                 file: source.file, sheet: source.sheet.name, report: source.report, period: source.period,
-                accepted: accepted, rejected: rejected))
-        if accepted == 0, rejected == 0 { findings.append(Finding(.noRows, at: source.place())) }
+                accepted: accepted, rejectedRows: rejected))
+        if accepted == 0, rejected.isEmpty { findings.append(Finding(.noRows, at: source.place())) }
     }
 
     // MARK: Keys
@@ -190,12 +190,12 @@ struct RegisterBuilder {
     }
 
     /// Repeated rows were accepted by the scan; they count as left out.
-    private mutating func noteRepeated(_ rows: [Int], in sheets: [RecognisedSheet]) {
-        for (source, repeated) in zip(sheets, rows) where repeated > 0 {
+    private mutating func noteRepeated(_ rows: [[Int]], in sheets: [RecognisedSheet]) {
+        for (source, repeated) in zip(sheets, rows) where !repeated.isEmpty {
             let place = loadedSheets.firstIndex { $0.file == source.file && $0.sheet == source.sheet.name }
             guard let place else { continue }
-            loadedSheets[place].accepted -= repeated
-            loadedSheets[place].rejected += repeated
+            loadedSheets[place].accepted -= repeated.count
+            loadedSheets[place].rejectedRows += repeated
         }
     }
 }

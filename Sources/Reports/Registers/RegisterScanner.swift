@@ -72,8 +72,8 @@ extension RegisterScanner {
 struct RowComplaints {
     /// The register.
     let source: RecognisedSheet
-    /// Rows left out.
-    private(set) var rejected = 0
+    /// Rows left out, from 1.
+    private(set) var rejectedRows: [Int] = []
     private var collected = FindingCollector()
 
     init(_ source: RecognisedSheet) { self.source = source }
@@ -86,8 +86,8 @@ struct RowComplaints {
     mutating func reject(
         _ row: borrowing RowFields, _ kind: FindingKind, _ field: ReportField, _ read: String, in bytes: Span<UInt8>
     ) {
-        rejected += 1
         let number = row.number
+        rejectedRows.append(number)
         collected.add("reject", field) {
             Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
         }

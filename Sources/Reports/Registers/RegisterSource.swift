@@ -25,25 +25,17 @@ public struct RegisterSource: DocumentSource {
     }
 
     /// The first day on which a document arrived or was issued.
-    var firstDay: CalendarDay? {
+    public var firstDay: CalendarDay? {
         [incoming?.days?.firstArrival, issued?.days?.first].compactMap { $0 }.min()
     }
 
-    /// Counts of the documents that had arrived by the end of `day`, each in the state it had then.
-    public func incomingTallies(asOf day: CalendarDay) -> [UnitID: IncomingTally] {
-        incomingTallies(from: nil, asOf: day)
-    }
-
-    /// Counts of the documents issued by the end of `day`.
-    public func issuedTallies(asOf day: CalendarDay) -> [UnitID: IssuedTally] { issuedTallies(from: nil, asOf: day) }
-
     /// Counts of the documents that arrived from `first` to `day`.
-    func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) -> [UnitID: IncomingTally] {
+    public func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) -> [UnitID: IncomingTally] {
         byUnit(incoming?.tallies(from: first, asOf: day) ?? [])
     }
 
     /// Counts of the documents issued from `first` to `day`.
-    func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) -> [UnitID: IssuedTally] {
+    public func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) -> [UnitID: IssuedTally] {
         byUnit(issued?.tallies(from: first, asOf: day) ?? [])
     }
 

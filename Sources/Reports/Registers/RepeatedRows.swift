@@ -16,13 +16,13 @@ struct RepeatedRows {
     private var pairs: [Pair] = []
     private var more = 0
     private var acrossSheets = 0
-    /// Rows of each sheet that repeat a row of the same sheet.
-    private(set) var repeatedRows: [Int]
+    /// Where the rows of each sheet begin that repeat a row of the same sheet.
+    private var repeatedOffsets: [[Int]]
 
     /// For `sheets`, of which `days` tells the days that occur in each.
     init(sheets: [RecognisedSheet], days: some Sequence<(sheet: Int, day: Int32)>) {
         self.sheets = sheets
-        repeatedRows = [Int](repeating: 0, count: sheets.count)
+        repeatedOffsets = [[Int]](repeating: [], count: sheets.count)
         var reach = [Int32](repeating: .min, count: sheets.count)
         for (sheet, day) in days { reach[sheet] = max(reach[sheet], day) }
         self.reach = reach
@@ -35,13 +35,18 @@ struct RepeatedRows {
             acrossSheets += 1
             return (reach[first.sheet], first.sheet) > (reach[again.sheet], again.sheet)
         }
-        repeatedRows[again.sheet] += 1
+        repeatedOffsets[again.sheet].append(again.offset)
         if pairs.count < FindingCollector.mostOfAKind {
             pairs.append(Pair(first: first, again: again, number: number, year: year))
         } else {
             more += 1
         }
         return true
+    }
+
+    /// The rows of each sheet, from 1, that repeat a row of the same sheet.
+    var repeatedRows: [[Int]] {
+        sheets.indices.map { rowNumbers(in: sheets[$0].sheet, offsets: repeatedOffsets[$0]).values.sorted() }
     }
 
     /// A finding for each row that repeats a row of its own register, and one for what several registers share.

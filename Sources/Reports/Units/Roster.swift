@@ -67,11 +67,11 @@ func unitNumber(_ text: String) -> String {
 }
 
 /// Reads a roster (`parent_id,unit_id,name,group,aliases,successor_2025`), its other names separated by `|`.
-func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int, findings: [Finding]) {
+func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: [Int], findings: [Finding]) {
     var units: [Unit] = []
     var findings = FindingCollector()
     for finding in defects(in: recognised) { findings.add(finding) }
-    var rejected = 0
+    var rejected: [Int] = []
     var rowOf: [UnitID: Int] = [:]
     let rows = recognised.sheet.rows(limit: mostUnitRows)
     for (row, cells) in rows.enumerated().dropFirst(recognised.firstDataRow) {
@@ -82,7 +82,7 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int,
         let number = unitNumber(cell(.unitID))
         guard cells.contains(where: { !trimmedCell($0).isEmpty }) else { continue }
         guard !number.isEmpty else {
-            rejected += 1
+            rejected.append(row + 1)
             findings.add(
                 Finding(
                     .unitMissing, at: recognised.place(row: row + 1, field: .unitID),
@@ -93,7 +93,7 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: Int,
         let id = UnitID(number)
         if let first = rowOf[id] {
             let place = recognised.place(row: row + 1, field: .unitID)
-            rejected += 1
+            rejected.append(row + 1)
             findings.add(Finding(.duplicateUnit(firstRow: first), at: place, read: number))
             continue
         }

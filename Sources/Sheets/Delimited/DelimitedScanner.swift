@@ -48,7 +48,7 @@ public struct DelimitedScanner: Sendable {
     private var record: Int
     private var line: Int
     /// A quoted field longer than this has lost its closing quote.
-    static let longestQuotedField = 1 << 20
+    public static let longestQuotedField = 1 << 20
     /// The columns of the widest spreadsheet there is; it bounds the memory a record can take.
     static let mostFields = 16_384
     private static let quoteOrLineEnd = FieldStop(0x22)

@@ -53,6 +53,19 @@ public struct BacklogBreakdown: Equatable, Sendable {
     /// An empty backlog.
     public init() {}
 
+    /// A backlog counted before: `byAge`, `byRole` and `byUrgency` in the orders above, each adding up to the same.
+    public init(
+        byAge: [Int], byRole: [Int], byUrgency: [Int], overdue: Int, due: Int, oldest: CalendarDay?
+    ) {
+        open = byAge.reduce(0, +)
+        self.byAge = byAge
+        self.byRole = byRole
+        self.byUrgency = byUrgency
+        self.overdue = overdue
+        self.due = due
+        self.oldest = oldest
+    }
+
     /// Without a due date.
     public var withoutDueDate: Int { open - overdue - due }
     /// Sent only for information: these can simply be closed.

@@ -1,22 +1,41 @@
 /// Registers of documents, wherever they are kept: scanned from a file or stored in an archive.
+///
+/// Reading throws when what is kept cannot be read any more: the file changed underneath, the archive is damaged.
 public protocol DocumentSource: Sendable {
     /// The units that have documents, in the order of the register, with the names found there.
     var units: [Unit] { get }
     /// Whether the source holds incoming and issued documents.
     var holds: (incoming: Bool, issued: Bool) { get }
+    /// The first day on which a document arrived or was issued; nil when there are no documents.
+    var firstDay: CalendarDay? { get }
     /// The last day on which anything happened; nil when there are no documents.
     var lastDay: CalendarDay? { get }
 
-    /// Counts of the documents that had arrived by the end of `day`, each in the state it had then.
-    func incomingTallies(asOf day: CalendarDay) -> [UnitID: IncomingTally]
-    /// Counts of the documents issued by the end of `day`.
-    func issuedTallies(asOf day: CalendarDay) -> [UnitID: IssuedTally]
+    /// Counts of the documents that arrived from `first` (nil: ever) to the end of `day`, each in the state it had then.
+    func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IncomingTally]
+    /// Counts of the documents issued from `first` (nil: ever) to the end of `day`.
+    func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally]
     /// What each unit's backlog consisted of at the end of `day`.
-    func breakdowns(asOf day: CalendarDay) -> [UnitID: BacklogBreakdown]
+    func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown]
     /// What arrived and what was done from `first` to `last`, day by day, of every unit with documents.
-    func flows(from first: CalendarDay, through last: CalendarDay) -> [UnitID: DailyFlow]
+    func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow]
     /// The documents open at the end of `day`, oldest first (arrival date, then number).
-    func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument]
+    func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument]
     /// Electronic documents issued by the end of `day` that lack the unit's or a leader's signature, oldest first.
-    func notFullySigned(of unit: UnitID, asOf day: CalendarDay) -> [IssuedDocument]
+    func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument]
+}
+
+extension DocumentSource {
+    /// Whether the source holds documents of this kind.
+    public func holds(_ kind: FiguresKind) -> Bool { kind == .incoming ? holds.incoming : holds.issued }
+
+    /// Counts of all documents that had arrived by the end of `day`.
+    public func incomingTallies(asOf day: CalendarDay) throws -> [UnitID: IncomingTally] {
+        try incomingTallies(from: nil, asOf: day)
+    }
+
+    /// Counts of all documents issued by the end of `day`.
+    public func issuedTallies(asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
+        try issuedTallies(from: nil, asOf: day)
+    }
 }

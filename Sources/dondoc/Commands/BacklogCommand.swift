@@ -36,11 +36,11 @@ struct BacklogCommand: ParsableCommand {
             let asOf = assessment.snapshot.asOf
             let documents: DocumentReport.Documents
             if signing {
-                let all = source.notFullySigned(of: id, asOf: asOf)
+                let all = try source.notFullySigned(of: id, asOf: asOf)
                 let keys = try SortOption.keys(sort, columns: SigningColumn.allCases, name: \.rawValue)
                 documents = .signing(all, shown: limited(SigningColumn.sortedPlaces(of: all, by: keys, asOf: asOf)))
             } else {
-                let all = source.backlog(of: id, asOf: asOf)
+                let all = try source.backlog(of: id, asOf: asOf)
                 let keys = try SortOption.keys(sort, columns: BacklogColumn.allCases, name: \.rawValue)
                 documents = .backlog(all, shown: limited(BacklogColumn.sortedPlaces(of: all, by: keys, asOf: asOf)))
             }

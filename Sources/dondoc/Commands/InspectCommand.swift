@@ -18,6 +18,7 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let language = data.look.language
         try reportingErrors(language) {
+            guard !data.paths.isEmpty else { throw Complaint(Messages.noPaths) }
             let request = try data.request(today: nil)
             let office = try OfficeSettings.find(request.settingsPath, beside: request.paths)
             let options = office.loadOptions(asOf: request.asOf, keepsNames: request.keepsNames)

@@ -13,23 +13,31 @@ struct OpenCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors(data.look.language) {
-            let request = try data.request(today: Today.day)
-            let screen = try playback.screen()
-            if playback.isUsed {
-                try playback.run(request, on: screen)
-                return
-            }
-            let loop = DashboardLoop(
-                request: request, scheme: appearance.theme, usesColor: data.look.usesColor,
-                isLanguageChosen: data.look.chosen != nil, isFresh: appearance.fresh)
-            if Console.isTerminal, let code = try loop.run() {
-                if code != 0 { throw ExitCode(code) }
-                return
-            }
-            // Without a terminal the same view is printed, line after line.
-            try playback.printPlain(request, on: screen)
+            guard !data.paths.isEmpty else { throw Complaint(Messages.noPaths) }
+            try showDashboard(
+                data.request(today: Today.day), data.look, appearance: appearance, playback: playback)
         }
     }
+}
+
+/// Shows the dashboard on a terminal; without one, or when keys are played, prints what it would show.
+func showDashboard(
+    _ request: LoadRequest, _ look: LanguageOptions, appearance: ThemeOptions, playback: PlaybackOptions
+) throws {
+    let screen = try playback.screen()
+    if playback.isUsed {
+        try playback.run(request, on: screen)
+        return
+    }
+    let loop = DashboardLoop(
+        request: request, scheme: appearance.theme, usesColor: look.usesColor, isLanguageChosen: look.chosen != nil,
+        isFresh: appearance.fresh)
+    if Console.isTerminal, let code = try loop.run() {
+        if code != 0 { throw ExitCode(code) }
+        return
+    }
+    // Without a terminal the same view is printed, line after line.
+    try playback.printPlain(request, on: screen)
 }
 
 /// Playing keys instead of opening a terminal.

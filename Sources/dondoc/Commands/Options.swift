@@ -6,11 +6,8 @@ import Terminal
 /// In this target a flag is one of the command line, not what a rule found.
 typealias Flag = ArgumentParser.Flag
 
-/// The options every command on data takes, as typed.
-struct DataOptions: ParsableArguments {
-    @Argument(help: "Files or folders with reports.", completion: .file())
-    var paths: [String] = []
-
+/// The options of the dashboard on the archive, as typed.
+struct ArchiveDataOptions: ParsableArguments {
     @Option(name: .customLong("as-of"), help: "The day the figures shall be as of: a date, or 'today'.")
     var asOf: String?
 
@@ -25,15 +22,32 @@ struct DataOptions: ParsableArguments {
         help: "Read columns with names of people too: who signed, received or handles a document.")
     var keepNames = false
 
+    @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 
     /// The request these options make.
     func request(today: CalendarDay?) throws -> LoadRequest {
-        guard !paths.isEmpty else { throw Complaint(Messages.noPaths) }
-        return LoadRequest(
-            paths: paths, asOf: try asOf.map { try Self.day($0) },
-            deadline: try deadline.map { Deadline(day: try Self.day($0), isInclusive: false) }, settingsPath: config,
-            language: look.language, today: today, keepsNames: keepNames)
+        LoadRequest(
+            paths: [], archivePath: try archive.path, asOf: try asOf.map { try DataOptions.day($0) },
+            deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) },
+            settingsPath: config, language: look.language, today: today, keepsNames: keepNames)
+    }
+}
+
+/// The options every command on data takes, as typed.
+struct DataOptions: ParsableArguments {
+    @Argument(help: "Files or folders with reports; without any, the archive.", completion: .file())
+    var paths: [String] = []
+
+    @OptionGroup var figures: ArchiveDataOptions
+
+    var look: LanguageOptions { figures.look }
+
+    /// The request these options make.
+    func request(today: CalendarDay?) throws -> LoadRequest {
+        var request = try figures.request(today: today)
+        request.paths = paths
+        return request
     }
 
     /// A date as a person types it: ISO, or day first.
@@ -44,6 +58,17 @@ struct DataOptions: ParsableArguments {
         if parts.count == 3, let day = CalendarDay(year: parts[2], month: parts[1], day: parts[0]) { return day }
         throw Complaint(Messages.badDate(text))
     }
+}
+
+/// Which archive.
+struct ArchiveOptions: ParsableArguments {
+    @Option(
+        name: .customLong("archive"), help: "The archive; by default dondoc/archive.sqlite in the user's data folder.",
+        completion: .file(extensions: ["sqlite"]))
+    var given: String?
+
+    /// Where it lies.
+    var path: String { get throws { try ArchiveFile.path(given) } }
 }
 
 /// Language and colour.
@@ -82,6 +107,9 @@ extension Scheme: ExpressibleByArgument {}
 
 /// The day it is here.
 enum Today {
+    /// Seconds since 1970-01-01 UTC.
+    static var seconds: Int { time(nil) }
+
     static var day: CalendarDay {
         var now = time(nil)
         var parts = tm()

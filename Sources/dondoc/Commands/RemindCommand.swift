@@ -16,18 +16,13 @@ struct RemindCommand: ParsableCommand {
     @Flag(help: "Every unit that there is something to remind of.") var failing = false
     @Option(help: "How many documents to list of each kind.") var oldest = 5
     @Option(help: "text, md or html.") var format: ReminderFormat = .text
-    @Option(name: .customLong("as-of"), help: "The day the figures shall be as of: a date, or 'today'.") var asOf:
-        String?
-    @Option(help: "The deadline, exclusive: work must be done before this date.") var deadline: String?
-    @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"])) var config: String?
-
     @Option(
         name: [.customShort("o"), .customLong("output")], help: "Write one file per unit into this folder.",
         completion: .directory)
     var folder: String?
 
     @Flag(help: "Replace files that exist.") var force = false
-    @OptionGroup var look: LanguageOptions
+    @OptionGroup var figures: ArchiveDataOptions
 
     enum ReminderFormat: String, ExpressibleByArgument, CaseIterable {
         case text, md, html
@@ -38,21 +33,18 @@ struct RemindCommand: ParsableCommand {
     }
 
     func run() throws {
-        try reportingErrors(look.language) {
+        try reportingErrors(figures.look.language) {
             let paths = unitsAndPaths.filter(Folder.exists)
-            guard !paths.isEmpty else { throw Complaint(Messages.noPaths) }
-            let request = LoadRequest(
-                paths: paths, asOf: try asOf.map { try DataOptions.day($0) },
-                deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) },
-                settingsPath: config, language: look.language, today: nil)
+            var request = try figures.request(today: nil)
+            request.paths = paths
             let result = try request.load { _, _ in true }
             let composer = ReminderComposer(result.data.assessment, documents: result.documents, listed: oldest)
             var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
             }
-            if failing { units += result.data.assessment.units.filter { composer.reminder($0).isNeeded } }
+            if failing { units += try result.data.assessment.units.filter { try composer.reminder($0).isNeeded } }
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
-            let letters = units.map { ($0, composer.reminder($0).letter(look.language)) }
+            let letters = try units.map { ($0, try composer.reminder($0).letter(figures.look.language)) }
             try result.checkFiles()
             try write(letters)
         }

@@ -14,7 +14,6 @@ final class EffectRunner: Sendable {
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
     private let files = Mutex<[OpenedFile]>([])
-    private let journal = Mutex<[UnitID: [JournalEntry]]>([:])
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
@@ -30,11 +29,11 @@ final class EffectRunner: Sendable {
         case .load: load()
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .fetchBacklog(let unit, let day):
-            let documents = source(\.incoming)?.backlog(of: unit, asOf: day)
-            post(.backlog(unit, documents), orIfFilesChanged: .backlog(unit, nil))
+            let found = answering { try source(\.incoming)?.backlog(of: unit, asOf: day) }
+            post(.backlog(unit, found), orIfFilesChanged: .backlog(unit, nil))
         case .fetchSigning(let unit, let day):
-            let documents = source(\.issued)?.notFullySigned(of: unit, asOf: day)
-            post(.signing(unit, documents), orIfFilesChanged: .signing(unit, nil))
+            let found = answering { try source(\.issued)?.notFullySigned(of: unit, asOf: day) }
+            post(.signing(unit, found), orIfFilesChanged: .signing(unit, nil))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
@@ -46,6 +45,16 @@ final class EffectRunner: Sendable {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
         case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        }
+    }
+
+    /// What `work` gives; nil after telling at the foot of the screen why it could not.
+    private func answering<Answer>(_ work: () throws -> Answer?) -> Answer? {
+        do {
+            return try work()
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+            return nil
         }
     }
 
@@ -66,17 +75,22 @@ final class EffectRunner: Sendable {
         guard let assessment = assessment.withLock({ $0 }) else { return }
         let composer = ReminderComposer(assessment, documents: documents.withLock { $0 }, listed: 5)
         let wanted = Set(units)
-        let letters = assessment.units.filter { wanted.contains($0.figures.unit.id) }
-            .map { composer.reminder($0).letter(language).formatted(as: .text) }
+        let letters = answering {
+            try assessment.units.filter { wanted.contains($0.figures.unit.id) }
+                .map { try composer.reminder($0).letter(language).formatted(as: .text) }
+        }
+        guard let letters else { return }
         post(.reminders(letters.joined(separator: "\n"), units: letters.count), orIfFilesChanged: nil)
     }
 
     private func record(_ entries: [JournalEntry]) {
-        let all = journal.withLock { journal in
-            for entry in entries { journal[entry.unit, default: []].append(entry) }
-            return journal
+        let names = assessment.withLock { assessment in
+            Dictionary(
+                (assessment?.units ?? []).map { ($0.figures.unit.id, $0.figures.unit.name) },
+                uniquingKeysWith: { first, _ in first })
         }
-        mailbox.post(.journal(all))
+        let all = answering { try JournalFile(path: request.archivePath).record(entries, names: names) }
+        if let all { mailbox.post(.journal(all)) }
     }
 
     private func load() {
@@ -93,6 +107,9 @@ final class EffectRunner: Sendable {
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             mailbox.post(.loaded(result.data))
+            if let journal = answering({ try JournalFile(path: request.archivePath).entries() }), !journal.isEmpty {
+                mailbox.post(.journal(journal))
+            }
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
         }

@@ -5,8 +5,10 @@ import Statistics
 
 /// What to read and how: everything that the command line and the environment decide, so that reading can be repeated.
 struct LoadRequest: Sendable {
-    /// Files and folders as given.
+    /// Files and folders as given; none stands for the archive.
     var paths: [String]
+    /// Where the archive lies.
+    var archivePath: String
     /// The day the figures shall be as of; nil takes the newest.
     var asOf: CalendarDay?
     /// A deadline given on the command line.
@@ -22,6 +24,10 @@ struct LoadRequest: Sendable {
 
     /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
     func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
+        guard !paths.isEmpty else {
+            guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
+            return try ArchiveLoading(archive: archive, request: self).load()
+        }
         let office = try OfficeSettings.find(settingsPath, beside: paths)
         var files = try expandedPaths()
         if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
@@ -30,7 +36,7 @@ struct LoadRequest: Sendable {
         let opened = try files.map { path throws(FileError) in try FileBytes.open(path) }
         let options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
         let reports: LoadedReports
-        do throws(LoadError) {
+        do {
             let sources = opened.map { SourceFile(name: Folder.name(of: $0.path), bytes: $0.bytes) }
             reports = try loadReports(sources, options: options) { state in
                 progress(state.done, state.total) && !opened.contains(where: \.isCut)
@@ -48,8 +54,7 @@ struct LoadRequest: Sendable {
         let data = DashboardData(
             assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,
             source: paths.joined(separator: " "))
-        return LoadResult(
-            data: data, documents: reports.documents, figures: reports.figures, reports: reports, files: opened)
+        return LoadResult(data: data, documents: reports.documents, figures: reports.figures, files: opened)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -74,10 +79,8 @@ struct LoadResult: Sendable {
     let documents: (any DocumentSource)?
     /// For figures of other days.
     let figures: any FiguresSource
-    /// As it came from the files.
-    let reports: LoadedReports
-    /// The files; the text of documents is read from them when it is asked for.
-    let files: [OpenedFile]
+    /// The files; the text of documents is read from them when it is asked for. None with the archive.
+    var files: [OpenedFile] = []
 
     /// Throws when text that was read meanwhile cannot be trusted.
     func checkFiles() throws(FileError) { for file in files { try file.check() } }

@@ -12,6 +12,8 @@ enum Messages {
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
+        case let error as ArchiveProblem: sentence(for: error)
+        case is ArchiveIsEmpty: archiveIsEmpty
         default: Phrase("Lỗi: \(error)", "Error: \(error)")
         }
     }
@@ -63,6 +65,14 @@ enum Messages {
         return Phrase(
             "Không có cột “\(name)”. Các cột: \(list).", "There is no column “\(name)”. Columns: \(list).")
     }
+
+    static let noHome = Phrase(
+        "Không biết để kho lưu ở đâu: biến HOME trống. Hãy thêm --archive ĐƯỜNG-DẪN.",
+        "There is no place for the archive: HOME is not set. Add --archive PATH.")
+
+    static let noDigest = Phrase(
+        "Thiếu thư viện libcrypto nên không nhập được vào kho lưu. Hãy cài gói libssl3.",
+        "The library libcrypto is missing, so nothing can be imported. Install the package libssl3.")
 
     static let unreadable = Phrase("Không đọc được số liệu.", "The data cannot be read.")
 

@@ -14,22 +14,49 @@ struct OfficeSettings {
     /// The name of settings files.
     static let fileName = "dondoc.yaml"
 
+    /// No settings anywhere: the defaults.
+    static let none = OfficeSettings(settings: Settings(), findings: [], rosterPath: nil)
+
     /// Settings from the file given; else from beside the data; else the user's own; else the defaults.
     static func find(_ given: String?, beside paths: [String]) throws -> OfficeSettings {
-        guard let path = given ?? candidates(beside: paths).first(where: Folder.exists) else {
-            return OfficeSettings(settings: Settings(), findings: [], rosterPath: nil)
-        }
+        let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
+        let beside = folders.map { Folder.join($0, fileName) }.first(where: Folder.exists)
+        guard given == nil, let beside else { return try own(given) ?? none }
+        return try read(beside)
+    }
+
+    /// Settings from the file given, else the user's own; nil when there is neither.
+    static func own(_ given: String?) throws -> OfficeSettings? {
+        let home = Console.variable("HOME").map { Folder.join($0, ".config") }
+        let own = (Console.variable("XDG_CONFIG_HOME") ?? home).map { Folder.join($0, "dondoc/\(fileName)") }
+        guard let path = given ?? own.flatMap({ Folder.exists($0) ? $0 : nil }) else { return nil }
+        return try read(path)
+    }
+
+    private static func read(_ path: String) throws -> OfficeSettings {
         let bytes = try FileBytes.read(path)
         let text = bytes.withSpan { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } }
-        let name = Folder.name(of: path)
+        return OfficeSettings(parsing: text, name: Folder.name(of: path), folder: Folder.parent(of: path))
+    }
+
+    /// Settings in `text`; the roster they name lies in `folder`.
+    init(parsing text: String, name: String, folder: String?) {
         let (settings, issues) = SettingsFile.parse(
             text, name: name, headingCodes: ReportField.allCases.map(\.rawValue))
-        let findings = issues.map { issue in
+        self.settings = settings
+        findings = issues.map { issue in
             Finding(.settings(issue.message), at: FindingPlace(file: name, row: issue.line))
         }
-        let roster = settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(Folder.parent(of: path), $0) }
-        return OfficeSettings(
-            settings: settings, findings: findings, rosterPath: roster.flatMap { Folder.exists($0) ? $0 : nil })
+        let roster = folder.flatMap { folder in
+            settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(folder, $0) }
+        }
+        rosterPath = roster.flatMap { Folder.exists($0) ? $0 : nil }
+    }
+
+    private init(settings: Settings, findings: [Finding], rosterPath: String?) {
+        self.settings = settings
+        self.findings = findings
+        self.rosterPath = rosterPath
     }
 
     /// The options for reading that these settings make.
@@ -41,12 +68,5 @@ struct OfficeSettings {
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
         return LoadOptions(
             vocabulary: vocabulary, asOf: asOf, scope: settings.scope, keepsNames: keepsNames)
-    }
-
-    private static func candidates(beside paths: [String]) -> [String] {
-        let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
-        let home = Console.variable("HOME").map { Folder.join($0, ".config") }
-        let own = (Console.variable("XDG_CONFIG_HOME") ?? home).map { Folder.join($0, "dondoc/\(fileName)") }
-        return folders.map { Folder.join($0, fileName) } + (own.map { [$0] } ?? [])
     }
 }

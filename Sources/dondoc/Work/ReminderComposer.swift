@@ -13,11 +13,11 @@ struct ReminderComposer {
         self.listed = listed
     }
 
-    func reminder(_ unit: UnitAssessment) -> Reminder {
+    func reminder(_ unit: UnitAssessment) throws -> Reminder {
         let id = unit.figures.unit.id
         let asOf = assessment.snapshot.asOf
         return Reminder(
-            unit, in: assessment, backlog: documents?.backlog(of: id, asOf: asOf) ?? [],
-            unsigned: documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed)
+            unit, in: assessment, backlog: try documents?.backlog(of: id, asOf: asOf) ?? [],
+            unsigned: try documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed)
     }
 }

@@ -1,0 +1,181 @@
+import Foundation
+import GRDB
+import Statistics
+
+extension Archive {
+    /// Takes a file in: one transaction. `digest` is asked for last, since it may still be computed meanwhile; `progress`
+    /// gets documents written, false stops.
+    /// - Throws: ``ArchiveError/alreadyImported(_:)`` when the same bytes were imported before; then nothing changed.
+    public func add(
+        _ file: ImportedFile, at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool = { _ in true }
+    ) throws(ArchiveError) -> Int {
+        if isReadOnly { throw .readOnly }
+        return try tellingArchiveErrors {
+            try database.writeWithoutTransaction { database in
+                // Every reference is made in this transaction, from rows made before: checking each of millions again
+                // would double the time. `PRAGMA foreign_key_check` in the tests looks after it.
+                try database.execute(sql: "PRAGMA foreign_keys = OFF")
+                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+                var id = 0
+                try database.inTransaction(.immediate) {
+                    var writer = try ImportWriter(database, file)
+                    id = try writer.write(at: seconds, digest: digest, progress: progress)
+                    return .commit
+                }
+                return id
+            }
+        }
+    }
+
+    /// The number of the import with these bytes, if there is one.
+    public func importNumber(digest: [UInt8]) throws(ArchiveError) -> Int? {
+        try read { database in
+            try Int.fetchOne(database, sql: "SELECT id FROM import WHERE digest = ?", arguments: [Data(digest)])
+        }
+    }
+
+    /// Whether an import of this length exists: only then can the same bytes have been imported before.
+    public func hasImport(ofBytes count: Int) throws(ArchiveError) -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM import WHERE bytes = ?)", arguments: [count]) ?? false
+        }
+    }
+}
+
+/// Writes one file's rows, in the order in which they refer to each other.
+struct ImportWriter {
+    private let database: Database
+    private let file: ImportedFile
+    private var units: UnitPlaces
+
+    init(_ database: Database, _ file: ImportedFile) throws {
+        self.database = database
+        self.file = file
+        units = try UnitPlaces(database)
+    }
+
+    mutating func write(
+        at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool
+    ) throws -> Int {
+        try database.execute(
+            sql: """
+                INSERT INTO import (name, digest, bytes, imported_at, accepted, rejected)
+                VALUES (?, randomblob(32), ?, ?, ?, ?)
+                """,
+            arguments: [file.name, file.bytes, seconds, file.accepted, file.rejected.count])
+        let id = Int(database.lastInsertedRowID)
+        try writeRoster(id)
+        for report in file.reports { try write(report, id) }
+        try writeRegisters(id, progress)
+        try writeFindings(id)
+        try settleDigest(id, try digest())
+        return id
+    }
+
+    private func settleDigest(_ id: Int, _ digest: [UInt8]) throws {
+        let known = try Int.fetchOne(
+            database, sql: "SELECT id FROM import WHERE digest = ?", arguments: [Data(digest)])
+        if let known { throw ArchiveError.alreadyImported(known) }
+        try database.execute(sql: "UPDATE import SET digest = ? WHERE id = ?", arguments: [Data(digest), id])
+    }
+
+    private mutating func writeRoster(_ id: Int) throws {
+        for (position, unit) in file.roster.enumerated() {
+            let place = try units.place(of: unit, database)
+            try database.execute(
+                sql: """
+                    INSERT OR IGNORE INTO roster_unit (import, position, unit, name, parent, "group", aliases, successor)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    """,
+                arguments: [
+                    id, position, place, unit.name, unit.parent?.text, unit.group,
+                    unit.aliases.joined(separator: "|"), unit.successor,
+                ])
+        }
+    }
+
+    private mutating func write(_ report: ImportedFile.Report, _ id: Int) throws {
+        guard let asOf = report.table.asOf, !report.table.rows.isEmpty else { return }
+        let snapshot = try writeSnapshot(
+            id, report.table.kind, "report", sheet: report.sheet, asOf: asOf, period: report.table.period,
+            isSample: report.isSample)
+        let known = Dictionary(report.units.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for (position, row) in report.table.rows.enumerated() {
+            let place = try units.place(of: known[row.unit] ?? Unit(id: row.unit, name: row.unit.text), database)
+            let line = position < report.rows.count ? report.rows[position] : nil
+            if report.table.kind == .incoming {
+                try database.execute(
+                    sql: "INSERT INTO incoming_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        snapshot, position, place, line, row.incoming?.replied, row.incoming?.closed,
+                        row.incoming?.open, row.published.processing,
+                    ])
+            } else {
+                try database.execute(
+                    sql: "INSERT INTO issued_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    arguments: [
+                        snapshot, position, place, line, row.issued?.paper, row.issued?.signed, row.issued?.unsigned,
+                        row.issued?.leaderSigned, row.issued?.exempt, row.published.signing, row.published.leader,
+                    ])
+            }
+        }
+    }
+
+    private func writeSnapshot(
+        _ id: Int, _ kind: FiguresKind, _ origin: String, sheet: String, asOf: CalendarDay, period: ReportingPeriod?,
+        isSample: Bool
+    ) throws -> Int {
+        try database.execute(
+            sql: """
+                INSERT INTO snapshot (import, kind, origin, sheet, as_of, period_from, period_to, scope, is_sample)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                id, kind.rawValue, origin, sheet, asOf.daysSince1970, period?.from.daysSince1970,
+                period?.to.daysSince1970, file.scope, isSample,
+            ])
+        return Int(database.lastInsertedRowID)
+    }
+
+    private mutating func writeRegisters(_ id: Int, _ progress: (Int) -> Bool) throws {
+        guard let documents = file.documents, !file.registers.isEmpty else { return }
+        for register in file.registers {
+            _ = try writeSnapshot(
+                id, register.kind, "register", sheet: register.sheet, asOf: register.asOf, period: register.period,
+                isSample: register.isSample)
+        }
+        let places = try documents.units.map { try units.place(of: $0, database) }
+        var texts = TextStore()
+        var written = 0
+        for kind in FiguresKind.allCases where file.registers.contains(where: { $0.kind == kind }) {
+            var merge = try RegisterMerge(database, import: id, kind: kind, unitPlaces: places)
+            let days = try merge.write(documents, &texts) { count in progress(written + count) }
+            guard let days else { continue }
+            written += days.documents
+            try database.execute(
+                sql: "INSERT INTO register VALUES (?, ?, ?, ?, ?)",
+                arguments: [
+                    id, kind.rawValue, days.first.daysSince1970, days.last.daysSince1970, days.documents,
+                ])
+        }
+        try CountedDays.refresh(database)
+    }
+
+    private func writeFindings(_ id: Int) throws {
+        for (position, finding) in file.findings.enumerated() {
+            try database.execute(
+                sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    id, position, finding.severity, finding.code, finding.sheet, finding.row, finding.column,
+                    finding.heading, finding.read, finding.expected, finding.message.vietnamese,
+                    finding.message.english,
+                ])
+        }
+        for row in file.rejected {
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO rejected_row VALUES (?, ?, ?, ?)",
+                arguments: [id, row.sheet, row.row, row.text])
+        }
+    }
+}

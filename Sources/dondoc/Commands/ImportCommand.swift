@@ -1,0 +1,101 @@
+import Archive
+import ArgumentParser
+import Reports
+import Statistics
+
+/// Puts reports and registers into the archive.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Keep reports, registers, rosters and settings in the archive; nothing is changed in the files.",
+        discussion: """
+            Every file is one transaction: all of it is kept, or nothing. The same bytes are kept once. \
+            Exit code 1 when rows were left out, 2 when a file could not be imported.
+            """)
+
+    @Argument(help: "Files or folders with reports.", completion: .file()) var paths: [String]
+
+    @Option(name: .customLong("as-of"), help: "The day the figures are as of, where the file does not tell.")
+    var asOf: String?
+
+    @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"])) var config: String?
+
+    @Flag(
+        name: .customLong("keep-names"),
+        help: "Keep names of people in rows that are left out; documents are kept without them.")
+    var keepNames = false
+
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var look: LanguageOptions
+
+    func run() throws {
+        let language = look.language
+        try reportingErrors(language) {
+            let day = try asOf.map { try DataOptions.day($0) }
+            let request = LoadRequest(
+                paths: paths, archivePath: try archive.path, asOf: day, deadline: nil, settingsPath: config,
+                language: language, today: nil)
+            let files = try request.expandedPaths()
+            let store = try ArchiveFile.openForWriting(request.archivePath)
+            let office = try OfficeSettings.find(config, beside: paths)
+            let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
+            let interrupt = Interrupt()
+            var tally = ImportTally(language: language)
+            for path in rostersFirst(files) {
+                let bar = ProgressBar(name: Folder.name(of: path), language: language)
+                do {
+                    let outcome = try importing.run(path) { progress in
+                        bar.show(progress)
+                        return !interrupt.hasCome
+                    }
+                    bar.clear()
+                    tally.add(outcome, path: path)
+                } catch {
+                    bar.clear()
+                    if interrupt.hasCome {
+                        Console.complain(
+                            Messages.sentence(for: ArchiveProblem(path: store.path, error: .cancelled))[language])
+                        throw ExitCode(130)
+                    }
+                    tally.addFailure(path, error)
+                }
+            }
+            try keepSettings(in: store, &tally)
+            if let code = tally.exitCode { throw ExitCode(code) }
+        }
+    }
+
+    /// Rosters before everything else, so that reports find their units whatever the files are called; reports before
+    /// registers, so that these are compared with them.
+    private func rostersFirst(_ files: [String]) -> [String] {
+        guard files.count > 1 else { return files }
+        func rank(_ path: String) -> Int {
+            guard let bytes = try? FileBytes.read(path) else { return 3 }
+            return reportKinds(of: SourceFile(name: Folder.name(of: path), bytes: bytes)).map { kind in
+                switch kind {
+                case .roster: 0
+                case .incomingAppendix, .issuedAppendix: 1
+                default: 2
+                }
+            }.min() ?? 3
+        }
+        return files.map { (rank($0), $0) }.enumerated()
+            .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+    }
+
+    /// A settings file beside the data is kept too, valid from the first day of the figures beside it.
+    private func keepSettings(in store: Archive, _ tally: inout ImportTally) throws {
+        let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
+        let beside = folders.map { Folder.join($0, OfficeSettings.fileName) }.first(where: Folder.exists)
+        guard let path = config ?? beside else { return }
+        let text = try TextInput.read(path)
+        let first = tally.firstDay ?? Today.day
+        let digest = try Digest.sha256(text)
+        let isNew = try ArchiveFile.telling(store.path) { () throws(ArchiveError) in
+            try store.keep(
+                KeptSettings(name: Folder.name(of: path), text: text, validFrom: first), digest: digest,
+                at: Today.seconds)
+        }
+        tally.addSettings(path, isNew: isNew, from: first)
+    }
+}

@@ -1,0 +1,57 @@
+import Archive
+import ArgumentParser
+import Glibc
+import Statistics
+
+/// What the archive holds.
+struct SnapshotsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "snapshots", abstract: "List what was imported into the archive; the numbers are for 'forget'.")
+
+    @Option(help: "table or json.") var format: ListFormat = .table
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var look: LanguageOptions
+
+    enum ListFormat: String, ExpressibleByArgument, CaseIterable {
+        case table, json
+    }
+
+    func run() throws {
+        let language = look.language
+        try reportingErrors(language) {
+            let path = try archive.path
+            let store = try ArchiveFile.openExisting(path)
+            let imports = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store?.imports() ?? [] }
+            if imports.isEmpty, format == .table {
+                Console.write(Messages.archiveIsEmpty[language] + "\n")
+                return
+            }
+            let list = ImportList(imports, language: language)
+            Console.write(format == .json ? list.json : list.text)
+        }
+    }
+}
+
+/// Takes an import back.
+struct ForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Take an import back: the archive is as if it had never been imported. Reminders and notes stay.")
+
+    @Argument(help: "The number of the import, as 'snapshots' lists it.") var snapshot: Int
+    @OptionGroup var archive: ArchiveOptions
+    @OptionGroup var look: LanguageOptions
+
+    func run() throws {
+        try reportingErrors(look.language) {
+            let path = try archive.path
+            guard try ArchiveFile.openExisting(path) != nil else {
+                throw ArchiveProblem(path: path, error: .missing)
+            }
+            let store = try ArchiveFile.openForWriting(path)
+            try ArchiveFile.telling(path) { () throws(ArchiveError) in try store.forget(snapshot) }
+            Console.write(
+                Phrase("Đã bỏ lần nhập số \(snapshot).", "Import \(snapshot) was taken back.")[look.language] + "\n")
+        }
+    }
+}

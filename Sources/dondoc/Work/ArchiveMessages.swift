@@ -1,0 +1,68 @@
+import Archive
+import Statistics
+
+/// The sentences about the archive.
+extension Messages {
+    static func sentence(for problem: ArchiveProblem) -> Phrase {
+        let path = problem.path
+        switch problem.error {
+        case .missing:
+            return Phrase(
+                "Chưa có kho lưu “\(path)”. Hãy nhập: dondoc import TỆP.",
+                "There is no archive “\(path)” yet. Begin with: dondoc import FILE.")
+        case .notAnArchive:
+            return Phrase(
+                "“\(path)” không phải kho lưu của dondoc; tệp được giữ nguyên. Hãy chọn tệp khác bằng --archive.",
+                "“\(path)” is no archive of dondoc; it was left as it is. Choose another file with --archive.")
+        case .newer:
+            return Phrase(
+                "Kho lưu “\(path)” do phiên bản dondoc mới hơn ghi. Hãy dùng phiên bản mới nhất.",
+                "The archive “\(path)” was written by a newer version of dondoc. Use the newest version.")
+        case .damaged:
+            return Phrase(
+                "Kho lưu “\(path)” bị hỏng. Hãy chép lại từ bản sao lưu, hoặc nhập lại các tệp vào kho mới bằng --archive.",
+                "The archive “\(path)” is damaged. Restore a copy, or import the files again into a new one with --archive."
+            )
+        case .diskFull:
+            return Phrase(
+                "Hết chỗ trên ổ đĩa nên không ghi được vào kho lưu “\(path)”; kho giữ nguyên như trước. Hãy dọn bớt rồi làm lại.",
+                "The disk is full, so the archive “\(path)” could not be written; it is as it was. Make room and try again."
+            )
+        case .readOnly:
+            return Phrase(
+                "Không được ghi vào kho lưu “\(path)” (tệp hoặc thư mục chỉ cho đọc). Hãy xin quyền ghi hoặc chọn kho khác bằng --archive.",
+                "The archive “\(path)” may not be written (the file or its folder is read-only). Ask for the right to write, or choose another with --archive."
+            )
+        case .notAllowed:
+            return Phrase(
+                "Không có quyền mở kho lưu “\(path)”. Hãy xin quyền, hoặc chọn kho khác bằng --archive.",
+                "The archive “\(path)” may not be opened. Ask for the right, or choose another with --archive.")
+        case .busy:
+            return Phrase(
+                "Chương trình khác đang ghi vào kho lưu “\(path)”. Hãy đợi nó xong rồi làm lại.",
+                "Another program is writing to the archive “\(path)”. Wait until it is done and try again.")
+        case .alreadyImported(let id):
+            return Phrase("Đã nhập trước đây (lần nhập số \(id)).", "Already imported (import \(id)).")
+        case .noSuchImport(let id):
+            return Phrase(
+                "Không có lần nhập số \(id). Xem danh sách: dondoc snapshots.",
+                "There is no import \(id). See the list: dondoc snapshots.")
+        case .cancelled:
+            return Phrase(
+                "Đã dừng; kho lưu giữ nguyên như trước.", "Stopped; the archive is as it was.")
+        case .failed(let reason):
+            return Phrase(
+                "Kho lưu “\(path)” báo lỗi: \(reason).", "The archive “\(path)” reports: \(reason).")
+        }
+    }
+
+    static let archiveIsEmpty = Phrase(
+        "Kho lưu chưa có gì. Hãy nhập báo cáo: dondoc import TỆP, hoặc xem tệp: dondoc open TỆP.",
+        "The archive is empty. Import reports: dondoc import FILE, or look at files: dondoc open FILE.")
+
+    static func nothingAsOf(_ day: CalendarDay, earliest: CalendarDay) -> Phrase {
+        Phrase(
+            "Kho lưu không có số liệu tính đến \(NumberText(.vietnamese).date(day)); sớm nhất là \(NumberText(.vietnamese).date(earliest)).",
+            "The archive has no figures as of \(day.iso); the earliest are of \(earliest.iso).")
+    }
+}

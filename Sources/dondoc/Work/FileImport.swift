@@ -1,0 +1,137 @@
+import Archive
+import Reports
+import Sheets
+import Statistics
+
+/// Takes one file into the archive: read, compared with what is there, kept in one transaction.
+struct FileImport {
+    let archive: Archive
+    let office: OfficeSettings
+    /// The day the figures are as of, where the command line tells.
+    let asOf: CalendarDay?
+    /// Whether names of people in findings and rows left out are kept; documents never keep them.
+    var keepsNames = false
+
+    /// What became of a file.
+    enum Outcome {
+        case imported(id: Int, FileReading)
+        case alreadyImported(id: Int)
+    }
+
+    /// How far an import has come.
+    enum Progress {
+        case reading(done: Int, of: Int)
+        case writing(documents: Int, of: Int)
+    }
+
+    /// Reads `path` and keeps it; `progress` returning false stops, and nothing is kept.
+    func run(_ path: String, progress: (Progress) -> Bool) throws -> Outcome {
+        let opened = try FileBytes.open(path)
+        let bytes = opened.bytes
+        let digest = Digest(of: bytes)
+        if let id = try knownImport(bytes, digest) { return .alreadyImported(id: id) }
+        let figures = try kept { () throws(ArchiveError) in try archive.figures() }
+        var options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
+        options.units += figures.roster
+        let name = Folder.name(of: path)
+        let reading: FileReading
+        do {
+            reading = try readFile(
+                SourceFile(name: name, bytes: bytes), options: options, keptDocuments: figures.documents,
+                keptReports: try keptReports(figures)
+            ) { progress(.reading(done: $0.done, of: $0.total)) && !opened.isCut }
+        } catch {
+            try opened.check()
+            throw error
+        }
+        let file = try importedFile(reading, name: name, bytes: bytes.count)
+        let total = (file.documents?.counts).map { $0.incoming + $0.issued } ?? 0
+        do {
+            let checkedDigest = {
+                // Asked for last: by now every byte has been read, and must still be what it was.
+                let value = try digest.value()
+                try opened.check()
+                return value
+            }
+            let id = try archive.add(file, at: Today.seconds, digest: checkedDigest) {
+                progress(.writing(documents: $0, of: total)) && !opened.isCut
+            }
+            return .imported(id: id, reading)
+        } catch .alreadyImported(let id) {
+            return .alreadyImported(id: id)
+        } catch {
+            try opened.check()
+            throw ArchiveProblem(path: archive.path, error: error)
+        }
+    }
+
+    /// Only a file of a length that was seen before can have been imported before; then its digest is waited for.
+    private func knownImport(_ bytes: SharedBytes, _ digest: Digest) throws -> Int? {
+        guard try kept({ () throws(ArchiveError) in try archive.hasImport(ofBytes: bytes.count) }) else { return nil }
+        let value = try digest.value()
+        return try kept { () throws(ArchiveError) in try archive.importNumber(digest: value) }
+    }
+
+    /// The newest report of each kind, for registers to be compared with.
+    private func keptReports(_ figures: ArchiveFigures) throws -> [KeptReport] {
+        try FiguresKind.allCases.compactMap { kind in
+            let reports = figures.sources.filter { !$0.isRegister && $0.kind == kind }
+            guard let newest = reports.max(by: { $0.asOf < $1.asOf }) else { return nil }
+            let (table, lines) = try kept { () throws(ArchiveError) in try figures.table(of: newest) }
+            return KeptReport(table: table) { row, field in
+                FindingPlace(
+                    file: newest.file, sheet: newest.sheet, row: lines[row], heading: field.title.vietnamese)
+            }
+        }
+    }
+
+    private func importedFile(_ reading: FileReading, name: String, bytes: Int) throws -> ImportedFile {
+        var file = ImportedFile(name: name, bytes: bytes)
+        file.scope = reading.scope
+        file.roster = reading.roster
+        file.accepted = reading.sheets.reduce(0) { $0 + $1.accepted }
+        file.reports = reading.appendices.filter { !$0.rows.isEmpty }.map { appendix in
+            var table = appendix.table
+            table.asOf = table.asOf ?? asOf
+            return ImportedFile.Report(
+                table: table, rows: appendix.rows.map(\.row), sheet: appendix.source.sheet.name,
+                units: appendix.rows.compactMap { reading.unit($0.unit) }, isSample: appendix.source.isSample)
+        }
+        if let registers = reading.registers {
+            file.documents = registers
+            for sheet in reading.recognised where sheet.report.isRegister {
+                guard let day = asOf ?? sheet.title.asOf ?? registers.lastDay else { continue }
+                file.registers.append(
+                    ImportedFile.Register(
+                        kind: sheet.report == .incomingRegister ? .incoming : .issued, asOf: day,
+                        period: sheet.period, sheet: sheet.sheet.name, isSample: sheet.isSample))
+            }
+        }
+        reading.forEachRejectedRow { file.rejected.append(RejectedRow(sheet: $0, row: $1, text: $2)) }
+        file.findings = reading.findings.map(\.kept)
+        return file
+    }
+
+    private func kept<Result>(_ work: () throws(ArchiveError) -> Result) throws -> Result {
+        try ArchiveFile.telling(archive.path, work)
+    }
+}
+
+extension Finding {
+    /// As the archive keeps it.
+    var kept: KeptFinding {
+        KeptFinding(
+            severity: severity.rawValue, code: kind.code, sheet: place.sheet, row: place.row, column: place.column,
+            heading: place.heading, read: read, expected: expected,
+            message: Phrase(message(.vietnamese), message(.english)))
+    }
+
+    /// A finding that was kept.
+    init(_ kept: KeptFinding) {
+        self.init(
+            .kept(kept.code, kept.message),
+            at: FindingPlace(
+                file: kept.file, sheet: kept.sheet, row: kept.row, column: kept.column, heading: kept.heading),
+            read: kept.read, expected: kept.expected, severity: FindingSeverity(rawValue: kept.severity))
+    }
+}

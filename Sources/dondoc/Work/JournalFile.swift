@@ -1,0 +1,24 @@
+import Archive
+import Statistics
+
+/// What was said to units and agreed with them. It is always kept in the archive, even while files are shown: a promise
+/// made in a meeting must not depend on how the figures were opened.
+struct JournalFile {
+    /// Where the archive lies.
+    let path: String
+
+    /// Everything kept so far; nothing without an archive.
+    func entries() throws -> [UnitID: [JournalEntry]] {
+        guard let archive = try ArchiveFile.openExisting(path) else { return [:] }
+        return try ArchiveFile.telling(path) { () throws(ArchiveError) in try archive.journal() }
+    }
+
+    /// Keeps `entries`, and gives everything kept. The archive is made when there is none.
+    func record(_ entries: [JournalEntry], names: [UnitID: String]) throws -> [UnitID: [JournalEntry]] {
+        let archive = try ArchiveFile.openForWriting(path)
+        return try ArchiveFile.telling(path) { () throws(ArchiveError) in
+            try archive.record(entries, names: names, at: Today.seconds)
+            return try archive.journal()
+        }
+    }
+}
