@@ -104,7 +104,8 @@ let package = Package(
             exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(
-            name: "ArchiveTests", dependencies: ["Archive", "Reports", "Sheets", "Statistics", "TestSupport"],
+            name: "ArchiveTests",
+            dependencies: ["Archive", "Statistics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(

@@ -8,8 +8,8 @@ struct Dondoc: ParsableCommand {
         commandName: "dondoc",
         abstract: "Tables of organisational units, who is behind, and what exactly is in their backlog.",
         discussion: """
-            Opens the reports of a document system (incoming and issued documents) in a terminal dashboard, or prints \
-            the same numbers. Begin with: dondoc open SampleData
+            Keeps the reports of a document system (incoming and issued documents) in an archive and shows them in a \
+            terminal dashboard, or prints the same numbers. Begin with: dondoc open SampleData
             """,
         version: "0.1.0",
         subcommands: [
@@ -26,6 +26,7 @@ struct Dondoc: ParsableCommand {
     static func main() {
         do {
             var command = try parseAsRoot()
+            defer { ArchiveFile.close() }
             try command.run()
         } catch {
             let code = exitCode(for: error)
@@ -37,12 +38,12 @@ struct Dondoc: ParsableCommand {
 
     func run() throws {
         try reportingErrors(data.look.language) {
-            do {
-                try showDashboard(
-                    data.request(today: Today.day), data.look, appearance: appearance, playback: playback)
-            } catch is ArchiveIsEmpty {
+            let request = try data.request(today: Today.day)
+            guard try ArchiveFile.holdsFigures(request.archivePath) else {
                 Console.write(Guidance.beginning[data.look.language] + "\n")
+                return
             }
+            try showDashboard(request, data.look, appearance: appearance, playback: playback)
         }
     }
 }

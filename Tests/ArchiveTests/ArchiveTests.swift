@@ -1,2 +1,138 @@
+import Foundation
+import GRDB
 import Statistics
+import TestSupport
 import Testing
+
+@testable import Archive
+
+@Suite struct ArchiveTests {
+    private func day(_ offset: Int) -> CalendarDay { MadeRegister.day0.advanced(by: offset) }
+
+    private func check(_ archive: Archive, _ note: String) throws {
+        let found = try archive.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+        #expect(found == ["ok"], "\(note)")
+        let dangling = try archive.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count }
+        #expect(dangling == 0, "\(note)")
+    }
+
+    @Test("any imports in any order, any of them taken back: what counts is what the remaining ones say")
+    func importsAndForgettingAgreeWithKeepingEveryRegister() throws {
+        let seed = UInt64.random(in: 1...UInt64.max)
+        var generator = SeededGenerator(seed: seed)
+        for round in 0..<12 {
+            let place = try TemporaryArchive()
+            let archive = try Archive.open(place.path)
+            var registers: [(id: Int, reach: Int, lines: [MadeRegister.Line])] = []
+            for step in 0..<9 {
+                let note = "seed \(seed), round \(round), step \(step)"
+                if step % 3 == 2, let gone = registers.randomElement(using: &generator)?.id {
+                    try archive.forget(gone)
+                    registers.removeAll { $0.id == gone }
+                } else {
+                    let lines = made(using: &generator)
+                    let reach = Int.random(in: 60...70, using: &generator)
+                    let file = MadeRegister(lines: lines).file("sổ \(step)", asOf: day(reach))
+                    let id = try archive.add(file, at: 0) { TemporaryArchive.digest(step + 1) }
+                    registers.append((id, reach, lines))
+                }
+                try check(archive, note)
+                try compare(archive, registers, note)
+            }
+        }
+    }
+
+    private func made(using generator: inout SeededGenerator) -> [MadeRegister.Line] {
+        var lines: [MadeRegister.Line] = []
+        for unit in 0..<3 {
+            for number in 1...8 where Bool.random(using: &generator) {
+                let arrival = number * 3
+                let isDone = Int.random(in: 0...2, using: &generator) == 0
+                lines.append(
+                    MadeRegister.Line(
+                        unit: unit, number: number, arrival: arrival,
+                        processed: isDone ? arrival + Int.random(in: 0...20, using: &generator) : nil,
+                        subject: "Văn bản \(number % 3)"))
+            }
+        }
+        return lines
+    }
+
+    private func compare(
+        _ archive: Archive, _ registers: [(id: Int, reach: Int, lines: [MadeRegister.Line])], _ note: String
+    ) throws {
+        var newest: [[Int]: MadeRegister.Line] = [:]
+        for register in registers.sorted(by: { ($0.reach, $0.id) < ($1.reach, $1.id) }) {
+            for line in register.lines { newest[[line.unit, line.number]] = line }
+        }
+        let documents = try archive.figures().documents
+        for offset in [10, 25, 70] {
+            let known = newest.values.filter { $0.arrival <= offset }
+            for unit in 0..<3 {
+                let own = known.filter { $0.unit == unit }
+                let open = own.filter { line in line.processed.map { $0 > offset } ?? true }
+                let id = UnitID("\(100 + unit)")
+                let tally = try documents?.incomingTallies(asOf: day(offset))[id]
+                #expect(tally?.received ?? 0 == own.count, "\(note), day \(offset), unit \(unit)")
+                #expect(tally?.open ?? 0 == open.count, "\(note), day \(offset), unit \(unit)")
+                let backlog = try documents?.backlog(of: id, asOf: day(offset)) ?? []
+                #expect(backlog.map(\.arrivalNumber) == open.map(\.number).sorted(), "\(note)")
+                #expect(
+                    backlog.map(\.subject) == open.sorted { $0.number < $1.number }.map(\.subject), "\(note)")
+            }
+        }
+    }
+
+    @Test func theSameBytesAreKeptOnce() throws {
+        let place = try TemporaryArchive()
+        let archive = try Archive.open(place.path)
+        let file = MadeRegister(lines: [
+            MadeRegister.Line(unit: 0, number: 1, arrival: 1, processed: nil, subject: "a")
+        ]).file("sổ", asOf: day(5))
+        let id = try archive.add(file, at: 0) { TemporaryArchive.digest(1) }
+        #expect(throws: ArchiveError.alreadyImported(id)) {
+            try archive.add(file, at: 0) { TemporaryArchive.digest(1) }
+        }
+        #expect(try archive.imports().count == 1)
+        #expect(throws: ArchiveError.noSuchImport(99)) { try archive.forget(99) }
+    }
+
+    @Test("an import that is stopped, or whose reading fails, leaves nothing")
+    func allOrNothing() throws {
+        let place = try TemporaryArchive()
+        let archive = try Archive.open(place.path)
+        let lines = (1...20).map { MadeRegister.Line(unit: 0, number: $0, arrival: 1, processed: nil, subject: "a") }
+        let file = MadeRegister(lines: lines).file("sổ", asOf: day(5))
+        struct Broken: Error {}
+        #expect(throws: (any Error).self) { try archive.add(file, at: 0) { throw Broken() } }
+        #expect(throws: ArchiveError.cancelled) {
+            try archive.add(file, at: 0, digest: { TemporaryArchive.digest(1) }, progress: { _ in false })
+        }
+        #expect(try archive.imports().isEmpty)
+        #expect(try archive.figures().documents == nil)
+        #expect(try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") } == 0)
+    }
+
+    @Test func theJournalKeepsWhatWasSaid() throws {
+        let place = try TemporaryArchive()
+        let entry = JournalEntry(
+            unit: UnitID("143"), kind: .agreement, day: day(3), asOf: day(1), open: 1_526, unsigned: nil,
+            note: "Hứa xong trước ngày 20", promised: day(20))
+        try Archive.open(place.path).record([entry], names: [UnitID("143"): "UBND xã Vĩnh Long"], at: 7)
+        #expect(try Archive.open(place.path).journal() == [UnitID("143"): [entry]])
+    }
+
+    @Test("settings hold from their day; before the first day the earliest hold")
+    func settingsHaveDates() throws {
+        let place = try TemporaryArchive()
+        let archive = try Archive.open(place.path)
+        for (number, from) in [10, 20].enumerated() {
+            let settings = KeptSettings(name: "dondoc.yaml", text: "\(from)", validFrom: day(from))
+            #expect(try archive.keep(settings, digest: TemporaryArchive.digest(number), at: 0))
+            #expect(try !archive.keep(settings, digest: TemporaryArchive.digest(number), at: 0))
+        }
+        #expect(try archive.settings(asOf: day(5))?.text == "10")
+        #expect(try archive.settings(asOf: day(10))?.text == "10")
+        #expect(try archive.settings(asOf: day(25))?.text == "20")
+    }
+}

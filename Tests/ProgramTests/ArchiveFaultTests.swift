@@ -133,7 +133,7 @@ import Testing
             try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('z-of-the-future')")
         }
         let commands = [
-            ["report", "summary"], ["check"], ["snapshots"], ["import", "\(Program.sample)/units.csv"], ["open"],
+            ["report", "summary"], ["check"], ["snapshots"], ["import", "\(Program.sample)/units.csv"], [],
             ["forget", "1"],
         ]
         for command in commands {
@@ -162,7 +162,7 @@ import Testing
                 broken = Array(broken[..<(broken.count * (step - 3) / 5)])
             }
             let path = try Program.file("c.sqlite", broken)
-            for command in commands where command != ["open"] {
+            for command in commands {
                 let result = Program.measured(command + ["--archive", path, "--lang", "en"])
                 #expect((0...2).contains(result.code), "step \(step), \(command): \(result.code) \(result.errors)")
                 if result.code == 2 { #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)") }

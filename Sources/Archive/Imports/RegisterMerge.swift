@@ -64,6 +64,8 @@ struct RegisterMerge {
     }
 
     private mutating func take(_ row: DocumentRow, _ texts: inout TextStore, _ progress: (Int) -> Bool) throws {
+        let written = days?.documents ?? 0
+        if written & 0x3FFF == 0, !progress(written) { throw ArchiveError.cancelled }
         if row.unit != unit {
             try finishUnit(&texts)
             unit = row.unit
@@ -76,7 +78,6 @@ struct RegisterMerge {
         } else {
             try rows.take(row.key, DocumentContent(values: row.values, texts: row.texts), import: id, ranks)
         }
-        if (days?.documents ?? 0) & 0x3FFF == 0, !progress(days?.documents ?? 0) { throw ArchiveError.cancelled }
     }
 
     private mutating func note(_ row: DocumentRow) {

@@ -44,6 +44,16 @@ extension Archive {
         }
     }
 
+    /// Changes with every import, forgetting, entry of the journal and settings file; other writing leaves it.
+    public func stamp() throws(ArchiveError) -> [Int] {
+        try read { database in
+            try ["import", "journal", "settings"].flatMap { table -> [Int] in
+                let row = try Row.fetchOne(database, sql: "SELECT count(*), coalesce(max(id), 0) FROM \(table)")
+                return row.map { [$0[0], $0[1]] } ?? []
+            }
+        }
+    }
+
     /// What was found in the files of `imports`, in their order.
     public func findings(of imports: some Collection<Int>) throws(ArchiveError) -> [KeptFinding] {
         try read { database in
@@ -73,10 +83,5 @@ extension Archive {
                 arguments: [id]
             ).map { RejectedRow(sheet: $0[0], row: $0[1], text: $0[2]) }
         }
-    }
-
-    /// Changes whenever another program or this one wrote to the archive; equal numbers mean nothing changed.
-    public func changeCounter() throws(ArchiveError) -> Int {
-        try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
     }
 }

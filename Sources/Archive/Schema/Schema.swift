@@ -130,12 +130,14 @@ enum Schema {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// Columns of both tables of incoming documents: what counts, and what an import that came later replaced.
+    /// Columns of both tables of incoming documents: what counts, and what an import that came later replaced. Those of
+    /// the keys stand first: SQLite 3.40 checks NOT NULL wrongly in a table without rowid whose key is scattered.
     private static let incomingColumns = """
             unit INTEGER NOT NULL REFERENCES unit,
             year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
             number INTEGER NOT NULL CHECK (number >= 0),
             mark INTEGER NOT NULL CHECK (mark >= 0 AND (mark > 0) = (number = 0)),
+            import INTEGER NOT NULL REFERENCES import,
             arrival INTEGER NOT NULL CHECK (\(isDay("arrival"))),
             processed INTEGER CHECK (processed IS NULL OR (\(isDay("processed")) AND state IN (2, 3))),
             due INTEGER CHECK (\(isDay("due"))),
@@ -146,8 +148,7 @@ enum Schema {
             reference TEXT NOT NULL,
             reply TEXT NOT NULL,
             issuer INTEGER NOT NULL REFERENCES text,
-            subject INTEGER NOT NULL REFERENCES text,
-            import INTEGER NOT NULL REFERENCES import
+            subject INTEGER NOT NULL REFERENCES text
         """
 
     private static let issuedColumns = """
@@ -155,12 +156,12 @@ enum Schema {
             year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
             number INTEGER NOT NULL CHECK (number >= 0),
             mark INTEGER NOT NULL CHECK (mark > 0),
+            import INTEGER NOT NULL REFERENCES import,
             day INTEGER NOT NULL CHECK (\(isDay("day"))),
             traits INTEGER NOT NULL CHECK (traits BETWEEN 0 AND 31),
             reference TEXT NOT NULL,
             subject INTEGER NOT NULL REFERENCES text,
-            recipients INTEGER NOT NULL REFERENCES text,
-            import INTEGER NOT NULL REFERENCES import
+            recipients INTEGER NOT NULL REFERENCES text
         """
 
     private static let registers = """

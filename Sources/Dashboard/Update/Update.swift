@@ -34,6 +34,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.journal = entries
     case .sourceChanged:
         model.isOutdated = true
+        effects = [.load]
     }
     settle(&model)
     return effects
@@ -42,6 +43,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 /// New figures replace the old ones whole; what the user looks at stays where it is.
 private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     let before = model.data
+    let wasOutdated = model.isOutdated
     model.data = data
     model.loading = .idle
     model.isOutdated = false
@@ -52,7 +54,8 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
         return []
     }
-    model.notice = before == data ? Text.unchangedData : Text.reloaded
+    // Nobody asked for a reading that a change of the files brought about: it is told only when figures changed.
+    if before != data || !wasOutdated { model.notice = before == data ? Text.unchangedData : Text.reloaded }
     model.stack.removeAll { screen in
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false

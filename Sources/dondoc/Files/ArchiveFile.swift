@@ -1,5 +1,6 @@
 import Archive
 import Glibc
+import Synchronization
 
 /// Where the archive lies, and opening it.
 enum ArchiveFile {
@@ -19,7 +20,34 @@ enum ArchiveFile {
             throw ArchiveProblem(path: path, error: errno == EACCES ? .notAllowed : .failed(lastError))
         }
         guard status.st_mode & S_IFMT == S_IFREG else { throw ArchiveProblem(path: path, error: .notAnArchive) }
-        return try telling(path) { () throws(ArchiveError) in try Archive.open(path) }
+        let (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino))
+        return try opened.withLock { opened in
+            if let known = opened, known.path == path, known.device == device, known.number == number {
+                return known.archive
+            }
+            let archive = try telling(path) { () throws(ArchiveError) in try Archive.open(path) }
+            opened = Opened(path: path, device: device, number: number, archive: archive)
+            return archive
+        }
+    }
+
+    /// Closes what was opened: everything then lies in the one file, which can be copied as it is.
+    static func close() { opened.withLock { $0 = nil } }
+
+    private struct Opened {
+        let path: String
+        let device: UInt64
+        let number: UInt64
+        let archive: Archive
+    }
+
+    /// The archive stays open: closing the last connection writes to the file, which would look like a change of it.
+    private static let opened = Mutex<Opened?>(nil)
+
+    /// Whether there is anything to show at `path`.
+    static func holdsFigures(_ path: String) throws -> Bool {
+        guard let archive = try openExisting(path) else { return false }
+        return try telling(path) { () throws(ArchiveError) in try archive.figures().newestDay != nil }
     }
 
     /// The archive at `path`, made for the user alone when there is none.
@@ -29,7 +57,7 @@ enum ArchiveFile {
             // SQLite gives its side files the rights of the archive itself.
             let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
             guard descriptor >= 0 || errno == EEXIST else { throw Complaint(Messages.cannotWrite(path, errno)) }
-            if descriptor >= 0 { close(descriptor) }
+            if descriptor >= 0 { Glibc.close(descriptor) }
         }
         guard let archive = try openExisting(path) else { throw ArchiveProblem(path: path, error: .missing) }
         if archive.isReadOnly { throw ArchiveProblem(path: path, error: .readOnly) }

@@ -39,6 +39,8 @@ struct DashboardLoop {
         let mailbox = Mailbox(waker: LoopWaker())
         let runner = EffectRunner(request, mailbox: mailbox)
         runner.start(.load)
+        let watch = SourceWatch(of: request) { runner.noteChange() }
+        defer { watch?.stop() }
         screen.present(render(model))
         while true {
             var effects: [Effect] = []

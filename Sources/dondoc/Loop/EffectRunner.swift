@@ -10,6 +10,8 @@ final class EffectRunner: Sendable {
     private let mailbox: Mailbox
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
+    private let hasChangedAgain = Atomic<Bool>(false)
+    private let archiveStamp = Mutex<[Int]?>(nil)
     private let documents = Mutex<(any DocumentSource)?>(nil)
     private let assessment = Mutex<Assessment?>(nil)
     private let figures = Mutex<(any FiguresSource)?>(nil)
@@ -46,6 +48,18 @@ final class EffectRunner: Sendable {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
         case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
         }
+    }
+
+    /// Something was written where the figures come from. An archive is only told of when what it holds changed: its
+    /// files are written to for other reasons too.
+    func noteChange() {
+        if request.paths.isEmpty, let stamp = stampNow(), stamp == archiveStamp.withLock({ $0 }) { return }
+        mailbox.post(.sourceChanged)
+    }
+
+    private func stampNow() -> [Int]? {
+        guard request.paths.isEmpty else { return nil }
+        return try? ArchiveFile.openExisting(request.archivePath)?.stamp()
     }
 
     /// What `work` gives; nil after telling at the foot of the screen why it could not.
@@ -94,9 +108,16 @@ final class EffectRunner: Sendable {
     }
 
     private func load() {
-        guard !isLoading.exchange(true, ordering: .acquiring) else { return }
-        defer { isLoading.store(false, ordering: .releasing) }
+        guard !isLoading.exchange(true, ordering: .acquiring) else {
+            hasChangedAgain.store(true, ordering: .relaxed)
+            return
+        }
+        defer {
+            isLoading.store(false, ordering: .releasing)
+            if hasChangedAgain.exchange(false, ordering: .relaxed) { load() }
+        }
         isCancelled.store(false, ordering: .relaxed)
+        archiveStamp.withLock { $0 = stampNow() }
         do {
             let result = try request.load { done, total in
                 self.mailbox.post(.loading(done: done, total: total))
