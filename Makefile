@@ -48,8 +48,8 @@ test: setup lint
 
 # Longer than fits into the tests. docs/TESTING.md says what each showed.
 
-FUZZER_LIBRARY = $$(dirname "$$(find "$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/.." \
-    -name libclang_rt.fuzzer_no_main-$$(uname -m).a | head -1)")/libclang_rt.fuzzer_no_main-$$(uname -m).a
+FUZZER_LIBRARY = $$(find "$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/../clang" \
+    -name "libclang_rt.fuzzer_no_main-$$(uname -m).a" | head -1)
 SECONDS ?= 60
 
 # Each target of Tests/FuzzTargets for SECONDS seconds; TARGETS="xlsx keys" for some of them.

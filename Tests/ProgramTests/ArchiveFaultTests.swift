@@ -66,7 +66,7 @@ import Testing
             let name = names[Int.random(in: 0..<names.count, using: &generator)]
             let isTakenBack = known[name] != nil
             let command = known[name].map { ["forget", "\($0)"] } ?? ["import", "\(folder)/\(name)"]
-            let moment = Double.random(in: 0...(longest[name] ?? 1) * 1.1, using: &generator)
+            let moment = (longest[name] ?? 1) * Double.random(in: 0.1...1.8, using: &generator)
             let child = Program.measured(command + ["--archive", archive]) { process in
                 usleep(UInt32(moment * 1_000_000))
                 kill(process, SIGKILL)

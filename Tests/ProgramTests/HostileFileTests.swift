@@ -175,4 +175,23 @@ import Testing
             truncate(path, 66 << 20)
         }
     }
+
+    /// The text of a document is read when its unit is opened: from a file that was cut short meanwhile it is not shown,
+    /// and the figures stay.
+    @Test func aMappedFileThatShrinksUnderTheDashboard() throws {
+        let path = try Program.largeRegister(bytes: 66 << 20)
+        let folder = (path as NSString).deletingLastPathComponent
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let terminal = try PseudoTerminal(["open", path, "--lang", "en"], home: folder)
+        try terminal.wait(for: "Welcome", seconds: 60)
+        terminal.send("\r")
+        terminal.settle()
+        let before = terminal.output.count
+        truncate(path, 4_096)
+        terminal.send("\r")
+        try terminal.wait(for: "changed", since: before)
+        #expect(terminal.state == .running)
+        terminal.signal(SIGTERM)
+        #expect(terminal.waitForEnd() == .exited(128 + SIGTERM))
+    }
 }
