@@ -13,14 +13,11 @@ struct Dondoc: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self, InspectCommand.self,
+            DashboardCommand.self, OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self,
+            InspectCommand.self,
             ListsCommand.self, RemindCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
             GenerateCommand.self, KeysCommand.self,
-        ])
-
-    @OptionGroup var data: ArchiveDataOptions
-    @OptionGroup var appearance: ThemeOptions
-    @OptionGroup var playback: PlaybackOptions
+        ], defaultSubcommand: DashboardCommand.self)
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
@@ -33,17 +30,6 @@ struct Dondoc: ParsableCommand {
             guard code == .validationFailure else { exit(withError: error) }
             Console.complain(raw: fullMessage(for: error))
             exit(withError: ExitCode(2))
-        }
-    }
-
-    func run() throws {
-        try reportingErrors(data.look.language) {
-            let request = try data.request(today: Today.day)
-            guard try ArchiveFile.holdsFigures(request.archivePath) else {
-                Console.write(Guidance.beginning[data.look.language] + "\n")
-                return
-            }
-            try showDashboard(request, data.look, appearance: appearance, playback: playback)
         }
     }
 }

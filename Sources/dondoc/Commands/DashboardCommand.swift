@@ -1,0 +1,23 @@
+import ArgumentParser
+
+/// The dashboard on the archive: what the program does when no command is named.
+struct DashboardCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dashboard",
+        abstract: "Open the dashboard on the archive; when it is empty, tell how to begin.")
+
+    @OptionGroup var data: ArchiveDataOptions
+    @OptionGroup var appearance: ThemeOptions
+    @OptionGroup var playback: PlaybackOptions
+
+    func run() throws {
+        try reportingErrors(data.look.language) {
+            let request = try data.request(today: Today.day)
+            guard try ArchiveFile.holdsFigures(request.archivePath) else {
+                Console.write(Guidance.beginning[data.look.language] + "\n")
+                return
+            }
+            try showDashboard(request, data.look, appearance: appearance, playback: playback)
+        }
+    }
+}
