@@ -13,9 +13,9 @@ struct Dondoc: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            DashboardCommand.self, OpenCommand.self, ReportCommand.self, BacklogCommand.self, CheckCommand.self,
-            InspectCommand.self,
-            ListsCommand.self, RemindCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
+            DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
+            CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, ImportCommand.self,
+            SnapshotsCommand.self, ForgetCommand.self,
             GenerateCommand.self, KeysCommand.self,
         ], defaultSubcommand: DashboardCommand.self)
 

@@ -79,6 +79,40 @@ import Testing
         try check(render(Office.model(shot.columns, shot.rows, shot.keys, language: shot.language)), shot.name)
     }
 
+    /// Screens on figures of other days, which need the registers.
+    static let otherDays: [Shot] = {
+        let screens = [
+            ("pace", "4"), ("pace-failing", "4 ! !"), ("shares", "v Down Down Down Down Down Enter"),
+            ("comparison", "d"),
+            ("comparison-days", "d d"), ("history", "b"), ("history-weeks", "b Tab"),
+            ("unit-history", "' 1 4 3 Enter Enter b"), ("unit-with-register", "' 1 4 3 Enter Enter"),
+        ]
+        return screens.flatMap { name, keys in
+            Language.allCases.flatMap { language in
+                [(80, 24), (120, 40)].map { columns, rows in
+                    Shot(
+                        name: "days/\(name)-\(language.rawValue)-\(columns)x\(rows)", columns: columns, rows: rows,
+                        keys: keys, language: language)
+                }
+            }
+        } + [
+            Shot(name: "days/history-vi-60x15", columns: 60, rows: 15, keys: "b"),
+            Shot(name: "days/comparison-vi-60x15", columns: 60, rows: 15, keys: "d"),
+            Shot(name: "days/pace-vi-60x15", columns: 60, rows: 15, keys: "4"),
+            Shot(name: "days/incoming-with-register-160x24", columns: 160, rows: 24, keys: "2"),
+        ]
+    }()
+
+    @Test(arguments: otherDays) func otherDaysInEverySize(shot: Shot) throws {
+        let model = Office.model(
+            shot.columns, shot.rows, shot.keys, language: shot.language, data: Office.registered.data)
+        try check(render(model), shot.name)
+    }
+
+    @Test func chartsInASCII() throws {
+        try check(render(Office.model(80, 24, "b", data: Office.registered.data)).inASCII, "days/history-ascii-80x24")
+    }
+
     @Test func theFirstStartSaysWhatIsSeen() throws {
         var model = Model(size: Size(columns: 80, rows: 24), language: .vietnamese)
         model.hasSeenWelcome = false

@@ -36,6 +36,31 @@ enum Office {
         return data(of: reports.snapshot)
     }()
 
+    /// The same office with its registers, and whatever they tell of other days.
+    static let registered: (data: DashboardData, figures: any FiguresSource) = {
+        let names = [
+            "units.csv", "phu-luc-1-van-ban-den.tsv", "phu-luc-2-van-ban-di.tsv", "so-van-ban-den.csv",
+            "so-van-ban-di.csv",
+        ]
+        let files = names.compactMap { name in
+            (try? Data(contentsOf: root.appendingPathComponent("SampleData/\(name)"))).map {
+                SourceFile(name: name, bytes: SharedBytes(copying: Array($0)))
+            }
+        }
+        guard let reports = try? loadReports(files) else { fatalError("the sample data cannot be read") }
+        var snapshot = reports.snapshot
+        do {
+            try snapshot.addRecentWork(from: reports.figures, calendar: WorkingCalendar())
+        } catch {
+            fatalError("\(error)")
+        }
+        let assessment = Assessment(
+            snapshot, targets: Targets(), deadline: Deadline(day: day("2023-08-10"), isInclusive: false),
+            calendar: WorkingCalendar())
+        let data = DashboardData(assessment: assessment, groups: groups, findings: [], source: "SampleData")
+        return (data, reports.figures)
+    }()
+
     static func data(of snapshot: Snapshot, findings: [Finding] = []) -> DashboardData {
         var snapshot = snapshot
         if let place = snapshot.units.firstIndex(where: { $0.unit.id == unit }) {
@@ -91,9 +116,29 @@ enum Office {
         for effect in update(&model, message) {
             switch effect {
             case .fetchBacklog(let id, _): send(.backlog(id, id == unit ? documents : nil), to: &model)
+            case .fetchComparison(let from, let to): send(.comparison(compare(from, to, model)), to: &model)
+            case .fetchHistory(let id, let day):
+                let figures = model.data == registered.data ? registered.figures : nil
+                send(.history(id, figures.flatMap { try? History(of: id, through: day, from: $0) }), to: &model)
             case .fetchSigning(let id, _): send(.signing(id, id == unit ? unsigned : nil), to: &model)
             default: break
             }
+        }
+    }
+
+    private static func compare(_ from: CalendarDay, _ to: CalendarDay, _ model: Model) -> ComparisonAnswer {
+        guard model.data == registered.data else {
+            let days = FigureDays(reports: [to], register: nil)
+            let problem = ComparisonError.noFigures(from, days).sentence
+            return ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)
+        }
+        let days = FigureDays(registered.figures)
+        do {
+            return ComparisonAnswer(
+                from: from, to: to, comparison: try registered.figures.comparison(from, to), days: days)
+        } catch {
+            let problem = (error as? ComparisonError)?.sentence
+            return ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)
         }
     }
 }

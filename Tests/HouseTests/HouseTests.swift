@@ -62,6 +62,7 @@ import Testing
         #expect(Self.importedModule("@preconcurrency import struct Foundation.Data") == "Foundation")
         #expect(Self.importedModule("internal import Yams") == "Yams")
         #expect(Self.importedModule("let important = 1") == nil)
+        #expect(Self.importedModule("import INTEGER NOT NULL REFERENCES import") == nil)
     }
 
     private static func importedModule(_ line: String) -> String? {
@@ -71,7 +72,8 @@ import Testing
         {
             words.removeFirst()
         }
-        guard words.first == "import", words.count >= 2 else { return nil }
+        // A longer line is no import: the archive has SQL with a column of that name.
+        guard words.first == "import", (2...3).contains(words.count) else { return nil }
         let kinds = ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"]
         let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
         return path.split(separator: ".").first.map { String($0) }

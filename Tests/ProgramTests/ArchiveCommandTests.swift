@@ -108,6 +108,23 @@ import Testing
         #expect(place.run("forget", "2").code == 2)
     }
 
+    @Test("a corrected report of the same day counts, and the archive says that it replaces one")
+    func correctedReport() throws {
+        let place = try Place()
+        func report(_ open: Int) -> String {
+            "Từ ngày 01/01/2023 đến ngày 07/06/2023\nID,Tên,Tổng số,Phúc đáp,Kết thúc,Chưa xử lý\n1,Phòng Một,100,10,\(90 - open),\(open)\n2,Phòng Hai,5,5,0,0\n"
+        }
+        for open in [40, 35] {
+            let file = try place.write("bao-cao-\(open).csv", report(open))
+            let result = place.run("import", file)
+            #expect(result.code == 0)
+            #expect(result.output.contains("khác ở 1 đơn vị") == (open == 35))
+        }
+        #expect(number(place.run("report", "incoming", "--format", "json"), "open") == 35)
+        #expect(place.run("forget", "2").code == 0)
+        #expect(number(place.run("report", "incoming", "--format", "json"), "open") == 40)
+    }
+
     @Test("rows that are left out are told, counted and kept")
     func rejectedRows() throws {
         let place = try Place()

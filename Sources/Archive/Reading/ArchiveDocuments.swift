@@ -51,6 +51,8 @@ struct ArchiveDocuments: DocumentSource {
             if first == nil, try CountedDays.holds(day, database) {
                 return try CountedDays.incoming(day, database).tallies
             }
+            // What arrived since a day and was processed later is not told by days: that takes the documents.
+            guard let first else { return try CountedFlows.incoming(asOf: day, database) }
             return try DocumentScan(database).incoming(from: first, asOf: day).tallies
         }
     }
@@ -58,7 +60,7 @@ struct ArchiveDocuments: DocumentSource {
     func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
         try byUnit { database in
             if first == nil, try CountedDays.holds(day, database) { return try CountedDays.issued(day, database) }
-            return try DocumentScan(database).issued(from: first, asOf: day)
+            return try CountedFlows.issued(from: first, asOf: day, database)
         }
     }
 
@@ -74,13 +76,36 @@ struct ArchiveDocuments: DocumentSource {
         guard days > 0 else { return [:] }
         return try byUnit { database in
             var flows: [Int: DailyFlow] = [:]
-            try DocumentScan(database).forEachIncoming { document in
-                guard document.state < 4 else { return }
-                let isDone = document.state >= 2
-                flows[document.unit, default: DailyFlow(first: first, days: days)].add(
-                    arrival: document.arrival, completion: isDone ? document.processed ?? document.arrival : nil)
+            try CountedFlows.forEachDay(through: last, database) { unit, day, count in
+                flows[unit, default: DailyFlow(first: first, days: days)].add(count, on: day)
             }
             return flows
+        }
+    }
+
+    func recentFlows(in frame: FlowFrame) throws -> [UnitID: RecentFlow] {
+        try byUnit { database in
+            var flows: [Int: RecentFlow] = [:]
+            let none = RecentFlow(
+                short: FlowCount(), long: FlowCount(), weeks: frame.weeks.map { _ in FlowCount() }, closing: 0)
+            try CountedFlows.forEachDay(through: frame.asOf, database) { unit, day, count in
+                flows[unit, default: none].add(count, on: day, in: frame)
+            }
+            return flows
+        }
+    }
+
+    func flow(of unit: UnitID?, from first: CalendarDay, through last: CalendarDay) throws -> DailyFlow? {
+        let days = first.days(to: last) + 1
+        let place = unit.map { places[$0] ?? -1 }
+        guard days > 0, holdsIncoming, place != -1 else { return nil }
+        return try archive.read { database in
+            var flow: DailyFlow?
+            try CountedFlows.forEachDay(of: place, through: last, database) { _, day, count in
+                if flow == nil { flow = DailyFlow(first: first, days: days) }
+                flow?.add(count, on: day)
+            }
+            return flow
         }
     }
 

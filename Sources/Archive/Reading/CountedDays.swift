@@ -6,7 +6,7 @@ import Statistics
 enum CountedDays {
     /// Counts again for the day the archive opens with, after documents or reports changed.
     static func refresh(_ database: Database) throws {
-        for table in ["counted_incoming", "counted_issued", "counted_day"] {
+        for table in ["counted_incoming", "counted_issued", "counted_day", "incoming_flow", "issued_flow"] {
             try database.execute(sql: "DELETE FROM \(table)")
         }
         guard try hasDocuments(database), let day = try newestDay(database) else { return }
@@ -31,7 +31,11 @@ enum CountedDays {
 
     private static func count(_ day: CalendarDay, _ database: Database) throws {
         let scan = DocumentScan(database)
-        let (tallies, backlogs) = try scan.incoming(from: nil, asOf: day)
+        // The documents come unit by unit: their days are written as soon as the next unit begins.
+        var flows = CountedFlows.Writer(try BoundStatement(database, CountedFlows.insertion))
+        let (tallies, backlogs) = try scan.incoming(from: nil, asOf: day) { try flows.add($0) }
+        try flows.finish()
+        try CountedFlows.countIssued(database)
         try database.execute(sql: "INSERT INTO counted_day VALUES (?)", arguments: [day.daysSince1970])
         for (unit, tally) in tallies {
             let backlog = backlogs[unit] ?? BacklogBreakdown()

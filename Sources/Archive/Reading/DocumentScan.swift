@@ -27,12 +27,12 @@ struct DocumentScan {
     }
 
     /// Every incoming document, of one unit or of all.
-    func forEachIncoming(_ body: (Incoming) -> Void) throws {
+    func forEachIncoming(_ body: (Incoming) throws -> Void) throws {
         let statement = try BoundStatement(
             database, "SELECT unit, arrival, processed, due, state, role, urgency FROM incoming_document")
         try statement.forEachRow { _ in
         } _: { row in
-            body(
+            try body(
                 Incoming(
                     unit: row.int(0), arrival: CalendarDay(daysSince1970: Int32(truncatingIfNeeded: row.int(1))),
                     processed: row.day(2), due: row.day(3), state: row.int(4), role: row.int(5), urgency: row.int(6)))
@@ -40,13 +40,15 @@ struct DocumentScan {
         }
     }
 
-    /// Counts and backlogs of incoming documents per unit, of those that arrived from `first` to `day`.
+    /// Counts and backlogs of incoming documents per unit, of those that arrived from `first` to `day`. `each` sees every
+    /// document on the way.
     func incoming(
-        from first: CalendarDay?, asOf day: CalendarDay
+        from first: CalendarDay?, asOf day: CalendarDay, each: (Incoming) throws -> Void = { _ in }
     ) throws -> (tallies: [Int: IncomingTally], backlogs: [Int: BacklogBreakdown]) {
         var tallies: [Int: IncomingTally] = [:]
         var backlogs: [Int: BacklogBreakdown] = [:]
         try forEachIncoming { document in
+            try each(document)
             guard first.map({ $0 <= document.arrival }) ?? true, let state = document.state(asOf: day) else { return }
             switch state {
             case .replied: tallies[document.unit, default: IncomingTally()].replied += 1

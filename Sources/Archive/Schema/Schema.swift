@@ -15,6 +15,10 @@ enum Schema {
             try database.execute(sql: registers)
             try database.execute(sql: journal)
         }
+        migrator.registerMigration("2 documents counted day by day") { database in
+            try database.execute(sql: flows)
+            try CountedDays.refresh(database)
+        }
         return migrator
     }
 
@@ -228,6 +232,27 @@ enum Schema {
             leader_signed INTEGER NOT NULL CHECK (leader_signed >= 0),
             exempt INTEGER NOT NULL CHECK (exempt >= 0 AND exempt <= unsigned),
             PRIMARY KEY (day, unit)
+        ) STRICT, WITHOUT ROWID;
+        """
+
+    private static let flows = """
+        CREATE TABLE incoming_flow (
+            unit INTEGER NOT NULL REFERENCES unit,
+            day INTEGER NOT NULL CHECK (\(isDay("day"))),
+            arrivals INTEGER NOT NULL CHECK (arrivals >= 0),
+            replied INTEGER NOT NULL CHECK (replied >= 0),
+            closed INTEGER NOT NULL CHECK (closed >= 0),
+            PRIMARY KEY (unit, day)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE issued_flow (
+            unit INTEGER NOT NULL REFERENCES unit,
+            day INTEGER NOT NULL CHECK (\(isDay("day"))),
+            paper INTEGER NOT NULL CHECK (paper >= 0),
+            signed INTEGER NOT NULL CHECK (signed >= 0),
+            unsigned INTEGER NOT NULL CHECK (unsigned >= 0),
+            leader_signed INTEGER NOT NULL CHECK (leader_signed >= 0),
+            exempt INTEGER NOT NULL CHECK (exempt >= 0),
+            PRIMARY KEY (unit, day)
         ) STRICT, WITHOUT ROWID;
         """
 

@@ -1,10 +1,11 @@
 /// Everything a user can do. Keys, titles and where each works stand in ``ActionTable``.
 public enum Action: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, moveToStart, moveToEnd, scrollLeft, scrollRight
-    case open, back, nextTable, previousTable, showSummary, showIncoming, showIssued
+    case open, back, nextTable, previousTable, showSummary, showIncoming, showIssued, showPace
     case filter, clearFilter, nextMatch, previousMatch
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
+    case compare, history, nextChart, compareDays, earlierDay, laterDay
     case jump, columns, views, undo, redo, resetView
     case copyReminders, mouse, scheme
     case findings, language, reload, cancelLoading
@@ -13,7 +14,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
 
 /// Where an action works.
 public enum Context: String, CaseIterable, Hashable, Sendable {
-    /// One of the three tables of units.
+    /// One of the tables of units.
     case table
     /// A unit's tallies, pace and documents.
     case unit
@@ -21,6 +22,10 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case document
     /// The list of what was noticed while reading.
     case findings
+    /// Two days side by side.
+    case comparison
+    /// How a backlog came about.
+    case history
     /// Help.
     case help
 }

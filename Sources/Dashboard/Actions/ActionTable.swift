@@ -18,7 +18,7 @@ public struct ActionEntry: Sendable {
 /// All actions in the order of help.
 public enum ActionTable {
     private static let everywhere = Set(Context.allCases)
-    private static let lists: Set<Context> = [.table, .unit, .findings]
+    private static let lists: Set<Context> = [.table, .unit, .findings, .comparison]
 
     /// The entries; every ``Action`` has exactly one.
     public static let entries: [ActionEntry] = [
@@ -27,7 +27,7 @@ public enum ActionTable {
             [.table, .unit]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
-            [.unit, .document, .findings, .help, .table]),
+            [.unit, .document, .findings, .comparison, .history, .help, .table]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
             "Filter by text, accents optional", "Lọc", "Filter", [.table, .unit]),
@@ -38,11 +38,13 @@ public enum ActionTable {
             "Only failing units, then only low or zero ones, then all", "Chưa đạt", "Failing", [.table]),
         entry(
             .sort, [.character("s"), .function(6)], "Chọn cột để sắp xếp", "Choose columns to sort by", "Sắp xếp",
-            "Sort", [.table, .unit]),
-        entry(.reverseSort, [.character("o")], "Đảo chiều sắp xếp", "Reverse the sort", nil, nil, [.table, .unit]),
+            "Sort", [.table, .unit, .comparison]),
+        entry(
+            .reverseSort, [.character("o")], "Đảo chiều sắp xếp", "Reverse the sort", nil, nil,
+            [.table, .unit, .comparison]),
         entry(
             .reportOrder, [.character("0")], "Về thứ tự của báo cáo", "Back to the order of the report", nil, nil,
-            [.table, .unit]),
+            [.table, .unit, .comparison]),
         entry(
             .group, [.character("t"), .function(7)], "Xếp theo nhóm đơn vị, rồi thôi",
             "Put units together by group, then not", "Nhóm", "Group", [.table]),
@@ -56,6 +58,18 @@ public enum ActionTable {
         entry(.showSummary, [.character("1")], "Bảng tổng hợp", "Summary table", nil, nil, [.table]),
         entry(.showIncoming, [.character("2")], "Bảng văn bản đến", "Incoming documents", nil, nil, [.table]),
         entry(.showIssued, [.character("3")], "Bảng văn bản đi", "Issued documents", nil, nil, [.table]),
+        entry(.showPace, [.character("4")], "Tiến độ so với hạn", "Pace against the deadline", nil, nil, [.table]),
+        entry(
+            .compareDays, [.character("d"), .enter], "Chọn hai ngày để so sánh", "Choose the two days", "Chọn ngày",
+            "Days", [.comparison]),
+        entry(
+            .earlierDay, [.character("[")], "Lùi ngày so sánh", "Compare with a day further back", "Lùi ngày", "Back",
+            [.comparison]),
+        entry(
+            .laterDay, [.character("]")], "Tiến ngày so sánh", "Compare with a day less far back", nil, nil,
+            [.comparison]),
+        entry(
+            .nextChart, [.tab, .enter], "Biểu đồ sau", "Next chart", "Biểu đồ sau", "Next chart", [.history]),
         entry(
             .why, [.character("w")], "Vì sao đơn vị này bị đánh dấu?", "Why is this unit highlighted?", "Vì sao", "Why",
             [.table, .unit]),
@@ -87,6 +101,12 @@ public enum ActionTable {
             .copyReminders, [.character("y")], "Chép văn bản nhắc đơn vị đang chọn, hoặc các đơn vị đã đánh dấu",
             "Copy a reminder to the selected unit, or to the marked ones", "Chép nhắc", "Copy", [.table, .unit]),
         entry(
+            .compare, [.character("d")], "So sánh với kỳ trước, hoặc hai ngày bất kỳ", "Compare with an earlier day",
+            "So sánh", "Compare", [.table, .unit]),
+        entry(
+            .history, [.character("b")], "Biểu đồ diễn biến tồn đọng", "Chart of the backlog over time", "Biểu đồ",
+            "Chart", [.table, .unit]),
+        entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
         entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),
@@ -101,7 +121,7 @@ public enum ActionTable {
             .scrollRight, [.right, .character("l")], "Cuộn các cột sang phải", "Scroll columns right", nil, nil, lists),
         entry(
             .reload, [.character("r"), .function(5)], "Đọc lại số liệu từ tệp", "Read the files again", nil, nil,
-            [.table, .unit, .findings]),
+            [.table, .unit, .findings, .comparison, .history]),
         entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
         entry(
             .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,

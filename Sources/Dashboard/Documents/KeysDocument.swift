@@ -30,6 +30,8 @@ public enum KeysDocument {
             case .unit: "đơn vị · unit"
             case .document: "văn bản · document"
             case .findings: "phát hiện · findings"
+            case .comparison: "so sánh · comparison"
+            case .history: "biểu đồ · chart"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

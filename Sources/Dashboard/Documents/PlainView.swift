@@ -10,7 +10,10 @@ public enum PlainView {
             switch screen {
             case .unit(let opened): return unit(opened, data, model)
             case .findings: return findings(data, model)
-            case .incomingDocument, .issuedDocument: return frameText(model)
+            case .comparison(let screen):
+                return screen.ready.map { ComparisonReport($0, language: model.language).formatted(as: .table) }
+                    ?? frameText(model)
+            case .history, .incomingDocument, .issuedDocument: return frameText(model)
             }
         }
         guard let content = model.current.content else { return nil }

@@ -18,6 +18,10 @@ public enum Message: Equatable, Sendable {
     case backlog(UnitID, [IncomingDocument]?)
     /// The documents of a unit that lack a signature; nil when no register holds them.
     case signing(UnitID, [IssuedDocument]?)
+    /// Two days side by side, or why not.
+    case comparison(ComparisonAnswer)
+    /// How the backlog of a unit, or of all, came about; nil when nothing tells.
+    case history(UnitID?, History?)
     /// What was remembered from the last start.
     case restored(SavedState)
     /// The terminal told whether its background is light.
@@ -42,6 +46,10 @@ public enum Effect: Equatable, Sendable {
     case fetchBacklog(UnitID, asOf: CalendarDay)
     /// Fetch a unit's documents that lack a signature as of a day.
     case fetchSigning(UnitID, asOf: CalendarDay)
+    /// Fetch two days side by side.
+    case fetchComparison(from: CalendarDay, to: CalendarDay)
+    /// Fetch how the backlog of a unit, or of all, came about.
+    case fetchHistory(UnitID?, through: CalendarDay)
     /// Send everything to the terminal again.
     case redraw
     /// Give the terminal back to the shell until continued.

@@ -7,6 +7,8 @@ public enum Screen: Equatable, Sendable {
     case incomingDocument(IncomingDocument)
     case issuedDocument(IssuedDocument)
     case findings(ListWindow)
+    case comparison(ComparisonScreen)
+    case history(HistoryScreen)
 
     /// Which keys work there.
     public var context: Context {
@@ -14,6 +16,8 @@ public enum Screen: Equatable, Sendable {
         case .unit: .unit
         case .incomingDocument, .issuedDocument: .document
         case .findings: .findings
+        case .comparison: .comparison
+        case .history: .history
         }
     }
 }
@@ -36,6 +40,8 @@ public enum Overlay: Equatable, Sendable {
     case views(ListWindow, naming: TextField?)
     /// Typing the name of a unit to go to; where the cursor was before.
     case jump(TextField, before: TableRow?)
+    /// Typing the two days of a comparison.
+    case days(TextField)
     /// What someone needs to know who sees the program for the first time.
     case welcome
 }
@@ -130,6 +136,18 @@ public struct Model: Equatable, Sendable {
         }
     }
 
+    /// The comparison on top, if it is one.
+    public var comparisonScreen: ComparisonScreen? {
+        get {
+            if case .comparison(let screen) = stack.last { return screen }
+            return nil
+        }
+        set {
+            guard let newValue, case .comparison = stack.last else { return }
+            stack[stack.count - 1] = .comparison(newValue)
+        }
+    }
+
     /// The unit that the screen or the cursor is about.
     public var subject: UnitID? {
         for screen in stack.reversed() {
@@ -137,7 +155,8 @@ public struct Model: Equatable, Sendable {
             case .unit(let screen): return screen.unit
             case .incomingDocument(let document): return document.unit
             case .issuedDocument(let document): return document.unit
-            case .findings: return nil
+            case .history(let screen): return screen.unit
+            case .findings, .comparison: return nil
             }
         }
         return current.selectedUnit

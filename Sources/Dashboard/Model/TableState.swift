@@ -9,7 +9,7 @@ public enum TableRow: Hashable, Sendable {
     case unit(UnitID)
 }
 
-/// What one of the three tables shows and where the user is in it.
+/// What one of the tables shows and where the user is in it.
 public struct TableState: Equatable, Sendable {
     /// Which table.
     public let table: TableKind

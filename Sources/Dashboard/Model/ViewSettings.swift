@@ -68,6 +68,16 @@ public struct NamedView: Hashable, Sendable {
                 $0.sort = [SortKey(.leaderRateOfSigned, descending: false), SortKey(.issued, descending: true)]
             },
             view(Phrase("Theo nhóm đơn vị", "By group"), .summary) { $0.grouping = .group },
+            view(Phrase("Tồn ở đâu: tỷ trọng từng đơn vị", "Where the backlog is: shares"), .incoming) {
+                $0.sort = [SortKey(.open, descending: true)]
+                $0.columns = [
+                    .value(.open), .value(.openChange), .value(.openByWeek), .value(.shareOfBacklog),
+                    .value(.cumulativeShare),
+                ]
+            },
+            view(Phrase("Không kịp hạn trước", "Out of reach first"), .pace) {
+                $0.sort = [SortKey(.paceVerdict, descending: true), SortKey(.open, descending: true)]
+            },
         ]
     }
 }

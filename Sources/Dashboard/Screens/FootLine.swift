@@ -13,6 +13,10 @@ enum FootLine {
             TextEntry.draw(
                 prompt: Text.jumpPrompt[model.language], field,
                 Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
+        } else if case .days(let field) = model.overlay {
+            TextEntry.draw(
+                prompt: (model.notice ?? Text.daysPrompt)[model.language], field,
+                Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
         } else if let notice = model.notice {
             frame.put(
                 " " + notice[model.language], row: row, column: 0, style: Style(.warning),

@@ -37,6 +37,15 @@ enum Glyph {
         }
     }
 
+    /// The role of a change.
+    static func role(_ improvement: Improvement) -> Role {
+        switch improvement {
+        case .better: .good
+        case .worse: .bad
+        case .same: .muted
+        }
+    }
+
     /// Which measure the value of a column belongs to, for its colour.
     static func measure(of column: Column) -> Measure? {
         switch column {

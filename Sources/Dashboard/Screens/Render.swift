@@ -17,6 +17,8 @@ public func render(_ model: Model) -> Frame {
     case .unit(let screen): UnitDrawing(model, screen).draw(on: &frame)
     case .incomingDocument(let document): DocumentScreen.draw(document, model, on: &frame)
     case .issuedDocument(let document): DocumentScreen.draw(document, model, on: &frame)
+    case .comparison(let screen): ComparisonDrawing(screen, model).draw(on: &frame)
+    case .history(let screen): HistoryDrawing(screen, model).draw(on: &frame)
     case .findings(let window): FindingsScreen.draw(window, model, on: &frame)
     }
     FootLine.draw(model, on: &frame)
@@ -28,7 +30,7 @@ public func render(_ model: Model) -> Frame {
     case .columns(let panel): ColumnPanelDrawing.draw(panel, model, on: &frame)
     case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
     case .welcome: WelcomePanel.draw(model, on: &frame)
-    case .filter, .jump, nil: break
+    case .filter, .jump, .days, nil: break
     }
     return frame
 }

@@ -18,22 +18,31 @@ enum ScreenColumns {
         switch table {
         case .summary:
             [
-                .value(.received), .value(.open), .value(.processingRate), .bar(.processingRate),
-                .value(.requiredPerDay), .value(.overdueDocuments), .value(.closableDocuments), .value(.issued),
-                .value(.signingRate), .value(.leaderRateOfSigned),
+                .value(.received), .value(.open), .value(.openChange), .value(.openByWeek), .value(.processingRate),
+                .value(.processingChange), .bar(.processingRate), .value(.requiredPerDay), .value(.overdueDocuments),
+                .value(.closableDocuments), .value(.issued), .value(.signingRate), .value(.signingChange),
+                .value(.leaderRateOfSigned), .value(.leaderChange),
             ]
         case .incoming:
             [
                 .value(.received), .value(.replied), .value(.closed), .value(.processed), .value(.open),
-                .value(.processingRate), .bar(.processingRate), .glyph(.leader), .value(.shareOfBacklog),
+                .value(.openChange), .value(.openByWeek), .value(.processingRate), .value(.processingChange),
+                .bar(.processingRate), .glyph(.leader), .value(.shareOfBacklog), .value(.cumulativeShare),
                 .value(.requiredPerDay), .value(.requiredPerDayWithInflow), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
             ]
         case .issued:
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
-                .value(.signingRate), .bar(.signingRate), .value(.leaderSigned), .value(.leaderRateOfSigned),
-                .value(.leaderRateOfIssued), .glyph(.processing),
+                .value(.signingRate), .value(.signingChange), .bar(.signingRate), .value(.leaderSigned),
+                .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
+            ]
+        case .pace:
+            [
+                .value(.open), .value(.openChange), .value(.openByWeek), .value(.shareOfBacklog),
+                .value(.cumulativeShare), .value(.requiredPerDay), .value(.requiredPerDayWithInflow),
+                .value(.requiredPerDayWithRecentInflow), .value(.achievedPerDay), .value(.achievedLong),
+                .value(.achievedShort), .value(.bestPerDay), .value(.projectedFinish), .value(.paceVerdict),
             ]
         }
     }
@@ -44,32 +53,46 @@ enum ScreenColumns {
         case .summary:
             [
                 .value(.processingRate), .value(.open), .value(.leaderRateOfSigned), .value(.signingRate),
-                .value(.requiredPerDay), .value(.received), .bar(.processingRate), .value(.issued),
-                .value(.overdueDocuments), .value(.closableDocuments),
+                .value(.requiredPerDay), .value(.openChange), .value(.received), .bar(.processingRate), .value(.issued),
+                .value(.overdueDocuments), .value(.closableDocuments), .value(.openByWeek), .value(.processingChange),
+                .value(.signingChange), .value(.leaderChange),
             ]
         case .incoming:
             [
-                .value(.processingRate), .value(.open), .glyph(.leader), .value(.received), .value(.processed),
-                .value(.requiredPerDay), .value(.replied), .value(.closed), .bar(.processingRate),
+                .value(.processingRate), .value(.open), .glyph(.leader), .value(.openChange), .value(.received),
+                .value(.processed), .value(.requiredPerDay), .value(.replied), .value(.closed), .bar(.processingRate),
                 .value(.requiredPerDayWithInflow), .value(.shareOfBacklog), .value(.overdueDocuments),
-                .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
+                .value(.closableDocuments), .value(.openByWeek), .value(.openOver90Days), .value(.oldestArrival),
+                .value(.cumulativeShare), .value(.processingChange),
             ]
         case .issued:
             [
                 .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
                 .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
-                .value(.electronic), .value(.paper), .bar(.signingRate),
+                .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange), .bar(.signingRate),
+            ]
+        case .pace:
+            [
+                .value(.paceVerdict), .value(.open), .value(.requiredPerDay), .value(.achievedLong),
+                .value(.achievedPerDay), .value(.projectedFinish), .value(.requiredPerDayWithInflow),
+                .value(.openChange), .value(.bestPerDay), .value(.achievedShort), .value(.openByWeek),
+                .value(.shareOfBacklog), .value(.cumulativeShare), .value(.requiredPerDayWithRecentInflow),
             ]
         }
     }
 
-    /// What can be sorted by, in the order of the sort panel.
-    static func sortable(_ table: TableKind) -> [Column] {
-        [.name]
-            + all(table).compactMap { kind in
-                if case .value(let column) = kind { return column }
-                return nil
-            } + [.group, .unitID, .flags]
+    /// What can be sorted by, in the order of the sort panel. What only other days can tell comes after the rest, so that
+    /// a column keeps its digit whether or not there is a register.
+    static func sortable(_ model: Model) -> [Column] {
+        let columns = all(model.table).compactMap { kind -> Column? in
+            if case .value(let column) = kind, isAvailable(kind, model) { return column }
+            return nil
+        }
+        func isOfOtherDays(_ column: Column) -> Bool {
+            column.definition.kind == .change || column.definition.kind == .trend
+        }
+        return [.name] + columns.filter { !isOfOtherDays($0) } + columns.filter(isOfOtherDays)
+            + [.group, .unitID, .flags]
     }
 
     /// Where the name begins: after the mark.
@@ -142,6 +165,14 @@ enum ScreenColumns {
         switch column {
         case .overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival:
             return model.current.content?.all.backlog != nil
+        case .openChange, .processingChange, .signingChange, .leaderChange:
+            return model.data?.assessment.snapshot.earlierDay != nil
+        case .openByWeek: return model.data?.assessment.frame.flow?.weeks.isEmpty == false
+        case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
+        case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil
+        // Both stand under the same heading: the best that is known of what is being done now.
+        case .achievedPerDay:
+            return model.current.view.columns != nil || model.data?.assessment.frame.flow?.long == nil
         default: return true
         }
     }
@@ -161,10 +192,13 @@ enum ScreenColumns {
             switch definition.kind {
             case .rate: return max(title, column == .shareOfBacklog ? 7 : 9)
             case .day: return max(title, 10)
+            case .trend: return max(title, 12)
+            case .text where column == .paceVerdict:
+                return max(title, PaceVerdict.allCases.map { displayWidth(of: $0.title[model.language]) }.max() ?? 0)
             default:
                 let text = ColumnText(model.language, groups: [])
                 let total = model.current.content.map { text.totalText(definition.total($0.all)) } ?? ""
-                return max(title, displayWidth(of: total))
+                return max(title, displayWidth(of: total), definition.kind == .change ? 7 : 0)
             }
         }
     }

@@ -101,7 +101,10 @@ struct TableDrawing {
     }
 
     private func role(of column: Column, _ unit: UnitAssessment) -> Role {
-        Glyph.measure(of: column).map { Glyph.role($0.severity(of: unit)) } ?? .normal
+        let value = column.definition.value(unit)
+        if let improvement = value.improvement { return Glyph.role(improvement) }
+        if case .verdict(let verdict) = value { return Glyph.role(verdict.severity) }
+        return Glyph.measure(of: column).map { Glyph.role($0.severity(of: unit)) } ?? .normal
     }
 
     private func put(_ value: String, _ placed: PlacedColumn, _ role: Role, _ row: Int, _ frame: inout Frame) {

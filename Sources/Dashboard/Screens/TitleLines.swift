@@ -68,8 +68,10 @@ enum StatusLine {
             let text = "\(glyph) \(name) \(number)"
             return (text, number == 0 ? .met : flag == .leaderSigningZero ? .zero : .normal)
         }
-        var parts: [(String, Role)] = [
-            (deadline(assessment.frame, language, isShort: isNarrow), .deadline),
+        var parts: [(String, Role)] = [(deadline(assessment.frame, language, isShort: isNarrow), .deadline)]
+        if let content = model.current.content { parts += PaceStrip.segments(assessment, content, model) }
+        if model.table == .pace { return parts }
+        parts += [
             count(
                 .processingBelowTarget, "▽", Phrase("Xử lý chưa đạt", "Processing below target"),
                 Phrase("XL chưa đạt", "Proc. below"), Phrase("XL", "Proc")),
@@ -86,8 +88,8 @@ enum StatusLine {
         if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
             let numbers = NumberText(language)
             let text = Phrase(
-                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, đang làm \(numbers.pace(pace.achievedPerDay))",
-                "Need \(numbers.pace(pace.requiredPerDay))/day, doing \(numbers.pace(pace.achievedPerDay))")
+                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, đang làm \(numbers.pace(pace.currentPerDay))",
+                "Need \(numbers.pace(pace.requiredPerDay))/day, doing \(numbers.pace(pace.currentPerDay))")
             parts.append((text[language], .muted))
         }
         return parts

@@ -25,7 +25,7 @@ struct UnitSummary {
         numbers = NumberText(language)
         isNarrow = width < 110
         lines = []
-        self.lines = [incoming, pace(assessment.frame), signing]
+        self.lines = [incoming + change(assessment), pace(assessment.frame), signing]
     }
 
     private var incoming: [Segment] {
@@ -45,15 +45,20 @@ struct UnitSummary {
     private func pace(_ frame: PaceFrame) -> [Segment] {
         var line = [Segment(StatusLine.deadline(frame, language, isShort: isNarrow) + "; ", .deadline)]
         guard let pace = unit.pace else { return line }
+        if let verdict = pace.verdict, pace.open > 0, verdict != .overdue {
+            line.append(Segment("\(verdict.title[language]): ", Glyph.role(verdict.severity)))
+        }
         if pace.requiredPerDay.isDefined {
             let backlog = numbers.wholePace(pace.requiredPerDay)
+            let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
             line.append(
                 Segment(
-                    Phrase("cần \(backlog)/ngày", "needs \(backlog) a day")[language], pace.isBehind ? .low : .met))
+                    Phrase("cần \(backlog)/ngày", "needs \(backlog)\(isNarrow ? "/day" : " a day")")[language],
+                    pace.isBehind ? .low : .met))
             if pace.requiredPerDayWithInflow.isDefined {
-                let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
-                line.append(
-                    Segment(Phrase(" (kể cả đến mới: \(inflow))", " (\(inflow) with inflow)")[language]))
+                let long = Phrase(" (kể cả đến mới: \(inflow))", " (\(inflow) with inflow)")
+                let short = Phrase(", kể cả mới \(inflow)", ", \(inflow) with new")
+                line.append(Segment((isNarrow ? short : long)[language]))
             }
         } else if pace.open > 0, frame.isPastDeadline {
             line.append(
@@ -62,9 +67,34 @@ struct UnitSummary {
                         language],
                     .zero))
         }
-        if pace.achievedPerDay.isDefined {
-            let achieved = numbers.pace(pace.achievedPerDay)
-            line.append(Segment(Phrase(", đã làm \(achieved)/ngày", ", did \(achieved) a day")[language], .muted))
+        guard pace.currentPerDay.isDefined else { return line }
+        let achieved = numbers.pace(pace.currentPerDay)
+        let days = pace.achievedLong.whole
+        let span =
+            isNarrow
+            ? Phrase(", đạt \(achieved)", ", did \(achieved)")
+            : pace.achievedLong.isDefined
+                ? Phrase(", \(days) ngày qua đạt \(achieved)", ", did \(achieved) in the last \(days) days")
+                : Phrase(", đã làm \(achieved)/ngày", ", did \(achieved) a day")
+        line.append(Segment(span[language], .muted))
+        if !isNarrow, pace.open > 0, pace.verdict != .overdue {
+            let finish = numbers.finish(pace.projectedFinish)
+            line.append(Segment(Phrase(", dự kiến xong: \(finish)", ", done about: \(finish)")[language], .muted))
+        }
+        return line
+    }
+
+    /// "+12 ↘ từ 07/06", and where there is room what it holds of the whole.
+    private func change(_ assessment: Assessment) -> [Segment] {
+        var line: [Segment] = []
+        if let change = unit.figures.change?.open, let day = assessment.snapshot.earlierDay {
+            let since = numbers.dayAndMonth(day)
+            line.append(Segment("   " + numbers.signed(change), Glyph.role(change.improvement)))
+            if !isNarrow { line.append(Segment(Phrase(" từ \(since)", " since \(since)")[language], .muted)) }
+        }
+        if !isNarrow, let share = unit.shareOfBacklog, share.isDefined {
+            let percent = numbers.percent(share)
+            line.append(Segment(Phrase("   \(percent) tổng tồn", "   \(percent) of all open")[language], .muted))
         }
         return line
     }

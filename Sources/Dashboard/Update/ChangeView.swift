@@ -108,8 +108,9 @@ func jump(to text: String, from start: Int, step: Int, _ model: inout Model) -> 
 
 /// The panel for the list in front, from the sort in force.
 func sortPanel(for model: Model) -> SortPanel {
+    if let screen = model.comparisonScreen { return comparisonPanel(screen) }
     guard let screen = model.unitScreen else {
-        let columns = ScreenColumns.sortable(model.table)
+        let columns = ScreenColumns.sortable(model)
         let keys = model.current.query.sort.compactMap { key in
             columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
         }
@@ -131,10 +132,14 @@ private func documentPanel<Column: DocumentColumn>(_ list: DocumentListState<Col
 
 /// Sorts the list in front by the keys of a panel made for it.
 func apply(_ keys: [SortPanel.Key], to model: inout Model) {
+    if let screen = model.comparisonScreen {
+        model.comparisonScreen = sort(screen, by: keys)
+        return
+    }
     let wasAtStart = isAtStart(model)
     defer { if wasAtStart { moveToStart(&model) } }
     guard var screen = model.unitScreen, let data = model.data else {
-        let columns = ScreenColumns.sortable(model.table)
+        let columns = ScreenColumns.sortable(model)
         model.current.view.sort = keys.compactMap {
             columns.indices.contains($0.place) ? SortKey(columns[$0.place], descending: $0.isDescending) : nil
         }

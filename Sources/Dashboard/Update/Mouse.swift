@@ -51,7 +51,7 @@ private func clickInUnit(_ event: MouseEvent, in model: inout Model) -> [Effect]
 
 /// A click on a heading sorts by it; again reverses.
 private func sort(by column: Column, _ model: inout Model) {
-    let columns = ScreenColumns.sortable(model.table)
+    let columns = ScreenColumns.sortable(model)
     guard let place = columns.firstIndex(of: column) else { return }
     var panel = sortPanel(for: model)
     panel.choose(place)

@@ -16,6 +16,7 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .columns(let panel): takeInColumnPanel(key, panel, &model)
     case .views(let window, let naming): takeInViews(key, window, naming, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
+    case .days(let field): return takeInDays(key, field, &model)
     case .welcome:
         model.hasSeenWelcome = true
         model.overlay = nil

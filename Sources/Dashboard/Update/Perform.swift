@@ -31,6 +31,8 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .showSummary: model.table = .summary
     case .showIncoming: model.table = .incoming
     case .showIssued: model.table = .issued
+    case .showPace: model.table = .pace
+    case .compare, .history, .nextChart, .compareDays, .earlierDay, .laterDay: return showOtherDays(action, &model)
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
         changeView(action, &model)
     case .mark, .invertMarks: mark(action, &model)
@@ -110,7 +112,7 @@ private func open(_ model: inout Model) -> [Effect] {
         } else {
             model.notice = Text.nothingSelected
         }
-    case .incomingDocument, .issuedDocument, .findings: break
+    case .incomingDocument, .issuedDocument, .findings, .comparison, .history: break
     }
     return []
 }
@@ -138,6 +140,10 @@ private func move(_ action: Action, _ model: inout Model) {
     case .findings(var window):
         apply(&window)
         model.stack[model.stack.count - 1] = .findings(window)
+    case .comparison(var screen):
+        apply(&screen.window)
+        model.comparisonScreen = screen
+    case .history: break
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     }
 }
@@ -164,6 +170,9 @@ private func scroll(_ step: Int, _ model: inout Model) {
     if var screen = model.unitScreen {
         screen.columnOffset = max(0, screen.columnOffset + step)
         model.unitScreen = screen
+    } else if var screen = model.comparisonScreen {
+        screen.columnOffset = max(0, screen.columnOffset + step)
+        model.comparisonScreen = screen
     } else if model.stack.isEmpty {
         model.current.columnOffset = max(0, model.current.columnOffset + step)
     }

@@ -18,7 +18,12 @@ func settle(_ model: inout Model) {
             window.count = model.data?.findings.count ?? 0
             window.height = max(1, (model.size.rows - 3) / FindingsScreen.rowsEach)
             model.stack[place] = .findings(window)
-        case .incomingDocument, .issuedDocument: break
+        case .comparison(var screen):
+            screen.window.count = screen.rowCount
+            screen.window.height = TablePlacement(model.size, hasFilteredTotals: false).body.count
+            screen.columnOffset = min(screen.columnOffset, ComparisonDrawing.maximumOffset(screen, model))
+            model.stack[place] = .comparison(screen)
+        case .incomingDocument, .issuedDocument, .history: break
         }
     }
     settleOverlay(&model)
@@ -44,6 +49,6 @@ private func settleOverlay(_ model: inout Model) {
         window.count = allViews(model).count
         window.height = max(1, ViewsPanel.placement(model).inner.rows - 2)
         model.overlay = .views(window, naming: naming)
-    case .filter, .why, .jump, .welcome, nil: break
+    case .filter, .why, .jump, .days, .welcome, nil: break
     }
 }

@@ -30,6 +30,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         take(documents, backlogOf: unit, in: &model)
     case .signing(let unit, let documents):
         take(documents, signingOf: unit, in: &model)
+    case .comparison(let answer):
+        take(answer, in: &model)
+    case .history(let unit, let history):
+        take(history, of: unit, in: &model)
     case .journal(let entries):
         model.journal = entries
     case .sourceChanged:
@@ -60,7 +64,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false
     }
-    return model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+    return (model.unitScreen.map { fetches(for: $0.unit, data) } ?? []) + fetchesAgain(model)
 }
 
 private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in model: inout Model) {

@@ -61,6 +61,8 @@ public enum FindingKind: Hashable, Sendable {
     case newerRegisterWins(documents: Int)
     /// A mistake in the settings file, already a sentence.
     case settings(Phrase)
+    /// The archive has a report of the same kind and day already; so many units have other figures there.
+    case reportOfSameDay(importNumber: Int, differing: Int)
     /// A finding that was kept in an archive: its name for machines, and its sentence.
     case kept(String, Phrase)
     /// So many more findings like this one, beyond those listed one by one.
@@ -109,6 +111,7 @@ public enum FindingKind: Hashable, Sendable {
         case .reportsOfDifferentDays: "reports-of-different-days"
         case .newerRegisterWins: "newer-register-wins"
         case .settings: "settings"
+        case .reportOfSameDay: "report-of-same-day"
         case .kept(let code, _): code
         case .more: "more"
         }
@@ -129,6 +132,7 @@ public enum FindingKind: Hashable, Sendable {
             .periodReversed, .noRows, .settings, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
             .warning
         case .more(_, let kind): kind.severity
+        case .reportOfSameDay(_, let differing): differing > 0 ? .warning : .info
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
             .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins,
             .kept:

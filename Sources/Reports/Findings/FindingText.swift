@@ -71,6 +71,12 @@ extension Finding {
             return Phrase(
                 "Dòng có quá nhiều cột; phần thừa bị bỏ. Kiểm tra dấu phân cách.",
                 "The row has too many fields; the rest was left out. Check the delimiters.")
+        case .reportOfSameDay(let number, let differing):
+            return Phrase(
+                "Kho lưu đã có báo cáo cùng loại, cùng ngày chốt (lần nhập số \(number)), khác ở \(numbers.count(differing)) đơn vị. "
+                    + "Báo cáo nhập sau được tính; nếu nhập nhầm: dondoc forget.",
+                "The archive has a report of the same kind and day already (import \(number)); \(numbers.count(differing)) "
+                    + "units differ. The one imported last counts; if it is the wrong one: dondoc forget.")
         case .settings(let sentence), .kept(_, let sentence): return sentence
         case .processedBeforeArrival:
             return Phrase(

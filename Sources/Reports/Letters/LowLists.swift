@@ -81,9 +81,18 @@ public struct LowLists: Equatable, Sendable {
                 continue
             }
             let names = list.entries.map { "\($0.unit.name) (\(numbers.publishedPercent($0.rate.roundedPercent)))" }
-            parts.append(.paragraph("\(number + 1). \(sentence) \(names.joined(separator: "; "))."))
+            let held = list.kind == .processing ? share(of: list).map { " \($0.theseSentence(language))." } ?? "" : ""
+            parts.append(.paragraph("\(number + 1). \(sentence) \(names.joined(separator: "; ")).\(held)"))
         }
         return Letter(title: title[language], parts: parts, languageCode: language.rawValue)
+    }
+
+    /// What the units of a list hold of the whole backlog; nil when nothing is open.
+    private func share(of list: List) -> Contribution? {
+        let named = Set(list.entries.map(\.unit.id))
+        let places = assessment.units.filter { named.contains($0.figures.unit.id) }
+        let whole = Totals(assessment.units, frame: assessment.frame)
+        return Totals(places, frame: assessment.frame, whole: whole).contribution
     }
 
     /// The lists for programs.

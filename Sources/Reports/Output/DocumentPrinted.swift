@@ -8,8 +8,9 @@ extension DocumentReport {
     }
 
     private var lines: [String] {
-        guard case .backlog = documents, let backlog = unit.figures.backlog else { return [] }
-        return breakdown(backlog).split(separator: "\n").map { String($0) }
+        guard case .backlog = documents else { return [] }
+        let consists = unit.figures.backlog.map { breakdown($0) } ?? ""
+        return [paceLine ?? ""] + consists.split(separator: "\n").map { String($0) }
     }
 
     /// The documents for Markdown and HTML.

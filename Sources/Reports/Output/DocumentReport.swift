@@ -90,6 +90,7 @@ public struct DocumentReport: Sendable {
         var result =
             "\(VisibleText.clean(unit.figures.unit.name)) · \(countTitle[language]) · "
             + "\(Phrase("số liệu đến", "as of")[language]) \(numbers.date(asOf))\(sample)\n"
+        if case .backlog = documents { result += paceLine.map { $0 + "\n" } ?? "" }
         if case .backlog = documents, let breakdown = unit.figures.backlog { result += self.breakdown(breakdown) }
         var grid = TextGrid(isRightAligned: isRightAligned)
         grid.add(titles)
@@ -140,6 +141,7 @@ public struct DocumentReport: Sendable {
         case .backlog(let all, let shown):
             members.insert(("table", .string("backlog")), at: 0)
             members.append(("open", .number(all.count)))
+            if let pace = unit.pace { members.append(("pace", UnitTableJSON.pace(pace, of: unit))) }
             if let backlog = unit.figures.backlog { members.append(("breakdown", Self.breakdownJSON(backlog))) }
             members.append(("rows", .array(shown.map { row(all[$0]) })))
         case .signing(let all, let shown):

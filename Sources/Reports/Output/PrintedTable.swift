@@ -103,6 +103,7 @@ extension Column {
         case .processingRate, .open: unit.processing
         case .signingRate, .unsigned: unit.signing
         case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued: unit.leaderSigning
+        case .paceVerdict: unit.pace?.verdict?.severity
         default: nil
         }
     }

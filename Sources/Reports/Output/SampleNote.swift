@@ -7,8 +7,10 @@ struct SampleNote {
     private let isSample: Bool
     private let language: Language
 
-    init(_ snapshot: Snapshot, _ language: Language) {
-        isSample = snapshot.isSample
+    init(_ snapshot: Snapshot, _ language: Language) { self.init(isSample: snapshot.isSample, language) }
+
+    init(isSample: Bool, _ language: Language) {
+        self.isSample = isSample
         self.language = language
     }
 

@@ -6,12 +6,17 @@ enum UnitTableJSON {
     /// What a row holds: everything known, for the summary; the table's own columns and what the register tells, else.
     static func columns(_ table: TableKind) -> [Column] {
         let register: [Column] = [.overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival]
+        let incomingHistory: [Column] = [.processingChange, .openByWeek]
+        let issuedHistory: [Column] = [.signingChange, .leaderChange]
         let identity: [Column] = [.unitID, .name, .group, .parent]
         let own: [Column] =
             switch table {
-            case .summary: TableKind.incoming.columns + [.achievedPerDay] + register + TableKind.issued.columns
-            case .incoming: TableKind.incoming.columns + [.achievedPerDay] + register
-            case .issued: TableKind.issued.columns
+            case .summary:
+                TableKind.incoming.columns + TableKind.pace.columns + register + incomingHistory
+                    + TableKind.issued.columns + issuedHistory
+            case .incoming: TableKind.incoming.columns + TableKind.pace.columns + register + incomingHistory
+            case .issued: TableKind.issued.columns + issuedHistory
+            case .pace: [.received, .processed] + TableKind.pace.columns + incomingHistory
             }
         var seen: Set<Column> = []
         return (identity + own.filter { $0 != .flags } + [.flags]).filter { seen.insert($0).inserted }
@@ -39,13 +44,22 @@ enum UnitTableJSON {
             }
     }
 
+    /// How much some units hold of the whole.
+    static func contribution(_ contribution: Contribution) -> JSONValue {
+        .object([
+            ("units", .number(contribution.unitCount)), ("open", .number(contribution.share.part)),
+            ("of", .number(contribution.share.whole)),
+            ("share", contribution.share.fraction.map { .decimal($0) } ?? .null),
+        ])
+    }
+
     /// A number when the identity is one, its text otherwise.
     static func identity(_ id: UnitID?) -> JSONValue {
         guard let id else { return .null }
         return id.number.map { .number($0) } ?? .string(id.text)
     }
 
-    private static func value(_ value: ColumnValue, isTotal: Bool) -> JSONValue {
+    static func value(_ value: ColumnValue, isTotal: Bool) -> JSONValue {
         switch value {
         case .text(let text), .group(let text): .string(text)
         case .count(let number), .publishedPercent(let number): .number(number)
@@ -53,8 +67,15 @@ enum UnitTableJSON {
         case .pace(let rate):
             isTotal
                 ? rate.tenths.map { .decimal(Double($0) / 10) } ?? .null : rate.ceiling.map { .number($0) } ?? .null
+        case .achieved(let rate): rate.tenths.map { .decimal(Double($0) / 10) } ?? .null
         case .day(let day): .string(day.iso)
         case .flags(let flags): .array(flags.map { .string($0.rawValue) })
+        case .verdict(let verdict): .string(verdict.rawValue)
+        case .finish(.on(let day)): .string(day.iso)
+        case .finish(.done), .finish(.never): .null
+        case .change(let change): .number(change.difference)
+        case .points(let change): change.fraction.map { .decimal($0) } ?? .null
+        case .trend(let open): .array(open.map { .number($0) })
         case .missing: .null
         }
     }

@@ -19,7 +19,7 @@ extension UnitTableReport {
         }
         totals.append(total(table.all, allTitle))
         return PrintedTable(
-            language: language, title: heading, lines: [], isSample: assessment.snapshot.isSample,
+            language: language, title: heading, lines: remarks, isSample: assessment.snapshot.isSample,
             headings: printedColumns.map { $0.definition.title[language] },
             isRightAligned: printedColumns.map { $0.definition.kind.isRightAligned }, rows: rows, totals: totals,
             charts: charts)
@@ -55,6 +55,7 @@ extension UnitTableReport {
             case .summary: [.processingRate, .open, .signingRate, .leaderRateOfSigned]
             case .incoming: [.processingRate, .open]
             case .issued: [.signingRate, .leaderRateOfSigned]
+            case .pace: [.open, .shareOfBacklog]
             }
         return shown.map { column in
             let greatest = table.units.map { unit -> Int in

@@ -37,9 +37,20 @@ public struct UnitTableReport: Sendable {
 
     var columns: [Column] {
         table.query.table.columns.filter { column in
-            column != .flags && (column != .processingPercentPublished || hasPublished(\.processing))
+            column != .flags && isKnown(column)
+                && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
                 && (column != .leaderPercentPublished || hasPublished(\.leader))
+        }
+    }
+
+    /// Columns that only a register or an earlier report can fill are left out when there is none.
+    private func isKnown(_ column: Column) -> Bool {
+        switch column {
+        case .requiredPerDayWithRecentInflow, .achievedLong: assessment.frame.flow?.long != nil
+        case .achievedShort: assessment.frame.flow?.short != nil
+        case .openChange: assessment.snapshot.earlierDay != nil
+        default: true
         }
     }
 
@@ -84,7 +95,7 @@ public struct UnitTableReport: Sendable {
         }
         let title = Phrase("Tất cả \(table.all.unitCount) đơn vị", "All \(table.all.unitCount) units")
         grid.add(totalCells(table.all, title: title[language]))
-        return VisibleText.clean(heading) + "\n" + grid.text
+        return VisibleText.clean(heading) + "\n" + grid.text + remarks.map { VisibleText.clean($0) + "\n" }.joined()
     }
 
     private func totalCells(_ totals: Totals, title: String) -> [String] {
@@ -115,7 +126,7 @@ public struct UnitTableReport: Sendable {
         note.writeTitle(to: &writer)
         writer.endRecord()
         for unit in table.units {
-            for column in columns { write(column.definition.value(unit), to: &writer) }
+            for column in columns { Self.write(column.definition.value(unit), as: text, to: &writer) }
             note.writeValue(to: &writer)
             writer.endRecord()
         }
@@ -123,15 +134,21 @@ public struct UnitTableReport: Sendable {
     }
 
     /// Counts without marks between thousands, so that spreadsheets take them for numbers.
-    private func write(_ value: ColumnValue, to writer: inout DelimitedWriter) {
+    static func write(_ value: ColumnValue, as text: ColumnText, to writer: inout DelimitedWriter) {
         switch value {
         case .count(let number): writer.number(String(number))
         case .pace(let rate): writer.number(rate.ceiling.map { String($0) } ?? "")
+        case .achieved(let rate): writer.number(rate.isDefined ? text.text(value) : "")
         case .publishedPercent(let percent): writer.number("\(percent) %")
         case .rate(let rate): writer.number(rate.isDefined ? text.text(value) : "")
         case .flags(let flags): writer.text(flags.map(\.rawValue).joined(separator: " "))
+        case .change(let change): writer.number(String(change.difference))
+        case .points(let change):
+            let points = text.numbers.points(change.hundredthsOfPoint)
+            writer.number(change.isDefined ? String(points.drop { $0 == "+" }) : "")
+        case .trend(let open): writer.text(open.map { String($0) }.joined(separator: " "))
         case .missing: writer.text("")
-        case .text, .group, .day: writer.text(text.text(value))
+        case .text, .group, .day, .verdict, .finish: writer.text(text.text(value))
         }
     }
 
@@ -160,6 +177,10 @@ public struct UnitTableReport: Sendable {
         let columns = UnitTableJSON.columns(table.query.table)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
+        if let day = snapshot.earlierDay { members.append(("compared_with", .string(day.iso))) }
+        if let largest = assessment.largestBacklogs() {
+            members.append(("largest_backlogs", UnitTableJSON.contribution(largest)))
+        }
         members.append(("totals", UnitTableJSON.totals(table.shown, columns)))
         if table.shown.unitCount != table.all.unitCount {
             members.append(("totals_of_all", UnitTableJSON.totals(table.all, columns)))

@@ -115,8 +115,8 @@ extension UnitTableReport {
             switch value {
             case .count: .count
             case .rate, .publishedPercent: .percent
-            case .pace: .tenths
-            case .text, .group, .day, .flags, .missing: .general
+            case .pace, .achieved: .tenths
+            case .text, .group, .day, .flags, .verdict, .finish, .change, .points, .trend, .missing: .general
             }
         return Spreadsheet.Look(format, isBordered: true)
     }
@@ -129,7 +129,10 @@ extension UnitTableReport {
         case .pace(let rate):
             (wholePace ? rate.ceiling.map { Double($0) } : rate.tenths.map { Double($0) / 10 }).map { .number($0) }
                 ?? .text(NumberText.missing)
-        case .text, .group, .day, .flags, .missing: .text(text.text(value))
+        case .achieved(let rate):
+            rate.tenths.map { .number(Double($0) / 10) } ?? .text(NumberText.missing)
+        case .change(let change): .number(Double(change.difference))
+        case .text, .group, .day, .flags, .verdict, .finish, .points, .trend, .missing: .text(text.text(value))
         }
     }
 }

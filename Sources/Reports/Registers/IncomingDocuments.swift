@@ -4,8 +4,8 @@ import Statistics
 struct IncomingDocuments: Sendable {
     /// The registers, as ``RowLocator/sheet`` counts them.
     let sheets: [RecognisedSheet]
-    private let entries: [IncomingEntry]
-    private let index: UnitIndex
+    let entries: [IncomingEntry]
+    let index: UnitIndex
 
     init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex) {
         self.sheets = sheets
@@ -60,25 +60,6 @@ struct IncomingDocuments: Sendable {
             result[Int(entry.unit)].add(
                 arrival: CalendarDay(daysSince1970: entry.arrival), dueDate: Self.day(entry.due),
                 role: Self.role(entry), urgency: Self.urgency(entry), asOf: day)
-        }
-        return result
-    }
-
-    /// What arrived and what was done from `first` to `last`; nil for units without any document.
-    func flows(from first: CalendarDay, through last: CalendarDay) -> [DailyFlow?] {
-        let days = max(0, first.days(to: last) + 1)
-        var result = [DailyFlow?](repeating: nil, count: index.unitCount)
-        guard days > 0 else { return result }
-        for unit in result.indices where !index.places(ofUnit: unit).isEmpty {
-            var flow = DailyFlow(first: first, days: days)
-            for place in index.places(ofUnit: unit) {
-                let entry = entries[Int(place)]
-                guard entry.state < IncomingEntry.returned else { continue }
-                let isDone = entry.state >= IncomingEntry.replied
-                let arrival = CalendarDay(daysSince1970: entry.arrival)
-                flow.add(arrival: arrival, completion: isDone ? Self.day(entry.processed) ?? arrival : nil)
-            }
-            result[unit] = flow
         }
         return result
     }

@@ -49,6 +49,17 @@ public struct RegisterSource: DocumentSource {
         byUnit(incoming?.flows(from: first, through: last) ?? [])
     }
 
+    /// What came in and was done lately.
+    public func recentFlows(in frame: FlowFrame) -> [UnitID: RecentFlow] {
+        byUnit(incoming?.recentFlows(in: frame) ?? [])
+    }
+
+    /// What arrived and what was done day by day: of one unit, or of all together.
+    public func flow(of unit: UnitID?, from first: CalendarDay, through last: CalendarDay) -> DailyFlow? {
+        guard let unit else { return incoming?.flow(from: first, through: last) }
+        return placeOf[unit].flatMap { incoming?.flow(ofUnit: $0, from: first, through: last) }
+    }
+
     /// The documents open at the end of `day`, oldest first.
     public func backlog(of unit: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
         placeOf[unit].flatMap { incoming?.backlog(ofUnit: $0, id: unit, asOf: day) } ?? []

@@ -40,9 +40,11 @@ public struct WorkingCalendar: Equatable, Sendable {
         guard count <= 26_000 else { return nil }
         var remaining = count
         var current = day
+        // No day counts more than once, so that as many days on, at most the wanted number has been worked.
         while remaining > 0 {
-            current = current.advanced(by: 1)
-            if isWorkingDay(current) { remaining -= 1 }
+            let next = current.advanced(by: remaining)
+            remaining -= workingDays(from: current.advanced(by: 1), through: next)
+            current = next
         }
         return current
     }

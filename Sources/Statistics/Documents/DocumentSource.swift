@@ -19,6 +19,10 @@ public protocol DocumentSource: Sendable {
     func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown]
     /// What arrived and what was done from `first` to `last`, day by day, of every unit with documents.
     func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow]
+    /// What came in and was done lately, of every unit with documents: in one pass, as little as the first screen needs.
+    func recentFlows(in frame: FlowFrame) throws -> [UnitID: RecentFlow]
+    /// What arrived and what was done day by day: of one unit, or of all together; nil without incoming documents.
+    func flow(of unit: UnitID?, from first: CalendarDay, through last: CalendarDay) throws -> DailyFlow?
     /// The documents open at the end of `day`, oldest first (arrival date, then number).
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument]
     /// Electronic documents issued by the end of `day` that lack the unit's or a leader's signature, oldest first.
@@ -37,5 +41,23 @@ extension DocumentSource {
     /// Counts of all documents issued by the end of `day`.
     public func issuedTallies(asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
         try issuedTallies(from: nil, asOf: day)
+    }
+}
+
+/// Sources that can tell faster say so themselves.
+extension DocumentSource {
+    /// Counted from the flows day by day.
+    public func recentFlows(in frame: FlowFrame) throws -> [UnitID: RecentFlow] {
+        let first = [frame.weeks.first?.first, frame.long?.first, frame.short?.first].compactMap { $0 }.min()
+        return try flows(from: first ?? frame.asOf, through: frame.asOf).mapValues { RecentFlow($0, in: frame) }
+    }
+
+    /// Counted from the flows of all units.
+    public func flow(of unit: UnitID?, from first: CalendarDay, through last: CalendarDay) throws -> DailyFlow? {
+        let flows = try flows(from: first, through: last)
+        if let unit { return flows[unit] }
+        return flows.values.reduce(into: nil) { (sum: inout DailyFlow?, flow) in
+            if sum == nil { sum = flow } else { sum?.add(flow) }
+        }
     }
 }

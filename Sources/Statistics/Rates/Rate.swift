@@ -31,6 +31,15 @@ public struct Rate: Hashable, Sendable {
         return rounded
     }
 
+    /// Tenths of a per cent, rounded half up once, from the exact share; not all is never 1,000, not nothing never 0. Nil
+    /// when undefined.
+    public var tenthsOfPercent: Int? {
+        guard let rounded = rounded(scale: 1000) else { return nil }
+        if rounded >= 1000, part < whole { return 999 }
+        if rounded == 0, part > 0 { return 1 }
+        return rounded
+    }
+
     /// As a fraction for machine formats and drawing; nil when undefined. Never compared.
     public var fraction: Double? { isDefined ? Double(part) / Double(whole) : nil }
 

@@ -52,8 +52,8 @@ extension UnitAssessment {
                     language]
             }
             return Phrase(
-                "Chậm tiến độ: cần \(numbers.pace(pace.requiredPerDay)) văn bản mỗi ngày làm việc, trong kỳ mới làm được \(numbers.pace(pace.achievedPerDay)).",
-                "Behind: \(numbers.pace(pace.requiredPerDay)) documents per working day are needed, \(numbers.pace(pace.achievedPerDay)) were done in the period."
+                "Chậm tiến độ: cần \(numbers.pace(pace.requiredPerDay)) văn bản mỗi ngày làm việc, \(pace.span[.vietnamese]) mới làm được \(numbers.pace(pace.currentPerDay)).",
+                "Behind: \(numbers.pace(pace.requiredPerDay)) documents per working day are needed, \(numbers.pace(pace.currentPerDay)) were done \(pace.span[.english])."
             )[language]
         case .overdue:
             var parts: [String] = []

@@ -10,6 +10,9 @@ public struct Targets: Equatable, Sendable {
     public var signingLow: Threshold
     /// Low list "leader signing": under 10 % of signed documents.
     public var leaderLow: Threshold
+    /// So many times the best pace it ever kept is the most a unit is thought able to reach before the deadline. No order
+    /// says so: twice is this program's assumption, a month in which everyone works at nothing but the backlog.
+    public var stretch = Rate(2, of: 1)
 
     /// Targets; the defaults are those of the order and of the published lists.
     public init(

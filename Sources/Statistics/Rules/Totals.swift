@@ -11,6 +11,10 @@ public struct Totals: Equatable, Sendable {
 
     /// Sum of the backlogs; nil without a register.
     public let backlog: BacklogBreakdown?
+    /// What came in and was done lately; nil when that is not known of every unit with incoming counts.
+    public let flow: RecentFlow?
+    /// How the units stood before that have figures of both days; nil without earlier figures.
+    public let change: FiguresChange?
     /// What these units' open documents are of all open ones; nil without incoming counts.
     public let shareOfBacklog: Rate?
 
@@ -20,6 +24,9 @@ public struct Totals: Equatable, Sendable {
         var incoming: IncomingTally?
         var issued: IssuedTally?
         var backlog: BacklogBreakdown?
+        var flow: RecentFlow?
+        var isFlowKnown = frame.flow != nil
+        var change: FiguresChange?
         for unit in units {
             count += 1
             if let more = unit.figures.incoming { incoming = (incoming ?? IncomingTally()) + more }
@@ -27,6 +34,12 @@ public struct Totals: Equatable, Sendable {
                 backlog = backlog ?? BacklogBreakdown()
                 backlog?.add(more)
             }
+            if let more = unit.figures.flow {
+                if flow == nil { flow = more } else { flow?.add(more) }
+            } else if unit.figures.incoming != nil {
+                isFlowKnown = false
+            }
+            if let more = unit.figures.change { change = change.map { $0 + more } ?? more }
             if let more = unit.figures.issued { issued = (issued ?? IssuedTally()) + more }
         }
         unitCount = count
@@ -34,6 +47,8 @@ public struct Totals: Equatable, Sendable {
         self.issued = issued
         self.backlog = backlog
         shareOfBacklog = incoming.map { Rate($0.open, of: whole?.incoming?.open ?? $0.open) }
-        pace = incoming.map { Pace($0, in: frame) }
+        self.flow = isFlowKnown ? flow : nil
+        self.change = change
+        pace = incoming.map { [flow = self.flow] in Pace($0, in: frame, flow: flow) }
     }
 }

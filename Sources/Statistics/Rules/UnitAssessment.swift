@@ -6,6 +6,8 @@ public struct UnitAssessment: Equatable, Sendable {
     public let pace: Pace?
     /// What its open documents are of all open ones; nil without incoming figures.
     public let shareOfBacklog: Rate?
+    /// What it and the units with larger backlogs hold together of all open documents; nil without incoming figures.
+    public internal(set) var cumulativeShare: Rate?
     /// How processing stands.
     public let processing: Severity
     /// How the unit's own signing stands.
@@ -23,7 +25,7 @@ public struct UnitAssessment: Equatable, Sendable {
     ) {
         self.figures = figures
         shareOfBacklog = figures.incoming.map { Rate($0.open, of: wholeBacklog) }
-        pace = figures.incoming.map { Pace($0, in: frame) }
+        pace = figures.incoming.map { Pace($0, in: frame, flow: figures.flow) }
         processing = Self.severity(
             of: figures.incoming?.processingRate, target: targets.processing, low: targets.processingLow)
         signing = Self.severity(of: figures.issued?.signingRate, target: targets.signing, low: targets.signingLow)
@@ -79,22 +81,32 @@ public struct Assessment: Equatable, Sendable {
     public let frame: PaceFrame
     /// One entry a unit, in the order of the report.
     public let units: [UnitAssessment]
+    /// Places in ``units`` of those with incoming figures, largest backlog first.
+    let placesByBacklog: [Int]
 
     /// Judges every unit of `snapshot`.
     public init(_ snapshot: Snapshot, targets: Targets, deadline: Deadline?, calendar: WorkingCalendar) {
         self.snapshot = snapshot
         self.targets = targets
         let frame = PaceFrame(
-            asOf: snapshot.asOf, period: snapshot.period, deadline: deadline, calendar: calendar)
+            asOf: snapshot.asOf, period: snapshot.period, deadline: deadline, calendar: calendar,
+            flow: snapshot.flowFrame, stretch: targets.stretch)
         self.frame = frame
         let expected = (
             incoming: snapshot.units.contains { $0.incoming != nil },
             issued: snapshot.units.contains { $0.issued != nil }
         )
         let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
-        units = snapshot.units.map {
+        var units = snapshot.units.map {
             UnitAssessment($0, targets: targets, frame: frame, expected: expected, wholeBacklog: wholeBacklog)
         }
+        var sum = 0
+        placesByBacklog = snapshot.placesByBacklog
+        for place in placesByBacklog {
+            sum += snapshot.units[place].incoming?.open ?? 0
+            units[place].cumulativeShare = Rate(sum, of: wholeBacklog)
+        }
+        self.units = units
     }
 
     /// How many units each rule holds for.

@@ -12,6 +12,10 @@ public struct UnitFigures: Equatable, Sendable {
     public var published: PublishedPercents
     /// What the register tells of the backlog; nil without a register.
     public var backlog: BacklogBreakdown?
+    /// What came in and was done lately, in the windows of ``Snapshot/flowFrame``; nil when that is not known.
+    public var flow: RecentFlow?
+    /// The figures of ``Snapshot/earlierDay``; nil when there are none that can be compared.
+    public var earlier: EarlierFigures?
 
     /// Figures of `unit`.
     public init(
@@ -58,6 +62,10 @@ public struct Snapshot: Equatable, Sendable {
     public var isSample: Bool
     /// Whether registers of documents stand behind the figures, so that a backlog can be opened.
     public var hasRegister: Bool
+    /// The windows of recent work; nil when nothing is known of it.
+    public var flowFrame: FlowFrame?
+    /// The day whose figures these are compared with: that of the report before, else a week earlier.
+    public var earlierDay: CalendarDay?
 
     /// A snapshot.
     public init(

@@ -19,8 +19,14 @@ public struct ColumnText: Sendable {
         case .rate(let rate): numbers.percent(rate)
         case .publishedPercent(let percent): numbers.publishedPercent(percent)
         case .pace(let rate): numbers.wholePace(rate)
+        case .achieved(let rate): numbers.pace(rate)
         case .day(let day): numbers.date(day)
         case .flags(let flags): flags.map { $0.title[numbers.language] }.joined(separator: ", ")
+        case .verdict(let verdict): verdict.title[numbers.language]
+        case .finish(let finish): numbers.finish(finish)
+        case .change(let change): numbers.signed(change)
+        case .points(let change): numbers.points(change)
+        case .trend(let open): sparkline(open)
         case .missing: NumberText.missing
         }
     }

@@ -28,6 +28,13 @@ public struct NumberText: Sendable {
         return "\(count(hundredths / 100))\(decimalMark)\(twoDigits(hundredths % 100)) %"
     }
 
+    /// A share in a sentence, with one decimal: `50,4 %`; "—" when undefined. What is not all never shows as all.
+    public func tenthsOfPercent(_ rate: Rate) -> String {
+        guard let tenths = rate.tenthsOfPercent else { return Self.missing }
+        return tenths % 1000 == 0
+            ? "\(tenths / 10) %" : "\(count(tenths / 10))\(decimalMark)\(tenths % 10) %"
+    }
+
     /// A target or threshold: `20 %` when it is whole, `12,50 %` otherwise.
     public func limit(_ rate: Rate) -> String {
         guard let hundredths = rate.hundredthsOfPercent, hundredths % 100 == 0 else { return percent(rate) }
@@ -64,5 +71,5 @@ public struct NumberText: Sendable {
     public func fraction(_ rate: Rate) -> String { "\(count(rate.part))/\(count(rate.whole))" }
 
     private var thousandsMark: String { language == .vietnamese ? "." : "," }
-    private var decimalMark: String { language == .vietnamese ? "," : "." }
+    var decimalMark: String { language == .vietnamese ? "," : "." }
 }

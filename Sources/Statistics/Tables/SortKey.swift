@@ -55,6 +55,8 @@ private enum SortValue {
     case missing
     case number(Int)
     case rate(Rate)
+    /// A difference of rates: only for order.
+    case fraction(Double)
     case text(CollationKey)
 
     init(_ value: ColumnValue, groupRank: [String: Int]) {
@@ -62,9 +64,17 @@ private enum SortValue {
         case .text(let text): self = Int(text).map { .number($0) } ?? .text(CollationKey(text))
         case .group(let code): self = groupRank[code].map { .number($0) } ?? .text(CollationKey(code))
         case .count(let number), .publishedPercent(let number): self = .number(number)
-        case .rate(let rate), .pace(let rate): self = rate.isDefined ? .rate(rate) : .missing
+        case .rate(let rate), .pace(let rate), .achieved(let rate): self = rate.isDefined ? .rate(rate) : .missing
         case .day(let day): self = .number(Int(day.daysSince1970))
         case .flags(let flags): self = .number(flags.count)
+        case .verdict(let verdict): self = .number(verdict.rank)
+        case .finish(.done): self = .number(.min)
+        case .finish(.on(let day)): self = .number(Int(day.daysSince1970))
+        case .finish(.never): self = .number(.max)
+        case .change(let change): self = .number(change.difference)
+        case .points(let change): self = change.fraction.map { .fraction($0) } ?? .missing
+        // What matters in a trend is what became of it.
+        case .trend(let open): self = .number((open.last ?? 0) - (open.first ?? 0))
         case .missing: self = .missing
         }
     }
@@ -73,8 +83,9 @@ private enum SortValue {
         switch self {
         case .number: 0
         case .rate: 1
-        case .text: 2
-        case .missing: 3
+        case .fraction: 2
+        case .text: 3
+        case .missing: 4
         }
     }
 
@@ -87,6 +98,8 @@ private enum SortValue {
         case (.number(let left), .number(let right)):
             ascending = left == right ? .equal : left < right ? .less : .greater
         case (.rate(let left), .rate(let right)): ascending = left.compared(to: right) ?? .equal
+        case (.fraction(let left), .fraction(let right)):
+            ascending = left == right ? .equal : left < right ? .less : .greater
         case (.text(let left), .text(let right)):
             ascending = left == right ? .equal : left < right ? .less : .greater
         default: ascending = kindRank < other.kindRank ? .less : .greater

@@ -1,8 +1,8 @@
 import VietnameseText
 
-/// Which of the three tables.
+/// Which of the tables.
 public enum TableKind: String, CaseIterable, Hashable, Sendable {
-    case summary, incoming, issued
+    case summary, incoming, issued, pace
 
     /// The title.
     public var title: Phrase {
@@ -10,6 +10,7 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
         case .summary: Phrase("Tổng hợp", "Summary")
         case .incoming: Phrase("Văn bản đến", "Incoming")
         case .issued: Phrase("Văn bản đi", "Issued")
+        case .pace: Phrase("Tiến độ", "Pace")
         }
     }
 
@@ -32,6 +33,13 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
                 .signingPercentPublished, .leaderSigned, .leaderRateOfSigned, .leaderRateOfIssued,
                 .leaderPercentPublished, .flags,
             ]
+        case .pace:
+            [
+                .unitID, .name, .group, .open, .openChange, .cumulativeShare, .requiredPerDay,
+                .requiredPerDayWithInflow,
+                .requiredPerDayWithRecentInflow, .achievedPerDay, .achievedLong, .achievedShort, .bestPerDay,
+                .projectedFinish, .paceVerdict, .flags,
+            ]
         }
     }
 }
@@ -53,16 +61,21 @@ public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
             case .summary: [unit.processing, unit.signing, unit.leaderSigning]
             case .incoming: [unit.processing]
             case .issued: [unit.signing, unit.leaderSigning]
+            case .pace: []
             }
         let flags: Set<Flag> =
             switch table {
             case .summary: [.processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData]
             case .incoming: [.processingBelowTarget, .noData]
             case .issued: [.signingBelowTarget, .leaderSigningZero, .noData]
+            case .pace: [.behindPace, .noData]
             }
         switch self {
         case .off: return true
+        case .failing where table == .pace && unit.pace?.verdict == .overdue: return true
         case .failing: return unit.flags.contains(where: flags.contains)
+        // Who cannot make it any more.
+        case .low where table == .pace: return unit.pace?.verdict.map { $0 >= .outOfReach } ?? false
         case .low: return unit.has(.noData) || severities.contains { $0 == .low || $0 == .zero }
         }
     }

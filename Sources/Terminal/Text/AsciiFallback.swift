@@ -19,16 +19,31 @@ private enum AsciiSubstitutes {
         if let scalar = Unicode.Scalar(base), let letter = VietnameseLetter(scalar) {
             return letter.isUppercase ? letter.plain.value - 0x20 : letter.plain.value
         }
+        if (0x2800...0x28FF).contains(base) { return braille(base - 0x2800) }
         return table[base] ?? unknown
+    }
+
+    /// Dots of charts: high, low or both.
+    private static func braille(_ dots: UInt32) -> UInt32 {
+        let isHigh = dots & 0x1B != 0
+        let isLow = dots & 0xE4 != 0
+        switch (isHigh, isLow) {
+        case (true, true): return UInt32(UInt8(ascii: ":"))
+        case (true, false): return UInt32(UInt8(ascii: "'"))
+        case (false, true): return UInt32(UInt8(ascii: "."))
+        case (false, false): return UInt32(UInt8(ascii: " "))
+        }
     }
 
     /// The glyphs of the severities (✓ ▽ ▼ ✗ ⊘) stay apart.
     private static let glyphs: [(plain: Unicode.Scalar, special: String)] = [
-        ("-", "─╌┄━‐‑‒–—―−"), ("=", "═"), ("|", "│┃║┆┊╎"), ("+", "┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬✓✔"), ("#", "█▉▊▋▌▍▎▏▇▆▅▄▓▒◆■"),
-        ("_", "▁▂▃░"), ("V", "▼"), ("v", "▽▾↓"), ("A", "▲"), ("^", "△▴↑"), ("<", "◂◀◄←‹≤«"), (">", "▸▶►→›≥»"),
+        ("-", "─╌┄━‐‑‒–—―−▃"), ("=", "═▄"), ("|", "│┃║┆┊╎"), ("+", "┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬✓✔±▅"), ("#", "█▉▊▋▌▍▎▏▓◆■"),
+        ("%", "▇"),
+        ("_", "▁░"), ("/", "↗"), ("\\", "↘"), ("V", "▼"), ("v", "▽▾↓"), ("A", "▲"), ("^", "△▴↑"), ("<", "◂◀◄←‹≤«"),
+        (">", "▸▶►→›≥»"),
         ("x", "✗✘×"),
-        ("O", "⊘"), ("!", "⚠"), (".", "·⋅"), ("*", "•●★✱"), ("o", "○◌◇□☆°"), ("~", "…≈"), ("\"", "“”„"), ("'", "‘’‚"),
-        (":", "÷"), ("d", "₫"), ("E", "€"), ("1", "①"), ("2", "②"), ("3", "③"), ("4", "④"), ("5", "⑤"), ("6", "⑥"),
+        ("O", "⊘"), ("!", "⚠"), (".", "·⋅▂"), ("*", "•●★✱▆"), ("o", "○◌◇□☆°"), ("~", "…≈"), ("\"", "“”„"), ("'", "‘’‚"),
+        (":", "÷▒"), ("d", "₫"), ("E", "€"), ("1", "①"), ("2", "②"), ("3", "③"), ("4", "④"), ("5", "⑤"), ("6", "⑥"),
         ("7", "⑦"),
         ("8", "⑧"), ("9", "⑨"), (" ", "\u{A0}\u{2007}\u{202F}\u{2009}"),
     ]

@@ -22,7 +22,7 @@ struct ImportTally {
                 Phrase(
                     "\(name): đã nhập trước đây (lần nhập số \(id)), không thay đổi gì.",
                     "\(name): already imported (import \(id)), nothing changed.")[language] + "\n")
-        case .imported(let id, let reading):
+        case .imported(let id, let reading, let findings):
             let accepted = reading.sheets.reduce(0) { $0 + $1.accepted }
             let rejected = reading.sheets.reduce(0) { $0 + $1.rejected }
             if rejected > 0 { hasRejected = true }
@@ -30,7 +30,7 @@ struct ImportTally {
             firstDay = (days + (firstDay.map { [$0] } ?? [])).min()
             let numbers = NumberText(language)
             let counted = FindingSeverity.allCases.map { severity in
-                (severity, reading.findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) })
+                (severity, findings.reduce(0) { $0 + ($1.severity == severity ? 1 : 0) })
             }.filter { $0.1 > 0 }.map { "\(numbers.count($0.1)) \($0.0.title[language])" }
             let found = counted.isEmpty ? "" : " (\(counted.joined(separator: ", ")))"
             let kinds = reading.sheets.map { $0.report.title[language] }.joined(separator: ", ")
@@ -39,7 +39,7 @@ struct ImportTally {
                     "\(name): lần nhập số \(id), \(kinds): nhận \(numbers.count(accepted)) dòng, loại \(numbers.count(rejected)) dòng\(found).",
                     "\(name): import \(id), \(kinds): \(numbers.count(accepted)) rows accepted, \(numbers.count(rejected)) left out\(found)."
                 )[language] + "\n")
-            tell(reading.findings)
+            tell(findings)
         }
     }
 

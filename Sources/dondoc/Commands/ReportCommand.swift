@@ -2,10 +2,10 @@ import ArgumentParser
 import Reports
 import Statistics
 
-/// One of the three tables.
+/// One of the tables.
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Print a table: incoming, issued or summary.")
+        commandName: "report", abstract: "Print a table: summary, incoming, issued or pace.")
 
     @Argument(help: "Which table.") var table: TableKind
     @OptionGroup var data: DataOptions

@@ -36,6 +36,11 @@ final class EffectRunner: Sendable {
         case .fetchSigning(let unit, let day):
             let found = answering { try source(\.issued)?.notFullySigned(of: unit, asOf: day) }
             post(.signing(unit, found), orIfFilesChanged: .signing(unit, nil))
+        case .fetchComparison(let from, let to): compare(from, to)
+        case .fetchHistory(let unit, let day):
+            let source = figures.withLock { $0 }
+            let found = answering { try source.flatMap { try History(of: unit, through: day, from: $0) } }
+            mailbox.post(.history(unit, found))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
@@ -46,7 +51,8 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .composeReminders, .record: BackgroundThread.run { self.run(effect) }
+        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record:
+            BackgroundThread.run { self.run(effect) }
         }
     }
 
@@ -83,6 +89,19 @@ final class EffectRunner: Sendable {
         if let other { mailbox.post(other) }
         mailbox.post(.sourceChanged)
         mailbox.post(.exported(Messages.sentence(for: FileError.changed(changed.path))))
+    }
+
+    private func compare(_ from: CalendarDay, _ to: CalendarDay) {
+        guard let figures = figures.withLock({ $0 }) else { return }
+        let days = FigureDays(figures)
+        do {
+            let comparison = try figures.comparison(from, to)
+            mailbox.post(.comparison(ComparisonAnswer(from: from, to: to, comparison: comparison, days: days)))
+        } catch {
+            let problem = Messages.sentence(for: error)
+            mailbox.post(
+                .comparison(ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)))
+        }
     }
 
     private func compose(_ units: [UnitID], _ language: Language) {

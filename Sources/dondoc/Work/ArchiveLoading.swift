@@ -30,6 +30,7 @@ struct ArchiveLoading {
         let known = kept.filter { $0.code != "unit-without-row" }.map { Finding($0) }
         let absent = absentUnits(snapshot, figures.roster, used)
         let settings = office.settings
+        try snapshot.addRecentWork(from: figures, calendar: settings.calendar)
         let assessment = Assessment(
             snapshot, targets: settings.targets, deadline: request.deadline ?? settings.deadline,
             calendar: settings.calendar)

@@ -14,7 +14,8 @@ struct FileImport {
 
     /// What became of a file.
     enum Outcome {
-        case imported(id: Int, FileReading)
+        /// It is kept; the findings are those of reading it and of what the archive had before.
+        case imported(id: Int, FileReading, [Finding])
         case alreadyImported(id: Int)
     }
 
@@ -44,7 +45,9 @@ struct FileImport {
             try opened.check()
             throw error
         }
-        let file = try importedFile(reading, name: name, bytes: bytes.count)
+        var file = try importedFile(reading, name: name, bytes: bytes.count)
+        let findings = reading.findings + (try sameDayFindings(file.reports, reading, figures))
+        file.findings = findings.map(\.kept)
         let total = (file.documents?.counts).map { $0.incoming + $0.issued } ?? 0
         do {
             let checkedDigest = {
@@ -56,7 +59,7 @@ struct FileImport {
             let id = try archive.add(file, at: Today.seconds, digest: checkedDigest) {
                 progress(.writing(documents: $0, of: total)) && !opened.isCut
             }
-            return .imported(id: id, reading)
+            return .imported(id: id, reading, findings)
         } catch .alreadyImported(let id) {
             return .alreadyImported(id: id)
         } catch {
@@ -108,8 +111,24 @@ struct FileImport {
             }
         }
         reading.forEachRejectedRow { file.rejected.append(RejectedRow(sheet: $0, row: $1, text: $2)) }
-        file.findings = reading.findings.map(\.kept)
         return file
+    }
+
+    /// A report of a day that has one already is told: it replaces nothing silently.
+    private func sameDayFindings(
+        _ reports: [ImportedFile.Report], _ reading: FileReading, _ figures: ArchiveFigures
+    ) throws -> [Finding] {
+        try zip(reports, reading.appendices.filter { !$0.rows.isEmpty }).compactMap { report, appendix in
+            let known = figures.sources.first {
+                !$0.isRegister && $0.kind == report.table.kind && $0.asOf == report.table.asOf
+            }
+            guard let known else { return nil }
+            let (table, _) = try kept { () throws(ArchiveError) in try figures.table(of: known) }
+            let old = Dictionary(table.rows.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+            let differing = report.table.rows.reduce(0) { $0 + (old[$1.unit] == nil || old[$1.unit] == $1 ? 0 : 1) }
+            return Finding(
+                .reportOfSameDay(importNumber: known.importID, differing: differing), at: appendix.source.place())
+        }
     }
 
     private func kept<Result>(_ work: () throws(ArchiveError) -> Result) throws -> Result {

@@ -48,8 +48,10 @@ struct LoadRequest: Sendable {
         }
         for file in opened { try file.check() }
         let settings = office.settings
+        var snapshot = reports.snapshot
+        try snapshot.addRecentWork(from: reports.figures, calendar: settings.calendar)
         let assessment = Assessment(
-            reports.snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
+            snapshot, targets: settings.targets, deadline: deadline ?? settings.deadline,
             calendar: settings.calendar)
         let data = DashboardData(
             assessment: assessment, groups: settings.groups, findings: office.findings + reports.findings,

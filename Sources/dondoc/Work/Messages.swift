@@ -10,6 +10,7 @@ enum Messages {
         switch error {
         case let error as FileError: sentence(for: error)
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
+        case let error as ComparisonError: error.sentence
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
         case let error as ArchiveProblem: sentence(for: error)
@@ -115,6 +116,10 @@ enum Messages {
             "Định dạng \(format) không in ra màn hình được. Thêm -o TỆP, ví dụ: -o bao-cao.\(format)",
             "The format \(format) cannot be printed. Add -o FILE, for example: -o report.\(format)")
     }
+
+    static let noWorkbook = Phrase(
+        "Bảng so sánh không ghi ra xlsx. Hãy dùng csv, tsv, md hoặc html.",
+        "A comparison is not written as xlsx. Use csv, tsv, md or html.")
 
     static func exists(_ path: String) -> Phrase {
         Phrase(

@@ -1,0 +1,186 @@
+import Sheets
+import Statistics
+import VietnameseText
+
+/// Two days side by side as they leave the program: the same rows, order and numbers as on the screen.
+public struct ComparisonReport: Sendable {
+    private let comparison: Comparison
+    private let language: Language
+    private let text: ColumnText
+
+    /// A report of `comparison`.
+    public init(_ comparison: Comparison, language: Language) {
+        self.comparison = comparison
+        self.language = language
+        text = ColumnText(language, groups: [])
+    }
+
+    /// The report in `format`, ending with a line end; "" for a workbook, which is not made of comparisons.
+    public func formatted(as format: OutputFormat) -> String {
+        switch format {
+        case .table: plain
+        case .csv: delimited(.comma)
+        case .tsv: delimited(.tab)
+        case .json: json.text + "\n"
+        case .markdown: MarkdownText.text(printed)
+        case .html: HTMLPage.text(printed)
+        case .xlsx: ""
+        }
+    }
+
+    /// Columns of tables without figures on either day are left out.
+    private var columns: [ComparisonColumn] { comparison.columns }
+
+    private var numbers: NumberText { text.numbers }
+
+    private var heading: String {
+        let (from, to) = (numbers.date(comparison.from), numbers.date(comparison.to))
+        var line = Phrase("So sánh ngày \(from) với ngày \(to)", "\(from) compared with \(to)")[language]
+        if !comparison.scope.isEmpty { line += " · \(comparison.scope)" }
+        return line
+    }
+
+    private var totalTitle: String {
+        let count = comparison.units.count
+        return Phrase("Cả \(count) đơn vị có ở hai ngày", "All \(count) units of both days")[language]
+    }
+
+    private var plain: String {
+        var result = heading
+        if comparison.isSample { result += " · " + Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language] }
+        result += "\n"
+        var grid = TextGrid(isRightAligned: columns.map(\.isRightAligned))
+        grid.add(columns.map { $0.shortTitle[language] })
+        grid.addRule()
+        for unit in comparison.units { grid.add(columns.map { text.text($0.value(unit)) }) }
+        if let whole = comparison.whole {
+            grid.addRule()
+            grid.add(totalCells(whole))
+        }
+        return result + grid.text + comparison.remarks(language).map { VisibleText.clean($0) + "\n" }.joined()
+    }
+
+    private func totalCells(_ whole: FiguresChange) -> [String] {
+        columns.map { column in
+            if column == .name { return totalTitle }
+            let value = column.total(whole)
+            return value == .missing ? "" : text.totalText(value)
+        }
+    }
+
+    private func delimited(_ delimiter: Delimiter) -> String {
+        var writer = DelimitedWriter(delimiter: delimiter)
+        let note = SampleNote(isSample: comparison.isSample, language)
+        for column in columns { writer.text(column.title[language]) }
+        note.writeTitle(to: &writer)
+        writer.endRecord()
+        for unit in comparison.units {
+            for column in columns { UnitTableReport.write(column.value(unit), as: text, to: &writer) }
+            note.writeValue(to: &writer)
+            writer.endRecord()
+        }
+        return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private var printed: PrintedTable {
+        func cell(_ value: ColumnValue) -> PrintedTable.Cell {
+            let severity: Severity? =
+                switch value.improvement {
+                case .better: .met
+                case .worse: .low
+                case .same, nil: nil
+                }
+            return PrintedTable.Cell(text.text(value), severity: severity)
+        }
+        let rows = comparison.units.map { unit in PrintedTable.Row(cells: columns.map { cell($0.value(unit)) }) }
+        let totals = comparison.whole.map {
+            [PrintedTable.Row(cells: totalCells($0).map { PrintedTable.Cell($0) }, isTotal: true)]
+        }
+        return PrintedTable(
+            language: language, title: heading, lines: comparison.remarks(language), isSample: comparison.isSample,
+            headings: columns.map { $0.title[language] }, isRightAligned: columns.map(\.isRightAligned), rows: rows,
+            totals: totals ?? [], charts: [])
+    }
+
+    private var json: JSONValue {
+        func unit(_ unit: Unit) -> JSONValue {
+            .object([("unit_id", UnitTableJSON.identity(unit.id)), ("name", .string(unit.name))])
+        }
+        let machine = ComparisonColumn.allCases
+        return .object([
+            ("table", .string("comparison")), ("from", .string(comparison.from.iso)),
+            ("to", .string(comparison.to.iso)),
+            ("scope", .string(comparison.scope)), ("sample", .bool(comparison.isSample)),
+            (
+                "rows",
+                .array(
+                    comparison.units.map { row in
+                        .object(
+                            machine.map { column in
+                                column == .unitID
+                                    ? (column.rawValue, UnitTableJSON.identity(row.unit.id))
+                                    : (column.rawValue, UnitTableJSON.value(column.value(row), isTotal: false))
+                            })
+                    })
+            ),
+            ("appeared", .array(comparison.appeared.map(unit))), ("vanished", .array(comparison.vanished.map(unit))),
+            ("shrunk_units", .number(comparison.shrunkUnits)),
+            (
+                "totals",
+                comparison.whole.map { whole in
+                    .object(
+                        [("units", .number(comparison.units.count))]
+                            + machine.compactMap { column in
+                                let value = column.total(whole)
+                                return value == .missing
+                                    ? nil : (column.rawValue, UnitTableJSON.value(value, isTotal: true))
+                            })
+                } ?? .null
+            ),
+        ])
+    }
+}
+
+extension Comparison {
+    /// The columns that have figures; those of a table that neither day has are left out.
+    public var columns: [ComparisonColumn] {
+        let hasIncoming = units.contains { $0.change.incoming != nil }
+        let hasIssued = units.contains { $0.change.issued != nil }
+        return ComparisonColumn.allCases.filter { column in
+            switch column {
+            case .unitID, .name, .rankBefore, .rankAfter, .rankChange: true
+            case .signingBefore, .signingAfter, .signingChange, .leaderBefore, .leaderAfter, .leaderChange: hasIssued
+            default: hasIncoming
+            }
+        }
+    }
+
+    /// What the table itself does not say: units of one day only, and counts that do not belong together.
+    public func remarks(_ language: Language) -> [String] {
+        var lines: [String] = []
+        let numbers = NumberText(language)
+        func names(_ units: [Unit]) -> String { units.map { "\($0.name) (\($0.id))" }.joined(separator: "; ") }
+        if !appeared.isEmpty {
+            let day = numbers.date(to)
+            lines.append(
+                Phrase(
+                    "Chỉ có số liệu ngày \(day), \(appeared.count) đơn vị: \(names(appeared)).",
+                    "Only in the figures of \(day), \(appeared.count): \(names(appeared)).")[language])
+        }
+        if !vanished.isEmpty {
+            let day = numbers.date(from)
+            lines.append(
+                Phrase(
+                    "Chỉ có số liệu ngày \(day), \(vanished.count) đơn vị: \(names(vanished)).",
+                    "Only in the figures of \(day), \(vanished.count): \(names(vanished)).")[language])
+        }
+        if shrunkUnits > 0 {
+            lines.append(
+                Phrase(
+                    "Số đến hoặc số đã xử lý của \(shrunkUnits) đơn vị giảm đi: hai báo cáo có thể không cùng kỳ, chỉ nên so tỷ lệ và số tồn.",
+                    "\(shrunkUnits) units received or processed less by the later day: the reports may cover different periods; compare only rates and backlogs."
+                )[language])
+        }
+        return lines
+    }
+}

@@ -1,0 +1,113 @@
+/// The days that figures can be had for.
+public struct FigureDays: Equatable, Sendable {
+    /// Days of reports, oldest first.
+    public let reports: [CalendarDay]
+    /// Days counted from registers; nil without one.
+    public let register: ClosedRange<CalendarDay>?
+
+    /// The days of a source.
+    public init(_ figures: any FiguresSource) {
+        reports = figures.snapshotDays
+        register = figures.registerDays
+    }
+
+    /// These days.
+    public init(reports: [CalendarDay], register: ClosedRange<CalendarDay>?) {
+        self.reports = reports
+        self.register = register
+    }
+
+    /// The day before (`step` −1) or after (1) `day`: a week in a register, else the next report; nil at the end.
+    public func day(from day: CalendarDay, step: Int) -> CalendarDay? {
+        if let register {
+            let next = day.advanced(by: 7 * step)
+            return register.contains(next) ? next : nil
+        }
+        return step < 0 ? reports.last { $0 < day } : reports.first { $0 > day }
+    }
+
+    /// "Có báo cáo ngày 31/05/2023, 14/06/2023; sổ từ 15/12/2022 đến 14/06/2023".
+    public func sentence(_ language: Language) -> String {
+        let numbers = NumberText(language)
+        var parts: [String] = []
+        if !reports.isEmpty {
+            // The newest tell enough; a line has room for a few.
+            let days = reports.suffix(6).map(numbers.date).joined(separator: ", ")
+            parts.append(Phrase("báo cáo ngày \(days)", "reports of \(days)")[language])
+        }
+        if let register {
+            let (first, last) = (numbers.date(register.lowerBound), numbers.date(register.upperBound))
+            parts.append(Phrase("sổ từ \(first) đến \(last)", "a register from \(first) to \(last)")[language])
+        }
+        let list = parts.isEmpty ? NumberText.missing : parts.joined(separator: "; ")
+        return Phrase("Có: \(list)", "There are: \(list)")[language]
+    }
+}
+
+/// Why two days cannot be compared.
+public enum ComparisonError: Error, Equatable, Sendable {
+    /// Nothing tells the figures of this day.
+    case noFigures(CalendarDay, FigureDays)
+    /// Both days are the same.
+    case sameDay(CalendarDay)
+
+    /// One sentence with the likely fix.
+    public var sentence: Phrase {
+        func text(_ language: Language) -> String {
+            let numbers = NumberText(language)
+            switch self {
+            case .noFigures(let day, let days):
+                let list = days.sentence(language)
+                return Phrase(
+                    "Không có số liệu ngày \(numbers.date(day)). \(list).",
+                    "There are no figures of \(numbers.date(day)). \(list).")[language]
+            case .sameDay(let day):
+                return Phrase(
+                    "Hai ngày so sánh phải khác nhau: cả hai đều là \(numbers.date(day)).",
+                    "The two days must differ: both are \(numbers.date(day)).")[language]
+            }
+        }
+        return Phrase(text(.vietnamese), text(.english))
+    }
+}
+
+extension FiguresSource {
+    /// Two days side by side, the earlier one first whichever is named first.
+    /// - Throws: ``ComparisonError``, or what reading a report throws.
+    public func comparison(_ first: CalendarDay, _ second: CalendarDay) throws -> Comparison {
+        guard first != second else { throw ComparisonError.sameDay(first) }
+        func figures(of day: CalendarDay) throws -> Snapshot {
+            guard let snapshot = try snapshot(asOf: day) else { throw ComparisonError.noFigures(day, FigureDays(self)) }
+            return snapshot
+        }
+        var earlier = try figures(of: min(first, second))
+        var later = try figures(of: max(first, second))
+        if let documents {
+            try earlier.fill(whatIsCountedIn: later, from: documents)
+            try later.fill(whatIsCountedIn: earlier, from: documents)
+        }
+        return Comparison(earlier, later)
+    }
+}
+
+extension Snapshot {
+    /// A unit of a register to which nothing had come yet has no figures of that day: it has nothing, which is a figure.
+    /// Only where the other day has figures, so that a table the register does not hold stays without.
+    fileprivate mutating func fill(whatIsCountedIn other: Snapshot, from documents: any DocumentSource) throws {
+        let known = Set(documents.units.map(\.id))
+        let counted = Dictionary(
+            other.units.map { ($0.unit.id, (incoming: $0.incoming != nil, issued: $0.issued != nil)) },
+            uniquingKeysWith: { first, _ in first })
+        let incoming = documents.holds.incoming ? try documents.incomingTallies(asOf: asOf) : nil
+        let issued = documents.holds.issued ? try documents.issuedTallies(asOf: asOf) : nil
+        for place in units.indices where known.contains(units[place].unit.id) {
+            guard let there = counted[units[place].unit.id] else { continue }
+            if let incoming, there.incoming, units[place].incoming == nil {
+                units[place].incoming = incoming[units[place].unit.id] ?? IncomingTally()
+            }
+            if let issued, there.issued, units[place].issued == nil {
+                units[place].issued = issued[units[place].unit.id] ?? IssuedTally()
+            }
+        }
+    }
+}

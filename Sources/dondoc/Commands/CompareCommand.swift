@@ -1,0 +1,37 @@
+import ArgumentParser
+import Reports
+import Statistics
+
+/// Two days side by side.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Compare two days, unit by unit: what arrived, what was done, who gained and who lost.",
+        discussion: """
+            The days are those of reports, or any days of a register. Changes of rates are in percentage points, from \
+            the exact counts.
+            """)
+
+    @Argument(help: "A day: 2023-06-07, 07/06/2023 or 'today'.") var first: String
+    @Argument(help: "The other day; which comes first does not matter.") var second: String
+    @OptionGroup var data: DataOptions
+
+    @Option(help: "Columns to sort by, COL or COL:desc, separated by commas.")
+    var sort: String?
+
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        try reportingErrors(data.look.language) {
+            guard !output.format.isBinary else { throw Complaint(Messages.noWorkbook) }
+            let days = try (DataOptions.day(first), DataOptions.day(second))
+            let keys = try SortOption.keys(sort, columns: ComparisonColumn.allCases, name: \.rawValue)
+            let request = try data.request(today: nil)
+            let result = try request.load { _, _ in true }
+            var comparison = try result.figures.comparison(days.0, days.1)
+            if !keys.isEmpty { comparison.sort(by: keys) }
+            let report = ComparisonReport(comparison, language: request.language)
+            try output.write(Array(report.formatted(as: output.format).utf8))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// The pace, comparisons and shares on the sample data, as a user types them.
+@Suite struct OtherDaysCommandTests {
+    private func number(_ row: [String: Any], _ key: String) -> Int? { (row[key] as? NSNumber)?.intValue }
+    private func decimal(_ row: [String: Any], _ key: String) -> Double? { (row[key] as? NSNumber)?.doubleValue }
+
+    @Test func thePaceOfTheWholeAndOfEachUnit() {
+        let result = Program.run("report", "pace", "--format", "json", Program.sample)
+        #expect(result.code == 0, "\(result.errors)")
+        let deadline = result.json["deadline"] as? [String: Any] ?? [:]
+        #expect(number(deadline, "working_days_left") == 40)
+        let totals = result.json["totals"] as? [String: Any] ?? [:]
+        #expect(decimal(totals, "required_per_day") == 770.1)
+        #expect(decimal(totals, "required_per_day_with_inflow") == 1_240.5)
+        #expect(decimal(totals, "achieved_per_day") == 215.8)
+        #expect(totals["pace_verdict"] as? String == "out-of-reach")
+        let largest = result.json["largest_backlogs"] as? [String: Any] ?? [:]
+        #expect(number(largest, "open") == 15_513 && number(largest, "of") == 30_805)
+        let vector =
+            (try? String(
+                contentsOf: Program.root.appendingPathComponent("Tests/StatisticsTests/Vectors/pace-to-deadline.csv"),
+                encoding: .utf8)) ?? ""
+        let expected = Dictionary(
+            uniqueKeysWithValues: vector.split(separator: "\n").dropFirst().map { line in
+                let fields = line.split(separator: ",").compactMap { Int($0) }
+                return (fields[0], fields)
+            })
+        #expect(expected.count == 36 && result.rows.count == 36)
+        for row in result.rows {
+            let fields = expected[number(row, "unit_id") ?? 0] ?? []
+            #expect(
+                ["unit_id", "open", "received", "required_per_day", "required_per_day_with_inflow"].map {
+                    number(row, $0)
+                }
+                    == fields.map { $0 })
+        }
+    }
+
+    @Test func afterTheDeadlineItSaysHowLong() {
+        let result = Program.run("report", "pace", "--deadline", "2023-06-01", Program.sample)
+        #expect(result.output.contains("Quá hạn 14 ngày, còn 30.805 văn bản."))
+        let screen = Program.run(
+            "open", Program.sample, "--deadline", "2023-06-01", "--play", "4", "--print-screen", "--size", "80x24")
+        #expect(screen.output.contains("quá 14 ngày"))
+        #expect(screen.output.contains("quá hạn"))
+    }
+
+    @Test func aComparisonAddsUp() {
+        let result = Program.run("compare", "07/06/2023", "2023-06-14", "--format", "json", Program.sample)
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.rows.count == 36)
+        for row in result.rows + [result.json["totals"] as? [String: Any] ?? [:]] {
+            let counts = ["open_before", "arrived", "done", "open_after", "open_change"].compactMap { number(row, $0) }
+            #expect(counts.count == 5)
+            #expect(counts[0] + counts[1] - counts[2] == counts[3])
+            #expect(counts[3] - counts[0] == counts[4])
+        }
+        let reversed = Program.run("compare", "2023-06-14", "2023-06-07", "--format", "json", Program.sample)
+        #expect(reversed.output == result.output)
+    }
+
+    @Test(arguments: [
+        (["compare", "2020-01-01", "2023-06-14"], "Không có số liệu ngày 01/01/2020"),
+        (["compare", "2023-06-14", "2023-06-14"], "Hai ngày so sánh phải khác nhau"),
+        (["compare", "x", "2023-06-14"], "không phải là ngày"),
+        (["compare", "2023-06-07", "2023-06-14", "--format", "xlsx", "-o", "/tmp/none.xlsx"], "không ghi ra xlsx"),
+        (["compare", "2023-06-07", "2023-06-14", "--sort", "opened"], "open_change"),
+    ])
+    func whatCannotBeComparedIsSaid(arguments: [String], sentence: String) {
+        let result = Program.run(arguments + [Program.sample])
+        #expect(result.code == 2)
+        #expect(result.errors.contains(sentence), "\(result.errors)")
+        #expect(result.output.isEmpty)
+    }
+
+    @Test func sharesAreSaidInWords() {
+        let table = Program.run("report", "incoming", Program.sample).output
+        #expect(table.contains("10 đơn vị tồn nhiều nhất giữ 50,4 % tổng tồn (15.513/30.805)."))
+        #expect(Program.run("lists", Program.sample).output.contains("12 đơn vị này giữ 39,7 % tổng tồn"))
+        let english = Program.run("report", "incoming", "--filter", "xã", "--lang", "en", Program.sample).output
+        #expect(english.contains("units hold"))
+    }
+
+    @Test func aBacklogBeginsWithItsPace() {
+        let result = Program.run("backlog", "143", Program.sample, "--limit", "1")
+        #expect(result.output.contains("Không kịp: cần 38,2/ngày"))
+        let pace =
+            Program.run("backlog", "143", Program.sample, "--format", "json").json["pace"] as? [String: Any] ?? [:]
+        #expect(number(pace, "required_per_day") == 39)
+        #expect(pace["pace_verdict"] as? String == "out-of-reach")
+    }
+
+    @Test(arguments: ["80x24", "120x40"], ["vi", "en"]) func chartsAreDrawn(size: String, language: String) {
+        let result = Program.run(
+            "open", Program.sample, "--play", "b", "--print-screen", "--size", size, "--lang", language)
+        #expect(result.output.contains(language == "vi" ? "30.805 (14/06)" : "30,805 (06-14)"))
+        #expect(result.output.contains(language == "vi" ? "09/08" : "08-09"))
+    }
+}
