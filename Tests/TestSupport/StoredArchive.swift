@@ -29,6 +29,7 @@ public enum StoredArchive {
         return archive(parts.map { ($0.0, Array($0.1.utf8)) })
     }
 
+    /// An archive of these parts.
     public static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
