@@ -63,6 +63,13 @@ import Testing
             ("sort", "s"), ("columns", "c Down Space >"), ("views", "v Down"), ("why", "w"), ("help", "?"),
             ("actions", ":"), ("unit", "' 1 4 3 Enter Enter"), ("signing", "' 1 4 3 Enter Enter Tab"),
             ("document", "' 1 4 3 Enter Enter Enter"), ("findings", "f"),
+            ("meeting", "p Down"), ("meeting-issued", "3 p ! !"), ("meeting-why", "p Down w"), ("blank", "p b"),
+            ("meeting-what-if", "p x x x"), ("what-if", "x x i 5 0 0"), ("what-if-foot", "2 s 6 x x"),
+            ("roll-call", "' 1 4 3 Enter p Enter"), ("roll-call-issued", "3 ' 1 4 3 Enter p Enter s"),
+            ("roll-call-stored", "A n h ẹ n Enter 2 0 / 7 Enter Left Right"),
+            ("agreement", "A n h ẹ n Enter 1 0 / 8"), ("agreement-bad-day", "A n x Enter 8 / 2 5 Enter"),
+            ("agreed", "A n h ẹ n Enter 2 0 / 7 Enter PgDn n x Esc a"), ("save-agreed", "A n x Enter Enter a Enter"),
+            ("frozen", "s 3 z Tab BackTab"),
         ]
         return screens.flatMap { name, keys in
             Language.allCases.flatMap { language in
@@ -111,6 +118,35 @@ import Testing
 
     @Test func chartsInASCII() throws {
         try check(render(Office.model(80, 24, "b", data: Office.registered.data)).inASCII, "days/history-ascii-80x24")
+    }
+
+    /// New figures under a sorted table, and what was said to a unit before.
+    @Test(arguments: Language.allCases, [(60, 15), (80, 24), (120, 40)])
+    func whatComesFromOutside(language: Language, size: (columns: Int, rows: Int)) throws {
+        var snapshot = Office.data.assessment.snapshot
+        if let place = snapshot.units.firstIndex(where: { $0.unit.id == UnitID("124") }) {
+            snapshot.units[place].incoming?.open = 1_600
+        }
+        let name = "\(language.rawValue)-\(size.columns)x\(size.rows)"
+        for (screen, keys) in [("moved", "s 3"), ("meeting-moved", "s 3 p"), ("roll-call-moved", "A")] {
+            var model = Office.model(size.columns, size.rows, keys, language: language)
+            Office.send(.loaded(Office.data(of: snapshot)), to: &model)
+            model.notice = nil
+            try check(render(model), "every/\(screen)-\(name)")
+        }
+        var model = Office.model(size.columns, size.rows, language: language)
+        let unit = Office.unit
+        let asOf = Office.day("2023-06-07")
+        let said = [
+            JournalEntry(
+                unit: unit, kind: .agreement, day: Office.day("2023-05-07"), asOf: asOf, open: 1_700,
+                note: "họp lại với bộ phận một cửa", promised: Office.day("2023-06-01")),
+            JournalEntry(unit: unit, kind: .reminder, day: asOf, asOf: asOf, open: 1_526),
+        ]
+        Office.send(.journal([unit: said]), to: &model)
+        Office.press("' 1 4 3 Enter p Enter n x Tab 1 / 7 Enter", in: &model)
+        model.notice = nil
+        try check(render(model), "every/roll-call-earlier-\(name)")
     }
 
     @Test func theFirstStartSaysWhatIsSeen() throws {

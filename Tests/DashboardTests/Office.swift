@@ -121,6 +121,10 @@ enum Office {
                 let figures = model.data == registered.data ? registered.figures : nil
                 send(.history(id, figures.flatMap { try? History(of: id, through: day, from: $0) }), to: &model)
             case .fetchSigning(let id, _): send(.signing(id, id == unit ? unsigned : nil), to: &model)
+            case .record(let entries):
+                var journal = model.journal
+                for entry in entries { journal[entry.unit, default: []].append(entry) }
+                send(.journal(journal), to: &model)
             default: break
             }
         }

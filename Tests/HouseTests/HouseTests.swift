@@ -61,8 +61,10 @@ import Testing
         #expect(Self.importedModule("import Glibc") == "Glibc")
         #expect(Self.importedModule("@preconcurrency import struct Foundation.Data") == "Foundation")
         #expect(Self.importedModule("internal import Yams") == "Yams")
+        #expect(Self.importedModule("import Glibc  // for stat") == "Glibc")
         #expect(Self.importedModule("let important = 1") == nil)
         #expect(Self.importedModule("import INTEGER NOT NULL REFERENCES import") == nil)
+        #expect(Self.importedModule("            import INTEGER NOT NULL REFERENCES import,") == nil)
     }
 
     private static func importedModule(_ line: String) -> String? {
@@ -75,7 +77,10 @@ import Testing
         // A longer line is no import: the archive has SQL with a column of that name.
         guard words.first == "import", (2...3).contains(words.count) else { return nil }
         let kinds = ["struct", "class", "enum", "protocol", "func", "typealias", "let", "var"]
-        let path = kinds.contains(words[1]) && words.count > 2 ? words[2] : words[1]
+        let isOfOneThing = kinds.contains(words[1]) && words.count > 2
+        // Nothing follows but a remark: columns of SQL may be called import too.
+        if let next = words.dropFirst(isOfOneThing ? 3 : 2).first, !next.hasPrefix("//") { return nil }
+        let path = isOfOneThing ? words[2] : words[1]
         return path.split(separator: ".").first.map { String($0) }
     }
 

@@ -6,6 +6,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case sort, reverseSort, reportOrder, failing, group, fold
     case why, mark, invertMarks
     case compare, history, nextChart, compareDays, earlierDay, laterDay
+    case present, advance, blank, rollCall, rollCallOrder, agree, agreed, saveAgreed
+    case whatIf, suppose, holdOrder
     case jump, columns, views, undo, redo, resetView
     case copyReminders, mouse, scheme
     case findings, language, reload, cancelLoading
@@ -26,6 +28,12 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case comparison
     /// How a backlog came about.
     case history
+    /// The table shown to a room.
+    case meeting
+    /// One unit after the other, in a meeting.
+    case rollCall
+    /// What was agreed in a meeting.
+    case agreed
     /// Help.
     case help
 }

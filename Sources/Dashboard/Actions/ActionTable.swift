@@ -24,10 +24,10 @@ public enum ActionTable {
     public static let entries: [ActionEntry] = [
         entry(
             .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
-            [.table, .unit]),
+            [.table, .unit, .meeting, .rollCall]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
-            [.unit, .document, .findings, .comparison, .history, .help, .table]),
+            [.unit, .document, .findings, .comparison, .history, .help, .table, .meeting, .rollCall, .agreed]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
             "Filter by text, accents optional", "Lọc", "Filter", [.table, .unit]),
@@ -72,10 +72,45 @@ public enum ActionTable {
             .nextChart, [.tab, .enter], "Biểu đồ sau", "Next chart", "Biểu đồ sau", "Next chart", [.history]),
         entry(
             .why, [.character("w")], "Vì sao đơn vị này bị đánh dấu?", "Why is this unit highlighted?", "Vì sao", "Why",
-            [.table, .unit]),
+            [.table, .unit, .meeting, .rollCall]),
         entry(
             .mark, [.character(" ")], "Đánh dấu hoặc bỏ đánh dấu đơn vị", "Mark or unmark the unit", nil, nil, [.table]),
         entry(.invertMarks, [.character("*")], "Đảo các dấu", "Invert the marks", nil, nil, [.table]),
+        entry(
+            .whatIf, [.character("i")], "Giả sử đơn vị đánh dấu, hoặc một số văn bản, được xử lý xong",
+            "What if the marked units, or so many documents, were done", "Giả sử", "What if",
+            [.table, .meeting, .rollCall]),
+        entry(
+            .suppose, [.character("x")], "Giả sử đơn vị đang chọn xử lý xong: đánh dấu và xem tổng ở chân bảng",
+            "Suppose the selected unit is done: mark it and see the total at the foot", nil, nil, [.table, .meeting]),
+        entry(
+            .holdOrder, [.character("z")], "Giữ nguyên thứ tự các dòng, hoặc thả ra",
+            "Keep the order of the rows, or let go of it", nil, nil, [.table, .meeting]),
+        entry(
+            .present, [.character("p")], "Chế độ họp (máy chiếu), rồi thôi", "Meeting mode (projector), then not", nil,
+            nil, [.table, .unit, .meeting, .rollCall, .agreed]),
+        entry(
+            .rollCall, [.character("A")], "Gọi tên lần lượt các đơn vị chưa đạt đang hiện",
+            "Call the failing units of the table one by one", "Gọi tên", "Roll-call", [.table, .meeting]),
+        entry(
+            .advance, [.character(" ")], "Trang sau, đơn vị sau (như bút trình chiếu)",
+            "Next page or unit (as a presenter sends it)", "Tiếp", "Next", [.meeting, .rollCall, .agreed]),
+        entry(
+            .agree, [.character("n")], "Ghi kết luận và ngày hẹn của đơn vị",
+            "Note what the unit agrees to and by when",
+            "Ghi", "Note", [.rollCall]),
+        entry(
+            .rollCallOrder, [.character("s"), .function(6)], "Đổi thứ tự gọi: tồn nhiều, tỷ lệ thấp, chậm tiến độ",
+            "Call by backlog, by rate or by how far behind", "Thứ tự", "Order", [.rollCall]),
+        entry(
+            .agreed, [.character("a")], "Danh sách kết luận của cuộc họp", "What was agreed in the meeting", "Kết luận",
+            "Agreed", [.meeting, .rollCall]),
+        entry(
+            .saveAgreed, [.enter], "Lưu danh sách kết luận thành tệp", "Save what was agreed as a file", "Lưu tệp",
+            "Save", [.agreed]),
+        entry(
+            .blank, [.character("b"), .character(".")], "Ẩn màn hình; phím bất kỳ để hiện lại",
+            "Blank the screen; any key brings it back", "Ẩn", "Blank", [.meeting, .rollCall, .agreed]),
         entry(
             .nextMatch, [.character("n"), .function(3)], "Kết quả tìm sau", "Next match", nil, nil, [.table, .unit]),
         entry(.previousMatch, [.character("N")], "Kết quả tìm trước", "Previous match", nil, nil, [.table, .unit]),
@@ -120,8 +155,9 @@ public enum ActionTable {
         entry(
             .scrollRight, [.right, .character("l")], "Cuộn các cột sang phải", "Scroll columns right", nil, nil, lists),
         entry(
-            .reload, [.character("r"), .function(5)], "Đọc lại số liệu từ tệp", "Read the files again", nil, nil,
-            [.table, .unit, .findings, .comparison, .history]),
+            .reload, [.character("r"), .function(5)], "Xếp lại theo số liệu mới; đọc lại số liệu từ tệp",
+            "Order by new figures; read the files again", nil, nil,
+            [.table, .unit, .findings, .comparison, .history, .meeting, .rollCall, .agreed]),
         entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
         entry(
             .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,
@@ -179,6 +215,7 @@ public enum ActionTable {
         var hint: Phrase?
         if let hintVietnamese, let hintEnglish { hint = Phrase(hintVietnamese, hintEnglish) }
         return ActionEntry(
-            action: action, keys: keys, title: Phrase(vietnamese, english), hint: hint, contexts: contexts)
+            action: action, keys: keys, title: Phrase(vietnamese, english), hint: hint,
+            contexts: contexts.union(presentationContexts(of: action)))
     }
 }

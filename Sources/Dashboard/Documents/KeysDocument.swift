@@ -32,6 +32,9 @@ public enum KeysDocument {
             case .findings: "phát hiện · findings"
             case .comparison: "so sánh · comparison"
             case .history: "biểu đồ · chart"
+            case .meeting: "họp · meeting"
+            case .rollCall: "gọi tên · roll-call"
+            case .agreed: "kết luận · agreed"
             case .help: "trợ giúp · help"
             }
         }.joined(separator: ", ")

@@ -14,6 +14,9 @@ public enum PlainView {
                 return screen.ready.map { ComparisonReport($0, language: model.language).formatted(as: .table) }
                     ?? frameText(model)
             case .history, .incomingDocument, .issuedDocument: return frameText(model)
+            case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
+            case .agreed: return AgreedScreen.plainText(model)
+            case .meeting: continue
             }
         }
         guard let content = model.current.content else { return nil }

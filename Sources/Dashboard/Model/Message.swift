@@ -58,6 +58,8 @@ public enum Effect: Equatable, Sendable {
     case composeReminders([UnitID], Language)
     /// Keep what was said to units or agreed with them; the whole journal comes back.
     case record([JournalEntry])
+    /// Write a letter to a new file of this name, which gets an ending and, where there is one already, a number.
+    case save(Letter, name: String, Letter.Format)
     /// Put text on the clipboard; so many reminders.
     case copy(String, reminders: Int)
     /// Have clicks handed to the program, or leave them to the terminal.

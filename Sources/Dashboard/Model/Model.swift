@@ -9,6 +9,11 @@ public enum Screen: Equatable, Sendable {
     case findings(ListWindow)
     case comparison(ComparisonScreen)
     case history(HistoryScreen)
+    /// The table in front, shown to a room.
+    case meeting
+    case rollCall(RollCall)
+    /// What was agreed in the meeting.
+    case agreed(ListWindow)
 
     /// Which keys work there.
     public var context: Context {
@@ -18,6 +23,9 @@ public enum Screen: Equatable, Sendable {
         case .findings: .findings
         case .comparison: .comparison
         case .history: .history
+        case .meeting: .meeting
+        case .rollCall: .rollCall
+        case .agreed: .agreed
         }
     }
 }
@@ -32,8 +40,14 @@ public enum Overlay: Equatable, Sendable {
     case help(Context, ListWindow)
     /// Finding an action by name.
     case palette(TextField, ListWindow)
-    /// Sentences about the unit under the cursor.
-    case why(UnitID)
+    /// Sentences about the unit under the cursor, so many lines scrolled out.
+    case why(UnitID, from: Int = 0)
+    /// Noting what is agreed with a unit.
+    case agreement(AgreementEntry)
+    /// Choosing in which form the agreed actions leave the program.
+    case saveAgreed(ListWindow)
+    /// Typing how many documents are supposed to be cleared.
+    case whatIf(TextField)
     /// Choosing columns.
     case columns(ColumnPanel)
     /// Choosing or saving a named view; the name being typed, if one is.
@@ -79,6 +93,16 @@ public struct Model: Equatable, Sendable {
     public var marks: Set<UnitID> = []
     /// What was said to units and agreed with them, oldest first.
     public var journal: [UnitID: [JournalEntry]] = [:]
+    /// What was typed about units and is not in the journal yet.
+    public var drafts: [UnitID: AgreementDraft] = [:]
+    /// What was given to the journal and has not been confirmed.
+    var unconfirmed: [UnconfirmedEntry] = []
+    /// What is supposed at the foot of the table; nil when nothing is.
+    public var supposed: SupposedClearing?
+    /// How the figures are shown to a room.
+    public var presentation = Presentation()
+    /// Whether the user keeps the order of every table until letting go of it.
+    public var isOrderFrozen = false
     /// Views to go back to.
     public var history = ViewHistory()
     /// The views before a filter was begun; nil when none is being typed.
@@ -156,7 +180,9 @@ public struct Model: Equatable, Sendable {
             case .incomingDocument(let document): return document.unit
             case .issuedDocument(let document): return document.unit
             case .history(let screen): return screen.unit
-            case .findings, .comparison: return nil
+            case .rollCall(let roll): return roll.unit
+            case .findings, .comparison, .agreed: return nil
+            case .meeting: continue
             }
         }
         return current.selectedUnit

@@ -10,6 +10,7 @@ public struct SavedState: Equatable, Sendable {
     var views: [TableKind: ViewSettings] = [:]
     var named: [NamedView] = []
     var hasSeenWelcome = false
+    var drafts: [UnitID: AgreementDraft] = [:]
 
     /// Nothing remembered yet.
     public init() {}
@@ -22,6 +23,7 @@ public struct SavedState: Equatable, Sendable {
         views = model.tables.mapValues(\.view.withoutFilters).filter { $0.value != ViewSettings() }
         named = model.namedViews
         hasSeenWelcome = model.hasSeenWelcome
+        drafts = model.drafts
     }
 
     /// Brings it back.
@@ -37,6 +39,7 @@ public struct SavedState: Equatable, Sendable {
         for (kind, view) in views { model.tables[kind]?.view = view }
         model.namedViews = named
         model.hasSeenWelcome = hasSeenWelcome
+        model.drafts.merge(drafts) { now, _ in now }
         guard let data = model.data else { return }
         for kind in TableKind.allCases { model.tables[kind]?.refresh(data) }
     }
@@ -62,6 +65,10 @@ extension SavedState {
                 var settings = ViewSettings(code: fields[2])
                 settings.filter = Self.oneLine(fields[3])
                 named.append(NamedView(name: Self.oneLine(fields[4]), table: kind, settings: settings))
+            case "draft":
+                guard fields.count == 4 else { continue }
+                drafts[UnitID(Self.oneLine(fields[1]))] = AgreementDraft(
+                    note: Self.oneLine(fields[2]), day: Self.oneLine(fields[3]))
             default: continue
             }
         }
@@ -82,6 +89,9 @@ extension SavedState {
                 view.table.rawValue, view.settings.code, Self.oneLine(view.settings.filter), Self.oneLine(view.name),
             ]
             lines.append("named\t" + fields.joined(separator: "\t"))
+        }
+        for (unit, draft) in drafts.sorted(by: { $0.key < $1.key }) {
+            lines.append("draft\t\(Self.oneLine(unit.text))\t\(Self.oneLine(draft.note))\t\(Self.oneLine(draft.day))")
         }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -25,6 +25,10 @@ public struct TableState: Equatable, Sendable {
     public var window = ListWindow()
     /// Columns scrolled out on the left, beside the frozen one.
     public var columnOffset = 0
+    /// The order kept while figures change underneath; nil when the figures decide.
+    private var held: HeldOrder?
+    /// How many units would stand elsewhere if the figures decided; 0 when they do.
+    public private(set) var movedUnits = 0
     private var sections: [String: UnitTable.Section] = [:]
     private var unitsByID: [UnitID: UnitAssessment] = [:]
 
@@ -52,13 +56,39 @@ public struct TableState: Equatable, Sendable {
     /// Asks again; the cursor stays on its unit, or on the nearest line when that is no longer shown.
     public mutating func refresh(_ data: DashboardData) {
         let kept = selected
-        let table = UnitTable(
-            data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys)
+        let table = inHeldOrder(
+            UnitTable(data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys))
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         unitsByID = Dictionary(
             table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
         layOut(keeping: kept)
+    }
+
+    /// Keeps the order that `data` gives, whatever figures come next, until ``releaseOrder()`` or another sort. An order
+    /// kept already stays.
+    mutating func holdOrder(of data: DashboardData) {
+        if held?.isFor(query) == true { return }
+        // Of all units, so that those a filter hides now find their place when it goes.
+        var whole = query
+        whole.filter = ""
+        whole.failing = .off
+        let table = UnitTable(data.assessment, query: whole, groups: data.groups, searchKeys: data.searchKeys)
+        held = HeldOrder(units: table.units.map { $0.figures.unit.id }, sort: query.sort, grouping: query.grouping)
+    }
+
+    /// Lets the figures decide again, at the next ``refresh(_:)``.
+    mutating func releaseOrder() { held = nil }
+
+    private mutating func inHeldOrder(_ table: UnitTable) -> UnitTable {
+        if held?.isFor(query) != true { held = nil }
+        guard let held else {
+            movedUnits = 0
+            return table
+        }
+        let kept = table.keeping(held.units)
+        movedUnits = table.countOfMoved(from: kept)
+        return kept
     }
 
     /// Hides or shows the units of the section the cursor is in.
@@ -101,4 +131,13 @@ public struct TableState: Equatable, Sendable {
             window.select(min(before, max(0, rows.count - 1)))
         }
     }
+}
+
+/// An order of units and what it was the order by: asking for another one ends it.
+private struct HeldOrder: Equatable, Sendable {
+    let units: [UnitID]
+    let sort: [SortKey]
+    let grouping: Grouping?
+
+    func isFor(_ query: TableQuery) -> Bool { sort == query.sort && grouping == query.grouping }
 }

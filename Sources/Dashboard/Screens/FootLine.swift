@@ -47,6 +47,11 @@ enum TextEntry {
 /// The keys that work here and now, from the table of actions.
 enum HintLine {
     static func draw(_ model: Model, on frame: inout Frame) {
+        if let moved = MeetingText.moved(model) {
+            frame.put(
+                moved[model.language], row: model.size.rows - 1, column: 1, style: Style(.warning),
+                maxWidth: model.size.columns - 1)
+        }
         for hint in hints(model) {
             let used = frame.put(
                 hint.key, row: model.size.rows - 1, column: hint.column, style: Style(.hintKey))
@@ -75,10 +80,14 @@ enum HintLine {
             guard let text = entry.hint, let key = entry.keys.first else { return nil }
             return Hint(action: entry.action, key: key.name, text: text[model.language], column: column)
         }
-        let entries = ActionTable.entries.filter { $0.contexts.contains(model.context) && isUseful($0.action, model) }
+        let here = ActionTable.entries.filter { $0.contexts.contains(model.context) && isUseful($0.action, model) }
+        let entries =
+            model.context.isPresented
+            ? ActionTable.hintedWhilePresenting.compactMap { action in here.first { $0.action == action } } : here
         let last = entries.filter { $0.action == .help || $0.action == .quit }
-        let reserved = last.compactMap { hint($0, at: 0) }.reduce(0) { $0 + $1.width + 2 }
         var column = 1
+        if let moved = MeetingText.moved(model)?[model.language] { column += displayWidth(of: moved) + 2 }
+        let reserved = last.compactMap { hint($0, at: 0) }.reduce(0) { $0 + $1.width + 2 }
         var result: [Hint] = []
         for entry in entries where entry.action != .help && entry.action != .quit {
             guard let made = hint(entry, at: column),
@@ -97,6 +106,8 @@ enum HintLine {
 
     private static func isUseful(_ action: Action, _ model: Model) -> Bool {
         if model.data == nil { return action == .help || action == .quit }
+        if model.context.isPresented { return ActionTable.hintedWhilePresenting.contains(action) }
+        if ActionTable.hintedOnlyWhilePresenting.contains(action) { return false }
         if action == .back, model.stack.isEmpty { return !model.current.query.filter.isEmpty }
         return true
     }

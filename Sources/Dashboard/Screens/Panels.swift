@@ -135,29 +135,3 @@ enum PalettePanel {
         }
     }
 }
-
-/// One sentence per highlight of the unit.
-enum WhyPanel {
-    static func draw(_ id: UnitID, _ model: Model, on frame: inout Frame) {
-        guard let data = model.data, let unit = data.unit(id) else { return }
-        let width = min(84, model.size.columns - 6)
-        var lines: [(String, Role)] = []
-        for flag in unit.flags {
-            let sentence = unit.explanation(
-                of: flag, targets: data.assessment.targets, frame: data.assessment.frame, in: model.language)
-            for (number, line) in wrapped(sentence, to: width - 2).enumerated() {
-                lines.append(((number == 0 ? "• " : "  ") + line, .dialog))
-            }
-        }
-        if lines.isEmpty {
-            lines = [(Phrase("Đơn vị đạt mọi chỉ tiêu.", "The unit meets every target.")[model.language], .met)]
-        }
-        let placement = OverlayPlacement(columns: width, rows: min(lines.count, model.size.rows - 4), in: model.size)
-        placement.drawBox(title: "\(Text.whyTitle[model.language]) \(unit.figures.unit.name)", on: &frame)
-        for (row, line) in lines.prefix(placement.inner.rows).enumerated() {
-            frame.put(
-                line.0, row: placement.inner.row + row, column: placement.inner.column, style: Style(line.1),
-                maxWidth: placement.inner.columns)
-        }
-    }
-}

@@ -19,13 +19,21 @@ struct TablePlacement {
     /// Sums of what is shown; nil when that is everything.
     let shownTotals: Int?
     let allTotals: Int
+    /// What would be; nil when nothing is supposed.
+    let supposed: Int?
     let foot: Int
 
-    init(_ size: Size, hasFilteredTotals: Bool) {
+    init(_ model: Model) {
+        self.init(
+            model.size, hasFilteredTotals: Self.hasFilteredTotals(model), isSupposing: model.supposed != nil)
+    }
+
+    init(_ size: Size, hasFilteredTotals: Bool, isSupposing: Bool = false) {
         foot = size.rows - 1
-        allTotals = size.rows - 2
-        shownTotals = hasFilteredTotals ? size.rows - 3 : nil
-        body = 4..<max(5, hasFilteredTotals ? size.rows - 3 : size.rows - 2)
+        supposed = isSupposing ? size.rows - 2 : nil
+        allTotals = size.rows - (isSupposing ? 3 : 2)
+        shownTotals = hasFilteredTotals ? allTotals - 1 : nil
+        body = 4..<max(5, shownTotals ?? allTotals)
     }
 
     static func hasFilteredTotals(_ model: Model) -> Bool {
@@ -62,6 +70,9 @@ struct UnitPlacement {
 struct OverlayPlacement {
     /// The frame around it.
     let box: Rect
+
+    /// A panel in this place.
+    init(box: Rect) { self.box = box }
 
     /// A panel of this inner size, in the middle, as large as the window allows.
     init(columns: Int, rows: Int, in size: Size) {

@@ -12,7 +12,16 @@ public func render(_ model: Model) -> Frame {
         }
         return frame
     }
+    if model.presentation.isBlank {
+        frame.put(
+            MeetingText.blank[model.language], row: model.size.rows - 1, column: 1, style: Style(.muted),
+            maxWidth: model.size.columns - 2)
+        return frame
+    }
     switch model.stack.last {
+    case .meeting: MeetingScreen(model)?.draw(on: &frame)
+    case .rollCall(let roll): RollCallScreen(model, roll)?.draw(on: &frame)
+    case .agreed(let window): AgreedScreen.draw(window, model, on: &frame)
     case nil: TableScreen.draw(model, on: &frame)
     case .unit(let screen): UnitDrawing(model, screen).draw(on: &frame)
     case .incomingDocument(let document): DocumentScreen.draw(document, model, on: &frame)
@@ -26,7 +35,10 @@ public func render(_ model: Model) -> Frame {
     case .sort(let panel): SortDrawing.draw(panel, model, on: &frame)
     case .help(let context, let window): HelpPanel.draw(context, window, model, on: &frame)
     case .palette(let field, let window): PalettePanel.draw(field, window, model, on: &frame)
-    case .why(let unit): WhyPanel.draw(unit, model, on: &frame)
+    case .why(let unit, let from): WhyPanel.draw(unit, from: from, model, on: &frame)
+    case .agreement(let entry): AgreementPanel.draw(entry, model, on: &frame)
+    case .saveAgreed(let window): SaveAgreedPanel.draw(window, model, on: &frame)
+    case .whatIf(let field): WhatIfPanel.draw(field, model, on: &frame)
     case .columns(let panel): ColumnPanelDrawing.draw(panel, model, on: &frame)
     case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
     case .welcome: WelcomePanel.draw(model, on: &frame)

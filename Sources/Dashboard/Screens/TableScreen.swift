@@ -11,7 +11,7 @@ enum TableScreen {
             LoadingView.draw(model, on: &frame)
             return
         }
-        let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))
+        let places = TablePlacement(model)
         let drawing = TableDrawing(model: model, data: data)
         drawing.heading(row: places.heading, on: &frame)
         let window = model.current.window
@@ -33,6 +33,7 @@ enum TableScreen {
         }
         let title = Text.units(shown: content.all.unitCount, all: content.all.unitCount)[model.language]
         drawing.totals(content.all, title: title, row: places.allTotals, on: &frame)
+        if let row = places.supposed { SuppositionLine.draw(model, row: row, column: 1, on: &frame) }
     }
 }
 

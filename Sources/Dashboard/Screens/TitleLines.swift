@@ -12,6 +12,11 @@ enum TitleLine {
             right -= displayWidth(of: label)
             frame.put(label, row: 0, column: right, style: Style(.sample))
         }
+        if model.isOrderFrozen {
+            let label = " \(MeetingText.orderKept[model.language]) "
+            right -= displayWidth(of: label) + 1
+            frame.put(label, row: 0, column: right, style: Style(.tabActive))
+        }
         var parts = [Text.program[model.language]]
         if let snapshot = model.data?.assessment.snapshot {
             if crumbs.isEmpty {

@@ -143,6 +143,8 @@ func apply(_ keys: [SortPanel.Key], to model: inout Model) {
         model.current.view.sort = keys.compactMap {
             columns.indices.contains($0.place) ? SortKey(columns[$0.place], descending: $0.isDescending) : nil
         }
+        // Asking for an order is being given it, even where the old one was kept.
+        model.current.releaseOrder()
         refresh(&model)
         return
     }

@@ -4,17 +4,22 @@ import Terminal
 /// What a click or the wheel does: the same as the keys, never more.
 func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     switch event.kind {
-    case .wheelUp: return perform(.moveUp, in: &model) + perform(.moveUp, in: &model) + perform(.moveUp, in: &model)
-    case .wheelDown:
-        return perform(.moveDown, in: &model) + perform(.moveDown, in: &model) + perform(.moveDown, in: &model)
+    case .wheelUp, .wheelDown:
+        // One unit that is called at a time, three lines of a list.
+        let steps = model.rollCall == nil ? 3 : 1
+        let action: Action = event.kind == .wheelUp ? .moveUp : .moveDown
+        return (0..<steps).flatMap { _ in perform(action, in: &model) }
     case .release: return []
     case .press where event.button != .left: return []
     case .press: break
     }
     if let action = HintLine.action(at: event.row, event.column, in: model) { return perform(action, in: &model) }
     if model.unitScreen != nil { return clickInUnit(event, in: &model) }
+    if model.context == .meeting, let place = MeetingPlacement(model).line(at: event.row, in: model) {
+        model.current.window.select(place)
+    }
     guard model.stack.isEmpty else { return [] }
-    let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))
+    let places = TablePlacement(model)
     switch event.row {
     case places.tabs:
         if let table = TabLine.table(at: event.column, in: model) { model.table = table }

@@ -12,7 +12,10 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .sort(let panel): takeInSortPanel(key, panel, &model)
     case .palette(let field, let window): return takeInPalette(key, field, window, &model)
     case .help(let context, let window): takeInHelp(key, context, window, &model)
-    case .why(let unit): takeInWhy(key, unit, &model)
+    case .why(let unit, let from): takeInWhy(key, unit, from, &model)
+    case .agreement(let entry): return takeInAgreement(key, entry, &model)
+    case .saveAgreed(let window): return takeInSaveAgreed(key, window, &model)
+    case .whatIf(let field): takeInWhatIf(key, field, &model)
     case .columns(let panel): takeInColumnPanel(key, panel, &model)
     case .views(let window, let naming): takeInViews(key, window, naming, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
@@ -144,13 +147,21 @@ private func takeInHelp(_ key: Key, _ context: Context, _ before: ListWindow, _ 
     model.overlay = .help(context, window)
 }
 
-/// Up and down ask the same question of the neighbours; any other key closes.
-private func takeInWhy(_ key: Key, _ unit: UnitID, _ model: inout Model) {
+/// Up and down ask the same question of the neighbours, pages scroll what does not fit; any other key closes.
+private func takeInWhy(_ key: Key, _ unit: UnitID, _ from: Int, _ model: inout Model) {
     let action = ActionTable.action(for: key, in: model.context)
-    guard model.stack.isEmpty, action == .moveUp || action == .moveDown, let action else {
-        model.overlay = nil
-        return
+    switch action {
+    case .pageDown, .advance, .pageUp:
+        // Without more to see, these close as other keys do.
+        let next = WhyPanel.scrolled(from, by: action == .pageUp ? -1 : 1, unit, model)
+        model.overlay = next == from ? nil : .why(unit, from: next)
+    case .moveUp, .moveDown:
+        guard let action, model.stack.isEmpty || model.context == .meeting else {
+            model.overlay = nil
+            return
+        }
+        _ = perform(action, in: &model)
+        model.overlay = model.current.selectedUnit.map { .why($0) }
+    default: model.overlay = nil
     }
-    _ = perform(action, in: &model)
-    model.overlay = model.current.selectedUnit.map { .why($0) }
 }

@@ -3,13 +3,12 @@ import Terminal
 
 /// Carries out an action of the table of actions; one that cannot run says why at the foot.
 func perform(_ action: Action, in model: inout Model) -> [Effect] {
+    if let effects = performInRollCall(action, in: &model) { return effects }
     switch action {
     case .quit: return [.quit]
     case .suspend: return [.suspend]
     case .redraw: return [.redraw]
-    case .reload:
-        model.notice = Text.reloading
-        return [.load]
+    case .reload: return reload(&model)
     case .cancelLoading:
         guard case .running = model.loading else { return [] }
         return [.cancelLoading]
@@ -36,6 +35,9 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
         changeView(action, &model)
     case .mark, .invertMarks: mark(action, &model)
+    case .present, .advance, .blank, .rollCall, .rollCallOrder, .agree, .agreed, .saveAgreed, .whatIf, .suppose,
+        .holdOrder:
+        return performPresenting(action, in: &model)
     case .jump:
         model.overlay = .jump(TextField(), before: model.current.selected)
     case .columns:
@@ -61,6 +63,12 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         return [.captureMouse(model.capturesMouse)]
     case .scheme:
         let all = Scheme.allCases
+        if model.isPresenting {
+            let place = all.firstIndex(of: model.shownScheme) ?? 0
+            model.presentation.scheme = all[(place + 1) % all.count]
+            model.notice = Text.scheme(model.presentation.scheme)
+            return []
+        }
         let place = all.firstIndex(of: model.scheme) ?? 0
         model.scheme = all[(place + 1) % all.count]
         model.isSchemeChosen = true
@@ -84,7 +92,10 @@ private func copyReminders(_ model: inout Model) -> [Effect] {
 }
 
 private func back(_ model: inout Model) {
-    if !model.stack.isEmpty {
+    if model.stack.last == .meeting {
+        _ = performPresenting(.present, in: &model)
+    } else if !model.stack.isEmpty {
+        if let unit = model.rollCall?.unit { model.current.select(unit) }
         model.stack.removeLast()
     } else if !model.current.query.filter.isEmpty {
         setFilter("", in: &model)
@@ -100,8 +111,7 @@ private func open(_ model: inout Model) -> [Effect] {
         case .heading: model.current.toggleFold()
         case .unit(let id):
             guard let data = model.data else { return [] }
-            model.stack.append(.unit(UnitScreen(unit: id)))
-            return fetches(for: id, data)
+            return openUnit(id, data, &model)
         case nil: model.notice = model.data == nil ? Text.nothingRead : Text.nothingSelected
         }
     case .unit(let screen):
@@ -112,7 +122,8 @@ private func open(_ model: inout Model) -> [Effect] {
         } else {
             model.notice = Text.nothingSelected
         }
-    case .incomingDocument, .issuedDocument, .findings, .comparison, .history: break
+    case .meeting: return openInMeeting(&model)
+    case .incomingDocument, .issuedDocument, .findings, .comparison, .history, .rollCall, .agreed: break
     }
     return []
 }
@@ -133,7 +144,7 @@ private func move(_ action: Action, _ model: inout Model) {
         }
     }
     switch model.stack.last {
-    case nil: apply(&model.current.window)
+    case nil, .meeting: apply(&model.current.window)
     case .unit(var screen):
         apply(&screen.window)
         model.unitScreen = screen
@@ -145,6 +156,8 @@ private func move(_ action: Action, _ model: inout Model) {
         model.comparisonScreen = screen
     case .history: break
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
+    case .agreed(let window): moveInAgreed(action, window, &model)
+    case .rollCall: break
     }
 }
 
@@ -167,6 +180,10 @@ private func stepDocument(_ action: Action, _ model: inout Model) {
 }
 
 private func scroll(_ step: Int, _ model: inout Model) {
+    if model.context.isPresented {
+        move(step < 0 ? .pageUp : .pageDown, &model)
+        return
+    }
     if var screen = model.unitScreen {
         screen.columnOffset = max(0, screen.columnOffset + step)
         model.unitScreen = screen

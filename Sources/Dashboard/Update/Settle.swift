@@ -3,8 +3,8 @@ import Terminal
 
 /// Brings every window to the size it has on the screen, so that the selection is visible and drawing changes nothing.
 func settle(_ model: inout Model) {
-    let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))
-    model.current.window.height = places.body.count
+    model.current.window.height =
+        model.isPresenting ? MeetingPlacement(model).shown : TablePlacement(model).body.count
     model.current.columnOffset = min(model.current.columnOffset, ScreenColumns.maximumOffset(model))
     for place in model.stack.indices {
         switch model.stack[place] {
@@ -23,7 +23,11 @@ func settle(_ model: inout Model) {
             screen.window.height = TablePlacement(model.size, hasFilteredTotals: false).body.count
             screen.columnOffset = min(screen.columnOffset, ComparisonDrawing.maximumOffset(screen, model))
             model.stack[place] = .comparison(screen)
-        case .incomingDocument, .issuedDocument, .history: break
+        case .agreed(var window):
+            window.count = AgreedScreen.lines(model).count
+            window.height = AgreedScreen.height(model.size)
+            model.stack[place] = .agreed(window)
+        case .incomingDocument, .issuedDocument, .history, .meeting, .rollCall: break
         }
     }
     settleOverlay(&model)
@@ -49,6 +53,11 @@ private func settleOverlay(_ model: inout Model) {
         window.count = allViews(model).count
         window.height = max(1, ViewsPanel.placement(model).inner.rows - 2)
         model.overlay = .views(window, naming: naming)
-    case .filter, .why, .jump, .days, .welcome, nil: break
+    case .saveAgreed(var window):
+        window.height = window.count
+        model.overlay = .saveAgreed(window)
+    case .why(let unit, let from):
+        model.overlay = .why(unit, from: WhyPanel.scrolled(from, by: 0, unit, model))
+    case .filter, .jump, .days, .welcome, .agreement, .whatIf, nil: break
     }
 }

@@ -35,7 +35,7 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .history(let unit, let history):
         take(history, of: unit, in: &model)
     case .journal(let entries):
-        model.journal = entries
+        takeJournal(entries, &model)
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]
@@ -51,9 +51,11 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     model.data = data
     model.loading = .idle
     model.isOutdated = false
+    if let before { holdOrders(before, &model) }
     for table in TableKind.allCases { model.tables[table]?.refresh(data) }
     model.marks = model.marks.filter { data.unit($0) != nil }
-    if before == nil {
+    guard let before else {
+        if !model.drafts.isEmpty { noticeDrafts(&model) }
         if !model.hasSeenWelcome { model.overlay = .welcome }
         if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
         return []
@@ -64,11 +66,18 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false
     }
-    return (model.unitScreen.map { fetches(for: $0.unit, data) } ?? []) + fetchesAgain(model)
+    refreshRollCalls(data, &model)
+    if before != data, let moved = MeetingText.moved(model) { model.notice = MeetingText.newFigures.joined(moved) }
+    if case .agreement(let entry) = model.overlay, data.unit(entry.unit) == nil { model.overlay = nil }
+    let fetched = model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+    return fetched + fetchesAgain(model) + fetchesForRoll(&model)
 }
 
 private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in model: inout Model) {
     guard let data = model.data else { return }
+    takeInRollCall(
+        unit, &model, isSigning: false,
+        oldest: documents.map { $0.first.map { .incoming($0) } ?? .nothing } ?? .unavailable)
     forUnitScreen(unit, in: &model) { screen in
         screen.backlog.take(documents, asOf: data.asOf) {
             [
@@ -81,6 +90,9 @@ private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in m
 
 private func take(_ documents: [IssuedDocument]?, signingOf unit: UnitID, in model: inout Model) {
     guard let data = model.data else { return }
+    let unsigned = documents.map { $0.first { !$0.isSigned && !$0.isExempt } ?? $0.first }
+    takeInRollCall(
+        unit, &model, isSigning: true, oldest: unsigned.map { $0.map { .issued($0) } ?? .nothing } ?? .unavailable)
     forUnitScreen(unit, in: &model) { screen in
         screen.signing.take(documents, asOf: data.asOf) {
             [$0.reference, $0.subject, $0.recipients, $0.people].joined(separator: " ")
@@ -120,6 +132,10 @@ private func takeRecording(_ key: Key, in model: inout Model) -> [Effect] {
 private func take(_ key: Key, in model: inout Model) -> [Effect] {
     if ScreenSize.isTooSmall(model.size) {
         return ActionTable.action(for: key, in: .table) == .quit ? [.quit] : []
+    }
+    if model.presentation.isBlank {
+        model.presentation.isBlank = false
+        return []
     }
     if model.overlay != nil { return takeInOverlay(key, &model) }
     if case .mouse(let event) = key { return click(event, in: &model) }

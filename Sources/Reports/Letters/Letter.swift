@@ -20,6 +20,9 @@ public struct Letter: Equatable, Sendable {
         case text
         case markdown = "md"
         case html
+
+        /// What the name of a file in this form ends with.
+        public var fileEnding: String { self == .text ? "txt" : rawValue }
     }
 
     /// The letter in a form, ending with a line end. Text from files is made safe on the way.

@@ -5,6 +5,7 @@ extension UnitAssessment {
         let incoming = figures.incoming ?? IncomingTally()
         let issued = figures.issued ?? IssuedTally()
         func share(_ rate: Rate) -> String { "\(numbers.fraction(rate)) (\(numbers.percent(rate)))" }
+        func documents(_ count: Int) -> String { "\(numbers.count(count)) document\(count == 1 ? "" : "s")" }
         func low(_ threshold: Threshold) -> String {
             let limit = numbers.limit(threshold.limit)
             return threshold.includesLimit
@@ -17,7 +18,7 @@ extension UnitAssessment {
             let open = numbers.count(incoming.open)
             return Phrase(
                 "Đã xử lý \(share(incoming.processingRate)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
-                "Processed \(share(incoming.processingRate)), target \(target): \(open) documents still open\(paceClause(frame, numbers))."
+                "Processed \(share(incoming.processingRate)), target \(target): \(documents(incoming.open)) still open\(paceClause(frame, numbers))."
             )[language]
         case .processingLow:
             return Phrase(
@@ -61,13 +62,15 @@ extension UnitAssessment {
                 parts.append(
                     Phrase(
                         "\(numbers.count(overdue)) văn bản tồn đã quá hạn xử lý",
-                        "\(numbers.count(overdue)) open documents are past their due date")[language])
+                        overdue == 1
+                            ? "1 open document is past its due date"
+                            : "\(numbers.count(overdue)) open documents are past their due date")[language])
             }
             if let pace, pace.open > 0, pace.daysPastDeadline > 0 {
                 parts.append(
                     Phrase(
                         "đã quá hạn chung \(pace.daysPastDeadline) ngày, còn \(numbers.count(pace.open)) văn bản",
-                        "the deadline passed \(pace.daysPastDeadline) days ago, \(numbers.count(pace.open)) still open"
+                        "the deadline passed \(pace.daysPastDeadline) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(pace.open)) still open"
                     )[language])
             }
             return parts.joined(separator: "; ") + "."

@@ -67,6 +67,19 @@ enum Folder {
 
     static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+    /// Whether anything has this name, be it a link that leads nowhere.
+    static func isTaken(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// `path` from the root on.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let current = getcwd(nil, 0) else { return path }
+        defer { free(current) }
+        return join(String(cString: current), path)
+    }
+
     /// Settings and notes that lie beside the data.
     private static func isNoData(_ name: String) -> Bool {
         [".yaml", ".yml", ".md"].contains { name.lowercased().hasSuffix($0) } || name.hasSuffix("~")

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Dashboard
 import Glibc
+import Statistics
 import Terminal
 
 /// The program on a terminal: one thread owns the screen and waits for keys, signals and finished work.
@@ -42,6 +43,7 @@ struct DashboardLoop {
         let watch = SourceWatch(of: request) { runner.noteChange() }
         defer { watch?.stop() }
         screen.present(render(model))
+        var drafts = model.drafts
         while true {
             var effects: [Effect] = []
             for event in input.wait() {
@@ -51,9 +53,18 @@ struct DashboardLoop {
             if case .failed(let sentences) = model.loading, model.data == nil, !runner.wasCancelled {
                 throw Complaint(sentences.first ?? Messages.unreadable)
             }
-            screen.use(model.scheme)
+            keepDrafts(of: model, since: &drafts)
+            screen.use(model.shownScheme)
             screen.present(render(model))
         }
+    }
+
+    /// What was typed outlives whatever ends the program: it is written as soon as its entry is closed.
+    private func keepDrafts(of model: Model, since before: inout [UnitID: AgreementDraft]) {
+        if case .agreement = model.overlay { return }
+        guard model.drafts != before else { return }
+        before = model.drafts
+        StateFile.write(SavedState(model))
     }
 
     /// Takes what woke the loop; an exit code ends it. Keys that came together are all taken before a frame is drawn.

@@ -43,6 +43,8 @@ final class EffectRunner: Sendable {
             mailbox.post(.history(unit, found))
         case .composeReminders(let units, let language): compose(units, language)
         case .record(let entries): record(entries)
+        case .save(let letter, let name, let format):
+            mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
         case .redraw, .suspend, .captureMouse, .copy, .quit: break
         }
     }
@@ -51,7 +53,7 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record:
+        case .load, .fetchBacklog, .fetchSigning, .fetchComparison, .fetchHistory, .composeReminders, .record, .save:
             BackgroundThread.run { self.run(effect) }
         }
     }

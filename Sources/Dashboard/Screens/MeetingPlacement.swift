@@ -1,0 +1,113 @@
+import Statistics
+import Terminal
+
+/// Where the parts of the meeting's table stand: few lines with a blank one between them, wide margins.
+struct MeetingPlacement {
+    /// Columns left free on both sides.
+    let margin: Int
+    /// Days to the deadline and the sums.
+    let status: Int
+    let heading: Int
+    let body: Range<Int>
+    let totals: Int
+    /// What would be; nil when nothing is supposed.
+    let supposed: Int?
+
+    /// Rows a unit takes.
+    static let rowsEach = 2
+
+    init(_ model: Model) {
+        let size = model.size
+        let isLow = size.rows < 20
+        margin = size.columns >= 110 ? 8 : size.columns >= 76 ? 3 : 1
+        status = isLow ? 1 : 2
+        heading = isLow ? 3 : 4
+        supposed = model.supposed == nil ? nil : size.rows - 2
+        totals = size.rows - (isLow ? 2 : 3) - (model.supposed != nil ? 1 : 0)
+        let first = heading + (isLow ? 1 : 2)
+        body = first..<max(first + 1, totals - (isLow ? 0 : 1))
+    }
+
+    /// How many units are shown at once.
+    var shown: Int { max(1, (body.count + 1) / Self.rowsEach) }
+
+    /// The line of the table that stands in this row of the screen.
+    func line(at row: Int, in model: Model) -> Int? {
+        guard body.contains(row) else { return nil }
+        let place = model.current.window.top + (row - body.lowerBound) / Self.rowsEach
+        return model.current.rows.indices.contains(place) ? place : nil
+    }
+}
+
+/// The few columns of the meeting.
+enum MeetingColumns {
+    /// A column where it ends on the screen.
+    struct Placed {
+        let column: Column
+        let end: Int
+        let width: Int
+    }
+
+    /// The title for a room: no abbreviation that has to be explained.
+    static func title(_ column: Column) -> Phrase {
+        switch column {
+        case .received: Phrase("Đã nhận", "Received")
+        case .open: Phrase("Còn tồn", "Open")
+        case .processingRate: Phrase("Đã xử lý", "Processed")
+        case .issued: Phrase("Đã gửi đi", "Issued")
+        case .unsigned: Phrase("Chưa ký số", "Unsigned")
+        case .signingRate: Phrase("Ký số", "Signed")
+        case .leaderRateOfSigned: Phrase("LĐ ký số", "By leader")
+        default: column.definition.shortTitle
+        }
+    }
+
+    /// In the order shown; tables that are not named here show what the summary does.
+    private static func all(_ table: TableKind) -> [Column] {
+        let all: [TableKind: [Column]] = [
+            .incoming: [.received, .open, .processingRate, .requiredPerDay],
+            .issued: [.issued, .unsigned, .signingRate, .leaderRateOfSigned],
+        ]
+        return all[table] ?? [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
+    }
+
+    /// In the order they are given room: both rules of the order can be told apart at any width.
+    private static func yielding(_ table: TableKind) -> [Column] {
+        let yielding: [TableKind: [Column]] = [
+            .incoming: [.processingRate, .open, .requiredPerDay, .received],
+            .issued: [.leaderRateOfSigned, .signingRate, .unsigned, .issued],
+        ]
+        return yielding[table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
+    }
+
+    /// The columns that fit beside a name of at least `leastName` columns, and the width left for the name.
+    static func placed(_ model: Model, from start: Int, to end: Int) -> (columns: [Placed], nameWidth: Int) {
+        let gap = model.size.columns >= 110 ? 5 : model.size.columns >= 76 ? 3 : 2
+        let leastName = model.size.columns >= 76 ? 26 : 22
+        var room = end - start - leastName
+        var kept: Set<Column> = []
+        for column in yielding(model.table) {
+            let needed = width(column, model) + gap
+            guard needed <= room else { continue }
+            kept.insert(column)
+            room -= needed
+        }
+        var place = end
+        var columns: [Placed] = []
+        for column in all(model.table).reversed() where kept.contains(column) {
+            let width = width(column, model)
+            columns.append(Placed(column: column, end: place, width: width))
+            place -= width + gap
+        }
+        return (columns.reversed(), place - start)
+    }
+
+    /// As wide as the title with the mark of a sort, and as the sum of all, which is the widest number.
+    private static func width(_ column: Column, _ model: Model) -> Int {
+        let definition = column.definition
+        let text = ColumnText(model.language, groups: [])
+        let total = model.current.content.map { text.totalText(definition.total($0.all)) } ?? ""
+        let value = definition.kind == .rate ? 9 : displayWidth(of: total)
+        return max(displayWidth(of: title(column)[model.language]) + 1, value)
+    }
+}

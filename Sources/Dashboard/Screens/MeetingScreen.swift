@@ -1,0 +1,144 @@
+import Statistics
+import Terminal
+
+/// The table in front, for a room: few columns, a blank line between units, everything bold.
+struct MeetingScreen {
+    private let model: Model
+    private let data: DashboardData
+    private let content: UnitTable
+    private let places: MeetingPlacement
+    private let text: ColumnText
+    private let columns: [MeetingColumns.Placed]
+    private let nameWidth: Int
+
+    /// Nil before anything was read.
+    init?(_ model: Model) {
+        guard let data = model.data, let content = model.current.content else { return nil }
+        self.model = model
+        self.data = data
+        self.content = content
+        places = MeetingPlacement(model)
+        text = ColumnText(model.language, groups: data.groups)
+        (columns, nameWidth) = MeetingColumns.placed(
+            model, from: places.margin + 1, to: model.size.columns - places.margin)
+    }
+
+    private var language: Language { model.language }
+    private var nameColumn: Int { places.margin + 1 }
+
+    func draw(on frame: inout Frame) {
+        TitleLine.draw(model, crumbs: [MeetingText.meeting[language], model.table.title[language]], on: &frame)
+        status(on: &frame)
+        heading(on: &frame)
+        let window = model.current.window
+        for place in window.top..<min(model.current.rows.count, window.top + places.shown) {
+            let row = places.body.lowerBound + (place - window.top) * MeetingPlacement.rowsEach
+            line(model.current.rows[place], row: row, on: &frame)
+            if place == window.selected { frame.restyle(wholeRow(row), adding: .selected) }
+        }
+        if model.current.rows.isEmpty {
+            let sentence = content.query.filter.isEmpty ? Text.noFailing : Text.noMatch
+            frame.put(
+                sentence[language], row: places.body.lowerBound + 1, column: nameColumn, style: Style(.muted),
+                maxWidth: model.size.columns - nameColumn - 1)
+        }
+        let isPart = content.shown.unitCount != content.all.unitCount
+        let title = Text.units(shown: content.shown.unitCount, all: content.all.unitCount)[language]
+        totals(isPart ? content.shown : content.all, title: title, row: places.totals, on: &frame)
+        if let row = places.supposed { SuppositionLine.draw(model, row: row, column: nameColumn, on: &frame) }
+    }
+
+    /// The deadline on the left, what narrows the table and where in it we are on the right.
+    private func status(on frame: inout Frame) {
+        let deadline = StatusLine.deadline(data.assessment.frame, language, isShort: model.size.columns < 110)
+        let used = frame.put(
+            deadline, row: places.status, column: nameColumn, style: Style(.deadline, flags: .bold),
+            maxWidth: model.size.columns - nameColumn - 1)
+        let rows = model.current.rows
+        let window = model.current.window
+        var parts: [String] = []
+        if !content.query.filter.isEmpty { parts.append("\(Text.filterPrompt[language]) \(content.query.filter)") }
+        if content.query.failing != .off { parts.append(MeetingText.failing(content.query.failing)[language]) }
+        if model.isOutdated { parts.append(MeetingText.outdated[language]) }
+        if !rows.isEmpty {
+            let last = min(rows.count, window.top + places.shown)
+            parts.append("\(window.top + 1)–\(last)/\(rows.count)")
+        }
+        let room = model.size.columns - places.margin - nameColumn - used - 2
+        frame.putRight(
+            parts.joined(separator: " · "), row: places.status, endColumn: model.size.columns - places.margin,
+            style: Style(.muted), maxWidth: max(0, room))
+    }
+
+    private func heading(on frame: inout Frame) {
+        frame.fill(wholeRow(places.heading), style: Style(.heading))
+        frame.put(
+            Column.name.definition.shortTitle[language], row: places.heading, column: nameColumn,
+            style: Style(.heading, flags: .bold))
+        for placed in columns {
+            let key = content.query.sort.first { $0.column == placed.column }
+            let mark = key.map { $0.isDescending ? "▼" : "▲" } ?? ""
+            frame.putRight(
+                mark + MeetingColumns.title(placed.column)[language], row: places.heading, endColumn: placed.end,
+                style: Style(key == nil ? .heading : .headingSorted, flags: .bold), maxWidth: placed.width)
+        }
+    }
+
+    private func line(_ line: TableRow, row: Int, on frame: inout Frame) {
+        switch line {
+        case .heading(let key):
+            guard let section = model.current.section(key) else { return }
+            let name = key.isEmpty ? Text.groupless[language] : text.groupTitle(key)
+            let sign = model.current.folded.contains(key) ? "▸" : "▾"
+            totals(
+                section.totals, title: "\(sign) \(name) (\(section.units.count))", row: row, role: .groupHeading,
+                on: &frame)
+        case .unit(let id):
+            guard let unit = model.current.unit(id) else { return }
+            self.unit(unit, row: row, on: &frame)
+        }
+    }
+
+    /// A long name goes on in the line that is otherwise blank.
+    private func unit(_ unit: UnitAssessment, row: Int, on frame: inout Frame) {
+        if model.marks.contains(unit.figures.unit.id) {
+            frame.put("*", row: row, column: nameColumn - 1, style: Style(.warning, flags: .bold))
+        }
+        let style = Style(unit.has(.noData) ? .noData : .normal, flags: .bold)
+        let lines = wrapped(unit.figures.unit.name, to: nameWidth)
+        for (place, line) in lines.prefix(MeetingPlacement.rowsEach).enumerated() where row + place < places.totals {
+            let isCut = place == MeetingPlacement.rowsEach - 1 && lines.count > MeetingPlacement.rowsEach
+            frame.put(
+                isCut ? line + "…" : line, row: row + place, column: nameColumn, style: style, maxWidth: nameWidth)
+        }
+        for placed in columns {
+            let value = text.text(placed.column.definition.value(unit))
+            var role = Role.normal
+            var glyph = ""
+            if let measure = Glyph.measure(of: placed.column) {
+                role = Glyph.role(measure.severity(of: unit))
+                if Glyph.isShown(in: placed.column) { glyph = Glyph.text(measure, of: unit) + " " }
+            }
+            frame.putRight(
+                glyph + value, row: row, endColumn: placed.end, style: Style(role, flags: .bold),
+                maxWidth: placed.width)
+        }
+    }
+
+    private func totals(
+        _ totals: Totals, title: String, row: Int, role: Role = .total, on frame: inout Frame
+    ) {
+        frame.fill(wholeRow(row), style: Style(role))
+        frame.put(title, row: row, column: nameColumn, style: Style(role, flags: .bold), maxWidth: nameWidth)
+        for placed in columns {
+            frame.putRight(
+                text.totalText(placed.column.definition.total(totals)), row: row, endColumn: placed.end,
+                style: Style(role, flags: .bold), maxWidth: placed.width)
+        }
+    }
+
+    /// One row between the margins, with a column on either side.
+    private func wholeRow(_ row: Int) -> Rect {
+        Rect(row: row, column: places.margin, rows: 1, columns: model.size.columns - 2 * places.margin + 1)
+    }
+}

@@ -1,0 +1,51 @@
+import Statistics
+import Terminal
+
+/// One sentence per highlight of the unit.
+enum WhyPanel {
+    static func draw(_ id: UnitID, from: Int, _ model: Model, on frame: inout Frame) {
+        guard let unit = model.data?.unit(id) else { return }
+        let lines = lines(id, model)
+        let placement = placement(lines.count, model)
+        placement.drawBox(title: "\(Text.whyTitle[model.language]) \(unit.figures.unit.name)", on: &frame)
+        for (row, line) in lines.dropFirst(from).prefix(placement.inner.rows).enumerated() {
+            frame.put(
+                line.0, row: placement.inner.row + row, column: placement.inner.column, style: Style(line.1),
+                maxWidth: placement.inner.columns)
+        }
+        guard lines.count > placement.inner.rows else { return }
+        let rest = from + placement.inner.rows < lines.count ? MeetingText.moreBelow : MeetingText.moreAbove
+        frame.put(
+            " \(rest[model.language]) ", row: placement.box.row + placement.box.rows - 1,
+            column: placement.box.column + 2, style: Style(.dialogBorder), maxWidth: max(0, placement.box.columns - 4))
+    }
+
+    /// How many lines are scrolled out after scrolling so many screens; what there is not is not scrolled to.
+    static func scrolled(_ from: Int, by screens: Int, _ id: UnitID, _ model: Model) -> Int {
+        let count = lines(id, model).count
+        let shown = placement(count, model).inner.rows
+        return max(0, min(from + screens * max(1, shown - 1), count - shown))
+    }
+
+    private static func width(_ model: Model) -> Int { min(84, model.size.columns - 6) }
+
+    private static func placement(_ lines: Int, _ model: Model) -> OverlayPlacement {
+        OverlayPlacement(columns: width(model), rows: min(lines, model.size.rows - 4), in: model.size)
+    }
+
+    private static func lines(_ id: UnitID, _ model: Model) -> [(String, Role)] {
+        guard let data = model.data, let unit = data.unit(id) else { return [] }
+        var lines: [(String, Role)] = []
+        for flag in unit.flags {
+            let sentence = unit.explanation(
+                of: flag, targets: data.assessment.targets, frame: data.assessment.frame, in: model.language)
+            for (number, line) in wrapped(sentence, to: width(model) - 2).enumerated() {
+                lines.append(((number == 0 ? "• " : "  ") + line, .dialog))
+            }
+        }
+        if lines.isEmpty {
+            lines = [(Phrase("Đơn vị đạt mọi chỉ tiêu.", "The unit meets every target.")[model.language], .met)]
+        }
+        return lines
+    }
+}
