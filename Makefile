@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip
+PACKAGES := libncurses-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 
@@ -69,6 +69,35 @@ test: setup lint
 	$(SWIFT) build --build-tests
 	@echo "== tests"
 	$(SWIFT) test --skip-build
+
+# Longer than fits into the tests. docs/TESTING.md says what each showed.
+
+FUZZER_LIBRARY = $$(find "$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/../clang" \
+    -name "libclang_rt.fuzzer_no_main-$$(uname -m).a" | head -1)
+SECONDS ?= 60
+
+# Each target of Tests/FuzzTargets for SECONDS seconds; TARGETS="xlsx keys" for some of them.
+.PHONY: fuzz
+fuzz: setup
+	DONDOC_FUZZ="$(FUZZER_LIBRARY)" $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz
+	Tests/Fuzz/run .build-fuzz/release/fuzz $(SECONDS) $(TARGETS)
+
+# The tests that matter under the thread sanitizer and the address sanitizer.
+.PHONY: sanitize
+sanitize: setup
+	Tests/Fuzz/sanitize thread address
+
+# Imports killed at KILLS random moments.
+.PHONY: faults
+faults: setup
+	$(SWIFT) build --build-tests
+	DONDOC_KILLS=$${KILLS:-1000} $(SWIFT) test --skip-build --filter ArchiveFaultTests
+
+# Eight hours of use, sped up.
+.PHONY: soak
+soak: setup
+	$(SWIFT) build --build-tests
+	DONDOC_SOAK_HOURS=$${HOURS:-8} $(SWIFT) test --skip-build --filter SoakTests
 
 .PHONY: clean
 clean:

@@ -34,7 +34,8 @@ enum ScreenColumns {
         case .issued:
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
-                .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate), .value(.leaderSigned),
+                .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate),
+                .value(.leaderSigned),
                 .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         case .pace:
@@ -69,7 +70,8 @@ enum ScreenColumns {
             [
                 .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
                 .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
-                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange), .bar(.signingRate),
+                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange),
+                .bar(.signingRate),
             ]
         case .pace:
             [

@@ -125,7 +125,7 @@ struct AppendixReader {
 
     private mutating func reject(_ row: Int, _ cells: [String]) {
         rejectedRows.append(row + 1)
-        findings.add(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(cells)))
+        findings.add(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(source.shown(cells))))
     }
 
     private mutating func verifySums(_ printed: FieldCounts, row: Int) {

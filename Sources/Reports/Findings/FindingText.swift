@@ -1,5 +1,6 @@
 import Sheets
 import Statistics
+import VietnameseText
 
 /// Every sentence about findings, in both languages, with the likely fix. The facts come from ``FindingKind``.
 extension Finding {
@@ -7,7 +8,9 @@ extension Finding {
     public func message(_ language: Language) -> String { sentence(NumberText(language))[language] }
 
     /// The place and the sentence: `báo cáo.tsv, dòng 12, cột D “Phải hồi”: …`.
-    public func line(_ language: Language) -> String {
+    public func line(_ language: Language) -> String { VisibleText.clean(rawLine(language)) }
+
+    private func rawLine(_ language: Language) -> String {
         let place = place.text(language)
         return place.isEmpty ? message(language) : "\(place): \(message(language))"
     }

@@ -19,7 +19,7 @@ public struct Inspection: Equatable, Sendable {
         public let mapping: [ColumnMapping]
         /// Row of the first data, from 1; nil when nothing was recognised.
         public let firstDataRow: Int?
-        /// The cells as read, before any interpretation.
+        /// The cells as read, before any interpretation; those of people are empty unless names were asked for.
         public let cells: [[String]]
         /// Whether there are more rows than ``cells`` has.
         public let isCut: Bool
@@ -52,7 +52,9 @@ public func inspect(_ file: SourceFile, options: LoadOptions = LoadOptions(), ro
     var intake = Intake(options)
     intake.recognise(file)
     let sheets = intake.sheets.map { recognised in
-        let rows = recognised.sheet.rows(limit: rowLimit + 1)
+        let rows = recognised.sheet.rows(limit: rowLimit + 1).enumerated().map { row, cells in
+            row < recognised.firstDataRow ? cells : recognised.shown(cells)
+        }
         return Inspection.Sheet(
             name: recognised.sheet.name, report: recognised.report, period: recognised.period,
             asOf: recognised.title.asOf, isSample: recognised.isSample, mapping: recognised.mapping,
@@ -66,7 +68,7 @@ public func inspect(_ file: SourceFile, options: LoadOptions = LoadOptions(), ro
     for loaded in intake.loadedSheets {
         guard let source = intake.sheets.first(where: { $0.sheet.name == loaded.sheet && $0.report == loaded.report })
         else { continue }
-        loaded.forEachRejectedRow(in: source.sheet) { rejected.append(.init(sheet: loaded.sheet, row: $0, text: $1)) }
+        loaded.forEachRejectedRow(in: source) { rejected.append(.init(sheet: loaded.sheet, row: $0, text: $1)) }
     }
     return Inspection(
         file: file.name, sheets: sheets, rejected: rejected,

@@ -19,7 +19,7 @@ struct Intake {
 
     init(_ options: LoadOptions) {
         self.options = options
-        recogniser = SheetRecogniser(options.vocabulary)
+        recogniser = SheetRecogniser(options.vocabulary, keepsNames: options.keepsNames)
         registers = RegisterBuilder(options.vocabulary, crew: options.crew)
     }
 

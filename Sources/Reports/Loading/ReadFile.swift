@@ -38,12 +38,13 @@ public struct FileReading: Sendable {
     /// The unit with this identity, as the roster or the file names it.
     public func unit(_ id: UnitID) -> Unit? { names.unit(id) }
 
-    /// Hands over the rows that were left out, with their whole text, cells separated by bars.
+    /// Hands over the rows that were left out, with their whole text, cells separated by bars; those of people empty
+    /// unless names were asked for.
     public func forEachRejectedRow(_ body: (_ sheet: String, _ row: Int, _ text: String) -> Void) {
         for sheet in sheets {
             guard let source = recognised.first(where: { $0.sheet.name == sheet.sheet && $0.report == sheet.report })
             else { continue }
-            sheet.forEachRejectedRow(in: source.sheet) { body(sheet.sheet, $0, $1) }
+            sheet.forEachRejectedRow(in: source) { body(sheet.sheet, $0, $1) }
         }
     }
 }

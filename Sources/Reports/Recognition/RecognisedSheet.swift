@@ -21,6 +21,10 @@ public struct RecognisedSheet: Sendable {
     public let firstDataRow: Int
     /// What was doubtful.
     public let findings: [Finding]
+    /// The columns of people, from 0; those of the other report side by side are among them.
+    public internal(set) var personalColumns: Set<Int>
+    /// Whether names were asked for.
+    public let keepsNames: Bool
 
     /// The days the report covers.
     public var period: ReportingPeriod? { title.period }

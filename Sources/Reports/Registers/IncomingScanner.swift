@@ -122,7 +122,7 @@ struct IncomingScanner: RegisterScanner {
         guard hasNumber && !SheetRecogniser.isIndexRow(row.texts(in: bytes)) || complaints.isDocument(row, in: bytes)
         else { return }
         if row.fields.count <= arrival {
-            let text = rowText(row.texts(in: bytes))
+            let text = rowText(complaints.source.shown(row.texts(in: bytes)))
             complaints.reject(row, .rowTooShort(fields: row.fields.count), .arrivalDate, text, in: bytes)
         } else {
             complaints.reject(row, .unreadable(.arrivalDate, .blank), .arrivalDate, "", in: bytes)

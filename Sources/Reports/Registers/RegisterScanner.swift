@@ -76,7 +76,9 @@ struct RowComplaints {
             Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
         }
         let texts = row.texts(in: bytes)
-        collected.add("text") { Finding(.rowRejected, at: source.place(row: number), read: rowText(texts)) }
+        collected.add("text") {
+            Finding(.rowRejected, at: source.place(row: number), read: rowText(source.shown(texts)))
+        }
     }
 
     /// Leaves a row out for a word that cannot be understood.

@@ -19,6 +19,10 @@ struct ArchiveDataOptions: ParsableArguments {
 
     @Option(help: "Only this unit and what is below it: the ID or part of the name of a province, district or commune.")
     var scope: String?
+    @Flag(
+        name: .customLong("keep-names"),
+        help: "Read columns with names of people too: who signed, received or handles a document.")
+    var keepNames = false
 
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
@@ -28,7 +32,7 @@ struct ArchiveDataOptions: ParsableArguments {
         LoadRequest(
             paths: [], archivePath: try archive.path, asOf: try asOf.map { try DataOptions.day($0) },
             deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) }, scope: scope,
-            settingsPath: config, language: look.language, today: today)
+            settingsPath: config, language: look.language, today: today, keepsNames: keepNames)
     }
 }
 

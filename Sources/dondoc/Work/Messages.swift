@@ -39,6 +39,10 @@ enum Messages {
             Phrase(
                 "Thư mục “\(path)” không có tệp số liệu nào. Hãy chép các báo cáo vào đó.",
                 "The folder “\(path)” holds no data files. Copy the reports into it.")
+        case .changed(let path):
+            Phrase(
+                "“\(path)” thay đổi trong lúc đang đọc. Hãy đợi chương trình kia ghi xong rồi đọc lại.",
+                "“\(path)” changed while it was read. Wait until the other program has written it, then read again.")
         case .failed(let path, let number):
             Phrase(
                 "Không đọc được “\(path)”: \(String(cString: strerror(number))).",
