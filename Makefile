@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libzip-dev libxml2-dev libfreexl-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip
+PACKAGES := libncurses-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 
@@ -45,6 +45,15 @@ build: setup static-libraries
 run: build
 	@$(DONDOC) open $(DATA)
 
+# What everything is measured with: minutes; with 10 million documents and more, an hour and 20 GB of disk.
+.PHONY: bench
+bench: build
+	python3 Benchmarks/bench.py --dondoc $(DONDOC) --scale small $(BENCH)
+
+.PHONY: bench-large
+bench-large: build
+	python3 Benchmarks/bench.py --dondoc $(DONDOC) --scale large $(BENCH)
+
 .PHONY: format
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
@@ -54,14 +63,7 @@ lint:
 	@echo "== format"
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
 
-.PHONY: test
-test: setup lint
-	@echo "== build"
-	$(SWIFT) build --build-tests
-	@echo "== tests"
-	$(SWIFT) test --skip-build
-
-# Layers of .ci/run; each can be run alone. `make test` is the first four.
+# The layers of .ci/run; `make test` is those that need no second build.
 
 .PHONY: build-tests
 build-tests: setup
@@ -75,6 +77,38 @@ unit-tests: build-tests
 .PHONY: program-tests
 program-tests: build-tests
 	$(SWIFT) test --skip-build --filter ProgramTests
+
+.PHONY: test
+test: setup lint build-tests
+	@echo "== tests"
+	$(SWIFT) test --skip-build
+
+# Longer than fits into the tests. docs/TESTING.md says what each showed.
+
+FUZZER_LIBRARY = $$(find "$$($(SWIFT) -print-target-info | sed -n 's/.*"runtimeResourcePath": "\(.*\)".*/\1/p')/../clang" \
+    -name "libclang_rt.fuzzer_no_main-$$(uname -m).a" | head -1)
+SECONDS ?= 60
+
+# Each target of Tests/FuzzTargets for SECONDS seconds; TARGETS="xlsx keys" for some of them.
+.PHONY: fuzz
+fuzz: setup
+	DONDOC_FUZZ="$(FUZZER_LIBRARY)" $(SWIFT) build -c release --scratch-path .build-fuzz --product fuzz
+	Tests/Fuzz/run .build-fuzz/release/fuzz $(SECONDS) $(TARGETS)
+
+# The tests that matter under the thread sanitizer and the address sanitizer.
+.PHONY: sanitize
+sanitize: setup
+	Tests/Fuzz/sanitize thread address
+
+# Imports killed at KILLS random moments.
+.PHONY: faults
+faults: build-tests
+	DONDOC_KILLS=$${KILLS:-1000} $(SWIFT) test --skip-build --filter ArchiveFaultTests
+
+# Eight hours of use, sped up.
+.PHONY: soak
+soak: build-tests
+	DONDOC_SOAK_HOURS=$${HOURS:-8} $(SWIFT) test --skip-build --filter SoakTests
 
 include docs/documents.mk
 include Packaging/packaging.mk

@@ -1,11 +1,29 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
+/// Fuzzing needs every module to count the branches it takes: `make fuzz` builds so, into a folder of its own.
+let isFuzzing = ProcessInfo.processInfo.environment["DONDOC_FUZZ"] != nil
+
 /// Every target is held to the same rules: Swift 6 language mode, no warnings.
-let house: [SwiftSetting] = [
-    .swiftLanguageMode(.v6),
-    .treatAllWarnings(as: .error),
-]
+let house: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .treatAllWarnings(as: .error),
+    ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
+
+/// The program that libFuzzer drives, where it lies in the toolchain.
+let fuzzing: [Target] =
+    isFuzzing
+    ? [
+        .target(name: "CLibFuzzer", path: "Tests/CLibFuzzer"),
+        .executableTarget(
+            name: "fuzz", dependencies: ["FuzzTargets", "CLibFuzzer"], path: "Tests/Fuzz",
+            swiftSettings: [.swiftLanguageMode(.v6)],
+            linkerSettings: [
+                .unsafeFlags([ProcessInfo.processInfo.environment["DONDOC_FUZZ"] ?? ""]), .linkedLibrary("stdc++"),
+            ]),
+    ] : []
 
 let package = Package(
     name: "dondoc",
@@ -21,8 +39,9 @@ let package = Package(
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "VietnameseText", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
-        // Loads libzip, libxml2, libfreexl and libxlsxwriter when a file needs them; to build, only their headers.
+        // Loads libzip, libxml2 and libxlsxwriter when a file needs them; only their headers are needed to build.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
+        .target(name: "CMappedFiles"),
         .target(name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
         .target(
@@ -46,23 +65,31 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "Statistics", "Sheets", "Reports", "Settings", "SyntheticRegisters", "Terminal",
-                "Dashboard",
+                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Reports", "Settings",
+                "SyntheticRegisters",
+                "Terminal", "Dashboard",
                 "CursesTerminal",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+        .target(name: "TestSupport", dependencies: ["Sheets"], path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "FuzzTargets",
+            dependencies: ["Dashboard", "Reports", "Settings", "Sheets", "Statistics", "Terminal", "TestSupport"],
+            path: "Tests/FuzzTargets", swiftSettings: house),
+        .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: house),
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"],
             resources: [.copy("Vectors")],
             swiftSettings: house),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Sheets", "TestSupport"], resources: [.copy("Fixtures")],
+            name: "SheetsTests", dependencies: ["Sheets", "TestSupport", "VietnameseText"],
+            resources: [.copy("Fixtures")],
             swiftSettings: house),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters"],
+            name: "ReportsTests",
+            dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
@@ -81,6 +108,10 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(
-            name: "ProgramTests", dependencies: ["dondoc", "Dashboard", "Statistics"], swiftSettings: house),
-    ]
+            name: "ProgramTests",
+            dependencies: [
+                "dondoc", "Sheets", "Statistics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: house),
+    ] + fuzzing
 )

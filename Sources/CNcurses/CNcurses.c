@@ -110,7 +110,8 @@ const char *dondoc_capability(const char *name) {
 // A cell as ncurses has it. False when the C library would give the character another width than the frame did, which
 // would shift the rest of the row.
 static bool convert(const dondoc_cell *cell, attr_t attributes, cchar_t *result) {
-    if (wcwidth((wchar_t)cell->base) != cell->width) return false;
+    bool is_ascii = cell->base >= 0x20 && cell->base < 0x7F && cell->width == 1;
+    if (!is_ascii && wcwidth((wchar_t)cell->base) != cell->width) return false;
     wchar_t text[4] = {(wchar_t)cell->base, 0, 0, 0};
     int length = 1;
     if (cell->first_mark && wcwidth((wchar_t)cell->first_mark) == 0) text[length++] = (wchar_t)cell->first_mark;

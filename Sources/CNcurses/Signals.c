@@ -35,8 +35,10 @@ static void set_handler(int number, void (*handler)(int), struct sigaction *old)
     sigaction(number, &action, old);
 }
 
+static bool has_pipe(void) { return wake_pipe[0] >= 0 || pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) == 0; }
+
 int dondoc_watch_signals(void) {
-    if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+    if (!has_pipe()) return -1;
     sigset_t signals;
     sigemptyset(&signals);
     for (int i = 0; i < watched_count; i++) {
@@ -58,7 +60,7 @@ void dondoc_unwatch_signals(void) {
     is_watching = false;
 }
 
-int dondoc_wake_descriptor(void) { return wake_pipe[1]; }
+int dondoc_wake_descriptor(void) { return has_pipe() ? wake_pipe[1] : -1; }
 
 void dondoc_stop_process(void) {
     // The others of the job first. Then this thread itself: a signal to the whole process could be taken by another

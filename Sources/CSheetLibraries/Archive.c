@@ -1,6 +1,7 @@
 #include "CSheetLibraries.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <zip.h>
 
 #define LIBRARY_NAMES "libzip.so.5", "libzip.so.4", "libzip.so"
@@ -38,7 +39,13 @@ void sheets_archive_close(sheets_archive *archive) {
 
 int64_t sheets_archive_find(sheets_archive *archive, const char *name) {
     int64_t place = library.zip_name_locate(archive->zip, name, ZIP_FL_ENC_RAW);
-    return place >= 0 ? place : library.zip_name_locate(archive->zip, name, ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
+    if (place < 0) place = library.zip_name_locate(archive->zip, name, ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
+    char other[512];
+    if (place >= 0 || strlen(name) >= sizeof other) return place;
+    // Some programs of Windows write its separator.
+    strcpy(other, name);
+    for (char *mark = other; (mark = strchr(mark, '/'));) *mark = '\\';
+    return library.zip_name_locate(archive->zip, other, ZIP_FL_NOCASE | ZIP_FL_ENC_RAW);
 }
 
 bool sheets_archive_sizes(sheets_archive *archive, int64_t place, uint64_t *unpacked, uint64_t *packed) {

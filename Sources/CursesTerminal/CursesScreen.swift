@@ -4,7 +4,7 @@ import Terminal
 
 /// The screen through ncurses: the one place that knows it. Used from one thread only.
 ///
-/// What was shown last is kept, so that ncurses is handed only the cells that changed and sends only those. Whatever
+/// What was shown last is kept, so that ncurses is handed only the rows that changed and sends only what changed in them. Whatever
 /// happens, the terminal is as before afterwards: after ``stop()``, when the screen is released, at `exit()` and in a
 /// crash.
 public final class CursesScreen {
@@ -67,17 +67,14 @@ public final class CursesScreen {
 
     // MARK: Output
 
-    /// Shows a frame: hands ncurses the parts of rows that changed and has it send them. A frame of another size than
+    /// Shows a frame: hands ncurses the rows that changed and has it send what is new. A frame of another size than
     /// the window is cut, or leaves the rest as it was.
     public func present(_ frame: Frame) {
         guard !isStopped else { return }
         let frame = isUTF8 ? frame : frame.inASCII
         if shown?.size != frame.size { shown = nil }
         let rows = min(frame.size.rows, size.rows)
-        for row in 0..<rows {
-            guard let columns = changedColumns(of: frame, row: row) else { continue }
-            hand(frame, row, columns)
-        }
+        for row in 0..<rows where isChanged(row, of: frame) { hand(frame, row) }
         if let cursor = frame.cursor, (0..<rows).contains(cursor.row), (0..<size.columns).contains(cursor.column) {
             dondoc_cursor(Int32(cursor.row), Int32(cursor.column))
         } else {
@@ -104,41 +101,50 @@ public final class CursesScreen {
         if colorDepth != .none { send("\u{1B}]11;?\u{1B}\\") }
     }
 
-    /// From the first to the last changed cell of a row, whole characters only; nil when nothing changed.
-    private func changedColumns(of frame: Frame, row: Int) -> Range<Int>? {
-        let width = min(frame.size.columns, size.columns)
-        guard let shown else { return 0..<width }
+    /// Whether a row is not as it was shown.
+    private func isChanged(_ row: Int, of frame: Frame) -> Bool {
+        guard let shown else { return true }
         let start = row * frame.size.columns
-        return frame.cells.withUnsafeBufferPointer { new in
-            shown.cells.withUnsafeBufferPointer { old in
-                var first = 0
-                while first < width, new[start + first] == old[start + first] { first += 1 }
-                guard first < width else { return nil }
-                var last = width - 1
-                while new[start + last] == old[start + last] { last -= 1 }
-                while first > 0, new[start + first].width == 0 { first -= 1 }
-                return first..<last + 1
+        return frame.cells.withUnsafeBytes { new in
+            shown.cells.withUnsafeBytes { old in
+                guard let new = new.baseAddress, let old = old.baseAddress else { return false }
+                let offset = start * MemoryLayout<Cell>.stride
+                return memcmp(new + offset, old + offset, frame.size.columns * MemoryLayout<Cell>.stride) != 0
             }
         }
     }
 
-    private func hand(_ frame: Frame, _ row: Int, _ columns: Range<Int>) {
+    /// Hands ncurses a row; of it, ncurses sends what differs from what the terminal shows.
+    private func hand(_ frame: Frame, _ row: Int) {
+        let width = min(frame.size.columns, size.columns)
         var cells: [dondoc_cell] = []
-        cells.reserveCapacity(columns.count)
-        var style = Style()
-        var look = looks.look(of: style)
-        for column in columns {
-            let cell = frame[row, column]
-            if cell.style != style {
-                style = cell.style
-                look = looks.look(of: style)
+        cells.reserveCapacity(width)
+        var style: Style?
+        var look = Looks.Look.plain
+        frame.cells[row * frame.size.columns..<row * frame.size.columns + width].withUnsafeBufferPointer { row in
+            for cell in row {
+                if cell.style != style {
+                    style = cell.style
+                    let own = looks.look(of: cell.style)
+                    // Between two words nobody sees the colour of the letters: every change of it is bytes to be sent.
+                    look = cell.base == 0x20 && own.isAlikeWhenBlank(look) ? look : own
+                    if look != own { style = nil }
+                }
+                cells.append(
+                    dondoc_cell(
+                        base: cell.base, first_mark: cell.firstMark, second_mark: cell.secondMark, pair: look.pair,
+                        attributes: look.attributes, width: cell.width))
             }
-            cells.append(
-                dondoc_cell(
-                    base: cell.base, first_mark: cell.firstMark, second_mark: cell.secondMark, pair: look.pair,
-                    attributes: look.attributes, width: cell.width))
         }
-        dondoc_put(Int32(row), Int32(columns.lowerBound), cells, Int32(cells.count))
+        // Blanks at the end stay plain, so that the terminal is told to clear the rest of the line.
+        var last = width - 1
+        while last >= 0, cells[last].base == 0x20 {
+            let own = looks.look(of: frame[row, last].style)
+            cells[last].pair = own.pair
+            cells[last].attributes = own.attributes
+            last -= 1
+        }
+        dondoc_put(Int32(row), 0, cells, Int32(cells.count))
     }
 
     /// Sends a sequence past ncurses that leaves the screen as it is.

@@ -4,9 +4,21 @@ import Terminal
 /// What ncurses is told for every style: a pair of colours and attributes, worked out once per style and scheme.
 struct Looks {
     /// What ncurses is told.
-    struct Look {
+    struct Look: Equatable {
         let pair: Int16
         let attributes: UInt8
+        /// The background, as ncurses numbers it.
+        var ground: Int32 = -1
+
+        /// The terminal's own colours.
+        static let plain = Look(pair: 0, attributes: 0)
+
+        /// Whether a blank looks the same in both: same ground, and no line or exchange of colours that a blank shows.
+        func isAlikeWhenBlank(_ other: Look) -> Bool {
+            ground == other.ground && (attributes | other.attributes) & Self.seenInBlanks == 0
+        }
+
+        private static let seenInBlanks = UInt8(dondoc_underline) | UInt8(dondoc_reverse)
     }
 
     private let depth: ColorDepth
@@ -40,7 +52,8 @@ struct Looks {
         if appearance.isDim { attributes |= UInt8(dondoc_dim) }
         if appearance.isUnderlined { attributes |= UInt8(dondoc_underline) }
         if appearance.isReversed { attributes |= UInt8(dondoc_reverse) }
-        let look = Look(pair: pair(appearance), attributes: attributes)
+        let look = Look(
+            pair: pair(appearance), attributes: attributes, ground: Self.number(of: appearance.background))
         known[style] = look
         return look
     }

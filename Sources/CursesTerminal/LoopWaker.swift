@@ -5,7 +5,7 @@ import Glibc
 public struct LoopWaker: Sendable {
     private let descriptor: Int32
 
-    /// A waker for the loop of this process; ``TerminalInput`` or ``CursesScreen`` must have been made.
+    /// A waker for the loop of this process, which need not have begun.
     public init() { descriptor = dondoc_wake_descriptor() }
 
     /// Makes ``TerminalInput/wait(timeoutMilliseconds:)`` return `.woken`. A full pipe needs no more bytes: the loop

@@ -44,7 +44,11 @@ private func readUTF8(
         let delimiter = likelyDelimiter(sample, from: start)
         let sheet = Sheet(bytes: shared, delimiter: delimiter, dataStart: start)
         if bytes.count <= smallFile { notes += defects(of: sheet, bytes) }
-        return Workbook(kind: .delimitedText(delimiter), encoding: encoding, sheets: [sheet], notes: notes)
+        let workbook = Workbook(
+            kind: .delimitedText(delimiter), encoding: encoding, sheets: [sheet], notes: notes)
+        // Of a guessed encoding every letter has been turned already.
+        guard ByteEncoding.of(encoding) == nil else { return workbook }
+        return try convertingLegacyFonts(workbook, limits, sampledRecords: 2_000)
     }
 }
 

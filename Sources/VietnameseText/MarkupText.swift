@@ -3,7 +3,7 @@ public enum MarkupText {
     /// `text` so that nothing in it is markup, between tags and in quotes alike.
     public static func escaped(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        for scalar in VisibleText.clean(text).unicodeScalars {
             switch scalar {
             case "&": result.append(contentsOf: "&amp;".unicodeScalars)
             case "<": result.append(contentsOf: "&lt;".unicodeScalars)

@@ -11,7 +11,7 @@ public struct SearchKey: Hashable, Sendable {
 
     /// Folds `text`.
     public init(_ text: String) {
-        folded = Array(foldedForSearch(text).utf8)
+        folded = foldedBytes(text)
         let words = folded.split(separator: 0x20)
         squeezed = Array(words.joined())
         initials = words.compactMap(\.first)
@@ -55,13 +55,21 @@ public struct SearchKey: Hashable, Sendable {
 
 /// `text` in lowercase ASCII letters where it has Latin ones: tones, hats and combining marks dropped, đ as d,
 /// everything that is no letter or digit as a single space.
-public func foldedForSearch(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+public func foldedForSearch(_ text: String) -> String { String(decoding: foldedBytes(text), as: UTF8.self) }
+
+/// What ``foldedForSearch(_:)`` gives, as UTF-8.
+public func foldedBytes(_ text: String) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     var gap = false
     func add(_ scalar: Unicode.Scalar) {
-        if gap, !result.isEmpty { result.append(" ") }
+        if gap, !result.isEmpty { result.append(0x20) }
         gap = false
-        result.append(scalar)
+        if scalar.value < 0x80 {
+            result.append(UInt8(truncatingIfNeeded: scalar.value))
+        } else {
+            result.append(contentsOf: String(scalar).utf8)
+        }
     }
     for scalar in text.unicodeScalars {
         if let letter = VietnameseLetter(scalar) {
@@ -79,5 +87,5 @@ public func foldedForSearch(_ text: String) -> String {
             gap = true
         }
     }
-    return String(result)
+    return result
 }

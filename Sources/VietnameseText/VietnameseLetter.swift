@@ -46,7 +46,7 @@ public struct VietnameseLetter: Equatable, Sendable {
             }
             return
         }
-        guard let found = Self.marked[value] else { return nil }
+        guard let found = Self.marked(value) else { return nil }
         self = found
     }
 
@@ -65,18 +65,40 @@ public struct VietnameseLetter: Equatable, Sendable {
         ("o", "OÒỎÕÓỌ"), ("o", "ÔỒỔỖỐỘ"), ("o", "ƠỜỞỠỚỢ"), ("u", "UÙỦŨÚỤ"), ("u", "ƯỪỬỮỨỰ"), ("y", "YỲỶỸÝỴ"),
     ]
 
-    private static let marked: [UInt32: VietnameseLetter] = {
-        var table: [UInt32: VietnameseLetter] = [:]
+    /// The letter with a mark that is this scalar: looked up by place, because this is asked for every letter of every
+    /// name that is searched or sorted.
+    private static func marked(_ value: UInt32) -> VietnameseLetter? {
+        if value < early.upperBound {
+            return value >= early.lowerBound ? letters[Int(value - early.lowerBound)] : nil
+        }
+        guard late.contains(value) else { return nil }
+        return letters[early.count + Int(value - late.lowerBound)]
+    }
+
+    /// Where the scalars of the alphabet stand: Latin with its extensions A and B, and the extension made for Vietnamese.
+    private static let early: Range<UInt32> = 0x00C0..<0x01B1
+    private static let late: Range<UInt32> = 0x1EA0..<0x1EFA
+
+    private static let letters: [VietnameseLetter?] = {
+        var table = [VietnameseLetter?](repeating: nil, count: early.count + late.count)
+        func add(_ scalar: Unicode.Scalar, _ letter: VietnameseLetter) {
+            let value = scalar.value
+            let place =
+                value < early.upperBound ? value - early.lowerBound : value - late.lowerBound + UInt32(early.count)
+            table[Int(place)] = letter
+        }
         let lowercaseRows = vowels.count / 2
         for (row, entry) in vowels.enumerated() {
             let lowercaseFirst = vowels[row % lowercaseRows].forms.unicodeScalars.first ?? entry.plain
             for (tone, scalar) in zip(Tone.allCases, entry.forms.unicodeScalars) where scalar.value >= 0x80 {
-                table[scalar.value] = VietnameseLetter(
-                    letter: lowercaseFirst, plain: entry.plain, tone: tone, isUppercase: row >= lowercaseRows)
+                add(
+                    scalar,
+                    VietnameseLetter(
+                        letter: lowercaseFirst, plain: entry.plain, tone: tone, isUppercase: row >= lowercaseRows))
             }
         }
-        table[0x0111] = VietnameseLetter(letter: "đ", plain: "d", tone: .level, isUppercase: false)
-        table[0x0110] = VietnameseLetter(letter: "đ", plain: "d", tone: .level, isUppercase: true)
+        add("đ", VietnameseLetter(letter: "đ", plain: "d", tone: .level, isUppercase: false))
+        add("Đ", VietnameseLetter(letter: "đ", plain: "d", tone: .level, isUppercase: true))
         return table
     }()
 

@@ -24,6 +24,7 @@ struct Dondoc: ParsableCommand {
     static func main() {
         // A limit on the size of files is an error to report, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
+        if let code = PlainOpening(CommandLine.arguments.dropFirst())?.run() { leave(code) }
         do {
             var command = try parseAsRoot()
             defer { ArchiveFile.close() }
@@ -35,6 +36,8 @@ struct Dondoc: ParsableCommand {
             exit(withError: ExitCode(2))
         }
     }
+
+    private static func leave(_ code: Int32) -> Never { exit(withError: code == 0 ? nil : ExitCode(code)) }
 }
 
 /// Runs a command's work; what goes wrong becomes one sentence on standard error and exit code 2.

@@ -158,7 +158,7 @@ import Testing
                 let words = Set(seen.split(separator: " "))
                 for flag in unit.flags {
                     let sentence = unit.explanation(
-                        of: flag, targets: Targets(), frame: Office.data.assessment.frame, in: language)
+                        of: flag, frame: Office.data.assessment.frame, in: language)
                     #expect(
                         sentence.split(separator: " ").allSatisfy(words.contains), "\(unit.figures.unit.name): \(flag)")
                 }

@@ -19,8 +19,8 @@ import Testing
         "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
-            "Archive", "ArgumentParser", "CDigest", "CursesTerminal", "Dashboard", "Glibc", "Reports", "Settings",
-            "Sheets",
+            "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CursesTerminal", "Dashboard", "Glibc", "Reports",
+            "Settings", "Sheets",
             "Statistics",
             "Synchronization", "SyntheticRegisters", "Terminal", "VietnameseText",
         ],

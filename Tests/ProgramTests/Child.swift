@@ -14,10 +14,17 @@ enum Child {
         let code: Int32
         let output: String
         let errors: String
+        /// The most memory it or one of its own children held, in bytes.
+        var peakMemory = 0
+        /// The processor time it and its children took, in seconds.
+        var cpuSeconds = 0.0
     }
 
+    static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
+
     static func run(
-        _ program: String, _ arguments: [String], environment: [String: String], seconds: Double = 60
+        _ program: String, _ arguments: [String], environment: [String: String], seconds: Double = 60,
+        whileRunning: (pid_t) -> Void = { _ in }
     ) -> Result {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("child-\(UUID().uuidString)")
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -45,19 +52,23 @@ enum Child {
         guard posix_spawn(&process, program, &actions, &attributes, argv, envp) == 0 else {
             return Result(code: -1, output: "", errors: "cannot start \(program)")
         }
-        let code = wait(for: process, seconds: seconds)
+        whileRunning(process)
+        var usage = rusage()
+        let code = wait(for: process, seconds: seconds, &usage)
         func read(_ path: String) -> String {
             String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         }
-        return Result(code: code, output: read(files[0]), errors: read(files[1]))
+        return Result(
+            code: code, output: read(files[0]), errors: read(files[1]), peakMemory: usage.ru_maxrss * 1024,
+            cpuSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
     }
 
-    private static func wait(for process: pid_t, seconds: Double) -> Int32 {
+    private static func wait(for process: pid_t, seconds: Double, _ usage: inout rusage) -> Int32 {
         var status: Int32 = 0
         let deadline = Date().addingTimeInterval(seconds)
         var pause: UInt32 = 500
         while true {
-            let done = waitpid(process, &status, WNOHANG)
+            let done = wait4(process, &status, WNOHANG, &usage)
             if done == process {
                 let signal = status & 0x7F
                 return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
@@ -65,7 +76,7 @@ enum Child {
             if done < 0, errno != EINTR { return -1 }
             if Date() > deadline {
                 kill(process, SIGKILL)
-                waitpid(process, &status, 0)
+                wait4(process, &status, 0, &usage)
                 return -1
             }
             usleep(pause)

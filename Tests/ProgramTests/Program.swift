@@ -42,6 +42,23 @@ enum Program {
         return Result(code: child.code, output: child.output, errors: child.errors)
     }
 
+    /// Runs the program and says what it took; `whileRunning` is given its process.
+    static func measured(_ arguments: [String], whileRunning: (pid_t) -> Void = { _ in }) -> Child.Result {
+        Child.run(
+            path, arguments, environment: ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8"],
+            seconds: 120, whileRunning: whileRunning)
+    }
+
+    /// A register of at least so many bytes in a folder of its own.
+    static func largeRegister(bytes: Int) throws -> String {
+        let lines = try String(contentsOfFile: "\(sample)/so-van-ban-den.csv", encoding: .utf8)
+        let heading = lines.components(separatedBy: "\n").prefix(3).map { $0 + "\n" }.joined()
+        let rows = Array(lines.utf8.dropFirst(heading.utf8.count))
+        var all = Array(heading.utf8)
+        while all.count < bytes { all += rows }
+        return try file("lớn.csv", all)
+    }
+
     /// A file with these bytes in a folder of its own.
     static func file(_ name: String, _ bytes: [UInt8]) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dondoc-\(UUID().uuidString)")

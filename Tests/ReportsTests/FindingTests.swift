@@ -23,7 +23,8 @@ struct FindingTests {
         .unitWithoutRow(.incomingAppendix), .registerDiffers(.open), .registerUsed(asOf: date, appendix: date),
         .olderReportLeftOut(.issuedAppendix, asOf: date, used: date),
         .reportsOfDifferentDays(incoming: date, issued: date),
-        .newerRegisterWins(documents: 12), .settings(Phrase("Sai.", "Wrong.")), .more(1_500, like: .rowRejected),
+        .periodAssumed(from: date, to: date), .newerRegisterWins(documents: 12), .settings(Phrase("Sai.", "Wrong.")),
+        .more(1_500, like: .rowRejected),
     ]
 
     @Test("every kind is a sentence in both languages, and has a name of its own", arguments: examples)

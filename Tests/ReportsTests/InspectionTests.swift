@@ -29,6 +29,24 @@ struct InspectionTests {
         #expect(inspection.findings.map { $0.place.row } == [2, 2, 3, 3])
     }
 
+    @Test("rows that are left out are kept whole")
+    func rejected() throws {
+        let appendix =
+            "Từ ngày 15/12/2022 đến ngày 14/06/2023\nID,Tên,Tổng số,Phúc đáp,Kết thúc,Chưa xử lý,Ghi chú\n1,A,10,1,2,7,\n"
+            + "2,\"B, phòng\",10,-1,2,7,xem lại\n"
+        #expect(
+            inspect(SourceFile("a.csv", appendix)).rejected.map { "\($0.row): \($0.text)" } == [
+                "4: 2 | B, phòng | 10 | -1 | 2 | 7 | xem lại"
+            ])
+        let register =
+            RegisterTests.incomingHeader + "143,A,1,31/02/2023,,,,,,,,Kết thúc,,\n143,A,2,1/2/2023,,,,,,,,mở,,\n"
+        let inspection = inspect(SourceFile("đến.csv", register))
+        #expect(inspection.rejected.map(\.row) == [2, 3])
+        let json = InspectionReport([inspection], language: .english).json.text
+        #expect(json.contains("\"rejected\""))
+        #expect(json.contains("143 | A | 1 | 31/02/2023"))
+    }
+
     @Test("what is not recognised is shown too")
     func unknown() {
         let inspection = inspect(SourceFile("a.csv", "a,b\n1,2\n"))

@@ -35,6 +35,45 @@ struct RecognitionTests {
         #expect(sheet.title.asOf?.iso ?? "" == iso)
     }
 
+    @Test(
+        "periods named in words stand for the days on which reports close, and it is told",
+        arguments: [
+            ("BÁO CÁO 6 THÁNG ĐẦU NĂM 2023", "2022-12-15", "2023-06-14"),
+            ("Sáu tháng cuối năm 2023", "2023-06-15", "2023-12-14"), ("Quý II/2023", "2023-03-15", "2023-06-14"),
+            ("(Quý 1 năm 2023)", "2022-12-15", "2023-03-14"), ("Tháng 5 năm 2023", "2023-04-15", "2023-05-14"),
+            ("Báo cáo tháng 01/2023", "2022-12-15", "2023-01-14"), ("Cả năm 2023", "2022-12-15", "2023-12-14"),
+            ("9 tháng đầu năm 2023\nVĩnh Linh, ngày 20 tháng 9 năm 2023", "2022-12-15", "2023-09-14"),
+        ])
+    func named(_ line: String, _ from: String, _ to: String) throws {
+        let sheet = try SourceFile("a.csv", "\(line)\nID;Tên;Tổng số;Phúc đáp;Kết thúc;Chưa xử lý\n").recognised()
+        #expect(sheet.period == ReportingPeriod(from: day(from), to: day(to)))
+        #expect(sheet.title.asOf == day(to))
+        #expect(sheet.findings.map(\.kind) == [.periodAssumed(from: day(from), to: day(to))])
+        #expect(sheet.findings.map(\.severity) == [.info])
+    }
+
+    @Test(
+        "names that leave a doubt are no period",
+        arguments: [
+            "Tháng 4, tháng 5 năm 2023", "Quý I, quý II năm 2023", "Quý II", "Quý 5/2023", "6 tháng năm 2023",
+            "Ngày 20 tháng 6 năm 2023", "Báo cáo quý II/2023\nvà kế hoạch quý III/2023", "Tháng 13/2023",
+        ])
+    func notNamed(_ line: String) throws {
+        let sheet = try SourceFile("a.csv", "\(line)\nID;Tên;Tổng số;Phúc đáp;Kết thúc;Chưa xử lý\n").recognised()
+        #expect(sheet.period == nil)
+        #expect(sheet.findings == [])
+    }
+
+    @Test("days that are written out win over the name of a period")
+    func daysWin() throws {
+        let sheet = try SourceFile(
+            "a.csv",
+            "6 tháng đầu năm 2023\nTừ ngày 01/01/2023 đến ngày 30/06/2023\nID;Tên;Tổng số;Phúc đáp;Kết thúc;Chưa xử lý\n"
+        ).recognised()
+        #expect(sheet.period == ReportingPeriod(from: day("2023-01-01"), to: day("2023-06-30")))
+        #expect(sheet.findings == [])
+    }
+
     @Test("a period that ends before it begins is told")
     func reversed() throws {
         let sheet = try SourceFile(

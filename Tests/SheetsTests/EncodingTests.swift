@@ -1,5 +1,6 @@
 import Foundation
 import Sheets
+import TestSupport
 import Testing
 
 /// The published appendices, in every encoding an office may have saved them in, read as the same cells.

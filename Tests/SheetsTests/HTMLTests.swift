@@ -1,4 +1,5 @@
 import Sheets
+import TestSupport
 import Testing
 
 /// Pages as reports come in them, each next to what is read.

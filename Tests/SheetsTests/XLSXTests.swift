@@ -1,4 +1,5 @@
 import Sheets
+import TestSupport
 import Testing
 
 @testable import struct Sheets.NumberText
@@ -108,6 +109,18 @@ import Testing
     private func shifted(_ text: String) -> String {
         let parts = text.split(separator: "E")
         return "\(parts[0])E\((parts.count > 1 ? Int(parts[1]) ?? 0 : 0) + 2)"
+    }
+
+    /// Offices write one thousand five hundred and one as 1.501; a number cannot mean that.
+    @Test func aFractionIsNotTakenForThousands() throws {
+        let cells = "<c><v>1.501</v></c><c t='str'><v>1.501</v></c><c><v>-12.345</v></c><c><v>0.125</v></c>"
+        #expect(try rows("<row>\(cells)</row>") == [["1.5010", "1.501", "-12.3450", "0.125"]])
+    }
+
+    /// Some programs of Windows name the parts with its separator.
+    @Test func partsNamedWithBackslashes() throws {
+        let bytes = StoredArchive.workbook(rows: "<row><c><v>7</v></c></row>", separator: "\\")
+        #expect(try read(bytes).sheets[0].rows() == [["7"]])
     }
 
     @Test func dayCountFrom1904() throws {

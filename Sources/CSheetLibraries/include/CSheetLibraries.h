@@ -1,6 +1,5 @@
-// The C libraries that Sheets reads and writes workbooks with: libzip, libxml2, libfreexl and libxlsxwriter. Each is
-// loaded when the first file needs it, because together they double the time the program takes to start, and most files
-// are plain text.
+// The C libraries that Sheets reads and writes workbooks with: libzip, libxml2 and libxlsxwriter. Each is loaded when the
+// first file needs it, because together they double the time the program takes to start, and most files are plain text.
 #ifndef DONDOC_CSHEETLIBRARIES_H
 #define DONDOC_CSHEETLIBRARIES_H
 
@@ -11,7 +10,6 @@
 // Whether each library could be loaded.
 bool sheets_has_zip(void);
 bool sheets_has_xml(void);
-bool sheets_has_xls(void);
 bool sheets_has_xlsx_writer(void);
 
 // MARK: Archives (libzip)
@@ -67,46 +65,6 @@ int sheets_markup_feed(sheets_markup *markup, const char *bytes, size_t count, b
 // To be called from an event: nothing more is called after it.
 void sheets_markup_stop(sheets_markup *markup);
 void sheets_markup_close(sheets_markup *markup);
-
-// MARK: Old binary workbooks (libfreexl)
-
-enum {
-    sheets_xls_fine = 0,
-    sheets_xls_damaged = 1,
-    sheets_xls_protected = 2,
-    // Took more than its time or memory.
-    sheets_xls_too_much = 3,
-    sheets_xls_failed = 4,
-};
-
-enum {
-    sheets_xls_sheet = 'S',
-    sheets_xls_integer = 'I',
-    sheets_xls_double = 'D',
-    sheets_xls_text = 'T',
-    sheets_xls_date = 'Y',
-};
-
-typedef struct {
-    // One of the letters above.
-    uint32_t kind;
-    // From 0.
-    uint32_t row, column;
-    // Bytes of text behind the record: the name of a sheet, the text of a cell.
-    uint32_t length;
-    double number;
-} sheets_xls_record;
-
-typedef struct {
-    const uint8_t *bytes;
-    size_t count;
-} sheets_xls_records;
-
-// Reads a workbook in a process of its own, which may take `seconds` and `memory` bytes, so that a hostile file can
-// neither crash nor stall this one. `records` then holds records and texts one behind the other, to be freed.
-int sheets_xls_read(
-    const void *bytes, size_t count, unsigned seconds, size_t memory, uint64_t most_cells, sheets_xls_records *records);
-void sheets_xls_free(sheets_xls_records *records);
 
 // MARK: New workbooks (libxlsxwriter)
 

@@ -16,7 +16,8 @@ public enum ScreenTitle {
             case .comparison: crumbs.append(Text.comparisonTitle[language])
             case .history: crumbs.append(Text.historyTitle[language])
             case .meeting: crumbs.append(Phrase("Cuộc họp", "Meeting")[language])
-            case .rollCall(let roll): crumbs += roll.unit.map { [model.data?.unit($0)?.figures.unit.name ?? $0.text] } ?? []
+            case .rollCall(let roll):
+                crumbs += roll.unit.map { [model.data?.unit($0)?.figures.unit.name ?? $0.text] } ?? []
             case .evaluation: crumbs.append(Phrase("Đánh giá", "Evaluation")[language])
             case .settings: crumbs.append(Phrase("Cấu hình", "Settings")[language])
             case .agreed: crumbs.append(MeetingText.agreedTitle[language])

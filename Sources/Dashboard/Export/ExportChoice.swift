@@ -27,7 +27,8 @@ public enum ExportChoice: Hashable, Sendable {
             return (comparison.ready == nil ? [] : tables.filter { !$0.isBinary }.map { .table($0) }) + screen
         case .evaluation(let evaluation):
             return (evaluation.answer?.evaluation == nil ? [] : tables.map { .table($0) }) + screen
-        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed: return screen
+        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed:
+            return screen
         }
     }
 

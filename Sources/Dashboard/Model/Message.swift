@@ -10,6 +10,8 @@ public enum Message: Equatable, Sendable {
     case resized(Size)
     /// Reading goes on: bytes read of all bytes.
     case loading(done: Int, total: Int)
+    /// What the reports say is known; registers are still being read.
+    case begun(DashboardData)
     /// Reading ended well.
     case loaded(DashboardData)
     /// Reading failed: one sentence each.

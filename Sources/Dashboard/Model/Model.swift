@@ -95,6 +95,8 @@ public struct Model: Equatable, Sendable {
     public var loading: Loading = .running(done: 0, total: 0)
     /// What was read; nil before.
     public var data: DashboardData?
+    /// Whether ``data`` lacks what only registers tell, because they are still being read.
+    public var isBeginning = false
     /// The table shown.
     public var table: TableKind = .summary
     /// The state of each table.

@@ -63,11 +63,12 @@ extension SavedState {
             case "named":
                 guard fields.count == 5, let kind = TableKind(rawValue: fields[1]) else { continue }
                 var settings = ViewSettings(code: fields[2])
-                settings.filter = fields[3]
-                named.append(NamedView(name: fields[4], table: kind, settings: settings))
+                settings.filter = Self.oneLine(fields[3])
+                named.append(NamedView(name: Self.oneLine(fields[4]), table: kind, settings: settings))
             case "draft":
                 guard fields.count == 4 else { continue }
-                drafts[UnitID(fields[1])] = AgreementDraft(note: fields[2], day: fields[3])
+                drafts[UnitID(Self.oneLine(fields[1]))] = AgreementDraft(
+                    note: Self.oneLine(fields[2]), day: Self.oneLine(fields[3]))
             default: continue
             }
         }
@@ -84,16 +85,18 @@ extension SavedState {
             if let view = views[kind] { lines.append("view\t\(kind.rawValue)\t\(view.code)") }
         }
         for view in named {
-            let fields = [view.table.rawValue, view.settings.code, oneLine(view.settings.filter), oneLine(view.name)]
+            let fields = [
+                view.table.rawValue, view.settings.code, Self.oneLine(view.settings.filter), Self.oneLine(view.name),
+            ]
             lines.append("named\t" + fields.joined(separator: "\t"))
         }
         for (unit, draft) in drafts.sorted(by: { $0.key < $1.key }) {
-            lines.append("draft\t\(oneLine(unit.text))\t\(oneLine(draft.note))\t\(oneLine(draft.day))")
+            lines.append("draft\t\(Self.oneLine(unit.text))\t\(Self.oneLine(draft.note))\t\(Self.oneLine(draft.day))")
         }
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private func oneLine(_ text: String) -> String {
+    private static func oneLine(_ text: String) -> String {
         text.split(whereSeparator: { $0 == "\t" || $0.isNewline }).joined(separator: " ")
     }
 }

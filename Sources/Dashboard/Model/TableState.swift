@@ -29,8 +29,12 @@ public struct TableState: Equatable, Sendable {
     private var held: HeldOrder?
     /// How many units would stand elsewhere if the figures decided; 0 when they do.
     public private(set) var movedUnits = 0
+    /// Columns that the longest name of a shown unit takes.
+    private(set) var longestName = 20
     private var sections: [String: UnitTable.Section] = [:]
-    private var unitsByID: [UnitID: UnitAssessment] = [:]
+    /// Lines that are no unit of the data as it is: sums of those below, parts of divided ones.
+    private var own: [UnitID: UnitAssessment] = [:]
+    private var data: DashboardData?
 
     /// An empty table.
     public init(_ table: TableKind) { self.table = table }
@@ -43,12 +47,12 @@ public struct TableState: Equatable, Sendable {
 
     /// The unit under the cursor; nil on a heading.
     public var selectedUnit: UnitID? {
-        if case .unit(let id) = selected { return unitsByID[id]?.figures.unit.wholeID ?? id }
+        if case .unit(let id) = selected { return unit(id)?.figures.unit.wholeID ?? id }
         return nil
     }
 
     /// The figures of a line.
-    public func unit(_ id: UnitID) -> UnitAssessment? { unitsByID[id] }
+    public func unit(_ id: UnitID) -> UnitAssessment? { own[id] ?? data?.unit(id) }
 
     /// The section under a heading.
     public func section(_ key: String) -> UnitTable.Section? { sections[key] }
@@ -60,8 +64,10 @@ public struct TableState: Equatable, Sendable {
             UnitTable(data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys))
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        unitsByID = Dictionary(
-            table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
+        longestName = table.units.lazy.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        self.data = data
+        let isMade = query.under != nil || query.grouping == .successor
+        own = isMade ? Dictionary(table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { $1 }) : [:]
         layOut(keeping: kept)
     }
 

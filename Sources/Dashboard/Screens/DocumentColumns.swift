@@ -43,7 +43,7 @@ enum DocumentColumns {
             case .role: DocumentRole.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
             case .urgency: Urgency.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
             case .state: 13
-            case .subject, .issuer, .reference, .overdue: 14
+            case .subject, .issuer, .reference, .people, .overdue: 14
             }
         }
     }

@@ -6,7 +6,7 @@ enum DocumentScreen {
     static func draw(_ document: IncomingDocument, _ model: Model, on frame: inout Frame) {
         guard let data = model.data else { return }
         let numbers = NumberText(model.language)
-        let fields = BacklogColumn.allCases.filter { $0 != .overdue }.map { column in
+        let fields = BacklogColumn.exported([document]).filter { $0 != .overdue }.map { column in
             (column.title, column.text(document, asOf: data.asOf, numbers), role(column, document, data.asOf))
         }
         var extra: [(Phrase, String, Role)] = []
@@ -24,7 +24,7 @@ enum DocumentScreen {
 
     static func draw(_ document: IssuedDocument, _ model: Model, on frame: inout Frame) {
         let numbers = NumberText(model.language)
-        var fields = SigningColumn.allCases.map { ($0.title, $0.text(document, numbers), Role.normal) }
+        var fields = SigningColumn.exported([document]).map { ($0.title, $0.text(document, numbers), Role.normal) }
         let medium = document.isElectronic ? Phrase("Điện tử", "Electronic") : Phrase("Giấy", "Paper")
         fields.append((Phrase("Hình thức", "Medium"), medium[model.language], .normal))
         draw(fields, title: document.reference, unit: document.unit, model, on: &frame)

@@ -34,7 +34,8 @@ enum ScreenColumns {
         case .issued:
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
-                .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate), .value(.leaderSigned),
+                .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate),
+                .value(.leaderSigned),
                 .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         case .pace:
@@ -69,7 +70,8 @@ enum ScreenColumns {
             [
                 .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
                 .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
-                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange), .bar(.signingRate),
+                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange),
+                .bar(.signingRate),
             ]
         case .pace:
             [
@@ -100,9 +102,8 @@ enum ScreenColumns {
 
     /// The width of the name: as long as the longest one, but at most two fifths of the window.
     static func nameWidth(_ model: Model) -> Int {
-        let names = model.current.content?.units.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
         // Units that have others below them carry a mark before their name.
-        let longest = names + (model.data?.tree.isDeep ?? false ? 2 : 0)
+        let longest = model.current.longestName + (model.data?.tree.isDeep ?? false ? 2 : 0)
         let allowed = max(20, min(44, model.size.columns * 2 / 5 - nameColumn))
         return max(16, min(longest, allowed))
     }
@@ -113,21 +114,25 @@ enum ScreenColumns {
     }
 
     /// The columns that fit beside the name.
-    static func placed(_ model: Model) -> [PlacedColumn] {
+    static func placed(_ model: Model) -> [PlacedColumn] { placed(model, offset: model.current.columnOffset) }
+
+    private static func placed(_ model: Model, offset: Int) -> [PlacedColumn] {
         let start = nameColumn + nameWidth(model)
         var room = model.size.columns - start
         let columns = available(model)
         var chosen: [CellKind] = []
-        if model.current.columnOffset > 0 {
-            for kind in columns.dropFirst(model.current.columnOffset) {
-                room -= width(kind, model) + 1
+        let widths = Dictionary(columns.map { ($0, Self.width($0, model)) }, uniquingKeysWith: { first, _ in first })
+        func width(of kind: CellKind) -> Int { widths[kind] ?? 2 }
+        if offset > 0 {
+            for kind in columns.dropFirst(offset) {
+                room -= width(of: kind) + 1
                 if room < 0 { break }
                 chosen.append(kind)
             }
         } else {
             var kept: Set<CellKind> = []
             for kind in yielding(model.table) where columns.contains(kind) {
-                let needed = width(kind, model) + 1
+                let needed = width(of: kind) + 1
                 if needed > room { continue }
                 room -= needed
                 kept.insert(kind)
@@ -136,7 +141,7 @@ enum ScreenColumns {
         }
         var column = start
         return chosen.map { kind in
-            let width = width(kind, model)
+            let width = width(of: kind)
             defer { column += width + 1 }
             return PlacedColumn(kind: kind, column: column + 1, width: width)
         }
@@ -144,14 +149,7 @@ enum ScreenColumns {
 
     /// How far columns can be scrolled: until the last one alone remains.
     static func maximumOffset(_ model: Model) -> Int {
-        let columns = available(model)
-        return placedCountWithoutScrolling(model) >= columns.count ? 0 : max(0, columns.count - 1)
-    }
-
-    private static func placedCountWithoutScrolling(_ model: Model) -> Int {
-        var still = model
-        still.current.columnOffset = 0
-        return placed(still).count
+        placed(model, offset: 0).count >= available(model).count ? 0 : max(0, available(model).count - 1)
     }
 
     /// The column whose heading is at this place of the screen.

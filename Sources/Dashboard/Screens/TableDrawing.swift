@@ -45,6 +45,13 @@ struct TableDrawing {
         }
     }
 
+    /// The line of the body that stands in `row`, if there is one.
+    func bodyLine(_ row: Int, _ places: TablePlacement, _ model: Model, on frame: inout Frame) {
+        let place = model.current.window.top + row - places.body.lowerBound
+        guard model.current.rows.indices.contains(place) else { return }
+        line(model.current.rows[place], row: row, isSelected: place == model.current.window.selected, on: &frame)
+    }
+
     func line(_ line: TableRow, row: Int, isSelected: Bool, on frame: inout Frame) {
         switch line {
         case .heading(let key):

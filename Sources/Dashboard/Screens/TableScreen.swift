@@ -14,13 +14,7 @@ enum TableScreen {
         let places = TablePlacement(model)
         let drawing = TableDrawing(model: model, data: data)
         drawing.heading(row: places.heading, on: &frame)
-        let window = model.current.window
-        for row in places.body {
-            let place = window.top + row - places.body.lowerBound
-            guard model.current.rows.indices.contains(place) else { break }
-            let isSelected = place == window.selected
-            drawing.line(model.current.rows[place], row: row, isSelected: isSelected, on: &frame)
-        }
+        for row in places.body { drawing.bodyLine(row, places, model, on: &frame) }
         if model.current.rows.isEmpty {
             let sentence = content.query.filter.isEmpty ? Text.noFailing : Text.noMatch
             frame.put(

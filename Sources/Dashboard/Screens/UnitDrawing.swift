@@ -30,9 +30,17 @@ struct UnitDrawing {
                 maxWidth: model.size.columns - 2)
         }
         tabs(unit, row: places.tabs, on: &frame)
+        list(places, line: nil, on: &frame)
+    }
+
+    /// The line of the list that stands in `row`, if there is one.
+    func bodyLine(_ row: Int, _ places: UnitPlacement, on frame: inout Frame) { list(places, line: row, on: &frame) }
+
+    /// The list with its heading, or one line of it.
+    private func list(_ places: UnitPlacement, line: Int?, on frame: inout Frame) {
         switch screen.list {
-        case .backlog: backlog(places, data.asOf, on: &frame)
-        case .signing: signing(places, on: &frame)
+        case .backlog: backlog(places, line: line, model.data?.asOf ?? CalendarDay(daysSince1970: 0), on: &frame)
+        case .signing: signing(places, line: line, on: &frame)
         }
     }
 
@@ -70,10 +78,10 @@ struct UnitDrawing {
         return nil
     }
 
-    private func backlog(_ places: UnitPlacement, _ asOf: CalendarDay, on frame: inout Frame) {
+    private func backlog(_ places: UnitPlacement, line: Int?, _ asOf: CalendarDay, on frame: inout Frame) {
         let columns = DocumentColumns.placed(
             screen.backlog, offset: screen.columnOffset, model.size.columns, language)
-        list(screen.backlog, columns, empty: Text.noBacklog, places, on: &frame) { column, document in
+        list(screen.backlog, columns, empty: Text.noBacklog, places, line: line, on: &frame) { column, document in
             let role: Role =
                 switch column {
                 case .dueDate where document.isOverdue(asOf: asOf): .zero
@@ -86,10 +94,10 @@ struct UnitDrawing {
         }
     }
 
-    private func signing(_ places: UnitPlacement, on frame: inout Frame) {
+    private func signing(_ places: UnitPlacement, line: Int?, on frame: inout Frame) {
         let columns = DocumentColumns.placed(
             screen.signing, offset: screen.columnOffset, model.size.columns, language)
-        list(screen.signing, columns, empty: Text.allSigned, places, on: &frame) { column, document in
+        list(screen.signing, columns, empty: Text.allSigned, places, line: line, on: &frame) { column, document in
             let role: Role =
                 switch column {
                 case .signed where !document.isSigned && !document.isExempt: .zero
@@ -102,11 +110,13 @@ struct UnitDrawing {
 
     private func list<Column: DocumentColumn>(
         _ list: DocumentListState<Column>, _ columns: [DocumentColumns.Placed<Column>], empty: Phrase,
-        _ places: UnitPlacement, on frame: inout Frame, cell: (Column, Column.Document) -> Segment
+        _ places: UnitPlacement, line: Int?, on frame: inout Frame, cell: (Column, Column.Document) -> Segment
     ) {
-        heading(columns, sort: list.sort, row: places.heading, on: &frame)
-        guard message(list.documents, empty: empty, shown: list.shown.count, places, on: &frame) else { return }
-        for row in places.body {
+        if line == nil {
+            heading(columns, sort: list.sort, row: places.heading, on: &frame)
+            guard message(list.documents, empty: empty, shown: list.shown.count, places, on: &frame) else { return }
+        }
+        for row in line.map({ $0..<$0 + 1 }) ?? places.body {
             let place = list.window.top + row - places.body.lowerBound
             guard place < list.window.count else { return }
             let document = list.all[list.shown[place]]

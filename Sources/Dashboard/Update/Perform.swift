@@ -143,7 +143,9 @@ private func open(_ model: inout Model) -> [Effect] {
                 enter(id, &model)
                 return []
             }
-            return openUnit(id, data, &model)
+            let fetched = openUnit(id, data, &model)
+            // Documents that are being read are fetched when they are there.
+            return model.isBeginning ? [] : fetched
         case nil: model.notice = model.data == nil ? Text.nothingRead : Text.nothingSelected
         }
     case .unit(let screen):

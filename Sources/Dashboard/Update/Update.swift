@@ -23,11 +23,20 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.size = size
     case .loading(let done, let total):
         model.loading = .running(done: done, total: total)
+    case .begun(let data):
+        effects = take(data, in: &model)
+        model.isBeginning = true
+        model.loading = .running(done: 0, total: 0)
     case .loaded(let data):
         effects = take(data, in: &model)
     case .loadFailed(let sentences):
         model.loading = .failed(sentences)
         if model.data != nil { model.notice = sentences.first }
+        // Nobody will bring the documents that opened units wait for.
+        if model.isBeginning, let data = model.data {
+            effects = model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+        }
+        model.isBeginning = false
     case .backlog(let unit, let documents):
         take(documents, backlogOf: unit, in: &model)
     case .signing(let unit, let documents):
@@ -51,14 +60,18 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
 /// New figures replace the old ones whole; what the user looks at stays where it is.
 private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     let before = model.data
+    let completes = model.isBeginning
+    model.isBeginning = false
     let wasOutdated = model.isOutdated
     model.data = data
     model.loading = .idle
     model.isOutdated = false
     if let before { holdOrders(before, &model) }
     for table in TableKind.allCases {
+        let wasAtStart = model.tables[table]?.window.selected == 0
         model.tables[table]?.view.path.removeAll { data.tree.children(of: $0).isEmpty }
         model.tables[table]?.refresh(data)
+        if completes, wasAtStart { model.tables[table]?.window.moveToStart() }
     }
     model.marks = model.marks.filter { data.unit($0) != nil }
     guard let before else {
@@ -68,7 +81,9 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         return []
     }
     // Nobody asked for a reading that a change of the files brought about: it is told only when figures changed.
-    if before != data || !wasOutdated { model.notice = before == data ? Text.unchangedData : Text.reloaded }
+    if !completes, before != data || !wasOutdated {
+        model.notice = before == data ? Text.unchangedData : Text.reloaded
+    }
     model.stack.removeAll { screen in
         if case .unit(let opened) = screen { return data.unit(opened.unit) == nil }
         return false
@@ -90,7 +105,7 @@ private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in m
         screen.backlog.take(documents, asOf: data.asOf) {
             [
                 String($0.arrivalNumber), $0.reference, $0.issuer, $0.subject, $0.urgency.title.vietnamese,
-                $0.role.title.vietnamese,
+                $0.role.title.vietnamese, $0.people,
             ].joined(separator: " ")
         }
     }
@@ -103,7 +118,7 @@ private func take(_ documents: [IssuedDocument]?, signingOf unit: UnitID, in mod
         unit, &model, isSigning: true, oldest: unsigned.map { $0.map { .issued($0) } ?? .nothing } ?? .unavailable)
     forUnitScreen(unit, in: &model) { screen in
         screen.signing.take(documents, asOf: data.asOf) {
-            [$0.reference, $0.subject, $0.recipients].joined(separator: " ")
+            [$0.reference, $0.subject, $0.recipients, $0.people].joined(separator: " ")
         }
     }
 }

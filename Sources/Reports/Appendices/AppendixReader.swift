@@ -125,7 +125,7 @@ struct AppendixReader {
 
     private mutating func reject(_ row: Int, _ cells: [String]) {
         rejectedRows.append(row + 1)
-        findings.add(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(cells)))
+        findings.add(Finding(.rowRejected, at: source.place(row: row + 1), read: rowText(source.shown(cells))))
     }
 
     private mutating func verifySums(_ printed: FieldCounts, row: Int) {
@@ -156,13 +156,20 @@ struct AppendixReader {
         for share in AppendixArithmetic.shares(of: kind) where source.column(share.percent) != nil {
             let place = source.place(row: row, field: share.percent)
             let text = cell(cells, share.percent)
-            let printed: PrintedPercent
+            var printed: PrintedPercent
             switch readPercent(text) {
             case .blank: continue
             case .problem(let problem):
                 findings.add(Finding(.unreadable(share.percent, problem), at: place, read: trimmedCell(text)))
                 continue
             case .value(let value): printed = value
+            }
+            // A formula that nobody formatted as a percentage shows 0.7518: where that is the share, it is meant.
+            if !text.hasSuffix("%"), let part = completed[share.part], let whole = completed[share.whole],
+                let share = readPercent(text, isPercentFormatted: true).value, share.scaled > 0,
+                PrintedPercent.recomputed(Rate(part, of: whole), decimals: share.decimals) == share
+            {
+                printed = share
             }
             switch share.percent {
             case .processingPercent: published.processing = printed.whole

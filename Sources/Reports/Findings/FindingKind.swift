@@ -49,6 +49,8 @@ public enum FindingKind: Hashable, Sendable {
     case arrivalFromDescription
     case unitFromTitle(String)
     case periodReversed
+    /// The title names the period in words; these are the days it stands for.
+    case periodAssumed(from: CalendarDay, to: CalendarDay)
     case noRows
     case sheetNotRecognised(headings: [String])
     /// The file cannot be read at all; the reader of sheets says why.
@@ -106,6 +108,7 @@ public enum FindingKind: Hashable, Sendable {
         case .arrivalFromDescription: "arrival-from-description"
         case .unitFromTitle: "unit-from-title"
         case .periodReversed: "period-reversed"
+        case .periodAssumed: "period-assumed"
         case .noRows: "no-rows"
         case .sheetNotRecognised: "sheet-not-recognised"
         case .fileUnreadable: "file-unreadable"
@@ -141,8 +144,8 @@ public enum FindingKind: Hashable, Sendable {
         case .more(_, let kind): kind.severity
         case .reportOfSameDay(_, let differing): differing > 0 ? .warning : .info
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,
-            .unitFromTitle, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut, .newerRegisterWins,
-            .kept:
+            .unitFromTitle, .periodAssumed, .fileNote, .sheetNotRecognised, .registerUsed, .olderReportLeftOut,
+            .newerRegisterWins, .kept:
             .info
         }
     }

@@ -1,5 +1,6 @@
 import Sheets
 import Statistics
+import VietnameseText
 
 /// Every sentence about findings, in both languages, with the likely fix. The facts come from ``FindingKind``.
 extension Finding {
@@ -7,7 +8,9 @@ extension Finding {
     public func message(_ language: Language) -> String { sentence(NumberText(language))[language] }
 
     /// The place and the sentence: `báo cáo.tsv, dòng 12, cột D “Phải hồi”: …`.
-    public func line(_ language: Language) -> String {
+    public func line(_ language: Language) -> String { VisibleText.clean(rawLine(language)) }
+
+    private func rawLine(_ language: Language) -> String {
         let place = place.text(language)
         return place.isEmpty ? message(language) : "\(place): \(message(language))"
     }
@@ -183,6 +186,13 @@ extension Finding {
             return Phrase(
                 "Kỳ báo cáo kết thúc trước khi bắt đầu; bỏ qua kỳ này. Sửa dòng “Từ ngày … đến ngày …”.",
                 "The period ends before it begins and was ignored. Correct the line “Từ ngày … đến ngày …”.")
+        case .periodAssumed(let from, let to):
+            return Phrase(
+                "Tiêu đề không ghi ngày; theo tên kỳ, hiểu là từ ngày \(numbers.date(from)) đến ngày \(numbers.date(to)) "
+                    + "(cách chốt số liệu của Nghị định 09/2019/NĐ-CP). Nếu khác, ghi rõ “Từ ngày … đến ngày …”.",
+                "The title gives no dates; by the name of the period they are taken to be \(numbers.date(from)) to "
+                    + "\(numbers.date(to)) (as decree 09/2019/NĐ-CP closes figures). If not, write “Từ ngày … đến ngày …”."
+            )
         case .noRows:
             return Phrase(
                 "Có tiêu đề cột nhưng không có dòng số liệu nào.", "There are headings, but no rows of figures.")

@@ -19,8 +19,8 @@ struct Intake {
 
     init(_ options: LoadOptions) {
         self.options = options
-        recogniser = SheetRecogniser(options.vocabulary)
-        registers = RegisterBuilder(options.vocabulary)
+        recogniser = SheetRecogniser(options.vocabulary, keepsNames: options.keepsNames)
+        registers = RegisterBuilder(options.vocabulary, crew: options.crew)
     }
 
     /// What was found so far.
@@ -47,8 +47,11 @@ struct Intake {
         }
     }
 
-    /// Reads the recognised sheets; false when `progress` stopped it.
-    mutating func read(_ files: [SourceFile], progress: (LoadProgress) -> Bool) -> Bool {
+    /// Whether there are registers to be read.
+    var hasRegisters: Bool { sheets.contains { $0.report.isRegister } }
+
+    /// Reads the recognised sheets but for registers: small ones.
+    mutating func readTables() {
         readRosters()
         for kind in [ReportKind.incomingAppendix, .issuedAppendix] {
             for sheet in sheets where sheet.report == kind {
@@ -58,6 +61,10 @@ struct Intake {
                 note(sheet, accepted: appendix.rows.count, rejected: appendix.rejectedRows)
             }
         }
+    }
+
+    /// Reads the registers, after the tables; false when `progress` stopped it.
+    mutating func readRegisters(of files: [SourceFile], progress: (LoadProgress) -> Bool) -> Bool {
         let sizes = Dictionary(files.map { ($0.name, $0.bytes.count) }, uniquingKeysWith: { first, _ in first })
         let total = files.reduce(0) { $0 + $1.bytes.count }
         var done = 0

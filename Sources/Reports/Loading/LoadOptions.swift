@@ -27,17 +27,23 @@ public struct LoadOptions: Sendable {
     public var scope: String?
     /// Other names of units, beside those of the roster.
     public var aliases: [UnitID: [String]]
+    /// Who reads large registers.
+    public var crew: any Crew
+    /// Whether names of people are read too; otherwise their columns are dropped.
+    public var keepsNames: Bool
 
     /// Options.
     public init(
         vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil,
-        aliases: [UnitID: [String]] = [:]
+        aliases: [UnitID: [String]] = [:], keepsNames: Bool = false, crew: any Crew = Alone()
     ) {
         self.vocabulary = vocabulary
         self.asOf = asOf
         self.units = units
         self.scope = scope
         self.aliases = aliases
+        self.crew = crew
+        self.keepsNames = keepsNames
     }
 }
 
@@ -82,6 +88,20 @@ public struct LoadedSheet: Equatable, Sendable {
 
     /// How many rows were left out.
     public var rejected: Int { rejectedRows.count }
+
+    /// Hands over the rows of `source` that were left out, with their whole text, cells separated by bars.
+    func forEachRejectedRow(in source: RecognisedSheet, _ body: (_ row: Int, _ text: String) -> Void) {
+        guard !rejectedRows.isEmpty else { return }
+        let wanted = Set(rejectedRows)
+        var left = wanted.count
+        source.sheet.forEachRecord { bytes, fields, position in
+            guard wanted.contains(position.record) else { return true }
+            let cells = source.shown(fields.map { trimmedCell(text(of: $0, in: bytes)) })
+            body(position.record, cells.joined(separator: " | "))
+            left -= 1
+            return left > 0
+        }
+    }
 }
 
 /// Reports put together.

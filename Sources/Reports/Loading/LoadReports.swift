@@ -5,10 +5,12 @@ import Statistics
 ///
 /// The figures of an appendix win for the day it is as of; a register gives them where there is no appendix, or for
 /// another day (`options.asOf`). Where both speak of the same day they are compared. `progress` is called often;
-/// returning false stops the work.
+/// returning false stops the work. `early` is handed the figures of the appendices before registers are read, nil if
+/// there are none of the day asked for; what only registers tell is missing in them.
 /// - Throws: ``LoadError`` when there is nothing to show, or what reading the documents throws.
 public func loadReports(
-    _ files: [SourceFile], options: LoadOptions = LoadOptions(), progress: (LoadProgress) -> Bool = { _ in true }
+    _ files: [SourceFile], options: LoadOptions = LoadOptions(), progress: (LoadProgress) -> Bool = { _ in true },
+    early: (LoadedReports?) -> Void = { _ in }
 ) throws -> LoadedReports {
     guard !files.isEmpty else { throw LoadError.noFiles }
     var intake = Intake(options)
@@ -21,16 +23,36 @@ public func loadReports(
     guard intake.sheets.contains(where: { $0.report != .unknown }) else {
         throw LoadError.nothingRecognised(intake.findings.inOrder(ofFiles: names))
     }
-    guard intake.read(files, progress: progress) else { throw LoadError.cancelled }
+    intake.readTables()
+    if intake.hasRegisters { early(earlyReports(intake, options, names)) }
+    guard intake.readRegisters(of: files, progress: progress) else { throw LoadError.cancelled }
     let documents = intake.finishRegisters()
     guard documents != nil || intake.appendices.contains(where: { !$0.rows.isEmpty }) else {
         throw LoadError.nothingUsable(intake.findings.inOrder(ofFiles: names))
     }
     let assembly = try Assembly(intake, documents: documents, options: options)
-    let findings = assembly.findings.inOrder(ofFiles: names)
-    guard assembly.hasFigures else { throw LoadError.nothingUsable(findings) }
-    return LoadedReports(
-        snapshot: assembly.snapshot, documents: documents,
-        figures: FileFigures(intake, documents: documents, options: options), findings: findings,
-        recognised: intake.sheets.filter { $0.report != .unknown }, sheets: intake.loadedSheets)
+    let reports = LoadedReports(assembly, intake, documents, options, names)
+    guard assembly.hasFigures else { throw LoadError.nothingUsable(reports.findings) }
+    return reports
+}
+
+/// The reports as far as they are without registers; nil when they have no figures of the day asked for.
+private func earlyReports(_ intake: Intake, _ options: LoadOptions, _ names: [String]) -> LoadedReports? {
+    guard let assembly = try? Assembly(intake, documents: nil, options: options),
+        assembly.hasFigures, options.asOf.map({ $0 == assembly.snapshot.asOf }) ?? true
+    else { return nil }
+    return LoadedReports(assembly, intake, nil, options, names)
+}
+
+extension LoadedReports {
+    fileprivate init(
+        _ assembly: Assembly, _ intake: Intake, _ documents: RegisterSource?, _ options: LoadOptions,
+        _ names: [String]
+    ) {
+        self.init(
+            snapshot: assembly.snapshot, documents: documents,
+            figures: FileFigures(intake, documents: documents, options: options),
+            findings: assembly.findings.inOrder(ofFiles: names),
+            recognised: intake.sheets.filter { $0.report != .unknown }, sheets: intake.loadedSheets)
+    }
 }

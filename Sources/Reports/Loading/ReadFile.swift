@@ -38,20 +38,13 @@ public struct FileReading: Sendable {
     /// The unit with this identity, as the roster or the file names it.
     public func unit(_ id: UnitID) -> Unit? { names.unit(id) }
 
-    /// Hands over the rows that were left out, with their whole text, cells separated by bars.
+    /// Hands over the rows that were left out, with their whole text, cells separated by bars; those of people empty
+    /// unless names were asked for.
     public func forEachRejectedRow(_ body: (_ sheet: String, _ row: Int, _ text: String) -> Void) {
-        for loaded in sheets where !loaded.rejectedRows.isEmpty {
-            guard let source = recognised.first(where: { $0.sheet.name == loaded.sheet && $0.report == loaded.report })
+        for sheet in sheets {
+            guard let source = recognised.first(where: { $0.sheet.name == sheet.sheet && $0.report == sheet.report })
             else { continue }
-            let wanted = Set(loaded.rejectedRows)
-            var left = wanted.count
-            source.sheet.forEachRecord { bytes, fields, position in
-                guard wanted.contains(position.record) else { return true }
-                let cells = fields.map { trimmedCell(text(of: $0, in: bytes)) }
-                body(loaded.sheet, position.record, cells.joined(separator: " | "))
-                left -= 1
-                return left > 0
-            }
+            sheet.forEachRejectedRow(in: source) { body(sheet.sheet, $0, $1) }
         }
     }
 }
@@ -84,7 +77,8 @@ public func readFile(
     guard intake.sheets.contains(where: { $0.report != .unknown }) else {
         throw LoadError.nothingRecognised(intake.findings)
     }
-    guard intake.read([file], progress: progress) else { throw LoadError.cancelled }
+    intake.readTables()
+    guard intake.readRegisters(of: [file], progress: progress) else { throw LoadError.cancelled }
     let registers = intake.finishRegisters()
     var findings = intake.findings
     for appendix in intake.appendices {

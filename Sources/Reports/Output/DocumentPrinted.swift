@@ -87,7 +87,7 @@ extension DocumentReport {
         switch documents {
         case .backlog(let all, let shown):
             let document = all[shown[place]]
-            switch BacklogColumn.allCases[column] {
+            switch BacklogColumn.exported(all)[column] {
             case .arrivalNumber: return .number(Double(document.arrivalNumber))
             case .ageDays: return .number(Double(document.age(asOf: asOf)))
             case .arrivalDate: day = document.arrivalDate
@@ -95,7 +95,7 @@ extension DocumentReport {
             default: return nil
             }
         case .signing(let all, let shown):
-            day = SigningColumn.allCases[column] == .date ? all[shown[place]].date : nil
+            day = SigningColumn.exported(all)[column] == .date ? all[shown[place]].date : nil
         }
         return day.map { .day(since1970: Int($0.daysSince1970)) }
     }
@@ -103,8 +103,8 @@ extension DocumentReport {
     private func format(_ column: Int) -> Spreadsheet.NumberFormat {
         let kind =
             switch documents {
-            case .backlog: BacklogColumn.allCases[column].kind
-            case .signing: SigningColumn.allCases[column].kind
+            case .backlog(let all, _): BacklogColumn.exported(all)[column].kind
+            case .signing(let all, _): SigningColumn.exported(all)[column].kind
             }
         return kind == .day ? language == .vietnamese ? .dayFirst : .isoDay : .general
     }

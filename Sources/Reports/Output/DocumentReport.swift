@@ -1,5 +1,6 @@
 import Sheets
 import Statistics
+import VietnameseText
 
 /// One unit's documents as they leave the program: open ones, or those that lack a signature.
 public struct DocumentReport: FormattedReport {
@@ -26,24 +27,26 @@ public struct DocumentReport: FormattedReport {
 
     var titles: [String] {
         switch documents {
-        case .backlog: BacklogColumn.allCases.map { $0.title[language] }
-        case .signing: SigningColumn.allCases.map { $0.title[language] }
+        case .backlog(let all, _): BacklogColumn.exported(all).map { $0.title[language] }
+        case .signing(let all, _): SigningColumn.exported(all).map { $0.title[language] }
         }
     }
 
     var cells: [[String]] {
         switch documents {
         case .backlog(let all, let shown):
-            shown.map { place in BacklogColumn.allCases.map { $0.text(all[place], asOf: asOf, numbers) } }
+            let columns = BacklogColumn.exported(all)
+            return shown.map { place in columns.map { $0.text(all[place], asOf: asOf, numbers) } }
         case .signing(let all, let shown):
-            shown.map { place in SigningColumn.allCases.map { $0.text(all[place], numbers) } }
+            let columns = SigningColumn.exported(all)
+            return shown.map { place in columns.map { $0.text(all[place], numbers) } }
         }
     }
 
     var isRightAligned: [Bool] {
         switch documents {
-        case .backlog: BacklogColumn.allCases.map { $0.kind.isRightAligned }
-        case .signing: SigningColumn.allCases.map { $0.kind.isRightAligned }
+        case .backlog(let all, _): BacklogColumn.exported(all).map { $0.kind.isRightAligned }
+        case .signing(let all, _): SigningColumn.exported(all).map { $0.kind.isRightAligned }
         }
     }
 
@@ -68,7 +71,7 @@ public struct DocumentReport: FormattedReport {
         let sample = assessment.snapshot.isSample ? " · " + Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language] : ""
         let (all, shown) = counts
         var result =
-            "\(unit.figures.unit.name) · \(countTitle[language]) · "
+            "\(VisibleText.clean(unit.figures.unit.name)) · \(countTitle[language]) · "
             + "\(Phrase("số liệu đến", "as of")[language]) \(numbers.date(asOf))\(sample)\n"
         if case .backlog = documents { result += paceLine.map { $0 + "\n" } ?? "" }
         if case .backlog = documents, let breakdown = unit.figures.backlog { result += self.breakdown(breakdown) }
@@ -136,7 +139,7 @@ public struct DocumentReport: FormattedReport {
 
     private func row(_ document: IncomingDocument) -> JSONValue {
         .object(
-            BacklogColumn.allCases.map { column in
+            BacklogColumn.exported([document]).map { column in
                 let value: JSONValue =
                     switch column {
                     case .arrivalNumber: .number(document.arrivalNumber)
@@ -149,6 +152,7 @@ public struct DocumentReport: FormattedReport {
                     case .role: .string(document.role.rawValue)
                     case .state: .string(document.state.rawValue)
                     case .ageDays: .number(document.age(asOf: asOf))
+                    case .people: .string(document.people)
                     case .overdue: .bool(document.isOverdue(asOf: asOf))
                     }
                 return (column.rawValue, value)
@@ -157,7 +161,7 @@ public struct DocumentReport: FormattedReport {
 
     private func row(_ document: IssuedDocument) -> JSONValue {
         .object(
-            SigningColumn.allCases.map { column in
+            SigningColumn.exported([document]).map { column in
                 let value: JSONValue =
                     switch column {
                     case .reference: .string(document.reference)
@@ -168,6 +172,7 @@ public struct DocumentReport: FormattedReport {
                     case .leaderSigned: .bool(document.isLeaderSigned)
                     case .initialled: .bool(document.isInitialled)
                     case .exempt: .bool(document.isExempt)
+                    case .people: .string(document.people)
                     }
                 return (column.rawValue, value)
             })

@@ -38,12 +38,16 @@ public struct InspectionReport: Sendable {
         return ["\(title), \(rows[language])"] + columns
     }
 
-    /// As JSON: sheets with their cells as read, and all findings.
+    /// As JSON: sheets with their cells as read, the rows left out, and all findings.
     public var json: JSONValue {
         .object([
             (
                 "sheets",
                 .array(inspections.flatMap { inspection in inspection.sheets.map { sheet($0, inspection.file) } })
+            ),
+            (
+                "rejected",
+                .array(inspections.flatMap { inspection in inspection.rejected.map { rejected($0, inspection.file) } })
             ),
             ("findings", .array(inspections.flatMap(\.findings).map(finding))),
         ])
@@ -63,6 +67,13 @@ public struct InspectionReport: Sendable {
         members.append(("cells_cut", .bool(sheet.isCut)))
         members.append(("cells", .array(sheet.cells.map { row in .array(row.map { .string($0) }) })))
         return .object(members)
+    }
+
+    private func rejected(_ row: Inspection.RejectedRow, _ file: String) -> JSONValue {
+        .object([
+            ("file", .string(file)), ("sheet", .string(row.sheet)), ("row", .number(row.row)),
+            ("text", .string(row.text)),
+        ])
     }
 
     private func column(_ mapping: ColumnMapping) -> JSONValue {

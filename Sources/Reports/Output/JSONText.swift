@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A JSON value to be written. Objects keep the order of their members, so that output is the same every time.
 public indirect enum JSONValue: Equatable, Sendable {
     case null
@@ -76,10 +78,9 @@ public indirect enum JSONValue: Equatable, Sendable {
             case 0x0D: bytes += "\\r".utf8
             case 0x09: bytes += "\\t".utf8
             // Controls and everything that could hide or reorder text is escaped: JSON is shown in terminals too.
-            case 0x00..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
-                0xFEFF, 0xFFF9...0xFFFB:
-                bytes += escape(UInt16(scalar.value)).utf8
-            case 0xE0000...0xE0FFF:
+            case 0x20..<0x7F: bytes.append(UInt8(scalar.value))
+            // Controls and everything that could hide or reorder text is escaped: JSON is shown in terminals too.
+            case _ where !VisibleText.isVisible(scalar):
                 for unit in String(scalar).utf16 { bytes += escape(unit).utf8 }
             default: bytes += String(scalar).utf8
             }

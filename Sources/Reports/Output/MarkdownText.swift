@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// A table as Markdown (the tables of GitHub's dialect).
 enum MarkdownText {
     static func text(_ table: PrintedTable) -> String {
@@ -22,7 +24,7 @@ enum MarkdownText {
     /// `text` so that nothing in it is markup: no HTML, no link, no other cell.
     static func escaped(_ text: String) -> String {
         var result = ""
-        for character in text.unicodeScalars {
+        for character in VisibleText.clean(text).unicodeScalars {
             switch character {
             case "<": result += "&lt;"
             case ">": result += "&gt;"

@@ -101,7 +101,8 @@ public struct UnitTableReport: FormattedReport {
         }
         grid.add(totalCells(table.all, title: allTitle))
         let sample = assessment.snapshot.isSample ? " · \(Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language])" : ""
-        return heading + sample + "\n" + grid.text + remarks.map { $0 + "\n" }.joined()
+        return VisibleText.clean(heading + sample) + "\n" + grid.text
+            + remarks.map { VisibleText.clean($0) + "\n" }.joined()
     }
 
     private func totalCells(_ totals: Totals, title: String) -> [String] {

@@ -3,9 +3,11 @@ struct HeadingDoubts {
     private let match: HeadingMatch
     private let block: HeadingBlock
     private let place: FindingPlace
+    private let keepsNames: Bool
 
     /// `place` is the lowest row of the heading.
-    init(_ match: HeadingMatch, block: HeadingBlock, in place: FindingPlace) {
+    init(_ match: HeadingMatch, block: HeadingBlock, in place: FindingPlace, keepsNames: Bool) {
+        self.keepsNames = keepsNames
         self.match = match
         self.block = block
         self.place = place
@@ -23,11 +25,15 @@ struct HeadingDoubts {
         }
         for column in match.unknown where isFirst && !known.contains(column) { add(.headingUnknown, column) }
         for entry in match.repeated where !known.contains(entry.column) {
-            add(.headingRepeated(entry.field), entry.column)
+            if !entry.field.isPersonal {
+                add(.headingRepeated(entry.field), entry.column)
+            } else if !keepsNames {
+                add(.columnDropped(entry.field), entry.column)
+            }
         }
         for entry in match.mapping {
             if match.guessed.contains(entry.column) { add(.headingGuessed(entry.field), entry.column) }
-            if entry.field.isPersonal { add(.columnDropped(entry.field), entry.column) }
+            if entry.field.isPersonal, !keepsNames { add(.columnDropped(entry.field), entry.column) }
         }
         for (column, fields) in match.ambiguous { add(.headingAmbiguous(fields), column) }
         return findings

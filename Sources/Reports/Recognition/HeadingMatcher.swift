@@ -23,7 +23,7 @@ struct HeadingMatcher {
     private let outlines: [HeadingText.Outline]
     /// The names by their letters, whatever the spaces.
     private let placesByLetters: [[UInt8]: [Int]]
-    private let abbreviations: [String: String]
+    private let abbreviations: HeadingText.Abbreviations
     private var fits: [String: Fits] = [:]
 
     /// What one text fits.
@@ -35,7 +35,7 @@ struct HeadingMatcher {
     }
 
     init(_ vocabulary: Vocabulary) {
-        let abbreviations = vocabulary.abbreviations
+        let abbreviations = HeadingText.Abbreviations(vocabulary.abbreviations)
         self.abbreviations = abbreviations
         names = ReportField.allCases.flatMap { field in
             (vocabulary.headings[field] ?? []).map { (field, HeadingText($0, abbreviations: abbreviations)) }

@@ -21,6 +21,10 @@ public struct RecognisedSheet: Sendable {
     public let firstDataRow: Int
     /// What was doubtful.
     public let findings: [Finding]
+    /// The columns of people, from 0; those of the other report side by side are among them.
+    public internal(set) var personalColumns: Set<Int>
+    /// Whether names were asked for.
+    public let keepsNames: Bool
 
     /// The days the report covers.
     public var period: ReportingPeriod? { title.period }
@@ -29,6 +33,9 @@ public struct RecognisedSheet: Sendable {
 
     /// The column that means `field`, if there is one.
     public func column(_ field: ReportField) -> Int? { mapping.first { $0.field == field }?.column }
+
+    /// How many fields a row needs to have all columns with a meaning.
+    var usedColumns: Int { (mapping.map(\.column).max() ?? 0) + 1 }
 
     /// Where a cell of this sheet is.
     public func place(row: Int? = nil, field: ReportField? = nil) -> FindingPlace {

@@ -33,28 +33,30 @@ public enum ReportKind: String, CaseIterable, Hashable, Sendable {
             [
                 .parentID, .unitID, .unitName, .received, .replied, .closed, .processed, .open, .processingPercent,
                 .ordinal, .group, .remarks,
+                .person,
             ]
         case .issuedAppendix:
             [
                 .parentID, .unitID, .unitName, .issued, .electronic, .paper, .signed, .unsigned, .signingPercent,
                 .leaderSigned, .leaderPercent, .exempt, .ordinal, .group, .remarks,
+                .person,
             ]
         case .incomingRegister:
             [
                 .parentID, .unitID, .unitName, .arrivalNumber, .arrivalDate, .reference, .documentDate, .issuer,
                 .subject, .description, .urgency, .dueDate, .role, .state, .processedDate, .replyReference, .receiver,
-                .ordinal, .transferDate, .receipt, .signer, .remarks,
+                .ordinal, .transferDate, .receipt, .signer, .remarks, .person,
             ]
         case .issuedRegister:
             [
                 .parentID, .unitID, .unitName, .reference, .documentDate, .subject, .recipients, .medium, .electronic,
                 .paper, .signed, .leaderSigned, .initialled, .exempt, .urgency, .ordinal, .signer, .archivist, .copies,
-                .transferDate, .receipt, .issuer, .remarks,
+                .transferDate, .receipt, .issuer, .remarks, .person,
             ]
         case .roster:
             [
                 .parentID, .unitID, .unitName, .group, .aliases, .successor, .level, .validFrom, .validTo, .ordinal,
-                .remarks,
+                .remarks, .person,
             ]
         case .unknown: []
         }

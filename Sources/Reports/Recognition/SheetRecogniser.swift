@@ -6,8 +6,12 @@ import Statistics
 /// misspelled ones looked for everywhere.
 struct SheetRecogniser {
     private var matcher: HeadingMatcher
+    private let keepsNames: Bool
 
-    init(_ vocabulary: Vocabulary) { matcher = HeadingMatcher(vocabulary) }
+    init(_ vocabulary: Vocabulary, keepsNames: Bool = false) {
+        matcher = HeadingMatcher(vocabulary)
+        self.keepsNames = keepsNames
+    }
 
     /// The heading is looked for in so many rows.
     private static let searchedRows = 40
@@ -34,17 +38,28 @@ struct SheetRecogniser {
         var first = fit.rows.upperBound
         while first < rows.count, Self.isBlank(rows[first]) || Self.isIndexRow(rows[first]) { first += 1 }
         let known = Set(fits.flatMap { $0.match.mapping.map(\.column) })
+        let named = Set(
+            fits.flatMap { $0.match.mapping + $0.match.repeated }.filter { $0.field.isPersonal }.map(\.column))
         return fits.enumerated().map { place, fit in
             let doubts = HeadingDoubts(
-                fit.match, block: block, in: FindingPlace(file: file, sheet: sheet.name, row: fit.rows.upperBound))
+                fit.match, block: block, in: FindingPlace(file: file, sheet: sheet.name, row: fit.rows.upperBound),
+                keepsNames: keepsNames)
             var findings = doubts.findings(except: known, isFirst: place == 0)
             if place == 0, title.isPeriodReversed {
                 findings.append(Finding(.periodReversed, at: FindingPlace(file: file, sheet: sheet.name)))
             }
-            return RecognisedSheet(
+            if place == 0, title.isPeriodAssumed, let period = title.period {
+                findings.append(
+                    Finding(
+                        .periodAssumed(from: period.from, to: period.to),
+                        at: FindingPlace(file: file, sheet: sheet.name)))
+            }
+            var recognised = RecognisedSheet(
                 file: file, sheet: sheet, report: fit.kind, mapping: fit.match.mapping,
                 headings: block.columns.map(\.full).filter { !$0.isEmpty }, title: title, headerRows: fit.rows,
-                firstDataRow: first, findings: findings)
+                firstDataRow: first, findings: findings, personalColumns: named, keepsNames: keepsNames)
+            recognised.addReceivers()
+            return recognised
         }
     }
 
@@ -67,7 +82,8 @@ struct SheetRecogniser {
         return RecognisedSheet(
             file: file, sheet: sheet, report: .unknown, mapping: [], headings: heading,
             title: TitleText(rows: rows.prefix(10)), headerRows: 0..<0, firstDataRow: rows.count,
-            findings: [Finding(.sheetNotRecognised(headings: Array(heading.prefix(12))), at: place)])
+            findings: [Finding(.sheetNotRecognised(headings: Array(heading.prefix(12))), at: place)],
+            personalColumns: [], keepsNames: keepsNames)
     }
 
     private mutating func bestFit(in rows: [[String]]) -> Fit? {

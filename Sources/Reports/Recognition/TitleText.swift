@@ -11,6 +11,8 @@ public struct TitleText: Equatable, Sendable {
     public let asOf: CalendarDay?
     /// A period that would end before it begins.
     public let isPeriodReversed: Bool
+    /// The days were not written out but follow from words ("Quý II/2023").
+    public let isPeriodAssumed: Bool
     /// A line says that this is synthetic sample data ("dữ liệu mẫu").
     public let isSample: Bool
 
@@ -38,9 +40,11 @@ public struct TitleText: Equatable, Sendable {
                 single = single ?? ends.to
             }
         }
-        period = found
         isPeriodReversed = reversed && found == nil
-        asOf = found?.to ?? single
+        let named = found == nil && single == nil && !reversed ? namedPeriod(in: folded) : nil
+        isPeriodAssumed = named != nil
+        period = found ?? named
+        asOf = period?.to ?? single
     }
 
     private static let openers: Set<Substring> = ["tu", "from"]

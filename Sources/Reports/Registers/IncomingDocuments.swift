@@ -64,7 +64,6 @@ struct IncomingDocuments: Sendable {
         return result
     }
 
-
     /// Processed by the due date of all that were due from `first` to `last`; nil for units without due dates then.
     func timeliness(from first: CalendarDay, through last: CalendarDay) -> [Rate?] {
         let range = first.daysSince1970...max(first.daysSince1970, last.daysSince1970)
@@ -101,7 +100,7 @@ struct IncomingDocuments: Sendable {
             subject: subject.isEmpty ? text[.description] : subject, urgency: Self.urgency(entry),
             dueDate: Self.day(entry.due), role: Self.role(entry), state: DocumentState.allCases[Int(state)],
             processedDate: isProcessed ? Self.day(entry.processed) : nil,
-            replyReference: isProcessed ? text[.replyReference] : "")
+            replyReference: isProcessed ? text[.replyReference] : "", people: text.people)
     }
 
     static func day(_ day: Int32) -> CalendarDay? {
@@ -122,6 +121,9 @@ struct RowText {
         self.source = source
         cells = source.sheet.row(atOffset: offset)
     }
+
+    /// Who is named in the row; empty unless names were asked for.
+    var people: String { source.people(in: cells) }
 
     /// The trimmed text of a column; "" when the row has none.
     subscript(_ field: ReportField) -> String {

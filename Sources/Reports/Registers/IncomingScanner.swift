@@ -4,7 +4,7 @@ import Statistics
 /// Scans a register of incoming documents.
 struct IncomingScanner: RegisterScanner {
     var entries: [IncomingEntry] = []
-    private(set) var units: UnitColumn
+    var units: UnitColumn
     var complaints: RowComplaints
     private let sheet: Int
     private var states: WordColumn
@@ -37,6 +37,8 @@ struct IncomingScanner: RegisterScanner {
         return complaints.findings + states.findings(in: source) + roles.findings(in: source)
             + urgencies.findings(in: source)
     }
+
+    var troubles: Int { complaints.count &+ roles.unknownRows &+ urgencies.unknownRows }
 
     @inline(__always)
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
@@ -120,7 +122,7 @@ struct IncomingScanner: RegisterScanner {
         guard hasNumber && !SheetRecogniser.isIndexRow(row.texts(in: bytes)) || complaints.isDocument(row, in: bytes)
         else { return }
         if row.fields.count <= arrival {
-            let text = rowText(row.texts(in: bytes))
+            let text = rowText(complaints.source.shown(row.texts(in: bytes)))
             complaints.reject(row, .rowTooShort(fields: row.fields.count), .arrivalDate, text, in: bytes)
         } else {
             complaints.reject(row, .unreadable(.arrivalDate, .blank), .arrivalDate, "", in: bytes)

@@ -65,7 +65,8 @@ struct IssuedDocuments: Sendable {
                 unit: id, reference: text[.reference], date: CalendarDay(daysSince1970: entry.date),
                 subject: text[.subject], recipients: text[.recipients], isElectronic: true,
                 isSigned: entry.traits.contains(.signed), isLeaderSigned: entry.traits.contains(.leaderSigned),
-                isInitialled: entry.traits.contains(.initialled), isExempt: entry.traits.contains(.exempt))
+                isInitialled: entry.traits.contains(.initialled), isExempt: entry.traits.contains(.exempt),
+                people: text.people)
         }
     }
 }

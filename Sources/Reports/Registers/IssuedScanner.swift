@@ -4,7 +4,7 @@ import Statistics
 /// Scans a register of issued documents.
 struct IssuedScanner: RegisterScanner {
     var entries: [IssuedEntry] = []
-    private(set) var units: UnitColumn
+    var units: UnitColumn
     var complaints: RowComplaints
     private let sheet: Int
     private var medium: WordColumn
@@ -34,6 +34,8 @@ struct IssuedScanner: RegisterScanner {
     }
 
     var findings: [Finding] { complaints.findings + initialled.findings(in: complaints.source) }
+
+    var troubles: Int { complaints.count &+ initialled.unknownRows }
 
     @inline(__always)
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {

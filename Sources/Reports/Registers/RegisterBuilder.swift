@@ -7,6 +7,7 @@ import Statistics
 /// the first row with a key counts; among several the newest register, which is the one that reaches furthest.
 struct RegisterBuilder {
     private let vocabulary: Vocabulary
+    private let crew: any Crew
     private(set) var findings: [Finding] = []
     private(set) var loadedSheets: [LoadedSheet] = []
     private var units: [Unit] = []
@@ -16,7 +17,10 @@ struct RegisterBuilder {
     private var incoming: [IncomingEntry] = []
     private var issued: [IssuedEntry] = []
 
-    init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+    init(_ vocabulary: Vocabulary, crew: any Crew) {
+        self.vocabulary = vocabulary
+        self.crew = crew
+    }
 
     /// Scans a register; false when `progress` stopped it.
     mutating func add(
@@ -55,7 +59,7 @@ struct RegisterBuilder {
     private mutating func entries<Scanner: RegisterScanner>(
         from scanner: consuming Scanner, _ directory: inout UnitDirectory, _ progress: (Int) -> Bool
     ) -> [Scanner.Entry]? {
-        guard scanner.scan(progress: progress) else { return nil }
+        guard scanner.scan(crew: crew, progress: progress) else { return nil }
         let complaints = scanner.complaints
         let places = places(of: scanner.units.spellings, in: complaints.source, &directory)
         let erasOf = scanner.units.spellings.map { eras(of: $0, directory) }
@@ -63,6 +67,9 @@ struct RegisterBuilder {
         note(complaints.source, accepted: scanner.entries.count, rejected: complaints.rejectedRows)
         var entries = scanner.takeEntries()
         let hasEras = erasOf.contains { !$0.isEmpty }
+        guard hasEras || places.indices.contains(where: { places[$0] != Int32(truncatingIfNeeded: $0) }) else {
+            return entries
+        }
         for place in entries.indices {
             let spelling = Int(entries[place].unit)
             entries[place].unit = places[spelling]

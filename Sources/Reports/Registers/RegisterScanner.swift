@@ -5,9 +5,9 @@ import Statistics
 ///
 /// Shape: `scan` walks the rows; `read` turns one row into an entry and is the hot path (no string is made for a row
 /// without surprises); everything doubtful goes to slow functions that make findings. Unit numbers in the entries are
-/// those of ``UnitColumn``; the caller turns them into units. A scan keeps no state outside itself, so parts of a file
-/// could be scanned side by side and put together the same way as several files are.
-protocol RegisterScanner {
+/// those of ``UnitColumn``; the caller turns them into units. A scan keeps no state outside itself, so that parts of a
+/// file are scanned side by side (``ScannedPart``).
+protocol RegisterScanner: Sendable {
     /// What is kept of a document.
     associatedtype Entry: RegisterEntry
 
@@ -17,18 +17,20 @@ protocol RegisterScanner {
     /// The documents read so far.
     var entries: [Entry] { get set }
     /// Which units the rows belong to.
-    var units: UnitColumn { get }
+    var units: UnitColumn { get set }
     /// What was wrong with rows.
     var complaints: RowComplaints { get set }
     /// What was found while scanning.
     var findings: [Finding] { get }
+    /// Grows with every row that has something to be told or left out.
+    var troubles: Int { get }
 
     /// Reads one row, which begins at `offset`.
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>)
 }
 
 /// What is kept of a document, whichever the register.
-protocol RegisterEntry {
+protocol RegisterEntry: Sendable {
     /// Place of its unit: among those of the scan first, among those of the source in the end.
     var unit: Int32 { get set }
     /// The day it arrived or was issued, in days since 1970-01-01.
@@ -36,32 +38,6 @@ protocol RegisterEntry {
 }
 
 extension RegisterScanner {
-    /// Scans all rows. `progress` gets the bytes done; false stops the scan and is returned.
-    mutating func scan(progress: (Int) -> Bool) -> Bool {
-        let bytes = complaints.source.sheet.bytes
-        return bytes.withSpan { scan($0, progress: progress) }
-    }
-
-    @inline(__always)
-    private mutating func scan(_ bytes: Span<UInt8>, progress: (Int) -> Bool) -> Bool {
-        let source = complaints.source
-        var scanner = DelimitedScanner(delimiter: source.sheet.delimiter, from: source.sheet.dataStart)
-        var row = RowFields()
-        while let record = scanner.next(in: bytes, fields: &row.fields) {
-            row.number = record.record
-            if row.number <= source.firstDataRow { continue }
-            if record.hasUnclosedQuote || record.isCut { complaints.defect(record) }
-            read(row, at: record.offset, in: bytes)
-            if row.number & 0xFFFF == 0, !progress(record.offset) { return false }
-            if entries.count == 1_000 {
-                // The rows so far tell how many there will be: growing by doubling would need three times the memory.
-                let rowLength = max(1, record.offset / 1_000)
-                entries.reserveCapacity(min(bytes.count / rowLength + bytes.count / rowLength / 16, 1 << 26))
-            }
-        }
-        return true
-    }
-
     /// Hands the entries over, so that they are not copied.
     mutating func takeEntries() -> [Entry] {
         let taken = entries
@@ -76,6 +52,10 @@ struct RowComplaints {
     let source: RecognisedSheet
     /// Rows left out, from 1.
     private(set) var rejectedRows: [Int] = []
+    /// How often there was something to complain about.
+    private(set) var count = 0
+    /// Whether complaints are counted and nothing else: their rows will be read again.
+    var isCountingOnly = false
     private var collected = FindingCollector()
 
     init(_ source: RecognisedSheet) { self.source = source }
@@ -88,13 +68,17 @@ struct RowComplaints {
     mutating func reject(
         _ row: borrowing RowFields, _ kind: FindingKind, _ field: ReportField, _ read: String, in bytes: Span<UInt8>
     ) {
+        count += 1
+        if isCountingOnly { return }
         let number = row.number
         rejectedRows.append(number)
         collected.add("reject", field) {
             Finding(kind, at: source.place(row: number, field: field), read: trimmedCell(read), severity: .error)
         }
         let texts = row.texts(in: bytes)
-        collected.add("text") { Finding(.rowRejected, at: source.place(row: number), read: rowText(texts)) }
+        collected.add("text") {
+            Finding(.rowRejected, at: source.place(row: number), read: rowText(source.shown(texts)))
+        }
     }
 
     /// Leaves a row out for a word that cannot be understood.
@@ -108,6 +92,8 @@ struct RowComplaints {
     mutating func doubt(
         _ row: borrowing RowFields, _ problem: CellProblem, _ field: ReportField, in bytes: Span<UInt8>
     ) {
+        count += 1
+        if isCountingOnly { return }
         let text = trimmedCell(row.text(source.column(field) ?? -1, in: bytes))
         let number = row.number
         collected.add("doubt", field) {
@@ -120,6 +106,8 @@ struct RowComplaints {
     /// Tells that a document was processed before it arrived.
     @inline(never)
     mutating func early(_ row: borrowing RowFields, processed: Int32, arrived: Int32) {
+        count += 1
+        if isCountingOnly { return }
         let number = row.number
         collected.add("early") {
             Finding(
@@ -131,6 +119,8 @@ struct RowComplaints {
     /// Tells that a row does not follow the format.
     @inline(never)
     mutating func defect(_ record: RecordPosition) {
+        count += 1
+        if isCountingOnly { return }
         for finding in defects(of: record, in: source) { collected.add(finding) }
     }
 

@@ -44,6 +44,8 @@ struct WordColumn {
     private var table = WordTable()
     /// Words without a meaning, in how many rows each stands, and the first of these rows.
     private(set) var unknownWords: [(text: String, rows: Int, firstRow: Int)] = []
+    /// In how many rows a word without a meaning stood.
+    private(set) var unknownRows = 0
 
     init(_ field: ReportField, in sheet: RecognisedSheet, _ meanings: WordMeanings) {
         self.field = field
@@ -70,6 +72,7 @@ struct WordColumn {
         _ row: borrowing RowFields, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, known: Int32
     ) -> Int32 {
         if known >= WordMeanings.unknown {
+            unknownRows += 1
             // Unknown words are numbered behind the meanings, to be counted.
             let place = Int(known - WordMeanings.unknown)
             if place < unknownWords.count { unknownWords[place].rows += 1 }
@@ -79,6 +82,7 @@ struct WordColumn {
         if trimmedCell(text).isEmpty { return Self.blank }
         var code = meanings.code(text)
         if code == WordMeanings.unknown {
+            unknownRows += 1
             code += Int32(unknownWords.count)
             if unknownWords.count < Self.mostUnknown {
                 unknownWords.append((trimmedCell(text), 1, row.number))

@@ -91,7 +91,8 @@ func readRoster(_ recognised: RecognisedSheet) -> (units: [Unit], rejected: [Int
             rejected.append(row + 1)
             findings.add(
                 Finding(
-                    .unitMissing, at: recognised.place(row: row + 1, field: .unitID), read: rowText(cells),
+                    .unitMissing, at: recognised.place(row: row + 1, field: .unitID),
+                    read: rowText(recognised.shown(cells)),
                     severity: .warning))
             continue
         }

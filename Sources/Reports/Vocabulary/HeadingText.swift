@@ -11,10 +11,23 @@ struct HeadingText: Sendable {
     let isPercent: Bool
     /// Whether it says what is not the case.
     let isNegated: Bool
-    private let words: [String]
+    /// Where each word ends in ``squeezed``.
+    private let ends: [Int32]
     private let codes: [UInt64]
     /// One bit for each word, so that most names are told apart at once.
     private let mask: UInt64
+
+    /// What abbreviations stand for, by the number of the word.
+    struct Abbreviations: Sendable {
+        fileprivate let words: [UInt64: [ArraySlice<UInt8>]]
+
+        /// Abbreviations and what they stand for, folded for search.
+        init(_ texts: [String: String]) {
+            words = Dictionary(
+                texts.map { (code($0.key.utf8), Array($0.value.utf8).split(separator: 0x20)) },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
 
     /// What decides at a glance that two texts cannot fit, without touching their words.
     struct Outline {
@@ -37,37 +50,61 @@ struct HeadingText: Sendable {
             letters: Int32(truncatingIfNeeded: squeezed.count))
     }
 
-    init(_ text: String, abbreviations: [String: String]) {
+    init(_ text: String, abbreviations: Abbreviations) {
         let hasPercent = text.utf8.contains(0x25)
-        let folded = foldedForSearch(hasPercent ? text.replacing("%", with: " ty le ") : text)
-        var words: [String] = []
-        for word in folded.split(separator: " ") {
-            if let full = abbreviations[String(word)] {
-                words += full.split(separator: " ").map(String.init)
+        let folded = foldedBytes(hasPercent ? Self.spellingOutPercents(text) : text)
+        var words: [ArraySlice<UInt8>] = []
+        var codes: [UInt64] = []
+        for word in folded.split(separator: 0x20) {
+            let number = code(word)
+            if let full = abbreviations.words[number] {
+                words += full
+                codes += full.map { code($0) }
             } else {
-                words.append(String(word))
+                words.append(word)
+                codes.append(number)
             }
         }
         // "Tỷ lệ %" says it twice.
         var place = 2
-        while hasPercent, place + 1 < words.count {
-            if words[place - 2] == "ty", words[place - 1] == "le", words[place] == "ty", words[place + 1] == "le" {
+        while hasPercent, place + 1 < codes.count {
+            if codes[(place - 2)...].starts(with: Self.rate), codes[place...].starts(with: Self.rate) {
+                codes.removeSubrange(place...(place + 1))
                 words.removeSubrange(place...(place + 1))
             } else {
                 place += 1
             }
         }
-        self.words = words
-        codes = words.map { $0.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 } }
+        var squeezed: [UInt8] = []
+        squeezed.reserveCapacity(folded.count)
+        var ends: [Int32] = []
+        ends.reserveCapacity(words.count)
+        for word in words {
+            squeezed.append(contentsOf: word)
+            ends.append(Int32(truncatingIfNeeded: squeezed.count))
+        }
+        self.squeezed = squeezed
+        self.ends = ends
+        self.codes = codes
         mask = codes.reduce(0) { $0 | 1 << ($1 >> 58) }
-        squeezed = words.flatMap(\.utf8)
         isPercent =
-            words.contains("percent") || words.contains("rate")
-            || zip(words, words.dropFirst()).contains { $0 == "ty" && $1 == "le" }
-        isNegated = words.contains { Self.negations.contains($0) }
+            codes.contains(where: Self.percents.contains)
+            || zip(codes, codes.dropFirst()).contains { $0 == Self.rate[0] && $1 == Self.rate[1] }
+        isNegated = codes.contains(where: Self.negations.contains)
     }
 
-    private static let negations: Set<String> = ["khong", "chua", "not", "unsigned", "unprocessed", "mien"]
+    private static func spellingOutPercents(_ text: String) -> String {
+        text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: " ty le ")
+    }
+
+    private static let negations = ["khong", "chua", "not", "unsigned", "unprocessed", "mien"].map { code($0.utf8) }
+    private static let percents = ["percent", "rate"].map { code($0.utf8) }
+    private static let rate = ["ty", "le"].map { code($0.utf8) }
+
+    /// The letters of a word.
+    private func word(_ place: Int) -> ArraySlice<UInt8> {
+        squeezed[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+    }
 
     /// How well this heading fits the name `phrase`: 100 for the same text, less for looser matches, 0 for none.
     func score(_ phrase: HeadingText) -> Int {
@@ -98,7 +135,7 @@ struct HeadingText: Sendable {
             guard total <= limit else { return nil }
         }
         for place in codes.indices where codes[place] != phrase.codes[place] {
-            let (word, other) = (words[place].utf8, phrase.words[place].utf8)
+            let (word, other) = (word(place), phrase.word(place))
             // In words of two letters only one may be taken for another (sử for xử).
             guard other.count >= 3 || (other.count == 2 && word.count == 2),
                 editDistance(word, other, limit: 1) != nil
@@ -108,10 +145,7 @@ struct HeadingText: Sendable {
     }
 
     /// Whether these words stand in it, one behind the other.
-    func says(_ part: [String]) -> Bool {
-        guard part.count <= words.count else { return false }
-        return (0...(words.count - part.count)).contains { words[$0..<($0 + part.count)].elementsEqual(part) }
-    }
+    func says(_ part: [String]) -> Bool { contains(part.map { code($0.utf8) }) }
 
     private func contains(_ part: [UInt64]) -> Bool {
         guard part.count <= codes.count else { return false }
@@ -119,4 +153,9 @@ struct HeadingText: Sendable {
             part.indices.allSatisfy { codes[start + $0] == part[$0] }
         }
     }
+}
+
+/// The number of a word: FNV-1a of its letters.
+private func code(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
 }

@@ -36,15 +36,16 @@ public enum ReportField: String, CaseIterable, Hashable, Sendable {
     case processedDate = "processed_date"
     case replyReference = "reply_reference"
     case medium, initialled, recipients
-    case receiver, signer, archivist, copies
+    case receiver, signer, archivist, person, copies
     case transferDate = "transfer_date"
     case receipt, remarks
 
     /// Percentages: matched only by headings that say so, and only they match these.
     public var isPercent: Bool { self == .processingPercent || self == .signingPercent || self == .leaderPercent }
 
-    /// Columns that hold personal names: dropped on reading.
-    public var isPersonal: Bool { self == .signer || self == .receipt || self == .archivist }
+    /// Columns that hold names of people, or lead to them: dropped on reading unless asked for. A receiver may be a
+    /// unit; see ``RecognisedSheet/personalColumns``.
+    public var isPersonal: Bool { self == .signer || self == .receipt || self == .archivist || self == .person }
 
     /// What the column is called in messages.
     public var title: Phrase {
@@ -93,6 +94,7 @@ public enum ReportField: String, CaseIterable, Hashable, Sendable {
         case .receiver: Phrase("Đơn vị hoặc người nhận", "Receiving unit or person")
         case .signer: Phrase("Người ký", "Signer")
         case .archivist: Phrase("Đơn vị, người nhận bản lưu", "Keeper of the file copy")
+        case .person: Phrase("Người phụ trách", "Person")
         case .copies: Phrase("Số lượng bản", "Copies")
         case .transferDate: Phrase("Ngày chuyển", "Transfer date")
         case .receipt: Phrase("Ký nhận", "Receipt")

@@ -56,6 +56,7 @@ public struct Vocabulary: Equatable, Sendable {
 
     /// This vocabulary with the words of `extra` as well. An added word wins over a built-in one.
     public func merging(_ extra: Vocabulary) -> Vocabulary {
+        if extra.isEmpty { return self }
         var result = self
         result.headings.merge(extra.headings) { $1 + $0 }
         result.states.merge(extra.states) { $1 + $0 }
@@ -68,6 +69,11 @@ public struct Vocabulary: Equatable, Sendable {
         result.abbreviations.merge(extra.abbreviations) { $1 }
         result.forget(wordsOf: extra)
         return result
+    }
+
+    private var isEmpty: Bool {
+        headings.isEmpty && states.isEmpty && roles.isEmpty && urgencies.isEmpty && electronic.isEmpty
+            && paper.isEmpty && yes.isEmpty && no.isEmpty && abbreviations.isEmpty
     }
 
     /// A word may mean one thing only: what `extra` says about it is taken away from the other meanings.

@@ -45,8 +45,10 @@ public struct DelimitedScanner: Sendable {
     private let delimiter: UInt8
     /// Where the next record begins.
     public private(set) var offset: Int
-    private var record: Int
-    private var line: Int
+    /// The number it has.
+    public private(set) var record: Int
+    /// The line it begins on.
+    public private(set) var line: Int
     /// A quoted field longer than this has lost its closing quote.
     public static let longestQuotedField = 1 << 20
     /// The columns of the widest spreadsheet there is; it bounds the memory a record can take.

@@ -78,7 +78,8 @@ func syllableScore(_ sample: Span<UInt8>, _ table: ByteEncoding) -> Int {
     var word: [Unicode.Scalar] = []
     var isMarked = false
     func endWord() {
-        if isMarked { score += VietnameseSyllable.isPossible(word) ? 1 : -1 }
+        // A letter alone may be anything: fonts of symbols make ticks of ü.
+        if isMarked, word.count > 1 { score += VietnameseSyllable.isPossible(word) ? 1 : -1 }
         word.removeAll(keepingCapacity: true)
         isMarked = false
     }

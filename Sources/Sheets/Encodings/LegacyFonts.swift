@@ -1,38 +1,74 @@
 /// Workbooks typed in fonts of TCVN3 or VNI hold letters of Western Europe that only look Vietnamese in those fonts:
 /// "Vieät Nam", "ViÖt Nam". Their cells are turned into real text.
 ///
-/// Only cells that consist of such letters are looked at, and only turned when that makes more Vietnamese syllables of
-/// their sheet, and no fewer of the cell itself, than it has as it stands.
-func convertingLegacyFonts(_ workbook: Workbook, _ limits: ReadLimits) throws(SheetError) -> Workbook {
+/// Only cells that consist of such letters are looked at. The fonts are those with which more cells become Vietnamese
+/// than stay foreign. A cell is turned when it gains by that, or loses nothing in a sheet without any Vietnamese in Unicode
+/// ("Tên" can be read in both ways). The first
+/// `sampledRecords` of a sheet tell.
+func convertingLegacyFonts(
+    _ workbook: Workbook, _ limits: ReadLimits, sampledRecords: Int = .max
+) throws(SheetError) -> Workbook {
     var notes = workbook.notes
     var sheets: [Sheet] = []
     let budget = TextBudget()
     for sheet in workbook.sheets {
-        guard let encoding = legacyFont(of: sheet), let table = ByteEncoding.of(encoding) else {
+        guard let font = LegacyFont(of: sheet, sampledRecords: sampledRecords) else {
             sheets.append(sheet)
             continue
         }
-        notes.append(.legacyFont(sheet: sheet.name, encoding))
-        sheets.append(try converted(sheet, table, limits, budget))
+        notes.append(.legacyFont(sheet: sheet.name, font.encoding))
+        sheets.append(try converted(sheet, font, limits, budget))
     }
     return Workbook(kind: workbook.kind, encoding: workbook.encoding, sheets: sheets, notes: notes)
 }
 
-/// The encoding of the fonts that a sheet was typed in; nil when it is Unicode throughout.
-private func legacyFont(of sheet: Sheet) -> TextEncoding? {
-    var sample: [UInt8] = []
-    sheet.forEachRecord { bytes, fields, _ in
-        for field in fields {
-            guard let western = westernBytes(of: field, in: bytes) else { continue }
-            sample += western + [0x0A]
+/// The fonts that some cells of a sheet were typed in.
+private struct LegacyFont {
+    let encoding: TextEncoding
+    let table: ByteEncoding
+    /// Some cells are Vietnamese in Unicode beyond doubt.
+    private let isMixed: Bool
+
+    /// Nil when the sheet is Unicode throughout.
+    init?(of sheet: Sheet, sampledRecords: Int) {
+        let candidates = [TextEncoding.tcvn3, .vni].compactMap { encoding in
+            ByteEncoding.of(encoding).map { (encoding: encoding, table: $0) }
         }
-        return sample.count < TextSample.headSize
+        var gains = [Int](repeating: 0, count: candidates.count)
+        var losses = gains
+        var isMixed = false
+        var sampled = 0
+        sheet.forEachRecord { bytes, fields, position in
+            for field in fields {
+                guard let western = westernBytes(of: field, in: bytes) else {
+                    isMixed = isMixed || (field.start..<field.end).contains { bytes[$0] >= 0x80 }
+                    continue
+                }
+                sampled += western.count
+                let asItStands = syllableScore(western.span, .windows1252)
+                for (place, candidate) in candidates.enumerated() {
+                    let turned = syllableScore(western.span, candidate.table)
+                    if turned > max(0, asItStands) {
+                        gains[place] += turned - asItStands
+                    } else if turned < 0, asItStands < 0 {
+                        losses[place] -= turned
+                    }
+                }
+            }
+            return sampled < TextSample.headSize && position.record < sampledRecords
+        }
+        let best = candidates.indices.max { gains[$0] - losses[$0] < gains[$1] - losses[$1] } ?? 0
+        guard gains[best] > losses[best] else { return nil }
+        (encoding, table) = candidates[best]
+        self.isMixed = isMixed
     }
-    guard !sample.isEmpty else { return nil }
-    let asItStands = syllableScore(sample.span, .windows1252)
-    let ranked = rankLegacyEncodings(sample.span).filter { [.tcvn3, .vni].contains($0.encoding) }
-    guard let best = ranked.first, best.score > max(0, asItStands) else { return nil }
-    return best.encoding
+
+    /// The text of a cell in Unicode; nil when it is that already.
+    func turned(_ western: [UInt8]) -> [UInt8]? {
+        let (turned, asItStands) = (syllableScore(western.span, table), syllableScore(western.span, .windows1252))
+        return turned > asItStands || (turned == asItStands && !isMixed)
+            ? table.utf8(western.span) : nil
+    }
 }
 
 /// The bytes of a field in Windows-1252 when it has letters beyond ASCII and all of its letters have one.
@@ -47,7 +83,7 @@ private func westernBytes(of field: FieldRange, in bytes: Span<UInt8>) -> [UInt8
 }
 
 private func converted(
-    _ sheet: Sheet, _ table: ByteEncoding, _ limits: ReadLimits, _ budget: TextBudget
+    _ sheet: Sheet, _ font: LegacyFont, _ limits: ReadLimits, _ budget: TextBudget
 ) throws(SheetError) -> Sheet {
     var cells = CellText(limits, budget)
     var failure: SheetError?
@@ -55,10 +91,8 @@ private func converted(
         do throws(SheetError) {
             for (column, field) in fields.enumerated() where !field.isEmpty {
                 var text = unquoted(bytes, field.start..<field.end)
-                if let western = westernBytes(of: field, in: bytes),
-                    syllableScore(western.span, table) >= syllableScore(western.span, .windows1252)
-                {
-                    text = table.utf8(western.span)
+                if let western = westernBytes(of: field, in: bytes) {
+                    text = font.turned(western) ?? text
                 }
                 try cells.put(row: position.record - 1, column: column, text)
             }

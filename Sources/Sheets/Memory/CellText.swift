@@ -83,6 +83,13 @@ final class TextBudget {
     private var text = 0
     private var cells = 0
 
+    /// Another budget of which as much is taken.
+    func copy() -> TextBudget {
+        let other = TextBudget()
+        (other.text, other.cells) = (text, cells)
+        return other
+    }
+
     func take(text: Int, of limits: ReadLimits) throws(SheetError) {
         self.text += text
         if self.text > limits.text { throw .tooLarge(.text) }

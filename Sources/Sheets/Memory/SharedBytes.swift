@@ -28,6 +28,13 @@ public struct SharedBytes: Sendable {
         self.init(address: owner.address, count: count, owner: owner)
     }
 
+    /// Says that nobody needs these bytes soon. Where they are pages of a file, they stop counting as memory of this
+    /// process; they are there again when they are asked for.
+    public func release(_ range: Range<Int>) {
+        let range = range.clamped(to: 0..<count)
+        if !range.isEmpty, let pages = owner as? any PagedMemory { pages.release(range) }
+    }
+
     /// Lends the bytes to `body`.
     public func withSpan<Result, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
@@ -38,6 +45,12 @@ public struct SharedBytes: Sendable {
         let buffer = UnsafeBufferPointer(start: UnsafePointer<UInt8>(bitPattern: address), count: count)
         return try body(buffer.span)
     }
+}
+
+/// Memory that is a file's, page by page.
+public protocol PagedMemory: AnyObject, Sendable {
+    /// Lets the pages that lie whole in `range` go.
+    func release(_ range: Range<Int>)
 }
 
 /// Memory freed with its object.

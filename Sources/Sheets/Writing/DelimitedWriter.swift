@@ -1,7 +1,9 @@
+import VietnameseText
+
 /// Writes records of delimited text: RFC 4180 quoting, lines end in LF.
 ///
-/// Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers are written by their own call
-/// and never touched.
+/// Text that a spreadsheet would take for a formula gets an apostrophe in front, and what could hide in it or steer a
+/// terminal is made visible; numbers are written by their own call and never touched.
 public struct DelimitedWriter: Sendable {
     private let delimiter: UInt8
     private var isAtStart = true
@@ -13,7 +15,8 @@ public struct DelimitedWriter: Sendable {
 
     /// Adds a field of text.
     public mutating func text(_ text: String) {
-        field(Self.looksLikeFormula(text) ? "'" + text : text)
+        let visible = VisibleText.clean(text)
+        field(Self.looksLikeFormula(text) || Self.looksLikeFormula(visible) ? "'" + visible : visible)
     }
 
     /// Adds a field with a number the program made itself.

@@ -23,6 +23,11 @@ struct CellRange: Equatable {
     let rows: ClosedRange<Int>
     let columns: ClosedRange<Int>
 
+    init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+        self.rows = rows
+        self.columns = columns
+    }
+
     /// Nil when `text` is no range (`A1:C2`).
     init?(_ text: some Collection<UInt8>) {
         let parts = text.split(separator: 0x3A, maxSplits: 1)

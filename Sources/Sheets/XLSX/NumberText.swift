@@ -51,8 +51,20 @@ struct NumberText: Equatable {
             text += Self.string(digits[...]) + String(repeating: "0", count: point - digits.count)
         } else {
             text += Self.string(digits[..<point]) + "." + Self.string(digits[point...])
+            // As text, 1.501 is how offices write one thousand five hundred and one; the number is 1.5010.
+            if !percent, point <= 3, digits.count == point + 3 { text += "0" }
         }
         return text + end
+    }
+
+    /// The number as a cell of that format means it; a number that is no day or time stays a number.
+    func text(_ format: NumberFormat, _ epoch: SerialDate.Epoch) -> String {
+        if format == .percent { return text(asPercent: true) }
+        let plain = text()
+        guard format != .plain, let value = Double(plain) else { return plain }
+        let shown =
+            format == .elapsed ? SerialDate.elapsed(value) : SerialDate.text(value, epoch, isTime: format == .time)
+        return shown ?? plain
     }
 
     private static func string(_ digits: ArraySlice<UInt8>) -> String { String(decoding: digits, as: UTF8.self) }

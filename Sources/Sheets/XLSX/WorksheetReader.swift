@@ -129,16 +129,7 @@ final class WorksheetReader: MarkupHandler {
             return try put(value)
         }
         guard let number = NumberText(value) else { return try put(value) }
-        let plain = number.text()
-        let text: String? =
-            switch format {
-            case .plain: nil
-            case .percent: number.text(asPercent: true)
-            case .date, .time:
-                Double(plain).flatMap { SerialDate.text($0, context.epoch, isTime: format == .time) }
-            case .elapsed: Double(plain).flatMap { SerialDate.elapsed($0) }
-            }
-        try put(Array((text ?? plain).utf8))
+        try put(Array(number.text(format, context.epoch).utf8))
     }
 
     private func put(_ bytes: [UInt8]) throws(SheetError) {

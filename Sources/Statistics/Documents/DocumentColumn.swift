@@ -6,14 +6,14 @@ public enum BacklogColumn: String, CaseIterable, Hashable, Sendable {
     case dueDate = "due_date"
     case role, state
     case ageDays = "age_days"
-    case overdue
+    case people, overdue
 }
 
 /// A column of the list of documents that lack a signature.
 public enum SigningColumn: String, CaseIterable, Hashable, Sendable {
     case reference, date, subject, recipients, signed
     case leaderSigned = "leader_signed"
-    case initialled, exempt
+    case initialled, exempt, people
 }
 
 /// A list whose columns are declared once: titles, alignment and values for screen, sorting and export.
@@ -27,6 +27,8 @@ public protocol DocumentColumn: CaseIterable, Hashable, Sendable {
     /// The value in `document` as of `day`.
     func value(_ document: Document, asOf day: CalendarDay) -> ColumnValue
 }
+
+private let peopleTitle = Phrase("Người trong sổ", "People")
 
 extension BacklogColumn: DocumentColumn {
     /// The full title.
@@ -42,6 +44,7 @@ extension BacklogColumn: DocumentColumn {
         case .role: Phrase("Vai trò", "Role")
         case .state: Phrase("Tình trạng", "State")
         case .ageDays: Phrase("Tuổi tồn", "Age")
+        case .people: peopleTitle
         case .overdue: Phrase("Quá hạn", "Overdue")
         }
     }
@@ -51,7 +54,7 @@ extension BacklogColumn: DocumentColumn {
         switch self {
         case .arrivalNumber, .ageDays: .count
         case .arrivalDate, .dueDate: .day
-        case .reference, .issuer, .subject, .urgency, .role, .state, .overdue: .text
+        case .reference, .issuer, .subject, .urgency, .role, .state, .people, .overdue: .text
         }
     }
 
@@ -68,6 +71,7 @@ extension BacklogColumn: DocumentColumn {
         case .role: .count(document.role.place)
         case .state: .text(document.state.title.vietnamese)
         case .ageDays: .count(document.age(asOf: day))
+        case .people: .text(document.people)
         case .overdue: .count(document.isOverdue(asOf: day) ? 1 : 0)
         }
     }
@@ -85,6 +89,7 @@ extension BacklogColumn: DocumentColumn {
         case .role: document.role.title[numbers.language]
         case .state: document.state.title[numbers.language]
         case .ageDays: numbers.count(document.age(asOf: day))
+        case .people: document.people
         case .overdue: document.isOverdue(asOf: day) ? Phrase("quá hạn", "overdue")[numbers.language] : ""
         }
     }
@@ -102,6 +107,7 @@ extension SigningColumn: DocumentColumn {
         case .leaderSigned: Phrase("LĐ ký số", "Leader-signed")
         case .initialled: Phrase("Ký nháy", "Initialled")
         case .exempt: Phrase("Miễn ký số", "Exempt")
+        case .people: peopleTitle
         }
     }
 
@@ -119,6 +125,7 @@ extension SigningColumn: DocumentColumn {
         case .leaderSigned: .count(document.isLeaderSigned ? 1 : 0)
         case .initialled: .count(document.isInitialled ? 1 : 0)
         case .exempt: .count(document.isExempt ? 1 : 0)
+        case .people: .text(document.people)
         }
     }
 
@@ -136,7 +143,22 @@ extension SigningColumn: DocumentColumn {
         case .leaderSigned: mark(document.isLeaderSigned)
         case .initialled: mark(document.isInitialled)
         case .exempt: mark(document.isExempt)
+        case .people: document.people
         }
+    }
+}
+
+extension BacklogColumn {
+    /// The columns that leave the program: that of people only where names were asked for.
+    public static func exported(_ documents: [IncomingDocument]) -> [BacklogColumn] {
+        allCases.filter { $0 != .people || documents.contains { !$0.people.isEmpty } }
+    }
+}
+
+extension SigningColumn {
+    /// The columns that leave the program: that of people only where names were asked for.
+    public static func exported(_ documents: [IssuedDocument]) -> [SigningColumn] {
+        allCases.filter { $0 != .people || documents.contains { !$0.people.isEmpty } }
     }
 }
 

@@ -26,13 +26,16 @@ public struct IncomingDocument: Equatable, Sendable {
     public var processedDate: CalendarDay?
     /// Number of the document that answers it.
     public var replyReference: String
+    /// People named in its row, separated by semicolons; empty unless names were asked for.
+    public var people: String
 
     /// A line of the register.
     public init(
         unit: UnitID, arrivalNumber: Int, arrivalDate: CalendarDay, reference: String = "",
         documentDate: CalendarDay? = nil, issuer: String = "", subject: String = "", urgency: Urgency = .unknown,
         dueDate: CalendarDay? = nil, role: DocumentRole = .unknown, state: DocumentState,
-        processedDate: CalendarDay? = nil, replyReference: String = ""
+        processedDate: CalendarDay? = nil, replyReference: String = "",
+        people: String = ""
     ) {
         self.unit = unit
         self.arrivalNumber = arrivalNumber
@@ -47,6 +50,7 @@ public struct IncomingDocument: Equatable, Sendable {
         self.state = state
         self.processedDate = processedDate
         self.replyReference = replyReference
+        self.people = people
     }
 
     /// Calendar days since it arrived (tuổi tồn).
@@ -78,12 +82,14 @@ public struct IssuedDocument: Equatable, Sendable {
     public var isInitialled: Bool
     /// Need not be signed digitally: secret, or required on paper.
     public var isExempt: Bool
+    /// People named in its row, separated by semicolons; empty unless names were asked for.
+    public var people: String
 
     /// A line of the register.
     public init(
         unit: UnitID, reference: String, date: CalendarDay, subject: String = "", recipients: String = "",
         isElectronic: Bool = true, isSigned: Bool, isLeaderSigned: Bool, isInitialled: Bool = false,
-        isExempt: Bool = false
+        isExempt: Bool = false, people: String = ""
     ) {
         self.unit = unit
         self.reference = reference
@@ -95,5 +101,6 @@ public struct IssuedDocument: Equatable, Sendable {
         self.isLeaderSigned = isLeaderSigned
         self.isInitialled = isInitialled
         self.isExempt = isExempt
+        self.people = people
     }
 }

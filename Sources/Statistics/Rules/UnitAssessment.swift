@@ -86,6 +86,9 @@ public struct Assessment: Equatable, Sendable {
     public let units: [UnitAssessment]
     /// Places in ``units`` of those with incoming figures, largest backlog first.
     let placesByBacklog: [Int]
+    /// The sums of all units.
+    public let totals: Totals
+    private let counts: [Flag: Int]
 
     /// The targets of everyone, where no rule says otherwise.
     public var targets: Targets { plan.base }
@@ -117,8 +120,12 @@ public struct Assessment: Equatable, Sendable {
             units[place].cumulativeShare = Rate(sum, of: wholeBacklog)
         }
         self.units = units
+        totals = Totals(units, frame: frame)
+        counts = units.reduce(into: [:]) { counts, unit in
+            for flag in unit.flags { counts[flag, default: 0] += 1 }
+        }
     }
 
     /// How many units each rule holds for.
-    public func count(of flag: Flag) -> Int { units.reduce(0) { $0 + ($1.has(flag) ? 1 : 0) } }
+    public func count(of flag: Flag) -> Int { counts[flag] ?? 0 }
 }

@@ -20,11 +20,14 @@ extension [UnitAssessment] {
     public func sorted(by keys: [SortKey], groups: [UnitGroup] = []) -> [UnitAssessment] {
         let groupRank = Dictionary(
             groups.enumerated().map { ($0.element.code, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        let reportOrder = indices.sorted {
-            let (left, right) = (self[$0].figures, self[$1].figures)
-            return (left.reportOrder, left.unit.id) < (right.reportOrder, right.unit.id)
+        func isBefore(_ left: UnitAssessment, _ right: UnitAssessment) -> Bool {
+            let (left, right) = (left.figures, right.figures)
+            return left.reportOrder == right.reportOrder
+                ? left.unit.id < right.unit.id : left.reportOrder < right.reportOrder
         }
-        let inOrder = reportOrder.map { self[$0] }
+        // They nearly always are: then nothing is moved.
+        let isInOrder = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
+        let inOrder = isInOrder ? self : sorted(by: isBefore)
         let values = keys.map { key in inOrder.map(key.column.definition.value) }
         return sortedPlaces(
             count: count, by: zip(values, keys).map { ($0, $1.isDescending) }, groupRank: groupRank

@@ -155,7 +155,7 @@ public struct UnitTable: Equatable, Sendable {
         }
         let ordered = query.sort.isEmpty ? kept : kept.sorted(by: query.sort, groups: groups)
         let frame = assessment.frame
-        let whole = Totals(assessment.units, frame: frame)
+        let whole = assessment.totals
         all = whole
         if let tree, let parent = query.under {
             // What is shown are sums: the units behind them are counted and added.

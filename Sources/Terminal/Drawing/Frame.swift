@@ -80,6 +80,20 @@ public struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Blanks a row.
+    public mutating func clearRow(_ row: Int) {
+        fill(Rect(row: row, column: 0, rows: 1, columns: size.columns), style: Style())
+    }
+
+    /// Puts a row of a frame of the same width in place of one of this.
+    public mutating func copyRow(_ source: Int, of frame: Frame, to row: Int) {
+        guard frame.size.columns == size.columns, (0..<frame.size.rows).contains(source), (0..<size.rows).contains(row)
+        else { return }
+        let columns = size.columns
+        cells.replaceSubrange(
+            row * columns..<(row + 1) * columns, with: frame.cells[source * columns..<(source + 1) * columns])
+    }
+
     /// The frame with every cell replaced; `change` must keep widths.
     func mapped(_ change: (Cell) -> Cell) -> Frame {
         var result = self

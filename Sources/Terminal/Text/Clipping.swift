@@ -13,7 +13,9 @@ public func clip(_ text: String, to width: Int) -> String {
     var kept = String.UnicodeScalarView()
     var used = 0
     for scalar in text.unicodeScalars {
-        let columns = displayWidth(of: scalar)
+        // A mark with nothing before it to stand on takes a column of its own, as it does when the text is drawn.
+        let isAlone = used == 0 && DisplayWidth.kind(of: scalar.value) == .mark
+        let columns = isAlone ? 1 : displayWidth(of: scalar)
         if used + columns > width - 1 { break }
         used += columns
         kept.append(scalar)

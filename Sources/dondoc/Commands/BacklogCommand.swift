@@ -44,6 +44,7 @@ struct BacklogCommand: ParsableCommand {
                 let keys = try SortOption.keys(sort, columns: BacklogColumn.allCases, name: \.rawValue)
                 documents = .backlog(all, shown: limited(BacklogColumn.sortedPlaces(of: all, by: keys, asOf: asOf)))
             }
+            try result.checkFiles()
             try output.write(
                 DocumentReport(documents, of: found, in: assessment, language: request.language)
                     .bytes(as: output.format))

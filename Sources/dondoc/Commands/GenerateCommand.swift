@@ -11,6 +11,12 @@ struct GenerateCommand: ParsableCommand {
     @Option(help: "district, province (about 1,000,000 documents) or country (about 42,000,000).")
     var scale: Scale = .district
 
+    @Option(help: "How many incoming documents, for province and country; by default as many as the scale says.")
+    var documents: Int?
+
+    @Option(help: "How many units, for province and country: 500 and 15,000 by default.")
+    var units: Int?
+
     @Option(help: "The same seed gives the same files.") var seed: UInt64 = 2023
 
     @Option(name: [.customShort("o"), .customLong("output")], help: "The folder to write to.", completion: .directory)
@@ -25,12 +31,16 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors(look.language) {
-            let administration: SyntheticAdministration =
+            guard scale != .district || documents == nil && units == nil else {
+                throw Complaint(Messages.districtIsPublished)
+            }
+            let size: SyntheticAdministration.Scale =
                 switch scale {
-                case .district: SyntheticAdministration(scale: .district, seed: seed)
-                case .province: SyntheticAdministration(scale: .province(), seed: seed)
-                case .country: SyntheticAdministration(scale: .country(), seed: seed)
+                case .district: .district
+                case .province: .province(documents: documents ?? 1_000_000, units: units ?? 500)
+                case .country: .country(documents: documents ?? 42_000_000, units: units ?? 15_000)
                 }
+            let administration = SyntheticAdministration(scale: size, seed: seed)
             try Folder.make(folder)
             let files = SyntheticAdministration.File.allCases
             for file in files where !force {

@@ -19,6 +19,12 @@ struct ImportCommand: ParsableCommand {
     var asOf: String?
 
     @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"])) var config: String?
+
+    @Flag(
+        name: .customLong("keep-names"),
+        help: "Keep names of people in rows that are left out; documents are kept without them.")
+    var keepNames = false
+
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 
@@ -32,7 +38,7 @@ struct ImportCommand: ParsableCommand {
             let files = try request.expandedPaths()
             let store = try ArchiveFile.openForWriting(request.archivePath)
             let office = try OfficeSettings.find(config, beside: paths)
-            let importing = FileImport(archive: store, office: office, asOf: day)
+            let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
             let interrupt = Interrupt()
             var tally = ImportTally(language: language)
             for path in rostersFirst(files) {

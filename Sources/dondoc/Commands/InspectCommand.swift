@@ -21,9 +21,12 @@ struct InspectCommand: ParsableCommand {
             guard !data.paths.isEmpty else { throw Complaint(Messages.noPaths) }
             let request = try data.request(today: nil)
             let office = try OfficeSettings.find(request.settingsPath, beside: request.paths)
-            let options = office.loadOptions(asOf: request.asOf)
+            let options = office.loadOptions(asOf: request.asOf, keepsNames: request.keepsNames)
             let inspections = try request.expandedPaths().map { path in
-                inspect(SourceFile(name: Folder.name(of: path), bytes: try FileBytes.read(path)), options: options)
+                let file = try FileBytes.open(path)
+                let seen = inspect(SourceFile(name: Folder.name(of: path), bytes: file.bytes), options: options)
+                try file.check()
+                return seen
             }
             let report = InspectionReport(inspections, language: language)
             let isReadable = inspections.contains { !$0.sheets.isEmpty }

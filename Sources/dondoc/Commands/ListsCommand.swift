@@ -61,7 +61,7 @@ struct DestinationOptions: ParsableArguments {
         if let file {
             try OutputFile.write(text, to: file, replacing: force)
         } else {
-            try Console.deliver(Array(text.utf8))
+            try Console.deliver(text)
         }
     }
 }

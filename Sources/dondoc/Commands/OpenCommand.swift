@@ -4,8 +4,9 @@ import Terminal
 
 /// The dashboard on files or folders.
 struct OpenCommand: ParsableCommand {
+    static let name = "open"
     static let configuration = CommandConfiguration(
-        commandName: "open", abstract: "Open the dashboard on files or a folder.")
+        commandName: name, abstract: "Open the dashboard on files or a folder.")
 
     @OptionGroup var data: DataOptions
     @OptionGroup var appearance: ThemeOptions

@@ -19,6 +19,10 @@ struct ArchiveDataOptions: ParsableArguments {
 
     @Option(help: "Only this unit and what is below it: the ID or part of the name of a province, district or commune.")
     var scope: String?
+    @Flag(
+        name: .customLong("keep-names"),
+        help: "Read columns with names of people too: who signed, received or handles a document.")
+    var keepNames = false
 
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
@@ -28,7 +32,7 @@ struct ArchiveDataOptions: ParsableArguments {
         LoadRequest(
             paths: [], archivePath: try archive.path, asOf: try asOf.map { try DataOptions.day($0) },
             deadline: try deadline.map { Deadline(day: try DataOptions.day($0), isInclusive: false) }, scope: scope,
-            settingsPath: config, language: look.language, today: today)
+            settingsPath: config, language: look.language, today: today, keepsNames: keepNames)
     }
 }
 
@@ -78,14 +82,19 @@ struct LanguageOptions: ParsableArguments {
     var noColor = false
 
     /// Whether colours are wanted: not with --no-color, NO_COLOR or a dumb terminal.
-    var usesColor: Bool { !noColor && Console.variable("NO_COLOR") == nil && Console.variable("TERM") != "dumb" }
+    var usesColor: Bool { !noColor && Self.usesColor }
+
+    /// Whether colours are wanted unless an option says otherwise.
+    static var usesColor: Bool { Console.variable("NO_COLOR") == nil && Console.variable("TERM") != "dumb" }
 
     enum LanguageChoice: String, ExpressibleByArgument, CaseIterable {
         case vi, en
     }
 
     /// The language: as chosen, else English when the messages of the locale are, else Vietnamese.
-    var language: Language {
+    var language: Language { Self.language(of: chosen) }
+
+    static func language(of chosen: LanguageChoice?) -> Language {
         if let chosen { return chosen == .vi ? .vietnamese : .english }
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(Console.variable).first ?? ""
         return locale.hasPrefix("en") ? .english : .vietnamese

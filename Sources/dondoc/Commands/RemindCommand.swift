@@ -55,6 +55,7 @@ struct RemindCommand: ParsableCommand {
             var seen: Set<UnitID> = []
             units = units.filter { seen.insert($0.figures.unit.id).inserted }
             let reminders = try units.map { ($0, try composer.reminder($0)) }
+            try result.checkFiles()
             try write(reminders.map { ($0, $1.letter(figures.look.language)) })
             if record {
                 // A unit that there is nothing to remind of was not reminded.
@@ -81,7 +82,7 @@ struct RemindCommand: ParsableCommand {
     private func write(_ letters: [(UnitAssessment, Letter)]) throws {
         let form = Letter.Format(rawValue: format.rawValue) ?? .text
         guard let folder else {
-            try Console.deliver(Array(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n").utf8))
+            try Console.deliver(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n"))
             return
         }
         try Folder.make(folder)

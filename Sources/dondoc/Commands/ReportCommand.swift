@@ -57,7 +57,7 @@ struct OutputOptions: ParsableArguments {
         if let file = destination.file {
             try OutputFile.write(bytes, to: file, replacing: destination.force)
         } else {
-            try Console.deliver(bytes)
+            try Console.deliver(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

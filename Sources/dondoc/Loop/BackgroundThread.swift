@@ -1,9 +1,11 @@
 import Glibc
 
-/// Plain threads: the loop needs one or two of them, and the concurrency runtime costs time at every start.
-enum BackgroundThread {
-    /// Runs `work` on a thread of its own; right away, on this one, if there are no more threads.
-    static func run(_ work: @escaping @Sendable () -> Void) {
+/// Plain threads: the program needs one or two of them, and the concurrency runtime costs time at every start.
+struct BackgroundThread {
+    private let thread: pthread_t
+
+    /// Runs `work` on a thread of its own, to be joined; nil if there are no more threads.
+    init?(_ work: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(Work(work))
         var thread = pthread_t()
         let started = pthread_create(
@@ -13,15 +15,23 @@ enum BackgroundThread {
                 Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body()
                 return nil
             }, box.toOpaque())
-        if started == 0 {
-            pthread_detach(thread)
-        } else {
+        guard started == 0 else {
             box.release()
-            work()
+            return nil
         }
+        self.thread = thread
     }
 
-    private final class Work {
+    /// Waits until the work is done.
+    func join() { pthread_join(thread, nil) }
+
+    /// Runs `work` on a thread of its own that nobody waits for; right away, on this one, if there are no more threads.
+    static func run(_ work: @escaping @Sendable () -> Void) {
+        guard let thread = BackgroundThread(work) else { return work() }
+        pthread_detach(thread.thread)
+    }
+
+    private final class Work: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }
     }

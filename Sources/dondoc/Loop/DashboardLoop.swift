@@ -18,6 +18,10 @@ struct DashboardLoop {
     /// Runs until the user leaves; the exit code. Nil when the terminal cannot show a dashboard. Throws the sentence when
     /// the files cannot be read at all: then there is nothing to look at.
     func run() throws -> Int32? {
+        // Reading begins before anything else: it needs no terminal.
+        let mailbox = Mailbox(waker: LoopWaker())
+        let runner = EffectRunner(request, mailbox: mailbox)
+        runner.start(.load)
         var model = Model(size: CursesScreen.windowSize, language: request.language, today: request.today)
         let state = isFresh ? nil : StateFile.read()
         model.hasSeenWelcome = false
@@ -37,16 +41,16 @@ struct DashboardLoop {
         guardAgainstCrash(restoring: screen.restoreSequence)
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
-        let mailbox = Mailbox(waker: LoopWaker())
-        let runner = EffectRunner(request, mailbox: mailbox)
-        runner.start(.load)
         let watch = SourceWatch(of: request) { runner.noteChange() }
         defer { watch?.stop() }
-        screen.present(render(model))
+        // Small files are read by now, or nearly so: then the first frame has their figures in it.
+        var events = input.wait(timeoutMilliseconds: Self.patience)
+        var drawing = Drawing(model)
+        if events.isEmpty { screen.present(drawing.frame) }
         var drafts = model.drafts
         while true {
             var effects: [Effect] = []
-            for event in input.wait() {
+            for event in events.isEmpty ? input.wait() : events {
                 if let code = take(event, &model, &effects, screen, mailbox) { return code }
             }
             for effect in effects { carryOut(effect, &model, screen, runner) }
@@ -55,9 +59,14 @@ struct DashboardLoop {
             }
             keepDrafts(of: model, since: &drafts)
             screen.use(model.shownScheme)
-            screen.present(render(model))
+            drawing.show(model)
+            screen.present(drawing.frame)
+            events = []
         }
     }
+
+    /// So long the first frame waits for figures; it comes at once when there will be none.
+    private static let patience: Int32 = 20
 
     /// What was typed outlives whatever ends the program: it is written as soon as its entry is closed.
     private func keepDrafts(of model: Model, since before: inout [UnitID: AgreementDraft]) {

@@ -19,6 +19,7 @@ final class EffectRunner: Sendable {
     let office = Mutex<OfficeSettings?>(nil)
     /// The scope that is looked at, which the user can change.
     let scope: Mutex<String?>
+    private let files = Mutex<[OpenedFile]>([])
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
@@ -36,10 +37,10 @@ final class EffectRunner: Sendable {
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .fetchBacklog(let unit, let day):
             let found = answering { try source(\.incoming)?.backlog(of: unit, asOf: day) }
-            mailbox.post(.backlog(unit, found))
+            post(.backlog(unit, found), orIfFilesChanged: .backlog(unit, nil))
         case .fetchSigning(let unit, let day):
             let found = answering { try source(\.issued)?.notFullySigned(of: unit, asOf: day) }
-            mailbox.post(.signing(unit, found))
+            post(.signing(unit, found), orIfFilesChanged: .signing(unit, nil))
         case .fetchComparison(let from, let to): compare(from, to)
         case .fetchHistory(let unit, let day):
             let source = figures.withLock { $0 }
@@ -96,6 +97,15 @@ final class EffectRunner: Sendable {
         documents.withLock { $0 }.flatMap { $0.holds[keyPath: holds] ? $0 : nil }
     }
 
+    /// Posts text just read from the files, unless a file changed under it: then that, and `other`.
+    private func post(_ message: Message, orIfFilesChanged other: Message?) {
+        let changed = files.withLock { $0 }.first { $0.hasChanged }
+        guard let changed else { return mailbox.post(message) }
+        if let other { mailbox.post(other) }
+        mailbox.post(.sourceChanged)
+        mailbox.post(.exported(Messages.sentence(for: FileError.changed(changed.path))))
+    }
+
     private func compare(_ from: CalendarDay, _ to: CalendarDay) {
         guard let figures = figures.withLock({ $0 }) else { return }
         let days = FigureDays(figures)
@@ -120,7 +130,7 @@ final class EffectRunner: Sendable {
                 .map { try composer.reminder($0).letter(language).formatted(as: .text) }
         }
         guard let letters else { return }
-        mailbox.post(.reminders(letters.joined(separator: "\n"), units: letters.count))
+        post(.reminders(letters.joined(separator: "\n"), units: letters.count), orIfFilesChanged: nil)
     }
 
     private func record(_ entries: [JournalEntry]) {
@@ -157,11 +167,15 @@ final class EffectRunner: Sendable {
         do {
             var request = request
             request.scope = scope.withLock { $0 }
+            let isFirst = assessment.withLock { $0 == nil }
             let result = try request.load { done, total in
-                self.mailbox.post(.loading(done: done, total: total))
+                if done > 0 { self.mailbox.post(.loading(done: done, total: total)) }
                 return !self.isCancelled.load(ordering: .relaxed)
+            } early: { data in
+                if isFirst { self.mailbox.post(data.map { .begun($0) } ?? .loading(done: 0, total: 0)) }
             }
             documents.withLock { $0 = result.documents }
+            files.withLock { $0 = result.files }
             figures.withLock { $0 = result.figures }
             assessment.withLock { $0 = result.data.assessment }
             office.withLock { $0 = result.office }

@@ -9,6 +9,8 @@ struct FileImport {
     let office: OfficeSettings
     /// The day the figures are as of, where the command line tells.
     let asOf: CalendarDay?
+    /// Whether names of people in findings and rows left out are kept; documents never keep them.
+    var keepsNames = false
 
     /// What became of a file.
     enum Outcome {
@@ -25,29 +27,43 @@ struct FileImport {
 
     /// Reads `path` and keeps it; `progress` returning false stops, and nothing is kept.
     func run(_ path: String, progress: (Progress) -> Bool) throws -> Outcome {
-        let bytes = try FileBytes.read(path)
+        let opened = try FileBytes.open(path)
+        let bytes = opened.bytes
         let digest = Digest(of: bytes)
         if let id = try knownImport(bytes, digest) { return .alreadyImported(id: id) }
         let figures = try kept { () throws(ArchiveError) in try archive.figures() }
-        var options = office.loadOptions(asOf: asOf)
+        var options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
         options.units += figures.roster
         let name = Folder.name(of: path)
-        let reading = try readFile(
-            SourceFile(name: name, bytes: bytes), options: options, keptDocuments: figures.documents,
-            keptReports: try keptReports(figures)
-        ) { progress(.reading(done: $0.done, of: $0.total)) }
+        let reading: FileReading
+        do {
+            reading = try readFile(
+                SourceFile(name: name, bytes: bytes), options: options, keptDocuments: figures.documents,
+                keptReports: try keptReports(figures)
+            ) { progress(.reading(done: $0.done, of: $0.total)) && !opened.isCut }
+        } catch {
+            try opened.check()
+            throw error
+        }
         var file = try importedFile(reading, name: name, bytes: bytes.count)
         let findings = reading.findings + (try sameDayFindings(file.reports, reading, figures))
         file.findings = findings.map(\.kept)
         let total = (file.documents?.counts).map { $0.incoming + $0.issued } ?? 0
         do {
-            let id = try archive.add(file, at: Today.seconds, digest: digest.value) {
-                progress(.writing(documents: $0, of: total))
+            let checkedDigest = {
+                // Asked for last: by now every byte has been read, and must still be what it was.
+                let value = try digest.value()
+                try opened.check()
+                return value
+            }
+            let id = try archive.add(file, at: Today.seconds, digest: checkedDigest) {
+                progress(.writing(documents: $0, of: total)) && !opened.isCut
             }
             return .imported(id: id, reading, findings)
         } catch .alreadyImported(let id) {
             return .alreadyImported(id: id)
         } catch {
+            try opened.check()
             throw ArchiveProblem(path: archive.path, error: error)
         }
     }

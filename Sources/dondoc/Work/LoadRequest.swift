@@ -21,9 +21,12 @@ struct LoadRequest: Sendable {
     var language: Language
     /// The day it is; nil where the age of the data shall not be shown.
     var today: CalendarDay?
+    /// Whether names of people are read too.
+    var keepsNames = false
 
-    /// Reads, puts together and judges. `progress` is told bytes done and bytes in all; false stops.
-    func load(progress: (Int, Int) -> Bool) throws -> LoadResult {
+    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if they say anything;
+    /// `progress` is told bytes done and bytes in all; false stops.
+    func load(progress: (Int, Int) -> Bool, early: (DashboardData?) -> Void = { _ in }) throws -> LoadResult {
         guard !paths.isEmpty else {
             guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
             return try ArchiveLoading(archive: archive, request: self).load()
@@ -33,16 +36,40 @@ struct LoadRequest: Sendable {
         if let roster = office.rosterPath, !files.contains(where: { Folder.isSame($0, roster) }) {
             files.append(roster)
         }
-        let sources = try files.map { SourceFile(name: Folder.name(of: $0), bytes: try FileBytes.read($0)) }
-        let reports = try loadReports(sources, options: office.loadOptions(asOf: asOf)) { progress($0.done, $0.total) }
+        let opened = try files.map { path throws(FileError) in try FileBytes.open(path) }
+        let options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
+        let reports: LoadedReports
+        do {
+            let sources = opened.map { SourceFile(name: Folder.name(of: $0.path), bytes: $0.bytes) }
+            reports = try loadReports(
+                sources, options: options,
+                progress: { progress($0.done, $0.total) && !opened.contains(where: \.isCut) },
+                early: { begun in
+                    // What is wrong with it is told when everything is read.
+                    early(begun.flatMap { try? judged($0, office).data })
+                })
+        } catch {
+            // Whatever was wrong with the rest of a file that changed does not matter.
+            for file in opened { try file.check() }
+            throw error
+        }
+        for file in opened { try file.check() }
+        let (data, judgement) = try judged(reports, office)
+        return LoadResult(
+            data: data, documents: judgement.figures.documents, figures: judgement.figures, office: office,
+            files: opened)
+    }
+
+    private func judged(
+        _ reports: LoadedReports, _ office: OfficeSettings
+    ) throws -> (data: DashboardData, Judgement) {
         var snapshot = reports.snapshot
         try snapshot.addRecentWork(from: reports.figures, calendar: office.settings.calendar)
-        let judged = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
+        let judgement = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
-            assessment: judged.assessment, groups: office.settings.groups,
-            findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judged.view)
-        return LoadResult(
-            data: data, documents: judged.figures.documents, figures: judged.figures, office: office)
+            assessment: judgement.assessment, groups: office.settings.groups,
+            findings: office.findings + reports.findings, source: paths.joined(separator: " "), office: judgement.view)
+        return (data, judgement)
     }
 
     /// The files to read: folders stand for the files in them.
@@ -69,4 +96,9 @@ struct LoadResult: Sendable {
     let figures: any FiguresSource
     /// The settings that hold.
     let office: OfficeSettings
+    /// The files; the text of documents is read from them when it is asked for. None with the archive.
+    var files: [OpenedFile] = []
+
+    /// Throws when text that was read meanwhile cannot be trusted.
+    func checkFiles() throws(FileError) { for file in files { try file.check() } }
 }

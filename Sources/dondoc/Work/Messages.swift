@@ -39,6 +39,10 @@ enum Messages {
             Phrase(
                 "Thư mục “\(path)” không có tệp số liệu nào. Hãy chép các báo cáo vào đó.",
                 "The folder “\(path)” holds no data files. Copy the reports into it.")
+        case .changed(let path):
+            Phrase(
+                "“\(path)” thay đổi trong lúc đang đọc. Hãy đợi chương trình kia ghi xong rồi đọc lại.",
+                "“\(path)” changed while it was read. Wait until the other program has written it, then read again.")
         case .failed(let path, let number):
             Phrase(
                 "Không đọc được “\(path)”: \(String(cString: strerror(number))).",
@@ -113,6 +117,10 @@ enum Messages {
         "Bảng so sánh không ghi ra xlsx. Hãy dùng csv, tsv, md hoặc html.",
         "A comparison is not written as xlsx. Use csv, tsv, md or html.")
     static func written(_ path: String) -> Phrase { Phrase("Đã ghi \(path)", "Written: \(path)") }
+    static let districtIsPublished = Phrase(
+        "Quy mô district theo đúng hai phụ lục đã công bố, không chọn số lượng được: bỏ --documents và --units, hoặc dùng --scale province.",
+        "The district is as published and its numbers cannot be chosen: leave out --documents and --units, or use --scale province."
+    )
 
     static func exists(_ path: String) -> Phrase {
         Phrase(

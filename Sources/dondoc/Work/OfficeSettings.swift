@@ -79,13 +79,14 @@ struct OfficeSettings {
     }
 
     /// The options for reading that these settings make.
-    func loadOptions(asOf: CalendarDay?) -> LoadOptions {
+    func loadOptions(asOf: CalendarDay?, keepsNames: Bool = false) -> LoadOptions {
         let extra = settings.vocabularyAdditions
         let vocabulary = Vocabulary.standard.merging(
             Vocabulary(
                 headingCodes: extra.headings, states: extra.states, roles: extra.roles, urgencies: extra.urgencies,
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
         return LoadOptions(
-            vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases)
+            vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases,
+            keepsNames: keepsNames, crew: ThreadCrew())
     }
 }

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Writes archives whose parts are stored as they are, so that tests can show the XML of a workbook in full.
-enum StoredArchive {
+public enum StoredArchive {
     /// A workbook with one sheet; `rows` is what stands in its sheetData, `after` what follows it.
-    static func workbook(
+    public static func workbook(
         rows: String, after: String = "", strings: String? = nil, styles: String? = nil, properties: String = "",
-        sheetAttributes: String = ""
+        sheetAttributes: String = "", separator: String = "/"
     ) -> [UInt8] {
         var parts = [
             (
@@ -26,10 +26,12 @@ enum StoredArchive {
         ]
         parts.append(("xl/strings.xml", strings ?? "<sst/>"))
         parts.append(("xl/styles.xml", styles ?? "<styleSheet/>"))
-        return archive(parts.map { ($0.0, Array($0.1.utf8)) })
+        return archive(
+            parts.map { ($0.0.split(separator: "/").joined(separator: separator), Array($0.1.utf8)) })
     }
 
-    static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+    /// An archive of these parts.
+    public static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
         var bytes: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {

@@ -3,8 +3,9 @@ import Sheets
 
 /// Writers of the legacy encodings, for tests only; made from tables of their own, in the order those encodings publish
 /// theirs (huyền, hỏi, ngã, sắc, nặng), so that a slip in the reader's tables shows.
-enum LegacyEncoder {
-    static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
+public enum LegacyEncoder {
+    /// `text` in an encoding.
+    public static func encode(_ text: String, _ encoding: TextEncoding) -> [UInt8] {
         switch encoding {
         case .utf8: Array(text.utf8)
         case .utf16LittleEndian: text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -17,7 +18,7 @@ enum LegacyEncoder {
     }
 
     /// TCVN3 has no capitals with tones: people type small letters and choose a font of capitals.
-    static func asTypedInTCVN3(_ text: String) -> String {
+    public static func asTypedInTCVN3(_ text: String) -> String {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in

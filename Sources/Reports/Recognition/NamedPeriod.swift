@@ -1,0 +1,65 @@
+import Statistics
+
+/// The period that folded lines of a title name in words, as reports close their figures (decree 09/2019/NĐ-CP, article
+/// 12): a month from the 15th of the one before to its 14th, a quarter, half a year and a year likewise. "6 tháng đầu năm
+/// 2023" is 15/12/2022–14/06/2023. Nil when no line names one, or when they name several.
+func namedPeriod(in lines: [[Substring]]) -> ReportingPeriod? {
+    var found: Set<MonthSpan> = []
+    // "tháng 4, tháng 5 năm 2023" is more than one.
+    for words in lines where words.count(where: { $0 == "thang" || $0 == "quy" }) < 2 {
+        for place in words.indices {
+            if let span = MonthSpan(words, at: place) { found.insert(span) }
+        }
+    }
+    return found.count == 1 ? found.first?.period : nil
+}
+
+/// Whole months of a year, from 1.
+private struct MonthSpan: Hashable {
+    let year: Int
+    let months: ClosedRange<Int>
+
+    init?(_ words: [Substring], at place: Int) {
+        let rest = Array(words[place...].prefix(6))
+        guard let first = rest.first else { return nil }
+        let before = place > 0 ? words[place - 1] : ""
+        let months: ClosedRange<Int>
+        let length: Int
+        if first == "quy", let quarter = rest.dropFirst().first.flatMap({ Self.quarters[$0] }) {
+            (months, length) = (quarter * 3 - 2...quarter * 3, 2)
+        } else if let half = Self.halves[rest.prefix(4).joined(separator: " ")] {
+            (months, length) = (half, 4)
+        } else if first == "thang", let month = rest.dropFirst().first.flatMap({ Int($0) }), (1...12).contains(month),
+            // "ngày 20 tháng 6 năm 2023" is a day, "6 tháng …" a number of months.
+            Int(before) == nil
+        {
+            (months, length) = (month...month, 2)
+        } else if rest.prefix(2) == ["ca", "nam"] {
+            (months, length) = (1...12, 1)
+        } else {
+            return nil
+        }
+        let behind = rest.dropFirst(length).drop { $0 == "nam" }
+        guard let word = behind.first, word.utf8.count == 4, let year = Int(word), (1990...2199).contains(year)
+        else { return nil }
+        self.year = year
+        self.months = months
+    }
+
+    private static let quarters: [Substring: Int] = [
+        "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4, "mot": 1, "hai": 2, "ba": 3, "tu": 4,
+        "bon": 4,
+    ]
+    private static let halves: [String: ClosedRange<Int>] = [
+        "6 thang dau nam": 1...6, "sau thang dau nam": 1...6, "6 thang cuoi nam": 7...12,
+        "sau thang cuoi nam": 7...12, "9 thang dau nam": 1...9, "chin thang dau nam": 1...9,
+    ]
+
+    var period: ReportingPeriod? {
+        let (month, startYear) = months.lowerBound == 1 ? (12, year - 1) : (months.lowerBound - 1, year)
+        guard let from = CalendarDay(year: startYear, month: month, day: 15),
+            let to = CalendarDay(year: year, month: months.upperBound, day: 14)
+        else { return nil }
+        return ReportingPeriod(from: from, to: to)
+    }
+}

@@ -1,0 +1,30 @@
+import Sheets
+
+/// Names of people in what was read: columns of the decree's forms and of systems' exports that say who signed, received
+/// or handles a document. They are dropped before anything is shown, searched or written, unless asked for.
+extension RecognisedSheet {
+    /// The column of receivers, "Đơn vị hoặc người nhận", is of people where something else tells the unit.
+    mutating func addReceivers() {
+        guard report.isRegister, let receiver = column(.receiver) else { return }
+        let tellsUnit =
+            column(.unitID) == nil && column(.unitName) == nil && unitNamed(inTitleOf: self, roster: Roster()) == nil
+        if !tellsUnit { personalColumns.insert(receiver) }
+    }
+
+    /// The cells of a row as they may be shown: those of people empty, unless names were asked for.
+    func shown(_ cells: [String]) -> [String] {
+        guard !keepsNames, !personalColumns.isEmpty else { return cells }
+        return cells.enumerated().map { personalColumns.contains($0.offset) ? "" : $0.element }
+    }
+
+    /// Who is named in a row, the same name once; empty unless names were asked for.
+    func people(in cells: [String]) -> String {
+        guard keepsNames else { return "" }
+        var names: [String] = []
+        for column in personalColumns.sorted() where column < cells.count {
+            let name = trimmedCell(cells[column])
+            if !isBlankCell(name), !names.contains(name) { names.append(name) }
+        }
+        return names.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,230 @@
+import Foundation
+import GRDB
+import TestSupport
+import Testing
+
+/// What may happen to an archive: killed at any moment, no room left, no right to write, others at work on it, a file
+/// that is none. What was committed stays, what was not leaves no trace, and there is one clear sentence.
+@Suite(.serialized) struct ArchiveFaultTests {
+    /// Files that can be imported and taken back one by one: reports, and registers of different years.
+    private static func office(in folder: String) throws -> [String] {
+        for name in ["phu-luc-1-van-ban-den.tsv", "phu-luc-2-van-ban-di.tsv", "units.csv"] {
+            try FileManager.default.copyItem(atPath: "\(Program.sample)/\(name)", toPath: "\(folder)/\(name)")
+        }
+        let lines = try String(contentsOfFile: "\(Program.sample)/so-van-ban-den.csv", encoding: .utf8)
+            .components(separatedBy: "\n")
+        for (place, part) in [5_000, 20_000, 40_000].enumerated() {
+            let rows = lines[2...2] + lines[part..<(part + 2_500)]
+            try rows.joined(separator: "\n").write(
+                toFile: "\(folder)/so-\(place).csv", atomically: true, encoding: .utf8)
+        }
+        return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+
+    /// The imports in the archive by the name of their file, the rows of each counted; fails when a page is broken, or
+    /// an import is there in part.
+    private static func content(_ archive: String) throws -> [String: Int] {
+        guard FileManager.default.fileExists(atPath: archive) else { return [:] }
+        return try DatabaseQueue(path: archive).write { database in
+            guard try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"],
+                try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty
+            else { throw CocoaError(.fileReadCorruptFile) }
+            guard try database.tableExists("import") else { return [:] }
+            let rows = try Row.fetchAll(database, sql: "SELECT name, id, accepted FROM import")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["id"]) })
+        }
+    }
+
+    private static func figures(_ archive: String) -> String {
+        Program.run(["report", "summary", "--format", "json", "--archive", archive]).output
+    }
+
+    /// `make faults` kills a thousand times, the ordinary tests a few: each import or taking back is killed at a random
+    /// moment. Afterwards it has happened as a whole or not at all, and everything before it is still there.
+    @Test func killedAtRandomMoments() throws {
+        let kills = Int(ProcessInfo.processInfo.environment["DONDOC_KILLS"] ?? "") ?? 12
+        let seed = UInt64(ProcessInfo.processInfo.environment["DONDOC_SEED"] ?? "") ?? 10_823
+        var generator = SeededGenerator(seed: seed)
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let names = try Self.office(in: folder)
+        let archive = "\(folder)/kho.sqlite"
+
+        // How long each takes when it is left alone, and what all of them give.
+        var longest: [String: Double] = [:]
+        for name in names {
+            let before = Date()
+            #expect(Program.run(["import", "\(folder)/\(name)", "--archive", "\(folder)/whole.sqlite"]).code <= 1)
+            longest[name] = Date().timeIntervalSince(before)
+        }
+        let whole = Self.figures("\(folder)/whole.sqlite")
+        #expect(whole.contains("rows"))
+
+        var known: [String: Int] = [:]
+        var (killed, happened) = (0, 0)
+        while killed < kills {
+            let name = names[Int.random(in: 0..<names.count, using: &generator)]
+            let isTakenBack = known[name] != nil
+            let command = known[name].map { ["forget", "\($0)"] } ?? ["import", "\(folder)/\(name)"]
+            let moment = (longest[name] ?? 1) * Double.random(in: 0.1...1.8, using: &generator)
+            let child = Program.measured(command + ["--archive", archive]) { process in
+                usleep(UInt32(moment * 1_000_000))
+                kill(process, SIGKILL)
+            }
+            if child.code == 128 + SIGKILL { killed += 1 }
+            let now = try Self.content(archive)
+            var without = known
+            without[name] = nil
+            var rest = now
+            rest[name] = nil
+            #expect(rest == without, "seed \(seed), kill \(killed): another import changed")
+            if (now[name] != nil) != isTakenBack || child.code <= 1 { happened += 1 }
+            // A command that ended well has happened.
+            if child.code <= 1 {
+                #expect((now[name] == nil) == isTakenBack, "seed \(seed): acknowledged, but not there")
+            }
+            known = now
+        }
+        print("kills: \(killed), of which or besides \(happened) commands had happened; seed \(seed)")
+        // Work goes on as if nothing had been: everything imported again gives what a quiet archive gives.
+        for name in names { #expect(Program.run(["import", "\(folder)/\(name)", "--archive", archive]).code <= 1) }
+        #expect(Set(try Self.content(archive).keys) == Set(names))
+        #expect(Self.figures(archive) == whole)
+    }
+
+    private func expectSentence(_ result: Child.Result, _ wanted: String, _ what: String) {
+        #expect(result.code == 2, "\(what): \(result.code) \(result.errors)")
+        #expect(result.errors.contains(wanted), "\(what): \(result.errors)")
+        #expect(result.errors.split(separator: "\n").count == 1, "\(what): \(result.errors)")
+    }
+
+    /// No room: what was there stays. The room is that of a limit on the size of files, which every system has.
+    @Test func noRoomLeft() throws {
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let names = try Self.office(in: folder)
+        let archive = "\(folder)/kho.sqlite"
+        #expect(Program.run(["import", "\(folder)/\(names[0])", "--archive", archive]).code <= 1)
+        let before = (try Self.content(archive), Self.figures(archive))
+        for blocks in [8, 64, 200, 400] {
+            // In units of 1024 bytes; past it, writing fails as on a full disk.
+            let script = "trap '' XFSZ; ulimit -f \(blocks); exec \"$0\" \"$@\""
+            let result = Child.run(
+                "/bin/bash",
+                ["-c", script, Program.path, "import", "\(folder)/so-0.csv", "--archive", archive, "--lang", "en"],
+                environment: ["HOME": folder, "PATH": "/usr/bin:/bin"])
+            let after = try Self.content(archive)
+            if result.code == 2 {
+                #expect(result.errors.split(separator: "\n").count == 1 && !result.errors.isEmpty, "\(result.errors)")
+                #expect(after == before.0 && Self.figures(archive) == before.1, "\(blocks)")
+            } else {
+                #expect(
+                    result.code <= 1 && after.count == before.0.count + 1, "\(blocks): \(result.code) \(result.errors)")
+            }
+        }
+    }
+
+    @Test func filesThatAreNoArchive() throws {
+        let newer = "\(FileManager.default.temporaryDirectory.path)/newer-\(UUID().uuidString).sqlite"
+        defer { try? FileManager.default.removeItem(atPath: newer) }
+        #expect(Program.run(["import", "\(Program.sample)/units.csv", "--archive", newer]).code <= 1)
+        let bytes = Array(FileManager.default.contents(atPath: newer) ?? Data())
+        try DatabaseQueue(path: newer).write {
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('z-of-the-future')")
+        }
+        let commands = [
+            ["report", "summary"], ["check"], ["snapshots"], ["import", "\(Program.sample)/units.csv"], [],
+            ["forget", "1"],
+        ]
+        for command in commands {
+            expectSentence(
+                Program.measured(command + ["--archive", newer, "--lang", "en"]), "newer version", "\(command)")
+        }
+        let text = try Program.file("a.sqlite", Array("Not a database. ".utf8) + [UInt8](repeating: 0x41, count: 9_000))
+        let other = try Program.file("b.sqlite", [])
+        try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE x (y)") }
+        for path in [text, other] {
+            let kept = FileManager.default.contents(atPath: path)
+            for command in commands {
+                expectSentence(
+                    Program.measured(command + ["--archive", path, "--lang", "en"]), "is no archive", "\(command)")
+            }
+            #expect(FileManager.default.contents(atPath: path) == kept, "left as it was")
+        }
+        // Pages overwritten, or the file cut short: a sentence or an answer, never a crash, never a hang.
+        for step in 0..<8 {
+            var broken = bytes
+            if step < 4 {
+                for place in stride(from: 4_096 * (step + 1), to: min(broken.count, 4_096 * (step + 2)), by: 1) {
+                    broken[place] = 0xA5
+                }
+            } else {
+                broken = Array(broken[..<(broken.count * (step - 3) / 5)])
+            }
+            let path = try Program.file("c.sqlite", broken)
+            for command in commands {
+                let result = Program.measured(command + ["--archive", path, "--lang", "en"])
+                #expect((0...2).contains(result.code), "step \(step), \(command): \(result.code) \(result.errors)")
+                if result.code == 2 { #expect(result.errors.split(separator: "\n").count == 1, "\(result.errors)") }
+            }
+        }
+    }
+
+    /// Two importers and three dashboards at once: nobody waits for ever, and everything is there in the end.
+    @Test func manyAtWork() throws {
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let names = try Self.office(in: folder)
+        let archive = "\(folder)/kho.sqlite"
+        #expect(Program.run(["import", "\(folder)/phu-luc-1-van-ban-den.tsv", "--archive", archive]).code <= 1)
+        let dashboards = try (0..<3).map { _ in
+            try PseudoTerminal(["--archive", archive, "--lang", "vi"], home: folder)
+        }
+        for dashboard in dashboards { try dashboard.wait(for: "UBND") }
+        let script =
+            "\"$0\" import \"$1\"/so-0.csv \"$1\"/so-2.csv --archive \"$2\" & "
+            + "\"$0\" import \"$1\"/so-1.csv \"$1\"/phu-luc-2-van-ban-di.tsv \"$1\"/units.csv --archive \"$2\"; a=$?; wait $!; b=$?; [ $a -le 1 ] && [ $b -le 1 ]"
+        let result = Child.run(
+            "/bin/bash", ["-c", script, Program.path, folder, archive],
+            environment: ["HOME": folder, "PATH": "/usr/bin:/bin"],
+            seconds: 120
+        ) { _ in
+            for dashboard in dashboards {
+                dashboard.send("\r2jj\r\u{1B}")
+                dashboard.settle(milliseconds: 50)
+                dashboard.send("\u{1B}[15~")
+            }
+        }
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(Set(try Self.content(archive).keys) == Set(names))
+        for dashboard in dashboards {
+            dashboard.settle()
+            #expect(dashboard.state == .running)
+            dashboard.signal(SIGTERM)
+            #expect(dashboard.waitForEnd() == .exited(128 + SIGTERM))
+            #expect(TerminalStream(dashboard.output).complaints == [])
+        }
+    }
+
+    /// A register that shrinks while it is imported leaves nothing in the archive.
+    @Test func aRegisterThatShrinksIsNotKept() throws {
+        let path = try Program.largeRegister(bytes: 66 << 20)
+        let folder = (path as NSString).deletingLastPathComponent
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let archive = "\(folder)/kho.sqlite"
+        let result = Program.measured(["import", path, "--archive", archive, "--lang", "en"]) { process in
+            for _ in 0..<2_000 {
+                if (try? String(contentsOfFile: "/proc/\(process)/maps", encoding: .utf8))?.contains(path) ?? false {
+                    break
+                }
+                usleep(500)
+            }
+            usleep(300_000)
+            truncate(path, 1 << 20)
+        }
+        #expect(result.code == 2)
+        #expect(
+            (result.errors + result.output).contains("changed while it was read"), "\(result.errors) \(result.output)")
+        #expect(try Self.content(archive) == [:])
+    }
+}
