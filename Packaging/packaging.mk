@@ -12,7 +12,7 @@ zsh_completion = $(share)/$(ZSH_FOLDER)/_dondoc
 fish_completion = $(share)/fish/vendor_completions.d/dondoc.fish
 manual = $(share)/man/man1/dondoc.1
 vietnamese_manual = $(share)/man/vi/man1/dondoc.1
-guides = README.md CHANGELOG.md LICENSE docs/guide.md docs/huong-dan.md docs/KEYS.md docs/FORMATS.md
+documents = $(share)/doc/dondoc
 
 $(DONDOC):
 	$(MAKE) build
@@ -20,7 +20,7 @@ $(DONDOC):
 # The program without its symbols (they are a third of it), what a shell and man read, the guides, the sample.
 .PHONY: install
 install: $(DONDOC)
-	install -d $(DESTDIR)$(PREFIX)/bin $(share)/doc/dondoc/docs/pictures $(share)/dondoc/SampleData
+	install -d $(DESTDIR)$(PREFIX)/bin $(documents)/docs/pictures $(share)/dondoc/SampleData
 	strip -o $(DESTDIR)$(PREFIX)/bin/dondoc $(DONDOC)
 	chmod 755 $(DESTDIR)$(PREFIX)/bin/dondoc
 	install -D -m 644 docs/man/dondoc.1 $(manual)
@@ -29,9 +29,9 @@ install: $(DONDOC)
 	$(DONDOC) --generate-completion-script bash > $(bash_completion)
 	$(DONDOC) --generate-completion-script zsh > $(zsh_completion)
 	$(DONDOC) --generate-completion-script fish > $(fish_completion)
-	for file in $(guides); do install -m 644 $$file $(share)/doc/dondoc/$${file%/*.md}/ 2>/dev/null || \
-	    install -m 644 $$file $(share)/doc/dondoc/ || exit 1; done
-	install -m 644 docs/pictures/*.svg $(share)/doc/dondoc/docs/pictures/
+	install -m 644 README.md CHANGELOG.md LICENSE $(documents)/
+	install -m 644 docs/guide.md docs/huong-dan.md docs/KEYS.md docs/FORMATS.md $(documents)/docs/
+	install -m 644 docs/pictures/*.svg $(documents)/docs/pictures/
 	install -m 644 SampleData/* $(share)/dondoc/SampleData/
 
 # What install put there, and the folders only it needed. What a user imported lies in that user's home and stays.
@@ -39,7 +39,7 @@ install: $(DONDOC)
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/dondoc $(manual) $(vietnamese_manual)
 	rm -f $(bash_completion) $(zsh_completion) $(fish_completion)
-	rm -rf $(share)/dondoc $(share)/doc/dondoc
+	rm -rf $(share)/dondoc $(documents)
 	-@for folder in bash-completion/completions bash-completion $(ZSH_FOLDER) $(firstword $(subst /, ,$(ZSH_FOLDER))) \
 	    fish/vendor_completions.d fish man/vi/man1 man/vi; do \
 	    rmdir --ignore-fail-on-non-empty $(share)/$$folder 2>/dev/null; \

@@ -45,7 +45,7 @@ public struct Inspection: Equatable, Sendable {
     public let findings: [Finding]
 }
 
-/// Looks at `file` as ``loadReports(_:options:progress:)`` would, and says what it saw. Of each sheet at most
+/// Looks at `file` as `loadReports` would, and says what it saw. Of each sheet at most
 /// `rowLimit` rows of cells are kept. Findings about cells need the whole of the data: they are those of loading the
 /// file alone, together with `units`.
 public func inspect(_ file: SourceFile, options: LoadOptions = LoadOptions(), rowLimit: Int = 1_000) -> Inspection {

@@ -27,7 +27,7 @@ public struct Frame: Equatable, Sendable {
     /// Writes `text` from `column` on, at most `maxWidth` columns and never past the right edge.
     ///
     /// What does not fit is cut and marked with "…"; a wide character is never split. Scalars that a terminal could act
-    /// on are replaced as in ``VisibleText``. What lies left of column 0 is left out. Returns the columns used.
+    /// on are replaced as in `VisibleText`. What lies left of column 0 is left out. Returns the columns used.
     @discardableResult
     public mutating func put(_ text: String, row: Int, column: Int, style: Style, maxWidth: Int? = nil) -> Int {
         guard (0..<size.rows).contains(row), column < size.columns, column > -Size.limit else { return 0 }

@@ -2,7 +2,7 @@
 ///
 /// One state and the bytes of the sequence begun; every byte moves it once. Sequences are told apart by their form (what
 /// ends a CSI sequence is known even when its meaning is not), so that unknown ones are swallowed whole and their
-/// letters never run commands; their meaning stands in ``KeySequences``, ``MouseReports`` and ``TerminalReports``, plus what terminfo says of
+/// letters never run commands; their meaning stands in `KeySequences`, `MouseReports` and `TerminalReports`, plus what terminfo says of
 /// this terminal. Everything kept is bounded, whatever is sent.
 ///
 /// The traps: ESC alone is a key, but also the beginning of everything else, so only time tells (``waitMilliseconds``).

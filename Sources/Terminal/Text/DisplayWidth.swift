@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// Columns that text takes on a terminal, counted exactly as ``Frame/put(_:row:column:style:maxWidth:)`` draws it:
-/// hostile scalars count as what is shown in their place (see ``VisibleText``).
+/// hostile scalars count as what is shown in their place (see `VisibleText`).
 public func displayWidth(of text: String) -> Int {
     var width = 0
     var hasBase = false
@@ -67,7 +67,7 @@ enum DisplayWidth {
         return WideScalars.contains(value) ? .wide : .narrow
     }
 
-    /// What is shown for a hidden scalar: what ``VisibleText`` makes of it, and a replacement character where it makes
+    /// What is shown for a hidden scalar: what `VisibleText` makes of it, and a replacement character where it makes
     /// nothing of it. The selectors of text or emoji presentation are left out: terminals disagree about what they do.
     static func replacement(for scalar: Unicode.Scalar) -> String {
         if scalar.value == 0xFE0E || scalar.value == 0xFE0F { return "" }

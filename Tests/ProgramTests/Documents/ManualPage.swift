@@ -20,7 +20,7 @@ struct ManualPage {
 
         /// Without help and version, which every command has.
         var own: [Argument] {
-            (arguments ?? []).filter { $0.shouldDisplay && $0.name != "help" && $0.name != "version" }
+            (arguments ?? []).filter { $0.shouldDisplay && !$0.has("help") && !$0.has("version") }
         }
     }
 
@@ -42,7 +42,7 @@ struct ManualPage {
             var typed: String { (kind == "long" ? "--" : "-") + name }
         }
 
-        var name: String { names?.first?.name ?? valueName ?? "" }
+        func has(_ name: String) -> Bool { (names ?? []).contains { $0.name == name } }
     }
 
     /// - Parameter dump: what `dondoc --experimental-dump-help` prints.
