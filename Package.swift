@@ -56,7 +56,7 @@ let package = Package(
             ],
             swiftSettings: house),
         // Loads libcrypto when the first digest is made; only its headers are needed to build.
-        .target(name: "CDigest"),
+        .target(name: "CDigest", cSettings: [.headerSearchPath("../CSheetLibraries")]),
         .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
         .target(
             name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],

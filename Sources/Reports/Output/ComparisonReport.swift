@@ -3,7 +3,7 @@ import Statistics
 import VietnameseText
 
 /// Two days side by side as they leave the program: the same rows, order and numbers as on the screen.
-public struct ComparisonReport: Equatable, Sendable {
+public struct ComparisonReport: TextReport {
     private let comparison: Comparison
     private let language: Language
     private let text: ColumnText
@@ -13,19 +13,6 @@ public struct ComparisonReport: Equatable, Sendable {
         self.comparison = comparison
         self.language = language
         text = ColumnText(language, groups: [])
-    }
-
-    /// The report in `format`, ending with a line end; "" for a workbook, which is not made of comparisons.
-    public func formatted(as format: OutputFormat) -> String {
-        switch format {
-        case .table: plain
-        case .csv: delimited(.comma)
-        case .tsv: delimited(.tab)
-        case .json: json.text + "\n"
-        case .markdown: MarkdownText.text(printed)
-        case .html: HTMLPage.text(printed)
-        case .xlsx: ""
-        }
     }
 
     /// Columns of tables without figures on either day are left out.
@@ -45,7 +32,8 @@ public struct ComparisonReport: Equatable, Sendable {
         return Phrase("Cả \(count) đơn vị có ở hai ngày", "All \(count) units of both days")[language]
     }
 
-    private var plain: String {
+    /// Aligned text for the eye, remarks below.
+    public var plain: String {
         var result = heading
         if comparison.isSample { result += " · " + Phrase("DỮ LIỆU MẪU", "SAMPLE DATA")[language] }
         result += "\n"
@@ -68,7 +56,8 @@ public struct ComparisonReport: Equatable, Sendable {
         }
     }
 
-    private func delimited(_ delimiter: Delimiter) -> String {
+    /// One line a unit that is there on both days.
+    public func delimited(_ delimiter: Delimiter) -> String {
         var writer = DelimitedWriter(delimiter: delimiter)
         let note = SampleNote(isSample: comparison.isSample, language)
         for column in columns { writer.text(column.title[language]) }
@@ -82,7 +71,8 @@ public struct ComparisonReport: Equatable, Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    private var printed: PrintedTable {
+    /// For Markdown and HTML; what changed for the better or the worse is marked.
+    public var printed: PrintedTable {
         func cell(_ value: ColumnValue) -> PrintedTable.Cell {
             let severity: Severity? =
                 switch value.improvement {
@@ -102,7 +92,8 @@ public struct ComparisonReport: Equatable, Sendable {
             totals: totals ?? [], charts: [])
     }
 
-    private var json: JSONValue {
+    /// For programs; every column, whether or not a day has figures for it.
+    public var json: JSONValue {
         func unit(_ unit: Unit) -> JSONValue {
             .object([("unit_id", UnitTableJSON.identity(unit.id)), ("name", .string(unit.name))])
         }
