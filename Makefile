@@ -96,9 +96,10 @@ fuzz: setup
 	Tests/Fuzz/run .build-fuzz/release/fuzz $(SECONDS) $(TARGETS)
 
 # The tests that matter under the thread sanitizer and the address sanitizer.
+SANITIZERS ?= thread address
 .PHONY: sanitize
 sanitize: setup
-	Tests/Fuzz/sanitize thread address
+	Tests/Fuzz/sanitize $(SANITIZERS)
 
 # Imports killed at KILLS random moments.
 .PHONY: faults
