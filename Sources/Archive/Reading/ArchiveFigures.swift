@@ -56,10 +56,12 @@ public struct ArchiveFigures: FiguresSource {
         documents = made.3
     }
 
+    /// The days of which reports were imported, oldest first.
     public var snapshotDays: [CalendarDay] {
         Set(sources.filter { !$0.isRegister }.map(\.asOf)).sorted()
     }
 
+    /// The days for which registers can be counted; nil without one.
     public var registerDays: ClosedRange<CalendarDay>? {
         guard let first = documents?.firstDay, let last = documents?.lastDay else { return nil }
         return first...last
@@ -71,6 +73,7 @@ public struct ArchiveFigures: FiguresSource {
     /// The unit with this identity, as the roster or the first report has it.
     public func unit(_ id: UnitID) -> Unit? { known[id] }
 
+    /// The figures as of the end of `day`; nil when neither a report nor a register can tell.
     public func snapshot(asOf day: CalendarDay) throws -> Snapshot? {
         guard snapshotDays.contains(day) || registerDays.map({ $0.lowerBound <= day }) ?? false else { return nil }
         guard let made = try assembled(asOf: day), made.assembly.snapshot.asOf == day, made.assembly.hasFigures else {

@@ -49,6 +49,7 @@ public struct EvaluationReport: FormattedReport {
 
     private func cells(_ unit: UnitEvaluation) -> [String] { columns.map { text.text($0.value(unit, words)) } }
 
+    /// Aligned text: the notes, then a line a unit.
     public var plain: String {
         // Rates stand beside their counts, so that columns of counts alone are left out here.
         let shown: [EvaluationColumn] = [
@@ -70,6 +71,7 @@ public struct EvaluationReport: FormattedReport {
         return VisibleText.clean(heading) + "\n" + grid.text + notes.map { VisibleText.clean($0) + "\n" }.joined()
     }
 
+    /// A line a unit, counts beside the rates.
     public func delimited(_ delimiter: Delimiter) -> String {
         var writer = DelimitedWriter(delimiter: delimiter)
         for column in columns { writer.text(column.title[language]) }
@@ -89,6 +91,7 @@ public struct EvaluationReport: FormattedReport {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
+    /// For Markdown and HTML.
     public var printed: PrintedTable {
         let rows = evaluation.units.map { unit in
             PrintedTable.Row(cells: cells(unit).map { PrintedTable.Cell($0) })
