@@ -55,18 +55,22 @@ static void missing_page(int number, siginfo_t *info, void *context) {
     errno = saved;
 }
 
-static void install(void) {
+void dondoc_guard_mapped_files(void) {
     page_size = (uintptr_t)sysconf(_SC_PAGESIZE);
+    struct sigaction now;
+    sigaction(SIGBUS, NULL, &now);
+    if ((now.sa_flags & SA_SIGINFO) && now.sa_sigaction == missing_page) return;
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_sigaction = missing_page;
     action.sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGBUS, &action, &before);
+    before = now;
+    sigaction(SIGBUS, &action, NULL);
 }
 
 const void *dondoc_map_file(int descriptor, size_t count, int *place) {
-    pthread_once(&once, install);
+    pthread_once(&once, dondoc_guard_mapped_files);
     int free_place = 0;
     for (; free_place < most_mappings; free_place++) {
         uintptr_t nobody = 0;

@@ -19,7 +19,7 @@ import Testing
                 "2 đơn vị xong 1.627 văn bản: đã xử lý 27.734/56.912 (48,73 %), còn 29.178, cần 729,5/ngày"))
         Office.press("Down Space", in: &model)
         #expect(foot(model).contains("3 đơn vị"), "the line follows the marks")
-        #expect(render(model).plainText.contains { $0.contains("Tất cả 36 đơn vị") && $0.contains("30.805") })
+        #expect(render(model).plainText.contains { $0.contains("Tất cả 36/36 đơn vị") && $0.contains("30.805") })
         #expect(model.data == Office.data, "the figures stay")
         Office.press("Up x Home x x", in: &model)
         #expect(model.marks.isEmpty && model.supposed == nil)

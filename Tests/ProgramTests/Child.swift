@@ -14,8 +14,6 @@ enum Child {
         let code: Int32
         let output: String
         let errors: String
-        /// The most memory it or one of its own children held, in bytes.
-        var peakMemory = 0
         /// The processor time it and its children took, in seconds.
         var cpuSeconds = 0.0
     }
@@ -59,7 +57,7 @@ enum Child {
             String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
         }
         return Result(
-            code: code, output: read(files[0]), errors: read(files[1]), peakMemory: usage.ru_maxrss * 1024,
+            code: code, output: read(files[0]), errors: read(files[1]),
             cpuSeconds: Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
     }
 

@@ -121,7 +121,7 @@ import Testing
         terminal.press("PageDown")
         try terminal.waitFor("1–7/36")
         terminal.press("Escape")
-        try terminal.waitFor("Tất cả 36 đơn vị", absent: "› Họp ›")
+        try terminal.waitFor("Tất cả 36/36 đơn vị", absent: "› Họp ›")
         let after = terminal.tmux("capture-pane", "-p", "-e")
         #expect(after.contains("48;5;254m") && !after.contains("48;5;16m"), "the old colours are back")
         terminal.type("q")

@@ -139,7 +139,7 @@ import Testing
         terminal.press("Escape")
         try terminal.waitFor("Dán danh sách gõ tay vào đây")
         terminal.press("Escape")
-        try terminal.waitFor("Tất cả 36 đơn vị")
+        try terminal.waitFor("Tất cả 36/36 đơn vị")
         terminal.type("q")
     }
 

@@ -6,6 +6,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+// Takes SIGBUS over from whoever handles it now, who gets what is no page of a mapped file. Mapping does it the first time;
+// whoever sets a handler later calls it again.
+void dondoc_guard_mapped_files(void);
 // Maps the first `count` bytes of a file; NULL with errno set when that fails. `place` is for the calls below.
 const void *dondoc_map_file(int descriptor, size_t count, int *place);
 // Whether a page was touched that the file no longer has, or that could not be read from its disk.

@@ -97,6 +97,8 @@ public struct Model: Equatable, Sendable {
     public var data: DashboardData?
     /// Whether ``data`` lacks what only registers tell, because they are still being read.
     public var isBeginning = false
+    /// What was asked for while registers are read and needs them: it is done when they are there.
+    var deferred: [Effect] = []
     /// The table shown.
     public var table: TableKind = .summary
     /// The state of each table.

@@ -33,7 +33,9 @@ private struct CursorMove {
     private let hasNewFoot: Bool
 
     init?(from model: Model, to next: Model) {
-        guard next.overlay == nil, model.overlay == nil, !ScreenSize.isTooSmall(next.size), next.data != nil,
+        // What is supposed at the foot speaks of the unit under the cursor.
+        guard next.supposed == nil, next.overlay == nil, model.overlay == nil, !ScreenSize.isTooSmall(next.size),
+            next.data != nil,
             let before = model.listWindow, let after = next.listWindow, before.count == after.count, after.count > 0
         else { return nil }
         var same = model

@@ -54,7 +54,28 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         effects = [.load]
     }
     settle(&model)
-    return effects
+    return model.deferring(effects)
+}
+
+extension Model {
+    /// What can be done now; the rest waits for the registers. Keys must not get lost while they are read.
+    fileprivate mutating func deferring(_ effects: [Effect]) -> [Effect] {
+        guard isBeginning else {
+            defer { deferred = [] }
+            return deferred.isEmpty ? effects : effects + deferred
+        }
+        deferred += effects.filter(\.needsRegisters)
+        return effects.filter { !$0.needsRegisters }
+    }
+}
+
+extension Effect {
+    fileprivate var needsRegisters: Bool {
+        switch self {
+        case .composeReminders, .fetchComparison, .fetchHistory, .evaluate, .freeze: true
+        default: false
+        }
+    }
 }
 
 /// New figures replace the old ones whole; what the user looks at stays where it is.

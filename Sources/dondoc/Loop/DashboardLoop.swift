@@ -1,3 +1,4 @@
+import CMappedFiles
 import CursesTerminal
 import Dashboard
 import Glibc
@@ -39,6 +40,8 @@ struct DashboardLoop {
             StateFile.write(SavedState(model))
         }
         guardAgainstCrash(restoring: screen.restoreSequence)
+        // Reading may have begun before: a page that a file lost is no crash.
+        dondoc_guard_mapped_files()
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
         let watch = SourceWatch(of: request) { runner.noteChange() }
