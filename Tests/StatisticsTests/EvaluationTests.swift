@@ -77,6 +77,21 @@ import Testing
         #expect(unit.missing == missing)
     }
 
+    /// An archive whose reports of incoming documents were forgotten must not praise units for their signing.
+    @Test func whatTheRuleAsksForIsMissingEvenWhenNobodyHasIt() throws {
+        var figures = Figures()
+        for place in figures.snapshot.units.indices { figures.snapshot.units[place].incoming = nil }
+        let evaluation = try Self.evaluation(figures)
+        #expect(evaluation.units.allSatisfy { $0.band == nil && $0.missing == [.incoming] })
+        let signingOnly = EvaluationRule(
+            bands: [
+                EvaluationBand(code: "good", title: Phrase("Tốt", "Good"), minimums: [.signing: .percent(90)]),
+                EvaluationBand(code: "rest", title: Phrase("Còn lại", "Rest")),
+            ])
+        let judged = try Self.evaluation(figures, rule: signingOnly)
+        #expect(judged.units.allSatisfy { $0.band != nil })
+    }
+
     @Test func remindersOfThePeriodAreCounted() throws {
         func entry(_ kind: JournalEntry.Kind, _ iso: String) -> JournalEntry {
             JournalEntry(unit: UnitID("143"), kind: kind, day: Published.day(iso), asOf: Published.asOf)

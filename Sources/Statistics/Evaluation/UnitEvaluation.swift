@@ -72,9 +72,13 @@ public struct UnitEvaluation: Hashable, Sendable {
     /// Evaluates `record` by `rule`. `tables` tells which tables there are figures of at all.
     public init(_ record: UnitRecord, rule: EvaluationRule, tables: (incoming: Bool, issued: Bool)) {
         self.record = record
+        // Figures the rule asks for are missing even where nobody has them: signing alone makes no unit excellent.
+        let asked = Set(rule.bands.flatMap(\.minimums.keys))
+        let needsIncoming = tables.incoming || asked.contains(.processing)
+        let needsIssued = tables.issued || !asked.isDisjoint(with: [.signing, .leaderSigning])
         var missing: [TableKind] = []
-        if tables.incoming, record.incoming == nil { missing.append(.incoming) }
-        if tables.issued, record.issued == nil { missing.append(.issued) }
+        if needsIncoming, record.incoming == nil { missing.append(.incoming) }
+        if needsIssued, record.issued == nil { missing.append(.issued) }
         self.missing = missing
         func evidence(_ band: EvaluationBand) -> [EvaluationEvidence] {
             EvaluationMeasure.allCases.compactMap { measure in
