@@ -2,6 +2,7 @@
 #include "CSheetLibraries.h"
 
 #include <fcntl.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -174,13 +175,18 @@ bool sheets_book_condition(
 }
 
 // Ends the workbook without a word: the library would complain on standard error, in the middle of somebody's screen.
+// One at a time: two that put aside what the other has put in its place would leave the program silent for ever.
+static pthread_mutex_t quiet = PTHREAD_MUTEX_INITIALIZER;
+
 static lxw_error close_quietly(lxw_workbook *workbook) {
+    pthread_mutex_lock(&quiet);
     int kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3), silence = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (kept >= 0 && silence >= 0) dup2(silence, STDERR_FILENO);
     lxw_error error = library.workbook_close(workbook);
     if (kept >= 0 && silence >= 0) dup2(kept, STDERR_FILENO);
     if (kept >= 0) close(kept);
     if (silence >= 0) close(silence);
+    pthread_mutex_unlock(&quiet);
     return error;
 }
 

@@ -151,6 +151,26 @@ struct OutputTests {
         #expect(try report.bytes(as: .xlsx) == first)
     }
 
+    /// The library is kept from writing to standard error while it closes a workbook; that must not outlast it.
+    @Test("workbooks made on several threads leave standard error where it was")
+    func standardErrorStays() {
+        func place() -> [UInt64] {
+            var status = stat()
+            fstat(STDERR_FILENO, &status)
+            return [UInt64(status.st_dev), UInt64(status.st_ino)]
+        }
+        var page = Spreadsheet.Page(name: "a")
+        page.set(0, 0, .text("ô"))
+        let book = Spreadsheet(pages: [page], createdDaysSince1970: 0)
+        DispatchQueue.concurrentPerform(iterations: 400) { _ in _ = try? book.xlsx() }
+        var null = stat()
+        stat("/dev/null", &null)
+        let silence = [UInt64(null.st_dev), UInt64(null.st_ino)]
+        // Other tests may be closing a workbook at this moment.
+        for _ in 0..<500 where place() == silence { usleep(10_000) }
+        #expect(place() != silence)
+    }
+
     @Test("text too long for a cell is cut, and a name given twice is refused")
     func limits() throws {
         var page = Spreadsheet.Page(name: "a")
