@@ -121,6 +121,58 @@ import Testing
         }
     }
 
+    /// What a workbook says of its own sizes is not believed: lists and texts that claim to be longer than the file ended
+    /// after many minutes, or hours.
+    @Test(.timeLimit(.minutes(1))) func claimedLengthsTakeNoTime() throws {
+        let endless = Self.record(0xFC, Self.number(0xFFFF_FFFF, 4) + Self.number(0xFFFF_FFFF, 4))
+        let cell = Self.record(0x203, Self.cell(0, 0) + Self.bytes(1))
+        #expect(
+            try rows(Self.workbook([cell], strings: [[UInt8]](repeating: endless, count: 100).flatMap { $0 })) == [
+                ["1"]
+            ])
+        let label = Self.record(0x04, Self.number(0, 2) + Self.number(0, 2) + [0, 0, 0xFF, 0xFF])
+        let old = Self.record(0x409, Self.number(4, 2) + Self.number(0x10, 2) + [0, 0])
+        #expect(try rows(old + [[UInt8]](repeating: label, count: 100_000).flatMap { $0 } + cell + Self.end) == [["1"]])
+    }
+
+    /// A chain of sectors that runs in a circle, in a file that says small streams may have 4 GB.
+    @Test(.timeLimit(.minutes(1))) func chainsInCircles() {
+        func numbers(_ values: [Int]) -> [UInt8] {
+            values.flatMap { Self.number($0, 4) } + [UInt8](repeating: 0xFF, count: 512 - 4 * values.count)
+        }
+        let end = 0xFFFF_FFFE
+        let header: [UInt8] =
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 22) + Self.number(9, 2)
+            + Self.number(6, 2) + [UInt8](repeating: 0, count: 14) + Self.number(1, 4) + Self.number(0, 4)
+            + Self.number(0xFFFF_FFFF, 4) + Self.number(2, 4) + Self.number(1, 4) + Self.number(end, 4)
+            + Self.number(0, 4) + Self.number(0, 4) + [UInt8](repeating: 0xFF, count: 512 - 80)
+        func entry(_ name: String, child: Int, start: Int, size: Int) -> [UInt8] {
+            let letters = name.utf16.flatMap { Self.number(Int($0), 2) }
+            return letters + [UInt8](repeating: 0, count: 64 - letters.count) + Self.number(letters.count + 2, 2) + [
+                5, 1,
+            ]
+                + Self.number(0xFFFF_FFFF, 4) + Self.number(0xFFFF_FFFF, 4) + Self.number(child, 4)
+                + [UInt8](repeating: 0, count: 36) + Self.number(start, 4) + Self.number(size, 8)
+        }
+        let directory =
+            entry("Root Entry", child: 1, start: 3, size: 512)
+            + entry("Workbook", child: 0xFFFF_FFFF, start: 0, size: 0xFFFF_FFF0) + [UInt8](repeating: 0, count: 256)
+        let file =
+            header + numbers([0xFFFF_FFFD, end, end, end]) + directory + numbers([0]) + Self.begin + Self.end
+            + [UInt8](repeating: 0, count: 512 - (Self.begin + Self.end).count)
+        #expect(throws: SheetError.notATable(.xls)) { try rows(file) }
+    }
+
+    /// Merged ranges upon each other are refused before they take the time of the review meeting.
+    @Test(.timeLimit(.minutes(1))) func mergedRangesUponEachOther() {
+        let range = Self.number(0, 2) + Self.number(0xFFFF, 2) + Self.number(0, 2) + Self.number(16_383, 2)
+        let ranges = Self.record(0xE5, Self.number(1_000, 2) + [[UInt8]](repeating: range, count: 1_000).flatMap { $0 })
+        let cell = Self.record(0x203, Self.cell(0, 0) + Self.bytes(1))
+        #expect(throws: SheetError.tooLarge(.cells)) {
+            try rows(Self.workbook([cell] + [[UInt8]](repeating: ranges, count: 100)))
+        }
+    }
+
     @Test func versionTwo() throws {
         let stream =
             Self.record(0x009, Self.number(2, 2) + Self.number(0x10, 2))

@@ -102,7 +102,7 @@ struct CompoundFile {
     private func smallChain(from first: Int) -> [UInt8] {
         var result: [UInt8] = []
         var number = first
-        while smallNext.indices.contains(number), result.count <= smallStreams {
+        while smallNext.indices.contains(number), result.count <= min(smallStreams, smallBytes.count) {
             let start = number * smallSector
             guard start < smallBytes.count else { break }
             result.append(contentsOf: smallBytes[start..<min(start + smallSector, smallBytes.count)])

@@ -76,7 +76,10 @@ struct XLSGlobals {
         _ record: XLSRecords.Record, _ records: XLSRecords, _ limits: ReadLimits
     ) throws(SheetError) {
         var text = XLSText(records, records.parts(of: record), from: record.body.lowerBound + 8)
-        for _ in 0..<records.u32(record.body.lowerBound + 4) where !text.isAtEnd {
+        // How many there are is only what the file says of itself.
+        var left = records.u32(record.body.lowerBound + 4)
+        while left > 0, !text.isAtEnd {
+            left -= 1
             strings.append(contentsOf: text.unicode(sizeOfLength: 2))
             guard strings.count <= limits.text else { throw .tooLarge(.text) }
             ends.append(UInt32(strings.count))

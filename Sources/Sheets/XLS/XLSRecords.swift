@@ -105,7 +105,11 @@ struct XLSText {
     /// Before version 8: bytes of a code page.
     mutating func bytes(sizeOfLength: Int, _ table: ByteEncoding) -> [UInt8] {
         var result: [UInt8] = []
-        for _ in 0..<number(sizeOfLength) where !isAtEnd { result.append(UInt8(truncatingIfNeeded: number(1))) }
+        var left = number(sizeOfLength)
+        while left > 0, !isAtEnd {
+            left -= 1
+            result.append(UInt8(truncatingIfNeeded: number(1)))
+        }
         return table.utf8(result.span)
     }
 
