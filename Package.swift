@@ -42,7 +42,9 @@ let package = Package(
         // Loads libzip, libxml2 and libxlsxwriter when a file needs them; only their headers are needed to build.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
         .target(name: "CMappedFiles"),
-        .target(name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries"], swiftSettings: house),
+        .target(name: "CByteBlocks"),
+        .target(
+            name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
         .target(
             name: "Settings", dependencies: ["Statistics", "VietnameseText", .product(name: "Yams", package: "Yams")],

@@ -28,14 +28,14 @@ public struct SettingsEdit: Equatable, Sendable {
     /// `yaml` with the value changed. What is not there yet is added: to its section, else at the end of the file.
     /// Throws when the result would hold a mistake that was not there before.
     public func applied(to yaml: String, headingCodes: [String]) throws(Refusal) -> String {
-        guard let root = try? Yams.compose(yaml: yaml) ?? Node("") else { throw .notReadable }
+        guard let root = try? settingsNode(yaml) ?? Node("") else { throw .notReadable }
         let candidates =
             node(at: path[...], in: root).map { replaced($0, in: yaml) } ?? added(to: yaml, root: root)
         guard let candidates else { throw .byHandOnly(line: node(at: path[...], in: root)?.mark?.line) }
         let known = SettingsFile.parse(yaml, name: "", headingCodes: headingCodes).issues.map(\.kind)
         var refusal = Refusal.byHandOnly(line: node(at: path[...], in: root)?.mark?.line)
         for candidate in candidates {
-            guard let changed = try? Yams.compose(yaml: candidate),
+            guard let changed = try? settingsNode(candidate),
                 node(at: path[...], in: changed)?.string == value
             else { continue }
             let issues = SettingsFile.parse(candidate, name: "", headingCodes: headingCodes).issues

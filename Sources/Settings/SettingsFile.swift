@@ -19,7 +19,7 @@ public enum SettingsFile {
             return (settings, [SettingsIssue(file: name, line: nil, kind: .tooLarge)])
         }
         do {
-            guard let root = try Yams.compose(yaml: yaml) else { return (settings, []) }
+            guard let root = try settingsNode(yaml) else { return (settings, []) }
             var reader = SettingsReader(file: name, headingCodes: headingCodes)
             reader.read(root, into: &settings)
             return (settings, reader.issues.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
@@ -45,4 +45,11 @@ public enum SettingsFile {
         default: return SettingsIssue(file: file, line: nil, kind: .notYAML("\(error)"))
         }
     }
+}
+
+/// The root of `yaml`; nil when there is nothing in it. Values are text here, which each key reads in its own way: rules
+/// that guess at numbers and days from the look of a value are left out, whose regular expressions take longer to build
+/// than the first frame to draw.
+func settingsNode(_ yaml: String) throws -> Node? {
+    yaml.isEmpty ? nil : try Yams.compose(yaml: yaml, .basic)
 }

@@ -24,7 +24,7 @@ public struct SettingsOutline: Equatable, Sendable {
     /// for the common settings that the file does not have.
     public init(_ yaml: String, settings: Settings) {
         var items: [Item] = []
-        if let root = (try? Yams.compose(yaml: yaml)) ?? nil { Self.add(root, path: [], to: &items) }
+        if let root = (try? settingsNode(yaml)) ?? nil { Self.add(root, path: [], to: &items) }
         let numbers = NumberText(.english)
         func missing(_ path: [String], _ value: String) {
             // Where a section is there in another form (a list), its values stand in the list.

@@ -14,8 +14,8 @@ public struct SearchKey: Hashable, Sendable {
         folded = foldedBytes(text)
         let words = folded.split(separator: 0x20)
         squeezed = Array(words.joined())
-        initials = words.compactMap(\.first)
-        initialsWithoutAnd = words.filter { !$0.elementsEqual("va".utf8) }.compactMap(\.first)
+        initials = words.compactMap { $0.first }
+        initialsWithoutAnd = words.filter { !$0.elementsEqual("va".utf8) }.compactMap { $0.first }
     }
 
     /// Whether there is nothing to search for.

@@ -10,7 +10,7 @@ import Testing
     static let allowedImports: [String: Set<String>] = [
         "VietnameseText": [],
         "Statistics": ["VietnameseText"],
-        "Sheets": ["VietnameseText", "CSheetLibraries"],
+        "Sheets": ["VietnameseText", "CSheetLibraries", "CByteBlocks"],
         "Reports": ["Statistics", "Sheets", "VietnameseText"],
         "Settings": ["Statistics", "VietnameseText", "Yams"],
         "Archive": ["Foundation", "GRDB", "GRDBSQLite", "Statistics"],

@@ -28,6 +28,7 @@ where Column.Document: Equatable & Sendable {
     public private(set) var shown: [Int] = []
     /// The window over ``shown``.
     public var window = ListWindow()
+    /// Made when something is first typed: the list of a large unit is open sooner than its text is folded.
     private var searchKeys: [SearchKey] = []
 
     /// A list that waits for its documents.
@@ -44,16 +45,14 @@ where Column.Document: Equatable & Sendable {
         shown.indices.contains(window.selected) ? all[shown[window.selected]] : nil
     }
 
-    /// Takes what was fetched; `searchText` makes what a document is found by.
-    public mutating func take(
-        _ fetched: [Column.Document]?, asOf day: CalendarDay, searchText: (Column.Document) -> String
-    ) {
+    /// Takes what was fetched.
+    public mutating func take(_ fetched: [Column.Document]?, asOf day: CalendarDay) {
         guard let fetched else {
             documents = .unavailable
             return
         }
         documents = .ready(fetched)
-        searchKeys = fetched.map { SearchKey(searchText($0)) }
+        searchKeys = []
         refresh(asOf: day)
     }
 
@@ -61,6 +60,7 @@ where Column.Document: Equatable & Sendable {
     public mutating func refresh(asOf day: CalendarDay) {
         let kept = shown.indices.contains(window.selected) ? shown[window.selected] : nil
         let wanted = SearchKey(filter)
+        if !wanted.isEmpty, searchKeys.isEmpty { searchKeys = all.map { SearchKey(Column.searchText($0)) } }
         let places =
             sort.isEmpty
             ? Array(all.indices)

@@ -5,14 +5,19 @@ import Terminal
 func settle(_ model: inout Model) {
     model.current.window.height =
         model.isPresenting ? MeetingPlacement(model).shown : TablePlacement(model).body.count
-    model.current.columnOffset = min(model.current.columnOffset, ScreenColumns.maximumOffset(model))
+    // How far columns can be scrolled is worked out only where they are: this runs at every key.
+    if model.current.columnOffset > 0 {
+        model.current.columnOffset = min(model.current.columnOffset, ScreenColumns.maximumOffset(model))
+    }
     for place in model.stack.indices {
         switch model.stack[place] {
         case .unit(var screen):
             let body = UnitPlacement(model.size).body.count
             screen.backlog.window.height = body
             screen.signing.window.height = body
-            screen.columnOffset = min(screen.columnOffset, DocumentColumns.maximumOffset(screen))
+            if screen.columnOffset > 0 {
+                screen.columnOffset = min(screen.columnOffset, DocumentColumns.maximumOffset(screen))
+            }
             model.stack[place] = .unit(screen)
         case .findings(var window):
             window.count = model.data?.findings.count ?? 0

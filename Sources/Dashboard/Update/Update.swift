@@ -123,12 +123,7 @@ private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in m
         unit, &model, isSigning: false,
         oldest: documents.map { $0.first.map { .incoming($0) } ?? .nothing } ?? .unavailable)
     forUnitScreen(unit, in: &model) { screen in
-        screen.backlog.take(documents, asOf: data.asOf) {
-            [
-                String($0.arrivalNumber), $0.reference, $0.issuer, $0.subject, $0.urgency.title.vietnamese,
-                $0.role.title.vietnamese, $0.people,
-            ].joined(separator: " ")
-        }
+        screen.backlog.take(documents, asOf: data.asOf)
     }
 }
 
@@ -138,9 +133,7 @@ private func take(_ documents: [IssuedDocument]?, signingOf unit: UnitID, in mod
     takeInRollCall(
         unit, &model, isSigning: true, oldest: unsigned.map { $0.map { .issued($0) } ?? .nothing } ?? .unavailable)
     forUnitScreen(unit, in: &model) { screen in
-        screen.signing.take(documents, asOf: data.asOf) {
-            [$0.reference, $0.subject, $0.recipients, $0.people].joined(separator: " ")
-        }
+        screen.signing.take(documents, asOf: data.asOf)
     }
 }
 

@@ -44,6 +44,14 @@ struct DocumentTexts {
         return try body(LentText(rebasing: bytes[ranges[place]]))
     }
 
+    /// The texts of all columns asked for, of the row of `sheet` that begins at `offset`.
+    mutating func strings(at offset: Int, in sheet: Sheet) -> [String] {
+        sheet.bytes.withSpan { span in
+            read(at: offset, in: span)
+            return span.withUnsafeBufferPointer { bytes in columns.indices.map { string($0, in: bytes) } }
+        }
+    }
+
     /// The text at `place` as a string.
     func string(_ place: Int, in bytes: UnsafeBufferPointer<UInt8>) -> String {
         withText(place, in: bytes) { String(decoding: $0, as: UTF8.self) }

@@ -6,11 +6,16 @@ struct IncomingDocuments: Sendable {
     let sheets: [RecognisedSheet]
     let entries: [IncomingEntry]
     let index: UnitIndex
+    /// Arrivals of the first and last document, and the last day on which one arrived or was processed.
+    let days: (firstArrival: CalendarDay, last: CalendarDay)?
+    let parts: CountedParts
 
-    init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex) {
+    init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex, crew: any Crew) {
         self.sheets = sheets
         self.entries = entries
         self.index = index
+        parts = CountedParts(crew)
+        days = Self.days(of: entries, parts)
     }
 
     /// How many entries there are, repeated ones included.
@@ -21,30 +26,41 @@ struct IncomingDocuments: Sendable {
         index.places(ofUnit: unit).lazy.map { entries[Int($0)] }
     }
 
-    /// Arrivals of the first and last document, and the last day on which one arrived or was processed.
-    var days: (firstArrival: CalendarDay, last: CalendarDay)? {
+    private static func days(
+        of entries: [IncomingEntry], _ parts: CountedParts
+    ) -> (firstArrival: CalendarDay, last: CalendarDay)? {
         guard let first = entries.first else { return nil }
-        var earliest = first.arrival
-        var latest = first.arrival
-        for entry in entries where entry.state != IncomingEntry.repeated {
-            earliest = min(earliest, entry.arrival)
-            latest = max(latest, max(entry.arrival, entry.processed))
+        let range = parts.counts(of: entries, zero: (first: first.arrival, last: first.arrival)) { range, entries in
+            for entry in entries where entry.state != IncomingEntry.repeated {
+                range.first = min(range.first, entry.arrival)
+                range.last = max(range.last, max(entry.arrival, entry.processed))
+            }
+        } add: { range, other in
+            range = (min(range.first, other.first), max(range.last, other.last))
         }
-        return (CalendarDay(daysSince1970: earliest), CalendarDay(daysSince1970: latest))
+        return (CalendarDay(daysSince1970: range.first), CalendarDay(daysSince1970: range.last))
     }
 
     /// Counts per unit of the documents that arrived from `first` to `day`; nil for units without any.
     func tallies(from first: CalendarDay?, asOf day: CalendarDay) -> [IncomingTally?] {
         let first = first?.daysSince1970 ?? .min
         let day = day.daysSince1970
-        var counts = [(replied: Int, closed: Int, open: Int)](repeating: (0, 0, 0), count: index.unitCount)
-        for entry in entries where entry.arrival >= first {
-            guard let state = entry.state(asOf: day) else { continue }
-            let unit = Int(entry.unit)
-            switch state {
-            case IncomingEntry.replied: counts[unit].replied += 1
-            case IncomingEntry.closed: counts[unit].closed += 1
-            default: counts[unit].open += 1
+        let zero = [(replied: Int, closed: Int, open: Int)](repeating: (0, 0, 0), count: index.unitCount)
+        let counts = parts.counts(of: entries, zero: zero) { counts, entries in
+            for entry in entries where entry.arrival >= first {
+                guard let state = entry.state(asOf: day) else { continue }
+                let unit = Int(entry.unit)
+                switch state {
+                case IncomingEntry.replied: counts[unit].replied += 1
+                case IncomingEntry.closed: counts[unit].closed += 1
+                default: counts[unit].open += 1
+                }
+            }
+        } add: { counts, other in
+            for unit in counts.indices {
+                counts[unit].replied += other[unit].replied
+                counts[unit].closed += other[unit].closed
+                counts[unit].open += other[unit].open
             }
         }
         return counts.map { replied, closed, open in
@@ -54,14 +70,17 @@ struct IncomingDocuments: Sendable {
 
     /// What each unit's open documents are made of.
     func breakdowns(asOf day: CalendarDay) -> [BacklogBreakdown] {
-        var result = [BacklogBreakdown](repeating: BacklogBreakdown(), count: index.unitCount)
-        for entry in entries {
-            guard let state = entry.state(asOf: day.daysSince1970), state < IncomingEntry.replied else { continue }
-            result[Int(entry.unit)].add(
-                arrival: CalendarDay(daysSince1970: entry.arrival), dueDate: Self.day(entry.due),
-                role: Self.role(entry), urgency: Self.urgency(entry), asOf: day)
+        let zero = [BacklogBreakdown](repeating: BacklogBreakdown(), count: index.unitCount)
+        return parts.counts(of: entries, zero: zero) { result, entries in
+            for entry in entries {
+                guard let state = entry.state(asOf: day.daysSince1970), state < IncomingEntry.replied else { continue }
+                result[Int(entry.unit)].add(
+                    arrival: CalendarDay(daysSince1970: entry.arrival), dueDate: Self.day(entry.due),
+                    role: Self.role(entry), urgency: Self.urgency(entry), asOf: day)
+            }
+        } add: { result, other in
+            for unit in result.indices { result[unit].add(other[unit]) }
         }
-        return result
     }
 
     /// Processed by the due date of all that were due from `first` to `last`; nil for units without due dates then.
@@ -84,23 +103,26 @@ struct IncomingDocuments: Sendable {
         let open = index.places(ofUnit: unit).map { entries[Int($0)] }.filter {
             $0.state(asOf: day.daysSince1970).map { $0 < IncomingEntry.replied } ?? false
         }
+        var texts = sheets.map { DocumentTexts($0, Self.wanted) }
         return open.sorted { ($0.arrival, $0.number) < ($1.arrival, $1.number) }
-            .map { document($0, id: id, asOf: day) }
+            .map { document($0, id: id, asOf: day, &texts[$0.locator.sheet]) }
     }
 
-    private func document(_ entry: IncomingEntry, id: UnitID, asOf day: CalendarDay) -> IncomingDocument {
+    private func document(
+        _ entry: IncomingEntry, id: UnitID, asOf day: CalendarDay, _ texts: inout DocumentTexts
+    ) -> IncomingDocument {
         let source = sheets[entry.locator.sheet]
-        let text = RowText(source, offset: entry.locator.offset)
+        let text = texts.strings(at: entry.locator.offset, in: source.sheet)
         let state = entry.state(asOf: day.daysSince1970) ?? IncomingEntry.unprocessed
         let isProcessed = state >= IncomingEntry.replied
-        let subject = text[.subject]
         return IncomingDocument(
             unit: id, arrivalNumber: Int(entry.number), arrivalDate: CalendarDay(daysSince1970: entry.arrival),
-            reference: text[.reference], documentDate: readDay(text[.documentDate]).value, issuer: text[.issuer],
-            subject: subject.isEmpty ? text[.description] : subject, urgency: Self.urgency(entry),
+            reference: text[0], documentDate: readDay(text[1]).value, issuer: text[2],
+            subject: text[3].isEmpty ? text[5] : text[3], urgency: Self.urgency(entry),
             dueDate: Self.day(entry.due), role: Self.role(entry), state: DocumentState.allCases[Int(state)],
             processedDate: isProcessed ? Self.day(entry.processed) : nil,
-            replyReference: isProcessed ? text[.replyReference] : "", people: text.people)
+            replyReference: isProcessed ? text[4] : "",
+            people: source.keepsNames ? RowText(source, offset: entry.locator.offset).people : "")
     }
 
     static func day(_ day: Int32) -> CalendarDay? {

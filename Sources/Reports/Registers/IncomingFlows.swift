@@ -32,23 +32,30 @@ extension IncomingDocuments {
         let weeks = frame.weeks.count
         // A unit's counts lie together: short, long, then the weeks; arrivals before completions in each.
         let width = 2 * (weeks + 2)
-        var counts = [Int32](repeating: 0, count: index.unitCount * width)
-        var closing = [Int](repeating: 0, count: index.unitCount)
-        counts.withUnsafeMutableBufferPointer { counts in
-            func note(_ day: Int32, _ start: Int, _ kind: Int) {
-                if day >= short { counts[start + kind] += 1 }
-                if day >= long { counts[start + 2 + kind] += 1 }
-                let week = weeks - 1 - Int(asOf - day) / 7
-                if week >= 0 { counts[start + 4 + 2 * week + kind] += 1 }
+        let zero = (
+            counts: [Int32](repeating: 0, count: index.unitCount * width),
+            closing: [Int](repeating: 0, count: index.unitCount)
+        )
+        let (counts, closing) = parts.counts(of: entries, zero: zero) { sums, entries in
+            sums.counts.withUnsafeMutableBufferPointer { counts in
+                func note(_ day: Int32, _ start: Int, _ kind: Int) {
+                    if day >= short { counts[start + kind] += 1 }
+                    if day >= long { counts[start + 2 + kind] += 1 }
+                    let week = weeks - 1 - Int(asOf - day) / 7
+                    if week >= 0 { counts[start + 4 + 2 * week + kind] += 1 }
+                }
+                for entry in entries {
+                    guard entry.state < IncomingEntry.returned, entry.arrival <= asOf else { continue }
+                    let unit = Int(entry.unit)
+                    note(entry.arrival, unit * width, 0)
+                    // As in DailyFlow: processed on an unknown day counts on the day of arrival.
+                    let done = entry.state >= IncomingEntry.replied ? max(entry.processed, entry.arrival) : .max
+                    if done <= asOf { note(done, unit * width, 1) } else { sums.closing[unit] += 1 }
+                }
             }
-            for entry in entries {
-                guard entry.state < IncomingEntry.returned, entry.arrival <= asOf else { continue }
-                let unit = Int(entry.unit)
-                note(entry.arrival, unit * width, 0)
-                // As in DailyFlow: processed on an unknown day counts on the day of arrival.
-                let done = entry.state >= IncomingEntry.replied ? max(entry.processed, entry.arrival) : .max
-                if done <= asOf { note(done, unit * width, 1) } else { closing[unit] += 1 }
-            }
+        } add: { sums, other in
+            for place in sums.counts.indices { sums.counts[place] += other.counts[place] }
+            for unit in sums.closing.indices { sums.closing[unit] += other.closing[unit] }
         }
         return (0..<index.unitCount).map { unit in
             func count(_ place: Int) -> FlowCount {

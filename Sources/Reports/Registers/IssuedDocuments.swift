@@ -56,17 +56,19 @@ struct IssuedDocuments: Sendable {
             entry.date <= day.daysSince1970 && entry.traits.contains(.electronic) && !entry.traits.contains(.repeated)
                 && !entry.traits.contains([.signed, .leaderSigned])
         }
+        var texts = sheets.map { DocumentTexts($0, Self.wanted) }
         return lacking.sorted {
             ($0.date, $0.locator.sheet, $0.locator.offset) < ($1.date, $1.locator.sheet, $1.locator.offset)
         }
         .map { entry in
-            let text = RowText(sheets[entry.locator.sheet], offset: entry.locator.offset)
+            let source = sheets[entry.locator.sheet]
+            let text = texts[entry.locator.sheet].strings(at: entry.locator.offset, in: source.sheet)
             return IssuedDocument(
-                unit: id, reference: text[.reference], date: CalendarDay(daysSince1970: entry.date),
-                subject: text[.subject], recipients: text[.recipients], isElectronic: true,
+                unit: id, reference: text[0], date: CalendarDay(daysSince1970: entry.date),
+                subject: text[1], recipients: text[2], isElectronic: true,
                 isSigned: entry.traits.contains(.signed), isLeaderSigned: entry.traits.contains(.leaderSigned),
                 isInitialled: entry.traits.contains(.initialled), isExempt: entry.traits.contains(.exempt),
-                people: text.people)
+                people: source.keepsNames ? RowText(source, offset: entry.locator.offset).people : "")
         }
     }
 }

@@ -176,8 +176,9 @@ struct RegisterBuilder {
         let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
         var year = YearOfDay()
         var dropped: [Int] = []
-        index.forEachRepeat { place in
-            let entry = entries[place]
+        let read = entries
+        index.forEachRepeat(crew) { place, year in
+            let entry = read[place]
             return entry.number > 0 ? UInt64(year(entry.arrival)) << 32 | UInt64(entry.number) : 0
         } kept: { first, again in
             let isFirstKept = repeats.keepsFirst(
@@ -189,7 +190,7 @@ struct RegisterBuilder {
         for place in dropped { entries[place].state = IncomingEntry.repeated }
         findings += repeats.findings(.arrivalNumber)
         noteRepeated(repeats.repeatedRows, in: incomingSheets)
-        return IncomingDocuments(sheets: incomingSheets, entries: entries, index: index)
+        return IncomingDocuments(sheets: incomingSheets, entries: entries, index: index, crew: crew)
     }
 
     private mutating func finishIssued() -> IssuedDocuments {
@@ -200,8 +201,9 @@ struct RegisterBuilder {
         let sheets = issuedSheets
         var year = YearOfDay()
         var dropped: [Int] = []
-        index.forEachRepeat { place in
-            let entry = entries[place]
+        let read = entries
+        index.forEachRepeat(crew) { place, year in
+            let entry = read[place]
             return entry.referenceHash > 0 ? UInt64(year(entry.date)) << 32 | UInt64(entry.referenceHash) : 0
         } kept: { first, again in
             // Equal hashes only suggest equal texts, and a bare number without a symbol is shared by several kinds of

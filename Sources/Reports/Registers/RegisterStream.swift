@@ -27,7 +27,8 @@ extension DocumentKey {
 }
 
 extension IncomingDocuments {
-    private static let wanted: [ReportField] = [
+    /// The columns whose text belongs to a document, by their places in ``DocumentTexts``.
+    static let wanted: [ReportField] = [
         .reference, .documentDate, .issuer, .subject, .replyReference, .description,
     ]
 
@@ -93,7 +94,8 @@ extension IncomingDocuments {
 }
 
 extension IssuedDocuments {
-    private static let wanted: [ReportField] = [.reference, .subject, .recipients]
+    /// The columns whose text belongs to a document, by their places in ``DocumentTexts``.
+    static let wanted: [ReportField] = [.reference, .subject, .recipients]
 
     func forEach(ofUnit unit: Int, _ body: (IssuedRecord, IssuedTexts) throws -> Void) throws {
         var texts = sheets.map { DocumentTexts($0, Self.wanted) }

@@ -28,26 +28,59 @@ struct UnitIndex: Sendable {
     func places(ofUnit unit: Int) -> ArraySlice<UInt32> { order[starts[unit]..<starts[unit + 1]] }
 
     /// Calls `kept` for every entry whose key an earlier entry of the same unit has, with both places; it says which
-    /// of the two stands for that key from then on. A `key` of 0 is no key.
-    func forEachRepeat(key: (Int) -> UInt64, kept: (_ first: Int, _ again: Int) -> Int) {
-        var slots: [UInt32] = []
-        for unit in 0..<unitCount {
-            let places = self.places(ofUnit: unit)
-            var size = 16
-            while size < places.count * 2 { size *= 2 }
-            let free = UInt32.max
-            slots.removeAll(keepingCapacity: true)
-            slots.append(contentsOf: repeatElement(free, count: size))
-            for place in places {
-                let wanted = key(Int(place))
-                if wanted == 0 { continue }
-                var slot = Int(truncatingIfNeeded: (wanted &* 0x9E37_79B9_7F4A_7C15) >> 20) & (size - 1)
-                while slots[slot] != free, key(Int(slots[slot])) != wanted { slot = (slot + 1) & (size - 1) }
-                slots[slot] =
-                    slots[slot] == free
-                    ? place : UInt32(truncatingIfNeeded: kept(Int(slots[slot]), Int(place)))
+    /// of the two stands for that key from then on. A `key` of 0 is no key. The crew looks for the units that have any:
+    /// few have, and the order of the calls does not depend on it.
+    func forEachRepeat(
+        _ crew: any Crew, key: @escaping @Sendable (Int, inout YearOfDay) -> UInt64,
+        kept: (_ first: Int, _ again: Int) -> Int
+    ) {
+        let parts = order.count < 100_000 ? 1 : min(unitCount, 4 * crew.size)
+        _ = crew.work(parts) { part in
+            var table = KeyTable()
+            return (unitCount * part / parts..<unitCount * (part + 1) / parts).filter { unit in
+                table.forEachRepeat(among: places(ofUnit: unit), key: key) { _, _ in nil }
+            }
+        } take: { units in
+            var table = KeyTable()
+            for unit in units {
+                _ = table.forEachRepeat(among: places(ofUnit: unit), key: key) {
+                    UInt32(truncatingIfNeeded: kept($0, $1))
+                }
+            }
+            return true
+        }
+    }
+}
+
+/// Finds equal keys: an open-addressing table of places, with the space of the last unit used again.
+private struct KeyTable {
+    private var slots: [UInt32] = []
+    private var year = YearOfDay()
+
+    /// Calls `kept` with the places of equal keys; nil ends the search. Whether there were any.
+    mutating func forEachRepeat(
+        among places: ArraySlice<UInt32>, key: (Int, inout YearOfDay) -> UInt64, kept: (Int, Int) -> UInt32?
+    ) -> Bool {
+        var size = 16
+        while size < places.count * 2 { size *= 2 }
+        let free = UInt32.max
+        slots.removeAll(keepingCapacity: true)
+        slots.append(contentsOf: repeatElement(free, count: size))
+        var isFound = false
+        for place in places {
+            let wanted = key(Int(place), &year)
+            if wanted == 0 { continue }
+            var slot = Int(truncatingIfNeeded: (wanted &* 0x9E37_79B9_7F4A_7C15) >> 20) & (size - 1)
+            while slots[slot] != free, key(Int(slots[slot]), &year) != wanted { slot = (slot + 1) & (size - 1) }
+            if slots[slot] == free {
+                slots[slot] = place
+            } else {
+                isFound = true
+                guard let stays = kept(Int(slots[slot]), Int(place)) else { return true }
+                slots[slot] = stays
             }
         }
+        return isFound
     }
 }
 

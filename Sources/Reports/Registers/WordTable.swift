@@ -63,10 +63,24 @@ struct WordTable {
 
     @inline(__always)
     private func isKey(_ slot: Slot, _ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
-        guard Int(slot.length) == end &- start else { return false }
+        let length = Int(slot.length)
+        guard length == end &- start else { return false }
         let key = Int(slot.start)
-        for offset in 0..<Int(slot.length) where keys[key &+ offset] != bytes[start &+ offset] { return false }
-        return true
+        let (known, raw) = (keys.span.bytes, bytes.bytes)
+        func differs(_ offset: Int) -> Bool {
+            known.unsafeLoadUnaligned(fromByteOffset: key &+ offset, as: UInt64.self)
+                != raw.unsafeLoadUnaligned(fromByteOffset: start &+ offset, as: UInt64.self)
+        }
+        guard length >= 8 else {
+            for offset in 0..<length where keys[key &+ offset] != bytes[start &+ offset] { return false }
+            return true
+        }
+        var offset = 0
+        while offset &+ 8 <= length {
+            if differs(offset) { return false }
+            offset &+= 8
+        }
+        return offset == length || !differs(length &- 8)
     }
 
     /// Eight bytes at a time, the last ones overlapping; good enough for words, and quick.

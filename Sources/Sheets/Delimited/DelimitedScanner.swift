@@ -53,11 +53,12 @@ public struct DelimitedScanner: Sendable {
     public static let longestQuotedField = 1 << 20
     /// The columns of the widest spreadsheet there is; it bounds the memory a record can take.
     static let mostFields = 16_384
-    private static let quoteOrLineEnd = FieldStop(0x22)
+    private var stops: FieldStops
 
     /// A scanner that begins at `offset`, where record `record` begins on line `line`.
     public init(delimiter: Delimiter, from offset: Int = 0, record: Int = 1, line: Int = 1) {
         self.delimiter = delimiter.rawValue
+        stops = FieldStops(delimiter.rawValue)
         self.offset = max(0, offset)
         self.record = record
         self.line = line
@@ -71,18 +72,17 @@ public struct DelimitedScanner: Sendable {
         guard offset < count else { return nil }
         let start = offset
         let firstLine = line
-        let stop = FieldStop(delimiter)
         var place = offset
         var hasUnclosedQuote = false
         var isCut = false
         while true {
             var field = FieldRange(start: place, end: place)
             let isQuote = place < count && bytes[place] == 0x22
-            if isQuote, let quoted = quotedField(in: bytes, from: place, stop, &place) {
+            if isQuote, let quoted = quotedField(in: bytes, from: place, &place) {
                 field = quoted
             } else {
                 if isQuote { hasUnclosedQuote = true }
-                place = stop.next(in: bytes, from: place)
+                place = stops.nextEnd(in: bytes, from: place)
                 field.end = place
             }
             if fields.count < Self.mostFields { fields.append(field) } else { isCut = true }
@@ -102,7 +102,7 @@ public struct DelimitedScanner: Sendable {
 
     /// The quoted field at `start`, or nil when its quote is never closed; `place` then stays where it was.
     private mutating func quotedField(
-        in bytes: Span<UInt8>, from start: Int, _ stop: FieldStop, _ place: inout Int
+        in bytes: Span<UInt8>, from start: Int, _ place: inout Int
     ) -> FieldRange? {
         let count = bytes.count
         let limit = min(count, start + Self.longestQuotedField)
@@ -110,7 +110,7 @@ public struct DelimitedScanner: Sendable {
         var hasDoubledQuotes = false
         var lines = 0
         while true {
-            position = Self.quoteOrLineEnd.next(in: bytes, from: position)
+            position = stops.nextQuote(in: bytes, from: position)
             guard position < limit else { return nil }
             let byte = bytes[position]
             guard byte == 0x22 else {
@@ -124,7 +124,7 @@ public struct DelimitedScanner: Sendable {
                 continue
             }
             let end = position
-            position = stop.next(in: bytes, from: end + 1)
+            position = stops.nextEnd(in: bytes, from: end + 1)
             let isFollowedByText = position > end + 1
             if isFollowedByText, lines > 0 { return nil }
             line += lines
@@ -135,45 +135,4 @@ public struct DelimitedScanner: Sendable {
                 : FieldRange(start: start + 1, end: end, isQuoted: true, hasDoubledQuotes: hasDoubledQuotes)
         }
     }
-}
-
-/// Finds the next byte of three: one of its own (the delimiter, or a quote), LF or CR. Eight bytes at a time, by the classic test for a zero
-/// byte in a word.
-struct FieldStop: Sendable {
-    private let own: UInt8
-    private let owns: UInt64
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let highs: UInt64 = 0x8080_8080_8080_8080
-
-    init(_ own: UInt8) {
-        self.own = own
-        owns = UInt64(own) &* Self.ones
-    }
-
-    /// The first stop at or after `start`; the count of `bytes` when there is none.
-    @inline(__always)
-    func next(in bytes: Span<UInt8>, from start: Int) -> Int {
-        var place = start
-        let count = bytes.count
-        let raw = bytes.bytes
-        while place &+ 8 <= count {
-            let word = UInt64(
-                littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
-            let found =
-                Self.zeros(word ^ owns) | Self.zeros(word ^ (0x0A &* Self.ones))
-                | Self.zeros(word ^ (0x0D &* Self.ones))
-            if found != 0 { return place &+ found.trailingZeroBitCount / 8 }
-            place &+= 8
-        }
-        while place < count {
-            let byte = bytes[place]
-            if byte == own || byte == 0x0A || byte == 0x0D { return place }
-            place &+= 1
-        }
-        return place
-    }
-
-    /// The high bit of every byte that is zero; bytes above the first zero byte may be marked wrongly.
-    @inline(__always)
-    private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highs }
 }

@@ -4,8 +4,8 @@ extension DelimitedScanner {
     public static func likelyStart(
         in bytes: Span<UInt8>, after place: Int, delimiter: Delimiter, fields: Int
     ) -> Int {
-        let lineEnd = FieldStop(0x0A)
-        func lineStart(_ from: Int) -> Int { min(lineEnd.next(in: bytes, from: from) + 1, bytes.count) }
+        var lineEnds = FieldStops(0x0A)
+        func lineStart(_ from: Int) -> Int { min(lineEnds.nextEnd(in: bytes, from: from) + 1, bytes.count) }
         let first = lineStart(place)
         var start = first
         var found: [FieldRange] = []

@@ -26,11 +26,21 @@ public protocol DocumentColumn: CaseIterable, Hashable, Sendable {
     var kind: ColumnKind { get }
     /// The value in `document` as of `day`.
     func value(_ document: Document, asOf day: CalendarDay) -> ColumnValue
+    /// What a document is found by when someone types.
+    static func searchText(_ document: Document) -> String
 }
 
 private let peopleTitle = Phrase("Người trong sổ", "People")
 
 extension BacklogColumn: DocumentColumn {
+    /// What a document is found by when someone types.
+    public static func searchText(_ document: IncomingDocument) -> String {
+        [
+            String(document.arrivalNumber), document.reference, document.issuer, document.subject,
+            document.urgency.title.vietnamese, document.role.title.vietnamese, document.people,
+        ].joined(separator: " ")
+    }
+
     /// The full title.
     public var title: Phrase {
         switch self {
@@ -96,6 +106,11 @@ extension BacklogColumn: DocumentColumn {
 }
 
 extension SigningColumn: DocumentColumn {
+    /// What a document is found by when someone types.
+    public static func searchText(_ document: IssuedDocument) -> String {
+        [document.reference, document.subject, document.recipients, document.people].joined(separator: " ")
+    }
+
     /// The full title.
     public var title: Phrase {
         switch self {

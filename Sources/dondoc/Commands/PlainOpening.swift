@@ -1,14 +1,23 @@
 import Statistics
 
-/// `dondoc`, with something in the archive, and `dondoc open PATH…` without options: what is typed most, and what must be
-/// on the screen at once. They go past the parser of arguments, which looks at every command there is and takes longer
-/// than all the rest until the first frame. Whatever has an option is the parser's.
+/// `dondoc`, with something in the archive, and `dondoc open PATH…` without options but the language: what is typed most,
+/// and what must be on the screen at once. They go past the parser of arguments, which looks at every command there is
+/// and takes longer than all the rest until the first frame. Whatever has another option is the parser's.
 struct PlainOpening {
     /// What is opened.
     let request: LoadRequest
+    /// Whether the language was given.
+    let isLanguageChosen: Bool
 
-    /// Nil when `arguments`, without the name of the program, are anything else.
-    init?(_ arguments: some Collection<String>) {
+    /// Nil when `given`, the arguments without the name of the program, is anything else.
+    init?(_ given: some Collection<String>) {
+        var arguments = Array(given)
+        var choice: LanguageOptions.LanguageChoice?
+        // After the name of the command; alone it is the dashboard's, which the parser knows.
+        if let place = arguments.firstIndex(of: "--lang"), place > 0, place + 1 < arguments.count {
+            choice = LanguageOptions.LanguageChoice(rawValue: arguments[place + 1])
+            if choice != nil { arguments.removeSubrange(place...(place + 1)) }
+        }
         guard let archive = try? ArchiveFile.path(nil) else { return nil }
         let paths = arguments.dropFirst()
         let holdsFigures = arguments.isEmpty && (try? ArchiveFile.holdsFigures(archive)) ?? false
@@ -17,7 +26,8 @@ struct PlainOpening {
         else { return nil }
         request = LoadRequest(
             paths: Array(paths), archivePath: archive, asOf: nil, deadline: nil, settingsPath: nil,
-            language: LanguageOptions.language(of: nil), today: Today.day)
+            language: LanguageOptions.language(of: choice), today: Today.day)
+        isLanguageChosen = choice != nil
     }
 
     /// Opens the dashboard; the exit code. Nil when there is no terminal for it.
@@ -25,7 +35,7 @@ struct PlainOpening {
         guard Console.isTerminal else { return nil }
         defer { ArchiveFile.close() }
         let loop = DashboardLoop(
-            request: request, scheme: nil, usesColor: LanguageOptions.usesColor, isLanguageChosen: false,
+            request: request, scheme: nil, usesColor: LanguageOptions.usesColor, isLanguageChosen: isLanguageChosen,
             isFresh: false)
         do {
             return try loop.run()
