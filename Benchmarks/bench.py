@@ -11,48 +11,49 @@ import datetime
 import json
 import os
 
-from measure import Measurements, facts
+from measure import COMPLETE, Measurements, facts
 from prepare import INCOMING, ROOT, SAMPLE, Bench
 from spread import median, spread
 
 
 def plan(bench, measure, is_large):
     """The measurements in order; each with a word to choose it by."""
-    yield "start", measure.start
-    yield "register", lambda: measure.start_with_register(os.path.join(SAMPLE, INCOMING), "57,000")
-    yield "complete", measure.complete_sample
-    yield "keys", lambda: measure.keys(
-        "36 units", lambda: measure.dondoc(bench.tables), measure.appendix_painter)
-    yield "keys", lambda: measure.keys(
-        "a unit's documents, 57,000", lambda: measure.dondoc(SAMPLE), measure.appendix_painter,
-        [(b"\r", "›")])
-    yield "burst", measure.key_burst
-    yield "idle", measure.idle
-    yield "scan", lambda: measure.scan(os.path.join(SAMPLE, INCOMING), "143", "57,000")
-
     def province():
         return bench.registers("province", "--scale", "province")
 
     def country(documents):
         return bench.registers("country-%d" % documents, "--scale", "country", "--documents", str(documents))
 
+    if is_large:
+        yield "register", lambda: measure.start_with_register(country(10_000_000)[1], "10,000,000")
+        yield "scan", lambda: measure.scan(country(10_000_000)[1], "1000", "10,000,000")
+        yield "archive", lambda: measure.archive(country(42_000_000)[1], "42,000,000", runs=1, compares=False)
+        return
+    yield "start", measure.start
+    yield "register", lambda: measure.start_with_register(os.path.join(SAMPLE, INCOMING), "57,000")
+    yield "complete", measure.complete_sample
+    yield "keys", lambda: measure.keys(
+        "36 units", lambda: measure.dondoc(bench.tables), measure.appendix_painter, pages=None)
+    yield "keys", lambda: measure.keys(
+        "a unit's documents, 57,000", lambda: measure.dondoc(SAMPLE),
+        lambda: measure.painter(bench.backlog_text("143"), 8, 1), [(b"\r", "Tuổi tồn|›")], up=COMPLETE,
+        pager=bench.backlog_text("143"))
+    yield "burst", measure.key_burst
+    yield "idle", measure.idle
+    yield "scan", lambda: measure.scan(os.path.join(SAMPLE, INCOMING), "143", "57,000", goal=None)
     yield "register", lambda: measure.start_with_register(province()[1], "1,000,000")
-    yield "scan", lambda: measure.scan(province()[1], "1000", "1,000,000")
+    yield "scan", lambda: measure.scan(province()[1], "1000", "1,000,000", memory_goal=1.15)
     yield "open", lambda: measure.open_register(province()[1], "tiêm phòng")
 
     def many_units():
         folder, register = country(1_000_000)
         return measure.keys(
             "15,000 units, 1,000,000 documents", lambda: measure.dondoc(register),
-            lambda: measure.painter(bench.table_text(folder), 10, 1))
+            lambda: measure.painter(bench.table_text(folder), 10, 1), up=COMPLETE)
 
     yield "keys", many_units
     yield "xlsx", measure.workbook
     yield "archive", lambda: measure.archive(province()[1], "1,000,000")
-    if is_large:
-        yield "register", lambda: measure.start_with_register(country(10_000_000)[1], "10,000,000")
-        yield "scan", lambda: measure.scan(country(10_000_000)[1], "1000", "10,000,000")
-        yield "archive", lambda: measure.archive(country(42_000_000)[1], "42,000,000", runs=1)
 
 
 def number(value, digits):

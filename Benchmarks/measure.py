@@ -14,6 +14,11 @@ from terminal import NotShown, Terminal
 UP = "ĐÔN ĐỐC"
 PAINTER_UP = r"row \d+ of"
 UNIT_UP = "Tuổi tồn|›"
+# A column that only registers fill: everything has been read.
+COMPLETE = "±Tồn"
+# Down and up again, so that every key changes something.
+LINES = (b"j",) * 10 + (b"k",) * 10
+PAGES = (b"\x1b[6~",) * 10 + (b"\x1b[5~",) * 10
 
 
 @dataclass
@@ -107,7 +112,7 @@ class Measurements:
             return self.shown(self.appendix_painter, PAINTER_UP)[0] + run(
                 [self.bench.scanner, register, "143", "2"], {})[0]
 
-        ours, floor = in_turn(self.rounds, lambda: self.shown(lambda: self.dondoc(SAMPLE), "Quá hạn"), reference)
+        ours, floor = in_turn(self.rounds, lambda: self.shown(lambda: self.dondoc(SAMPLE), COMPLETE), reference)
         yield Result(
             "start → complete, SampleData with both registers", "bare C ncurses + bare C scan",
             [time for time, _ in ours], floor, goal=2)
@@ -115,17 +120,20 @@ class Measurements:
 
     # Keys.
 
-    def keys(self, name, make, make_reference, setup=()):
-        """Moving line by line and page by page, in both programs in turn."""
+    def keys(self, name, make, make_reference, setup=(), up=UP, pages=PAGES, pager=None):
+        """Moving line by line and, unless `pages` is None, page by page, in both programs in turn. `pager` is a file for
+        less to page through."""
         with make() as ours, make_reference() as floor:
-            ours.wait_for(UP)
+            ours.wait_for(up)
             ours.settle(silence=0.3)
             for keys, pattern in setup:
                 ours.key(keys, pattern)
             ours.settle(silence=0.3, first=0.3)
             floor.wait_for(PAINTER_UP)
             floor.settle(first=0.1)
-            for title, keys in (("a line", (b"j", b"j", b"k")), ("a page", (b"\x1b[6~", b"\x1b[5~"))):
+            for title, keys in (("a line", LINES), ("a page", pages)):
+                if keys is None:
+                    continue
                 times, sizes = ([], []), ([], [])
                 for number in range(max(60, 8 * self.rounds)):
                     key = keys[number % len(keys)]
@@ -138,6 +146,13 @@ class Measurements:
                 yield Result("… p99", "bare C ncurses", [quantile(times[0], 0.99)], [quantile(times[1], 0.99)],
                              goal=1.2, digits=3)
                 yield Result("… bytes", "bare C ncurses", sizes[0], sizes[1], unit="B", goal=1.0, digits=0)
+        if pager and shutil.which("less"):
+            with Terminal(["less", "-S", pager], environment=self.bench.environment) as less:
+                less.wait_for(r"\S")
+                less.settle(first=0.2)
+                pages = [less.key(key, silence=0.02)[1] for key in PAGES * 4]
+            yield Result("… bytes of a page against less", "less -S", [median(sizes[0])], [median(pages)], unit="B",
+                         goal=1.0, digits=0)
 
     def key_burst(self):
         ours, changed = [], []
@@ -160,7 +175,7 @@ class Measurements:
 
     def idle(self, seconds=5):
         with self.dondoc(SAMPLE) as terminal:
-            terminal.wait_for("Quá hạn")
+            terminal.wait_for(COMPLETE)
             terminal.settle(silence=0.5)
             count, wake_ups = terminal.byte_count, terminal.wake_ups()
             end = time.monotonic() + seconds
@@ -171,7 +186,7 @@ class Measurements:
 
     # Registers.
 
-    def scan(self, register, unit, name, goal=2):
+    def scan(self, register, unit, name, goal=2, memory_goal=None):
         play = [self.bench.dondoc, "open", register, "--play", "Enter", "--print-screen", "--lang", "vi"]
         rounds = max(3, self.rounds // 3)
         ours, floor = in_turn(
@@ -179,8 +194,8 @@ class Measurements:
         yield Result("open a register of %s: tallies, backlog of a unit" % name, "bare C scan, 2 threads",
                      [t for t, _ in ours], [t for t, _ in floor], goal=goal, digits=0)
         size = os.path.getsize(register) / (1 << 20)
-        yield Result("memory then", "size of the file", [m for _, m in ours], [size] * rounds, unit="MB", goal=1.15,
-                     digits=0)
+        yield Result("memory then", "size of the file", [m for _, m in ours], [size] * rounds, unit="MB",
+                     goal=memory_goal, digits=0)
         for engine, command in self.engines(register, unit):
             times = [run(command, {})[0] for _ in range(3)]
             yield Result("the same with " + engine, "bare C scan, 2 threads", times, [t for t, _ in floor], digits=0)
@@ -200,7 +215,7 @@ class Measurements:
     def open_register(self, register, filtered):
         """In an open register of a million documents: sort all units, filter, open a unit."""
         with self.dondoc(register) as terminal:
-            terminal.wait_for("Quá hạn|Tồn")
+            terminal.wait_for(COMPLETE)
             terminal.settle(silence=1.0)
             sorts, opens, filters = [], [], []
             for _ in range(max(5, self.rounds // 2)):
@@ -219,9 +234,11 @@ class Measurements:
 
     # The archive.
 
-    def archive(self, register, name, runs=3):
-        """Importing a register; then the archive as it is opened."""
-        path = os.path.join(self.bench.folder, "archive.sqlite")
+    def archive(self, register, name, runs=3, compares=True):
+        """Importing a register; then the archive as it is opened, by typing the program's name and nothing else."""
+        data = os.path.join(self.bench.folder, "archive-of-" + name.replace(",", ""))
+        path = os.path.join(data, "dondoc", "archive.sqlite")
+        own_archive = {**self.bench.environment, "XDG_DATA_HOME": data}
 
         def clean(path):
             for suffix in ("", "-wal", "-shm", ".wal"):
@@ -230,7 +247,7 @@ class Measurements:
 
         def ours():
             clean(path)
-            return run([self.bench.dondoc, "import", register, "--archive", path], self.bench.environment)
+            return run([self.bench.dondoc, "import", register], own_archive)
 
         columns = ["c%d" % place for place in range(14)]
 
@@ -240,7 +257,7 @@ class Measurements:
             return run(["sqlite3", other, "CREATE TABLE r(%s);" % ",".join(columns), ".mode csv",
                         ".import --skip 3 %s r" % register, "CREATE INDEX i ON r(c0, c11, c3);"], {})[0]
 
-        if shutil.which("sqlite3"):
+        if compares and shutil.which("sqlite3"):
             imports, other = in_turn(runs, ours, sqlite)
         else:
             imports, other = in_turn(runs, ours)[0], []
@@ -251,7 +268,8 @@ class Measurements:
         duck = os.path.join(self.bench.folder, "duck.db")
         code = ("import duckdb,sys\nduckdb.connect(sys.argv[1]).execute(\"CREATE TABLE r AS SELECT * FROM read_csv('\" + "
                 "sys.argv[2] + \"', skip=3, header=false, all_varchar=true)\")")
-        if subprocess.run([sys.executable, "-c", "import duckdb"], stderr=subprocess.DEVNULL).returncode == 0:
+        if compares and subprocess.run(
+                [sys.executable, "-c", "import duckdb"], stderr=subprocess.DEVNULL).returncode == 0:
             engine = []
             for _ in range(runs):
                 clean(duck)
@@ -261,16 +279,14 @@ class Measurements:
                      [os.path.getsize(register) / 1e6], unit="MB", goal=0.6, digits=0)
 
         def open_archive():
-            return self.shown(lambda: Terminal(
-                [self.bench.dondoc, "--archive", path, "--lang", "vi"], environment=self.bench.environment), "Tồn")
+            return self.shown(lambda: Terminal([self.bench.dondoc], environment=own_archive), "Tồn")
 
         opened, own = in_turn(max(5, self.rounds // 2), open_archive,
                               lambda: self.shown(lambda: self.dondoc(self.bench.tables), "HĐND huyện")[0])
         yield Result("archive of %s documents → first frame" % name, "own start with 36 rows", [t for t, _ in opened], own,
                      goal=3)
         yield Result("memory then", "", [m for _, m in opened], unit="MB", goal=100, digits=0)
-        with Terminal([self.bench.dondoc, "--archive", path, "--lang", "vi"],
-                      environment=self.bench.environment) as terminal:
+        with Terminal([self.bench.dondoc], environment=own_archive) as terminal:
             terminal.wait_for("Tồn")
             terminal.settle(silence=0.5)
             opens, sorts = [], []

@@ -68,6 +68,17 @@ class Bench:
                 file.write(text)
         return path
 
+    def backlog_text(self, unit):
+        """The backlog of a unit of the sample as TAB-separated lines."""
+        path = os.path.join(self.folder, "backlog-%s.tsv" % unit)
+        if not os.path.exists(path):
+            text = subprocess.run(
+                [self.dondoc, "backlog", unit, SAMPLE, "--format", "tsv"], check=True, stdout=subprocess.PIPE,
+                env={**os.environ, **self.environment}).stdout
+            with open(path, "wb") as file:
+                file.write(text)
+        return path
+
     def workbook(self, register):
         """The register as XLSX, the way spreadsheets write it: deflated, with shared strings."""
         path = os.path.join(self.folder, "register.xlsx")
