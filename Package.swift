@@ -43,6 +43,7 @@ let package = Package(
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
         .target(name: "CMappedFiles"),
         .target(name: "CByteBlocks"),
+        .target(name: "CThreadMarks"),
         .target(
             name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
@@ -67,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Reports", "Settings",
+                "Archive", "CDigest", "CMappedFiles", "CThreadMarks", "Statistics", "Sheets", "Reports", "Settings",
                 "SyntheticRegisters",
                 "Terminal", "Dashboard",
                 "CursesTerminal",

@@ -2,7 +2,8 @@ import CLibFuzzer
 import FuzzTargets
 import Glibc
 
-/// `fuzz TARGET [options of libFuzzer] [CORPUS…]`: built only by `make fuzz`.
+/// `fuzz TARGET [options of libFuzzer] [CORPUS…]`, built only by `make fuzz`. Without a target it lists them, each with
+/// what a try costs.
 @main
 enum Fuzz {
     /// Which target runs: libFuzzer's callback carries no context.
@@ -10,7 +11,7 @@ enum Fuzz {
 
     static func main() {
         guard let target else {
-            print(FuzzTarget.all.map(\.name).joined(separator: "\n"))
+            print(FuzzTarget.all.map { "\($0.name) \($0.cost)" }.joined(separator: "\n"))
             exit(CommandLine.argc < 2 ? 0 : 2)
         }
         let arguments = [CommandLine.arguments[0], "-max_len=\(target.longest)"] + CommandLine.arguments.dropFirst(2)

@@ -5,11 +5,14 @@ public struct FuzzTarget: Sendable {
     public let name: String
     /// The longest input that is tried, in bytes.
     public let longest: Int
+    /// How many times as long as the quickest targets one try takes, roughly.
+    public let cost: Int
     private let body: @Sendable ([UInt8]) -> Void
 
-    init(_ name: String, longest: Int, _ body: @escaping @Sendable ([UInt8]) -> Void) {
+    init(_ name: String, longest: Int, cost: Int, _ body: @escaping @Sendable ([UInt8]) -> Void) {
         self.name = name
         self.longest = longest
+        self.cost = cost
         self.body = body
     }
 
@@ -18,19 +21,19 @@ public struct FuzzTarget: Sendable {
 
     /// All of them.
     public static let all: [FuzzTarget] = [
-        FuzzTarget("delimited", longest: 4_096, fuzzDelimited),
-        FuzzTarget("xlsx", longest: 4_096, fuzzWorkbookParts),
-        FuzzTarget("zip", longest: 16_384, fuzzArchive),
-        FuzzTarget("xls", longest: 20_480, fuzzOldWorkbook),
-        FuzzTarget("html", longest: 4_096, fuzzPage),
-        FuzzTarget("encodings", longest: 2_048, fuzzEncodings),
-        FuzzTarget("values", longest: 128, fuzzValues),
-        FuzzTarget("reports", longest: 8_192, fuzzReports),
-        FuzzTarget("settings", longest: 4_096, fuzzSettings),
-        FuzzTarget("state", longest: 2_048, fuzzState),
-        FuzzTarget("keys", longest: 1_024, fuzzKeys),
-        FuzzTarget("frame", longest: 512, fuzzFrame),
-        FuzzTarget("update", longest: 512, fuzzUpdate),
+        FuzzTarget("delimited", longest: 4_096, cost: 1, fuzzDelimited),
+        FuzzTarget("xlsx", longest: 4_096, cost: 5, fuzzWorkbookParts),
+        FuzzTarget("zip", longest: 16_384, cost: 1, fuzzArchive),
+        FuzzTarget("xls", longest: 20_480, cost: 20, fuzzOldWorkbook),
+        FuzzTarget("html", longest: 4_096, cost: 2, fuzzPage),
+        FuzzTarget("encodings", longest: 2_048, cost: 2, fuzzEncodings),
+        FuzzTarget("values", longest: 128, cost: 1, fuzzValues),
+        FuzzTarget("reports", longest: 8_192, cost: 300, fuzzReports),
+        FuzzTarget("settings", longest: 4_096, cost: 4, fuzzSettings),
+        FuzzTarget("state", longest: 2_048, cost: 20, fuzzState),
+        FuzzTarget("keys", longest: 1_024, cost: 3, fuzzKeys),
+        FuzzTarget("frame", longest: 512, cost: 2, fuzzFrame),
+        FuzzTarget("update", longest: 512, cost: 500, fuzzUpdate),
     ]
 
     /// The target of this name.

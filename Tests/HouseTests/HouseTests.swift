@@ -19,7 +19,8 @@ import Testing
         "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
-            "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CursesTerminal", "Dashboard", "Glibc", "Reports",
+            "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CThreadMarks", "CursesTerminal", "Dashboard",
+            "Glibc", "Reports",
             "Settings", "Sheets",
             "Statistics",
             "Synchronization", "SyntheticRegisters", "Terminal", "VietnameseText",

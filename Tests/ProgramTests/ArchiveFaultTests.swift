@@ -124,6 +124,41 @@ import Testing
         }
     }
 
+    /// Without the right to write the archive is still read, without the right to read it nothing is guessed: a sentence
+    /// each, and the file as it was. Whoever runs the tests as root does without a root's rights here.
+    @Test func withoutTheRight() throws {
+        let folder = try Hostile.folder([])
+        defer {
+            chmod(folder, 0o700)
+            try? FileManager.default.removeItem(atPath: folder)
+        }
+        let archive = "\(folder)/kho.sqlite"
+        #expect(Program.run(["import", "\(Program.sample)/units.csv", "--archive", archive]).code <= 1)
+        let appendix = "\(Program.sample)/phu-luc-1-van-ban-den.tsv"
+        #expect(Program.run(["import", appendix, "--archive", archive]).code <= 1)
+        let (bytes, figures) = (FileManager.default.contents(atPath: archive), Self.figures(archive))
+        func run(_ arguments: [String], _ path: String) -> Child.Result {
+            let plain = [Program.path] + arguments + ["--archive", path, "--lang", "en"]
+            let lesser = ["--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-all"]
+            return Child.run(
+                getuid() == 0 ? "/usr/bin/setpriv" : "/usr/bin/env", (getuid() == 0 ? lesser : []) + plain,
+                environment: ["HOME": "/nonexistent", "PATH": "/usr/bin:/bin"], seconds: 60)
+        }
+        chmod(archive, 0o400)
+        chmod(folder, 0o500)
+        #expect(run(["report", "summary", "--format", "json"], archive).code <= 1)
+        expectSentence(run(["import", "\(Program.sample)/phu-luc-2-van-ban-di.tsv"], archive), "read-only", "import")
+        expectSentence(run(["forget", "1"], archive), "read-only", "forget")
+        expectSentence(run(["import", appendix], "\(folder)/another.sqlite"), "another.sqlite", "a new one")
+        chmod(archive, 0)
+        for command in [["report", "summary"], ["check"], ["snapshots"], ["import", appendix], []] {
+            expectSentence(run(command, archive), "kho.sqlite", "\(command)")
+        }
+        chmod(folder, 0o700)
+        chmod(archive, 0o600)
+        #expect(FileManager.default.contents(atPath: archive) == bytes && Self.figures(archive) == figures)
+    }
+
     @Test func filesThatAreNoArchive() throws {
         let newer = "\(FileManager.default.temporaryDirectory.path)/newer-\(UUID().uuidString).sqlite"
         defer { try? FileManager.default.removeItem(atPath: newer) }

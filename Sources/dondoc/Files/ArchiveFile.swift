@@ -1,6 +1,5 @@
 import Archive
 import Glibc
-import Synchronization
 
 /// Where the archive lies, and opening it.
 enum ArchiveFile {
@@ -42,7 +41,7 @@ enum ArchiveFile {
     }
 
     /// The archive stays open: closing the last connection writes to the file, which would look like a change of it.
-    private static let opened = Mutex<Opened?>(nil)
+    private static let opened = Guarded<Opened?>(nil)
 
     /// Whether there is anything to show at `path`.
     static func holdsFigures(_ path: String) throws -> Bool {

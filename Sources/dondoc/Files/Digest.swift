@@ -1,10 +1,9 @@
 import CDigest
 import Sheets
-import Synchronization
 
 /// The SHA-256 of a file's bytes, made on a thread of its own while the file is read.
 final class Digest: Sendable {
-    private let result = Mutex<[UInt8]?>(nil)
+    private let result = Guarded<[UInt8]?>(nil)
     private let gate = Gate()
 
     /// Begins with `bytes`.

@@ -11,20 +11,20 @@ final class EffectRunner: Sendable {
     private let isCancelled = Atomic<Bool>(false)
     private let isLoading = Atomic<Bool>(false)
     private let hasChangedAgain = Atomic<Bool>(false)
-    private let archiveStamp = Mutex<[Int]?>(nil)
-    private let documents = Mutex<(any DocumentSource)?>(nil)
-    let assessment = Mutex<Assessment?>(nil)
-    let figures = Mutex<(any FiguresSource)?>(nil)
+    private let archiveStamp = Guarded<[Int]?>(nil)
+    private let documents = Guarded<(any DocumentSource)?>(nil)
+    let assessment = Guarded<Assessment?>(nil)
+    let figures = Guarded<(any FiguresSource)?>(nil)
     /// The settings that hold, once they were read.
-    let office = Mutex<OfficeSettings?>(nil)
+    let office = Guarded<OfficeSettings?>(nil)
     /// The scope that is looked at, which the user can change.
-    let scope: Mutex<String?>
-    private let files = Mutex<[OpenedFile]>([])
+    let scope: Guarded<String?>
+    private let files = Guarded<[OpenedFile]>([])
 
     init(_ request: LoadRequest, mailbox: Mailbox) {
         self.request = request
         self.mailbox = mailbox
-        scope = Mutex(request.scope)
+        scope = Guarded(request.scope)
     }
 
     /// Whether the user stopped the last reading.

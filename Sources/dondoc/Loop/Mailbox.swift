@@ -1,10 +1,9 @@
 import CursesTerminal
 import Dashboard
-import Synchronization
 
 /// Where background work leaves its results for the loop.
 final class Mailbox: Sendable {
-    private let waiting = Mutex<[Message]>([])
+    private let waiting = Guarded<[Message]>([])
     private let waker: LoopWaker?
 
     /// A mailbox; the waker is told of every message.

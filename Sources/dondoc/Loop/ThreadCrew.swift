@@ -1,6 +1,5 @@
 import Glibc
 import Reports
-import Synchronization
 
 /// Threads that live as long as one piece of work: to start one costs less than to read 100 kB, and a program that waits
 /// for keys has no idle ones.
@@ -41,9 +40,9 @@ private final class Board<Result: Sendable>: Sendable {
         var results: [Int: Result] = [:]
     }
 
-    private let state: Mutex<State>
+    private let state: Guarded<State>
 
-    init(_ count: Int) { state = Mutex(State(count: count)) }
+    init(_ count: Int) { state = Guarded(State(count: count)) }
 
     /// A piece nobody has begun; nil when there is none.
     func next() -> Int? {

@@ -8,7 +8,12 @@ struct ArchiveLoading {
     let archive: Archive
     let request: LoadRequest
 
-    func load() throws -> LoadResult {
+    /// With so many units, what is kept ready is shown before what has to be added up: a second look at it is then
+    /// cheaper than waiting.
+    private static let manyUnits = 200
+
+    /// Reads and judges. `early`, if wanted, gets the figures of many units before what they did lately is known.
+    func load(early: ((DashboardData) -> Void)?) throws -> LoadResult {
         let figures = try kept { () throws(ArchiveError) in try archive.figures() }
         let wanted = request.asOf ?? figures.newestDay
         let office = try settings(asOf: wanted)
@@ -23,6 +28,10 @@ struct ArchiveLoading {
         snapshot.scope =
             office.settings.scope ?? snapshot.units.first { $0.unit.group == "huyen" }?.unit.name
             ?? used.lazy.map(\.scope).first { !$0.isEmpty } ?? ""
+        if let early, snapshot.units.count >= Self.manyUnits {
+            let begun = try Judgement(snapshot, figures: figures, office: office, request: request)
+            early(data(begun, office, findings: []))
+        }
         let kept = try kept { () throws(ArchiveError) in
             try archive.findings(of: used.reduce(into: []) { if !$0.contains($1.importID) { $0.append($1.importID) } })
         }
@@ -31,10 +40,15 @@ struct ArchiveLoading {
         let absent = absentUnits(snapshot, figures.roster, used)
         try snapshot.addRecentWork(from: figures, calendar: office.settings.calendar)
         let judged = try Judgement(snapshot, figures: figures, office: office, request: request)
-        let data = DashboardData(
-            assessment: judged.assessment, groups: office.settings.groups,
-            findings: office.findings + known + absent, source: archive.path, office: judged.view)
-        return LoadResult(data: data, documents: judged.figures.documents, figures: judged.figures, office: office)
+        return LoadResult(
+            data: data(judged, office, findings: known + absent), documents: judged.figures.documents,
+            figures: judged.figures, office: office)
+    }
+
+    private func data(_ judged: Judgement, _ office: OfficeSettings, findings: [Finding]) -> DashboardData {
+        DashboardData(
+            assessment: judged.assessment, groups: office.settings.groups, findings: office.findings + findings,
+            source: archive.path, office: judged.view)
     }
 
     /// Settings given or the user's own; else those kept in the archive.

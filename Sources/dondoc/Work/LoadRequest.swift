@@ -24,12 +24,12 @@ struct LoadRequest: Sendable {
     /// Whether names of people are read too.
     var keepsNames = false
 
-    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if they say anything;
-    /// `progress` is told bytes done and bytes in all; false stops.
-    func load(progress: (Int, Int) -> Bool, early: (DashboardData?) -> Void = { _ in }) throws -> LoadResult {
+    /// Reads, puts together and judges. `early` gets what the reports say before registers are read, if they say anything,
+    /// and what the archive has ready of many units; `progress` is told bytes done and bytes in all; false stops.
+    func load(progress: (Int, Int) -> Bool, early: ((DashboardData?) -> Void)? = nil) throws -> LoadResult {
         guard !paths.isEmpty else {
             guard let archive = try ArchiveFile.openExisting(archivePath) else { throw ArchiveIsEmpty() }
-            return try ArchiveLoading(archive: archive, request: self).load()
+            return try ArchiveLoading(archive: archive, request: self).load(early: early)
         }
         let office = try OfficeSettings.find(settingsPath, beside: paths)
         var files = try expandedPaths()
@@ -45,6 +45,7 @@ struct LoadRequest: Sendable {
                 sources, options: options,
                 progress: { progress($0.done, $0.total) && !opened.contains(where: \.isCut) },
                 early: { begun in
+                    guard let early else { return }
                     // What is wrong with it is told when everything is read.
                     early(begun.flatMap { try? judged($0, office).data })
                 })
