@@ -136,7 +136,8 @@ import Testing
         #expect(Program.run(["import", "\(Program.sample)/units.csv", "--archive", archive]).code <= 1)
         let appendix = "\(Program.sample)/phu-luc-1-van-ban-den.tsv"
         #expect(Program.run(["import", appendix, "--archive", archive]).code <= 1)
-        let (bytes, figures) = (FileManager.default.contents(atPath: archive), Self.figures(archive))
+        let figures = Self.figures(archive)
+        let bytes = FileManager.default.contents(atPath: archive)
         func run(_ arguments: [String], _ path: String) -> Child.Result {
             let plain = [Program.path] + arguments + ["--archive", path, "--lang", "en"]
             let lesser = ["--bounding-set", "-dac_override,-dac_read_search", "--inh-caps", "-all"]
