@@ -147,6 +147,12 @@ class Terminal:
             raise NotShown("nothing was drawn after %r:\n%s" % (keys, self.text()))
         return (last - start) / 1e6, self.byte_count - before
 
+    def press(self, keys, silence=0.1):
+        """Sends keys that need not change anything, one after another."""
+        for key in keys:
+            self.send(key)
+            self.settle(silence, first=silence)
+
     # What the kernel knows of the process.
 
     def status(self, field):

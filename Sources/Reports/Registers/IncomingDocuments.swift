@@ -8,13 +8,13 @@ struct IncomingDocuments: Sendable {
     let index: UnitIndex
     /// Arrivals of the first and last document, and the last day on which one arrived or was processed.
     let days: (firstArrival: CalendarDay, last: CalendarDay)?
-    let parts: CountedParts
+    let parts: EntryParts
 
     init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex, crew: any Crew) {
         self.sheets = sheets
         self.entries = entries
         self.index = index
-        parts = CountedParts(crew)
+        parts = EntryParts(crew)
         days = Self.days(of: entries, parts)
     }
 
@@ -27,7 +27,7 @@ struct IncomingDocuments: Sendable {
     }
 
     private static func days(
-        of entries: [IncomingEntry], _ parts: CountedParts
+        of entries: [IncomingEntry], _ parts: EntryParts
     ) -> (firstArrival: CalendarDay, last: CalendarDay)? {
         guard let first = entries.first else { return nil }
         let range = parts.counts(of: entries, zero: (first: first.arrival, last: first.arrival)) { range, entries in
@@ -103,9 +103,10 @@ struct IncomingDocuments: Sendable {
         let open = index.places(ofUnit: unit).map { entries[Int($0)] }.filter {
             $0.state(asOf: day.daysSince1970).map { $0 < IncomingEntry.replied } ?? false
         }
-        var texts = sheets.map { DocumentTexts($0, Self.wanted) }
-        return open.sorted { ($0.arrival, $0.number) < ($1.arrival, $1.number) }
-            .map { document($0, id: id, asOf: day, &texts[$0.locator.sheet]) }
+        return parts.list(of: open.sorted { ($0.arrival, $0.number) < ($1.arrival, $1.number) }) { entries in
+            var texts = sheets.map { DocumentTexts($0, Self.wanted) }
+            return entries.map { document($0, id: id, asOf: day, &texts[$0.locator.sheet]) }
+        }
     }
 
     private func document(

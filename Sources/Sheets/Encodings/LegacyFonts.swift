@@ -38,6 +38,8 @@ private struct LegacyFont {
         var losses = gains
         var isMixed = false
         var sampled = 0
+        // Words of a column, such as states, come again and again: the score as it stands, then of each candidate.
+        var known: [[UInt8]: [Int]] = [:]
         sheet.forEachRecord { bytes, fields, position in
             for field in fields {
                 guard let western = westernBytes(of: field, in: bytes) else {
@@ -45,9 +47,12 @@ private struct LegacyFont {
                     continue
                 }
                 sampled += western.count
-                let asItStands = syllableScore(western.span, .windows1252)
-                for (place, candidate) in candidates.enumerated() {
-                    let turned = syllableScore(western.span, candidate.table)
+                let scores =
+                    known[western]
+                    ?? ([.windows1252] + candidates.map(\.table)).map { syllableScore(western.span, $0) }
+                known[western] = scores
+                let asItStands = scores[0]
+                for (place, turned) in scores.dropFirst().enumerated() {
                     if turned > max(0, asItStands) {
                         gains[place] += turned - asItStands
                     } else if turned < 0, asItStands < 0 {
