@@ -18,7 +18,7 @@ enum FileError: Error, Equatable {
 /// The bytes of files: small ones copied, so that they cannot change under the reader; large ones mapped.
 enum FileBytes {
     /// Files up to this size are copied.
-    private static let largestCopy = 64 << 20
+    private static let largestCopy = 8 << 20
     /// A file that changes while it is copied is copied again so often, after so many microseconds.
     private static let tries = 3
     private static let pause: UInt32 = 100_000
