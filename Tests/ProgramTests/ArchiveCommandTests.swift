@@ -65,6 +65,30 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: place.archive + "-wal"), "the archive is one file")
     }
 
+    @Test("rows that were left out are kept, and shown again with their place and text")
+    func rejectedRowsShown() throws {
+        let place = try Place()
+        let file = try place.write(
+            "so.csv",
+            """
+            Mã đơn vị,Số đến,Ngày đến,Trích yếu,Tình trạng
+            143,1,15/12/2022,Báo cáo,Chưa xử lý
+            143,2,hôm qua,V/v \u{1B}[31mhọp giao ban,Chưa xử lý
+            143,3,16/12/2022,Kế hoạch,Chưa xử lý
+            """)
+        #expect(place.run("import", file).code <= 1)
+        let rejected = place.run("snapshots", "--rejected", "1")
+        #expect(rejected.code == 0)
+        #expect(rejected.output.contains("hôm qua") && rejected.output.contains("họp giao ban"), "\(rejected.output)")
+        #expect(!rejected.output.contains("\u{1B}") && !rejected.output.contains("Kế hoạch"))
+        let rows = place.run("snapshots", "--rejected", "1", "--format", "json").json["rejected"] as? [[String: Any]]
+        #expect((rows?.first?["row"] as? NSNumber)?.intValue == 3 && rows?.count == 1)
+        #expect(place.run("import", "\(Program.sample)/units.csv").code <= 1)
+        #expect(place.run("snapshots", "--rejected", "2", "--lang", "en").output.contains("no row"))
+        let wrong = place.run("snapshots", "--rejected", "9", "--lang", "en")
+        #expect(wrong.code == 2 && wrong.errors.contains("no import 9"))
+    }
+
     @Test("the register alone gives the appendix, and with --as-of the state of that day")
     func registerAlone() throws {
         let place = try Place()

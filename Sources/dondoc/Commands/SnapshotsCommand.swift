@@ -9,6 +9,8 @@ struct SnapshotsCommand: ParsableCommand {
         commandName: "snapshots", abstract: "List what was imported into the archive; the numbers are for 'forget'.")
 
     @Option(help: "table or json.") var format: ListFormat = .table
+    @Option(help: "Show instead the rows that the import with this number left out, with their text.")
+    var rejected: Int?
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 
@@ -24,6 +26,15 @@ struct SnapshotsCommand: ParsableCommand {
             let imports = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store?.imports() ?? [] }
             if imports.isEmpty, format == .table {
                 Console.write(Messages.archiveIsEmpty[language] + "\n")
+                return
+            }
+            if let id = rejected {
+                guard let store, imports.contains(where: { $0.id == id }) else {
+                    throw ArchiveProblem(path: path, error: .noSuchImport(id))
+                }
+                let rows = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store.rejectedRows(of: id) }
+                let list = RejectedList(rows, of: id, language: language)
+                Console.write(format == .json ? list.json : list.text)
                 return
             }
             let list = ImportList(imports, language: language)

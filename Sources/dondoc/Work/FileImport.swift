@@ -49,12 +49,19 @@ struct FileImport {
         let findings = reading.findings + (try sameDayFindings(file.reports, reading, figures))
         file.findings = findings.map(\.kept)
         let total = (file.documents?.counts).map { $0.incoming + $0.issued } ?? 0
+        // What goes wrong with the digest is no fault of the archive, in which it is asked for.
+        var trouble: (any Error)?
         do {
             let checkedDigest = {
-                // Asked for last: by now every byte has been read, and must still be what it was.
-                let value = try digest.value()
-                try opened.check()
-                return value
+                do {
+                    // Asked for last: by now every byte has been read, and must still be what it was.
+                    let value = try digest.value()
+                    try opened.check()
+                    return value
+                } catch {
+                    trouble = error
+                    throw error
+                }
             }
             let id = try archive.add(file, at: Today.seconds, digest: checkedDigest) {
                 progress(.writing(documents: $0, of: total)) && !opened.isCut
@@ -64,7 +71,7 @@ struct FileImport {
             return .alreadyImported(id: id)
         } catch {
             try opened.check()
-            throw ArchiveProblem(path: archive.path, error: error)
+            throw trouble ?? ArchiveProblem(path: archive.path, error: error)
         }
     }
 
