@@ -38,9 +38,8 @@ public struct SearchKey: Hashable, Sendable {
     /// Whether someone who types `query` means this text: its words occur in it in that order, or each starts a word
     /// of it, or its letters are initials of it. An empty query finds everything.
     public func matches(_ query: SearchKey) -> Bool {
-        if query.isEmpty || Self.contains(folded, query.folded) || Self.contains(squeezed, query.squeezed) {
-            return true
-        }
+        // What stands in the text with its spaces stands in it without them, too.
+        if query.isEmpty || Self.contains(squeezed, query.squeezed) { return true }
         if query.squeezed.count >= 2, query.folded.count == query.squeezed.count,
             Self.contains(initials, query.squeezed) || Self.contains(initialsWithoutAnd, query.squeezed)
         {
