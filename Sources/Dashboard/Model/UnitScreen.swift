@@ -47,11 +47,8 @@ where Column.Document: Equatable & Sendable {
 
     /// Takes what was fetched.
     public mutating func take(_ fetched: [Column.Document]?, asOf day: CalendarDay) {
-        guard let fetched else {
-            documents = .unavailable
-            return
-        }
-        documents = .ready(fetched)
+        documents = fetched.map { .ready($0) } ?? .unavailable
+        // Also when there are none any more: what was shown are places in those that were.
         searchKeys = []
         refresh(asOf: day)
     }
