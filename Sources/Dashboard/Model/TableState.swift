@@ -64,7 +64,8 @@ public struct TableState: Equatable, Sendable {
             UnitTable(data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys))
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        longestName = table.units.lazy.map { displayWidth(of: $0.figures.unit.name) }.max() ?? 20
+        let units = table.units
+        longestName = units.indices.lazy.map { displayWidth(of: units[$0].figures.unit.name) }.max() ?? 20
         self.data = data
         let isMade = query.under != nil || query.grouping == .successor
         own = isMade ? Dictionary(table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { $1 }) : [:]
@@ -128,7 +129,8 @@ public struct TableState: Equatable, Sendable {
                 rows.append(.heading(section.key))
                 if folded.contains(section.key) { continue }
             }
-            rows.append(contentsOf: section.units.map { .unit($0.figures.unit.id) })
+            let units = section.units
+            rows.append(contentsOf: units.indices.lazy.map { .unit(units[$0].figures.unit.id) })
         }
         let before = window.selected
         window.count = rows.count

@@ -26,9 +26,15 @@ extension [UnitAssessment] {
                 ? left.unit.id < right.unit.id : left.reportOrder < right.reportOrder
         }
         // They nearly always are: then nothing is moved.
-        let isInOrder = zip(self, dropFirst()).allSatisfy { !isBefore($1, $0) }
+        let isInOrder = indices.dropFirst().allSatisfy { place in
+            let (before, here) = (self[place - 1].figures.reportOrder, self[place].figures.reportOrder)
+            return before < here || (before == here && !isBefore(self[place], self[place - 1]))
+        }
         let inOrder = isInOrder ? self : sorted(by: isBefore)
-        let values = keys.map { key in inOrder.map(key.column.definition.value) }
+        let values = keys.map { key in
+            let value = key.column.definition.value
+            return inOrder.indices.map { value(inOrder[$0]) }
+        }
         return sortedPlaces(
             count: count, by: zip(values, keys).map { ($0, $1.isDescending) }, groupRank: groupRank
         ).map { inOrder[$0] }

@@ -140,18 +140,22 @@ public struct UnitTable: Equatable, Sendable {
         // Alternatives are separated by a bar: "ubnd xa | thi tran".
         let alternatives = query.filter.split(separator: "|").map { SearchKey(String($0)) }.filter { !$0.isEmpty }
         let tree = query.under.map { _ in assessment.snapshot.tree }
-        let candidates: [(place: Int, unit: UnitAssessment)] =
-            if let tree, let parent = query.under {
-                assessment.rows(under: parent, tree: tree)
-            } else {
-                assessment.units.enumerated().map { ($0.offset, $0.element) }
-            }
-        var kept: [UnitAssessment] = []
-        for (place, unit) in candidates where query.failing.keeps(unit, in: query.table) {
-            let isWanted =
-                alternatives.isEmpty
-                || (place < searchKeys.count && alternatives.contains { searchKeys[place].matches($0) })
-            if isWanted { kept.append(unit) }
+        let kept: [UnitAssessment]
+        if tree == nil, query.failing == .off, alternatives.isEmpty {
+            // Everything: thousands of units are not copied to find that out.
+            kept = assessment.units
+        } else {
+            let candidates: [(place: Int, unit: UnitAssessment)] =
+                if let tree, let parent = query.under {
+                    assessment.rows(under: parent, tree: tree)
+                } else {
+                    assessment.units.enumerated().map { ($0.offset, $0.element) }
+                }
+            kept = candidates.filter { place, unit in
+                query.failing.keeps(unit, in: query.table)
+                    && (alternatives.isEmpty
+                        || (place < searchKeys.count && alternatives.contains { searchKeys[place].matches($0) }))
+            }.map(\.unit)
         }
         let ordered = query.sort.isEmpty ? kept : kept.sorted(by: query.sort, groups: groups)
         let frame = assessment.frame
@@ -180,7 +184,7 @@ public struct UnitTable: Equatable, Sendable {
     }
 
     /// All shown units in the order of the sections.
-    public var units: [UnitAssessment] { sections.flatMap(\.units) }
+    public var units: [UnitAssessment] { sections.count == 1 ? sections[0].units : sections.flatMap(\.units) }
 }
 
 extension Assessment {
