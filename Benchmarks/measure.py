@@ -344,4 +344,5 @@ def facts():
             return ""
     return json.dumps({
         "processor": first("/proc/cpuinfo", "model name"), "processors": len(os.sched_getaffinity(0)),
-        "memory": first("/proc/meminfo", "MemTotal"), "kernel": os.uname().release}, ensure_ascii=False)
+        "memory": "%d GB" % round(int(first("/proc/meminfo", "MemTotal").split()[0]) / 1e6),
+        "kernel": ".".join(os.uname().release.split(".")[:2])}, ensure_ascii=False)

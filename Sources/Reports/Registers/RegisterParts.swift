@@ -95,7 +95,10 @@ extension RegisterScanner {
             return crew.work(starts.count) {
                 seed.part(from: starts[$0], to: ends[$0])
             } take: { part in
-                take(part, &position, in: span, progress) && progress(position.offset)
+                let goesOn = take(part, &position, in: span, progress) && progress(position.offset)
+                // Rows that were read again brought their pages back, and those beside them.
+                if !part.newUnits.isEmpty || !part.troubled.isEmpty { bytes.release(part.start..<part.limit) }
+                return goesOn
             }
         }
     }
