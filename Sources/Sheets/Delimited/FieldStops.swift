@@ -14,23 +14,24 @@ struct FieldStops: Sendable {
     /// The first delimiter, LF or CR at or after `place`; the count of `bytes` when there is none.
     @inline(__always)
     mutating func nextEnd(in bytes: Span<UInt8>, from place: Int) -> Int {
-        var place = place
-        repeat {
-            let found = covers(place) ? ends &>> UInt64(truncatingIfNeeded: place &- start) : 0
-            if found != 0 { return place &+ found.trailingZeroBitCount }
-        } while goOn(in: bytes, &place)
-        return Self.first(of: delimiter, in: bytes, from: place)
+        next(in: bytes, from: place, inQuotes: false)
     }
 
     /// The first quote, LF or CR at or after `place`; the count of `bytes` when there is none.
     @inline(__always)
     mutating func nextQuote(in bytes: Span<UInt8>, from place: Int) -> Int {
-        var place = place
+        next(in: bytes, from: place, inQuotes: true)
+    }
+
+    @inline(__always)
+    private mutating func next(in bytes: Span<UInt8>, from start: Int, inQuotes: Bool) -> Int {
+        var place = start
         repeat {
-            let found = covers(place) ? quotes &>> UInt64(truncatingIfNeeded: place &- start) : 0
+            let bits = inQuotes ? quotes : ends
+            let found = covers(place) ? bits &>> UInt64(truncatingIfNeeded: place &- self.start) : 0
             if found != 0 { return place &+ found.trailingZeroBitCount }
         } while goOn(in: bytes, &place)
-        return Self.first(of: 0x22, in: bytes, from: place)
+        return Self.first(of: inQuotes ? 0x22 : delimiter, in: bytes, from: place)
     }
 
     @inline(__always)

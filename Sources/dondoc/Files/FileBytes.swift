@@ -57,8 +57,6 @@ enum FileBytes {
         let count = stamp.size
         let memory = mmap(nil, count, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
         guard let memory, memory != MAP_FAILED else { throw error(path) }
-        // Taking the memory in large pages costs less than copying into it.
-        madvise(memory, count, MADV_HUGEPAGE)
         let owner = OwnMemory(address: UInt(bitPattern: memory), count: count)
         var done = 0
         while done < count {
