@@ -144,11 +144,11 @@ import Testing
     }
 
     @Test func circlesOfParentsEnd() {
-        let tree = UnitTree([
-            Unit(id: UnitID("a"), parent: UnitID("b"), name: "a"),
-            Unit(id: UnitID("b"), parent: UnitID("a"), name: "b"),
-            Unit(id: UnitID("c"), parent: UnitID("c"), name: "c"),
-        ])
+        let tree = UnitTree(
+            [("a", "b"), ("b", "a"), ("c", "c")].enumerated().map { place, pair in
+                UnitFigures(
+                    unit: Unit(id: UnitID(pair.0), parent: UnitID(pair.1), name: pair.0), reportOrder: place)
+            })
         #expect(tree.subtree(of: UnitID("a")) == [UnitID("a"), UnitID("b")])
         #expect(tree.children(of: UnitID("c")).isEmpty)
     }

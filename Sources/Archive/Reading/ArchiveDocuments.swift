@@ -9,13 +9,16 @@ struct ArchiveDocuments: DocumentSource {
     private let holdsIncoming: Bool
     private let holdsIssued: Bool
     private let archive: Archive
-    private let ids: [Int: UnitID]
-    private let places: [UnitID: Int]
+    /// Where the units stand in the archive, ascending, in the order of ``units``.
+    private let places: [Int]
+    /// Read together with everything else, so that all of it is of one moment.
+    private let newest: (day: CalendarDay, counts: DocumentCounts)?
 
     var holds: (incoming: Bool, issued: Bool) { (holdsIncoming, holdsIssued) }
 
-    /// The documents of `archive`; nil when it holds no register. `unit` gives what the roster knows of a unit.
-    init?(_ archive: Archive, _ database: Database, unit: (UnitID) -> Unit?) throws {
+    /// The documents of `archive`; nil when it holds no register. `known` are all units with
+    /// their places, ascending.
+    init?(_ archive: Archive, _ database: Database, known: [(place: Int, unit: Unit)]) throws {
         let registers = try Row.fetchAll(
             database, sql: "SELECT kind, min(first_day), max(last_day) FROM register GROUP BY kind")
         guard !registers.isEmpty else { return nil }
@@ -27,30 +30,44 @@ struct ArchiveDocuments: DocumentSource {
         lastDay = (registers.map { $0[2] as Int32 } + (asOf.map { [$0] } ?? [])).max()
             .map { CalendarDay(daysSince1970: $0) }
         self.archive = archive
-        var ids: [Int: UnitID] = [:]
+        let found = try Self.places(
+            of: FiguresKind.allCases.filter { kinds.contains($0.rawValue) }, database)
+        var places: [Int] = []
         var units: [Unit] = []
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT place, id, name, parent FROM unit
-                WHERE place IN (SELECT unit FROM register_keys) ORDER BY place
-                """)
-        while let row = try rows.next() {
-            let id = UnitID(row[1])
-            let parent: String? = row[3]
-            ids[row[0]] = id
-            units.append(unit(id) ?? Unit(id: id, parent: parent.map { UnitID($0) }, name: row[2]))
+        places.reserveCapacity(found.count)
+        units.reserveCapacity(found.count)
+        var next = 0
+        for (place, unit) in known {
+            while next < found.count, found[next] < place { next += 1 }
+            if next == found.count { break }
+            guard found[next] == place else { continue }
+            places.append(place)
+            units.append(unit)
         }
-        self.ids = ids
+        self.places = places
         self.units = units
-        places = Dictionary(ids.map { ($0.value, $0.key) }, uniquingKeysWith: { first, _ in first })
+        newest = try CountedDays.newest(places, database)
+    }
+
+    /// The places of the units that have documents, ascending. Keys are sorted by kind, then by unit: a walk through each
+    /// kind meets the units in their order.
+    private static func places(of kinds: [FiguresKind], _ database: Database) throws -> [Int] {
+        var found: [Int] = []
+        for kind in kinds {
+            try BoundStatement(
+                database, "SELECT unit FROM register_keys WHERE kind = '\(kind.rawValue)' ORDER BY unit"
+            ).forEachRow { _ in
+            } _: { row in
+                if found.last != row.int(0) { found.append(row.int(0)) }
+                return true
+            }
+        }
+        return kinds.count > 1 ? Set(found).sorted() : found
     }
 
     func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IncomingTally] {
-        try byUnit { database in
-            if first == nil, try CountedDays.holds(day, database) {
-                return try CountedDays.incoming(day, database).tallies
-            }
+        if first == nil, let counts = counted(day) { return byUnit(counts.incoming) }
+        return try byUnit { database in
             // What arrived since a day and was processed later is not told by days: that takes the documents.
             guard let first else { return try CountedFlows.incoming(asOf: day, database) }
             return try DocumentScan(database).incoming(from: first, asOf: day).tallies
@@ -58,17 +75,32 @@ struct ArchiveDocuments: DocumentSource {
     }
 
     func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
-        try byUnit { database in
-            if first == nil, try CountedDays.holds(day, database) { return try CountedDays.issued(day, database) }
-            return try CountedFlows.issued(from: first, asOf: day, database)
-        }
+        if first == nil, let counts = counted(day) { return byUnit(counts.issued) }
+        return try byUnit { try CountedFlows.issued(from: first, asOf: day, $0) }
     }
 
     func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown] {
-        try byUnit { database in
-            if try CountedDays.holds(day, database) { return try CountedDays.incoming(day, database).backlogs }
-            return try DocumentScan(database).incoming(from: nil, asOf: day).backlogs
+        if let counts = counted(day) { return byUnit(counts.backlogs) }
+        return try byUnit { try DocumentScan($0).incoming(from: nil, asOf: day).backlogs }
+    }
+
+    func counts(asOf day: CalendarDay) throws -> DocumentCounts {
+        if let counts = counted(day) { return counts }
+        return try archive.read { database in
+            let (tallies, backlogs) = try DocumentScan(database).incoming(from: nil, asOf: day)
+            let issued = try CountedFlows.issued(from: nil, asOf: day, database)
+            var counts = DocumentCounts(count: 0)
+            for place in places {
+                counts.incoming.append(tallies[place])
+                counts.issued.append(issued[place])
+                counts.backlogs.append(backlogs[place])
+            }
+            return counts
         }
+    }
+
+    private func counted(_ day: CalendarDay) -> DocumentCounts? {
+        newest.flatMap { $0.day == day ? $0.counts : nil }
     }
 
     func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow] {
@@ -97,8 +129,8 @@ struct ArchiveDocuments: DocumentSource {
 
     func flow(of unit: UnitID?, from first: CalendarDay, through last: CalendarDay) throws -> DailyFlow? {
         let days = first.days(to: last) + 1
-        let place = unit.map { places[$0] ?? -1 }
-        guard days > 0, holdsIncoming, place != -1 else { return nil }
+        let place = unit.flatMap { self.place(of: $0) }
+        guard days > 0, holdsIncoming, unit == nil || place != nil else { return nil }
         return try archive.read { database in
             var flow: DailyFlow?
             try CountedFlows.forEachDay(of: place, through: last, database) { _, day, count in
@@ -128,7 +160,7 @@ struct ArchiveDocuments: DocumentSource {
     }
 
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
-        guard let place = places[unit] else { return [] }
+        guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
             let rows = try Row.fetchCursor(
                 database,
@@ -158,7 +190,7 @@ struct ArchiveDocuments: DocumentSource {
     }
 
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
-        guard let place = places[unit] else { return [] }
+        guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
             let rows = try Row.fetchCursor(
                 database,
@@ -185,12 +217,17 @@ struct ArchiveDocuments: DocumentSource {
         }
     }
 
+    private func place(of unit: UnitID) -> Int? { units.firstIndex { $0.id == unit }.map { places[$0] } }
+
     private func byUnit<Value>(_ work: (Database) throws -> [Int: Value]) throws -> [UnitID: Value] {
         let found = try archive.read(work)
+        return byUnit(places.map { found[$0] })
+    }
+
+    private func byUnit<Value>(_ values: [Value?]) -> [UnitID: Value] {
         var result: [UnitID: Value] = [:]
-        for (place, value) in found {
-            if let id = ids[place] { result[id] = value }
-        }
+        result.reserveCapacity(values.count)
+        for (unit, value) in zip(units, values) { result[unit.id] = value }
         return result
     }
 }

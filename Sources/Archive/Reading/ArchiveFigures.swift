@@ -33,27 +33,35 @@ public struct ArchiveFigures: FiguresSource {
     /// The documents; nil without a register.
     public let documents: (any DocumentSource)?
     private let archive: Archive
-    private let known: [UnitID: Unit]
+    private let known: [Unit]
 
     init(_ archive: Archive) throws(ArchiveError) {
         self.archive = archive
         let made = try archive.read { database in
             let roster = try Self.roster(database)
-            var known: [UnitID: Unit] = [:]
-            let rows = try Row.fetchCursor(database, sql: "SELECT id, name, parent FROM unit")
-            while let row = try rows.next() {
-                let id = UnitID(row[0])
-                let parent: String? = row[2]
-                known[id] = Unit(id: id, parent: parent.map { UnitID($0) }, name: row[1])
-            }
-            for unit in roster { known[unit.id] = unit }
+            let known = try Self.units(roster, database)
             return (
-                try Self.sources(database), roster, known,
-                try ArchiveDocuments(archive, database, unit: { known[$0] })
+                try Self.sources(database), roster, known, try ArchiveDocuments(archive, database, known: known)
             )
         }
-        (sources, roster, known) = (made.0, made.1, made.2)
+        sources = made.0
+        roster = made.1
+        known = made.2.map(\.unit)
         documents = made.3
+    }
+
+    /// Every unit that was ever met by its place, as the roster has it, else as its first report or register has it.
+    private static func units(_ roster: [Unit], _ database: Database) throws -> [(place: Int, unit: Unit)] {
+        let listed = Dictionary(roster.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var units: [(place: Int, unit: Unit)] = []
+        try BoundStatement(database, "SELECT place, id, name, parent FROM unit ORDER BY place").forEachRow { _ in
+        } _: { row in
+            let id = UnitID(row.text(1))
+            let parent = row.isNull(3) ? nil : UnitID(row.text(3))
+            units.append((row.int(0), listed[id] ?? Unit(id: id, parent: parent, name: row.text(2))))
+            return true
+        }
+        return units
     }
 
     /// The days of which reports were imported, oldest first.
@@ -71,7 +79,7 @@ public struct ArchiveFigures: FiguresSource {
     public var newestDay: CalendarDay? { sources.map(\.asOf).max() }
 
     /// The unit with this identity, as the roster or the first report has it.
-    public func unit(_ id: UnitID) -> Unit? { known[id] }
+    public func unit(_ id: UnitID) -> Unit? { known.first { $0.id == id } }
 
     /// The figures as of the end of `day`; nil when neither a report nor a register can tell.
     public func snapshot(asOf day: CalendarDay) throws -> Snapshot? {
@@ -94,7 +102,8 @@ public struct ArchiveFigures: FiguresSource {
         let material = SnapshotAssembly.Material(
             reports: tables, documents: documents, registerAsOf: registers.map(\.asOf).max(),
             registerPeriods: registers.compactMap(\.period), roster: roster)
-        guard let assembly = try SnapshotAssembly(material, asOf: wanted, unit: { known[$0] }) else { return nil }
+        var finder = UnitFinder(known)
+        guard let assembly = try SnapshotAssembly(material, asOf: wanted, unit: { finder.unit($0) }) else { return nil }
         let tablesMade = [assembly.incoming, assembly.issued]
         let used =
             tablesMade.flatMap { $0.usesReport ? $0.choice.used.map { reports[$0] } : [] }
@@ -204,7 +213,32 @@ public struct ArchiveFigures: FiguresSource {
     }
 }
 
+/// Finds units that are mostly asked for in the order in which they stand: then nothing is looked up.
+private struct UnitFinder {
+    private let units: [Unit]
+    private var next = 0
+    private var places: [UnitID: Int] = [:]
+
+    init(_ units: [Unit]) { self.units = units }
+
+    mutating func unit(_ id: UnitID) -> Unit? {
+        if next < units.count, units[next].id == id {
+            next += 1
+            return units[next - 1]
+        }
+        if places.isEmpty {
+            places = Dictionary(units.indices.map { (units[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        guard let place = places[id] else { return nil }
+        next = place + 1
+        return units[place]
+    }
+}
+
 extension Archive {
+    /// The newest day of any report or register; nil while there is nothing to show. Reads one number.
+    public func newestDay() throws(ArchiveError) -> CalendarDay? { try read { try CountedDays.newestDay($0) } }
+
     /// Everything that figures of any day are made of, as it is now.
     public func figures() throws(ArchiveError) -> ArchiveFigures { try ArchiveFigures(self) }
 }

@@ -18,13 +18,6 @@ enum CountedDays {
         try Int32.fetchOne(database, sql: "SELECT max(as_of) FROM snapshot").map { CalendarDay(daysSince1970: $0) }
     }
 
-    /// Whether `day` was counted.
-    static func holds(_ day: CalendarDay, _ database: Database) throws -> Bool {
-        try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM counted_day WHERE day = ?)", arguments: [day.daysSince1970])
-            ?? false
-    }
-
     private static func hasDocuments(_ database: Database) throws -> Bool {
         try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM register)") ?? false
     }
@@ -58,32 +51,52 @@ enum CountedDays {
         }
     }
 
-    /// The tallies of a day that was counted.
-    static func incoming(
-        _ day: CalendarDay, _ database: Database
-    ) throws -> (tallies: [Int: IncomingTally], backlogs: [Int: BacklogBreakdown]) {
-        var tallies: [Int: IncomingTally] = [:]
-        var backlogs: [Int: BacklogBreakdown] = [:]
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT * FROM counted_incoming WHERE day = ?", arguments: [day.daysSince1970])
-        while let row = try rows.next() {
-            let unit: Int = row["unit"]
-            tallies[unit] = IncomingTally(replied: row["replied"], closed: row["closed"], open: row["open"])
-            let oldest: Int32? = row["oldest"]
-            backlogs[unit] = BacklogBreakdown(
-                byAge: (0..<4).map { row["age\($0)"] }, byRole: (0..<4).map { row["role\($0)"] },
-                byUrgency: (0..<5).map { row["urgency\($0)"] }, overdue: row["overdue"], due: row["due"],
-                oldest: oldest.map { CalendarDay(daysSince1970: $0) })
-        }
-        return (tallies, backlogs)
+    /// What was counted for the newest day; nil when there is no register. `places` are those of the units, ascending.
+    static func newest(
+        _ places: [Int], _ database: Database
+    ) throws -> (day: CalendarDay, counts: DocumentCounts)? {
+        guard let newest = try Int32.fetchOne(database, sql: "SELECT max(day) FROM counted_day") else { return nil }
+        let day = CalendarDay(daysSince1970: newest)
+        return (day, try counts(day, places, database))
     }
 
-    /// The tallies of a day that was counted.
-    static func issued(_ day: CalendarDay, _ database: Database) throws -> [Int: IssuedTally] {
-        var tallies: [Int: IssuedTally] = [:]
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT * FROM counted_issued WHERE day = ?", arguments: [day.daysSince1970])
-        while let row = try rows.next() { tallies[row["unit"]] = IssuedTally(row) }
-        return tallies
+    private static func counts(
+        _ day: CalendarDay, _ places: [Int], _ database: Database
+    ) throws -> DocumentCounts {
+        let breakdown =
+            AgeBand.allCases.map { "age\($0.rawValue)" } + StoredCodes.roles.indices.map { "role\($0)" }
+            + StoredCodes.urgencies.indices.map { "urgency\($0)" }
+        let columns = ["unit", "replied", "closed", "open", "overdue", "due", "oldest"] + breakdown
+        var counts = DocumentCounts(count: places.count)
+        try forEachUnit(places, columns, of: "counted_incoming", day, database) { place, row in
+            counts.incoming[place] = IncomingTally(replied: row.int(1), closed: row.int(2), open: row.int(3))
+            counts.backlogs[place] = BacklogBreakdown(
+                overdue: row.int(4), due: row.int(5), oldest: row.day(6), breakdown: { row.int(7 + Int32($0)) })
+        }
+        let issued = ["unit", "paper", "signed", "unsigned", "leader_signed", "exempt"]
+        try forEachUnit(places, issued, of: "counted_issued", day, database) { place, row in
+            counts.issued[place] = IssuedTally(
+                paper: row.int(1), signed: row.int(2), unsigned: row.int(3), leaderSigned: row.int(4),
+                exempt: row.int(5))
+        }
+        return counts
+    }
+
+    /// Hands over the rows of a day with their places in `places`: both ascend, so that they are walked through together.
+    private static func forEachUnit(
+        _ places: [Int], _ columns: [String], of table: String, _ day: CalendarDay, _ database: Database,
+        _ body: (Int, BoundStatement) -> Void
+    ) throws {
+        var place = 0
+        try BoundStatement(
+            database, "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE day = ? ORDER BY unit"
+        ).forEachRow {
+            $0.bind(1, day)
+        } _: { row in
+            let unit = row.int(0)
+            while place < places.count, places[place] < unit { place += 1 }
+            if place < places.count, places[place] == unit { body(place, row) }
+            return true
+        }
     }
 }

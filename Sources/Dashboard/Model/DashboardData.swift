@@ -1,5 +1,6 @@
 import Reports
 import Statistics
+import Terminal
 import VietnameseText
 
 /// What was read, judged and made ready to search: everything the screens show.
@@ -16,14 +17,16 @@ public struct DashboardData: Equatable, Sendable {
     public let office: OfficeView
     /// Which units stand above which.
     let tree: UnitTree
-    /// The unit names folded for search, in the order of the units.
-    let searchKeys: [SearchKey]
+    /// Columns that the longest name of a unit takes.
+    let longestName: Int
+    private let preparedKeys: [SearchKey]?
     private let places: [UnitID: Int]
 
-    /// Data ready to show.
+    /// Data ready to show. What is shown only until something better comes need not be prepared for
+    /// searching.
     public init(
         assessment: Assessment, groups: [UnitGroup], findings: [Finding], source: String,
-        office: OfficeView = OfficeView()
+        office: OfficeView = OfficeView(), preparedForSearching: Bool = true
     ) {
         self.assessment = assessment
         self.groups = groups
@@ -31,10 +34,29 @@ public struct DashboardData: Equatable, Sendable {
         self.source = source
         self.office = office
         tree = assessment.snapshot.tree
-        searchKeys = assessment.searchKeys(groups: groups)
-        places = Dictionary(
-            assessment.units.enumerated().map { ($0.element.figures.unit.id, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
+        preparedKeys = preparedForSearching ? assessment.searchKeys(groups: groups) : nil
+        longestName = Self.longestName(of: assessment.units)
+        var places: [UnitID: Int] = [:]
+        places.reserveCapacity(assessment.units.count)
+        for (place, unit) in assessment.units.enumerated() {
+            let id = unit.id
+            if places[id] == nil { places[id] = place }
+        }
+        self.places = places
+    }
+
+    /// The unit names folded for search, in the order of the units.
+    var searchKeys: [SearchKey] { preparedKeys ?? assessment.searchKeys(groups: groups) }
+
+    /// Columns that the longest name of `units` takes; room for a name where there are none.
+    static func longestName(of units: [UnitAssessment]) -> Int {
+        units.isEmpty
+            ? 20
+            : units.reduce(0) { longest, unit in
+                let name = unit.name
+                // No character takes more columns than bytes.
+                return name.utf8.count > longest ? max(longest, displayWidth(of: name)) : longest
+            }
     }
 
     /// The unit with this identity.

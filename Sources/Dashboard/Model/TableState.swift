@@ -61,14 +61,17 @@ public struct TableState: Equatable, Sendable {
     public mutating func refresh(_ data: DashboardData) {
         let kept = selected
         let table = inHeldOrder(
-            UnitTable(data.assessment, query: query, groups: data.groups, searchKeys: data.searchKeys))
+            UnitTable(
+                data.assessment, query: query, groups: data.groups,
+                searchKeys: query.filter.isEmpty ? [] : data.searchKeys))
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let units = table.units
-        longestName = units.indices.lazy.map { displayWidth(of: units[$0].figures.unit.name) }.max() ?? 20
+        longestName =
+            units.count == data.assessment.units.count ? data.longestName : DashboardData.longestName(of: units)
         self.data = data
         let isMade = query.under != nil || query.grouping == .successor
-        own = isMade ? Dictionary(table.units.map { ($0.figures.unit.id, $0) }, uniquingKeysWith: { $1 }) : [:]
+        own = isMade ? Dictionary(table.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 }) : [:]
         layOut(keeping: kept)
     }
 
@@ -80,8 +83,8 @@ public struct TableState: Equatable, Sendable {
         var whole = query
         whole.filter = ""
         whole.failing = .off
-        let table = UnitTable(data.assessment, query: whole, groups: data.groups, searchKeys: data.searchKeys)
-        held = HeldOrder(units: table.units.map { $0.figures.unit.id }, sort: query.sort, grouping: query.grouping)
+        let table = UnitTable(data.assessment, query: whole, groups: data.groups, searchKeys: [])
+        held = HeldOrder(units: table.units.map { $0.id }, sort: query.sort, grouping: query.grouping)
     }
 
     /// Lets the figures decide again, at the next ``refresh(_:)``.
@@ -105,7 +108,7 @@ public struct TableState: Equatable, Sendable {
         switch row {
         case .heading(let heading): key = heading
         case .unit(let id):
-            guard let section = content?.sections.first(where: { $0.units.contains { $0.figures.unit.id == id } })
+            guard let section = content?.sections.first(where: { $0.units.contains { $0.id == id } })
             else { return }
             key = section.key
         }
@@ -130,7 +133,7 @@ public struct TableState: Equatable, Sendable {
                 if folded.contains(section.key) { continue }
             }
             let units = section.units
-            rows.append(contentsOf: units.indices.lazy.map { .unit(units[$0].figures.unit.id) })
+            rows.append(contentsOf: units.indices.lazy.map { .unit(units[$0].id) })
         }
         let before = window.selected
         window.count = rows.count

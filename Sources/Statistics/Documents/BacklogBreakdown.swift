@@ -33,73 +33,80 @@ public enum AgeBand: Int, CaseIterable, Sendable {
     }
 }
 
-/// What a unit's backlog consists of; every breakdown adds up to `open`.
+/// What a unit's backlog consists of; every breakdown adds up to `open`. Counts are below 2^31.
 public struct BacklogBreakdown: Equatable, Sendable {
-    /// Open documents.
-    public private(set) var open = 0
-    /// By age, indexed as ``AgeBand``.
-    public private(set) var byAge = [Int](repeating: 0, count: AgeBand.allCases.count)
-    /// By role, indexed in the order of ``DocumentRole``.
-    public private(set) var byRole = [Int](repeating: 0, count: DocumentRole.allCases.count)
-    /// By urgency, indexed in the order of ``Urgency``.
-    public private(set) var byUrgency = [Int](repeating: 0, count: Urgency.allCases.count)
-    /// With a due date that is past.
-    public private(set) var overdue = 0
-    /// With a due date that is today or ahead.
-    public private(set) var due = 0
+    /// Ages, roles, urgencies, then overdue, due and open, one beside the other: thousands of units have one, and adding
+    /// and copying them is one step.
+    private var counts = SIMD16<Int32>()
     /// Arrival of the oldest one.
     public private(set) var oldest: CalendarDay?
+
+    /// Where the counts of each breakdown begin.
+    private enum Lane {
+        static let age = 0
+        static let role = age + AgeBand.allCases.count
+        static let urgency = role + DocumentRole.allCases.count
+        static let overdue = urgency + Urgency.allCases.count
+        static let due = overdue + 1
+        static let open = due + 1
+    }
 
     /// An empty backlog.
     public init() {}
 
-    /// A backlog counted before: `byAge`, `byRole` and `byUrgency` in the orders above, each adding up to the same.
-    public init(
-        byAge: [Int], byRole: [Int], byUrgency: [Int], overdue: Int, due: Int, oldest: CalendarDay?
-    ) {
-        open = byAge.reduce(0, +)
-        self.byAge = byAge
-        self.byRole = byRole
-        self.byUrgency = byUrgency
-        self.overdue = overdue
-        self.due = due
+    /// A backlog counted before. `breakdown` gives its counts by place: those by ``AgeBand`` first, then by
+    /// ``DocumentRole`` and by ``Urgency`` in the orders of their cases, each adding up to the same.
+    public init(overdue: Int, due: Int, oldest: CalendarDay?, breakdown: (_ place: Int) -> Int) {
+        for place in 0..<Self.breakdownCount { counts[place] = Int32(clamping: breakdown(place)) }
+        counts[Lane.overdue] = Int32(clamping: overdue)
+        counts[Lane.due] = Int32(clamping: due)
+        for place in Lane.age..<Lane.role { counts[Lane.open] += counts[place] }
         self.oldest = oldest
     }
 
+    /// How many counts the three breakdowns have together.
+    public static let breakdownCount = Lane.urgency + Urgency.allCases.count
+
+    /// Open documents.
+    public var open: Int { Int(counts[Lane.open]) }
+    /// With a due date that is past.
+    public var overdue: Int { Int(counts[Lane.overdue]) }
+    /// With a due date that is today or ahead.
+    public var due: Int { Int(counts[Lane.due]) }
     /// Without a due date.
     public var withoutDueDate: Int { open - overdue - due }
     /// Sent only for information: these can simply be closed.
     public var closable: Int { self[.information] }
 
+    /// By age, in the order of ``AgeBand``.
+    public var byAge: [Int] { AgeBand.allCases.map { self[$0] } }
+    /// By role, in the order of ``DocumentRole``.
+    public var byRole: [Int] { DocumentRole.allCases.map { self[$0] } }
+    /// By urgency, in the order of ``Urgency``.
+    public var byUrgency: [Int] { Urgency.allCases.map { self[$0] } }
+
     /// Open documents of this age.
-    public subscript(_ band: AgeBand) -> Int { byAge[band.rawValue] }
+    public subscript(_ band: AgeBand) -> Int { Int(counts[Lane.age + band.rawValue]) }
     /// Open documents with this role.
-    public subscript(_ role: DocumentRole) -> Int { byRole[role.place] }
+    public subscript(_ role: DocumentRole) -> Int { Int(counts[Lane.role + role.place]) }
     /// Open documents of this urgency.
-    public subscript(_ urgency: Urgency) -> Int { byUrgency[urgency.place] }
+    public subscript(_ urgency: Urgency) -> Int { Int(counts[Lane.urgency + urgency.place]) }
 
     /// Counts one more open document.
     public mutating func add(
         arrival: CalendarDay, dueDate: CalendarDay?, role: DocumentRole, urgency: Urgency, asOf: CalendarDay
     ) {
-        open += 1
-        byAge[AgeBand(days: arrival.days(to: asOf)).rawValue] += 1
-        byRole[role.place] += 1
-        byUrgency[urgency.place] += 1
-        if let dueDate {
-            if dueDate < asOf { overdue += 1 } else { due += 1 }
-        }
+        counts[Lane.open] += 1
+        counts[Lane.age + AgeBand(days: arrival.days(to: asOf)).rawValue] += 1
+        counts[Lane.role + role.place] += 1
+        counts[Lane.urgency + urgency.place] += 1
+        if let dueDate { counts[dueDate < asOf ? Lane.overdue : Lane.due] += 1 }
         oldest = min(oldest ?? arrival, arrival)
     }
 
     /// Adds another backlog to this one.
     public mutating func add(_ other: BacklogBreakdown) {
-        open += other.open
-        for band in byAge.indices { byAge[band] += other.byAge[band] }
-        for role in byRole.indices { byRole[role] += other.byRole[role] }
-        for urgency in byUrgency.indices { byUrgency[urgency] += other.byUrgency[urgency] }
-        overdue += other.overdue
-        due += other.due
+        counts &+= other.counts
         if let arrival = other.oldest { oldest = min(oldest ?? arrival, arrival) }
     }
 }

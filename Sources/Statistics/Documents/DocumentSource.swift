@@ -17,6 +17,8 @@ public protocol DocumentSource: Sendable {
     func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally]
     /// What each unit's backlog consisted of at the end of `day`.
     func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown]
+    /// The three above for all documents, one entry a unit in the order of ``units``: what a snapshot begins with.
+    func counts(asOf day: CalendarDay) throws -> DocumentCounts
     /// What arrived and what was done from `first` to `last`, day by day, of every unit with documents.
     func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow]
     /// What came in and was done lately, of every unit with documents: in one pass, as little as the first screen needs.
@@ -50,8 +52,40 @@ extension DocumentSource {
     }
 }
 
+/// What documents add up to at the end of a day: one entry a unit, in the order of ``DocumentSource/units``; nil where a unit
+/// has no documents of that kind.
+public struct DocumentCounts: Equatable, Sendable {
+    /// Counts of incoming documents.
+    public var incoming: [IncomingTally?]
+    /// Counts of issued documents.
+    public var issued: [IssuedTally?]
+    /// What the open ones consist of.
+    public var backlogs: [BacklogBreakdown?]
+
+    /// Counts of no documents for `count` units.
+    public init(count: Int) {
+        incoming = Array(repeating: nil, count: count)
+        issued = Array(repeating: nil, count: count)
+        backlogs = Array(repeating: nil, count: count)
+    }
+}
+
 /// Sources that can tell faster say so themselves.
 extension DocumentSource {
+    /// Put together from the counts by identity.
+    public func counts(asOf day: CalendarDay) throws -> DocumentCounts {
+        let incoming = try incomingTallies(asOf: day)
+        let issued = try issuedTallies(asOf: day)
+        let backlogs = try breakdowns(asOf: day)
+        var counts = DocumentCounts(count: 0)
+        for unit in units {
+            counts.incoming.append(incoming[unit.id])
+            counts.issued.append(issued[unit.id])
+            counts.backlogs.append(backlogs[unit.id])
+        }
+        return counts
+    }
+
     /// Counted from the flows day by day.
     public func recentFlows(in frame: FlowFrame) throws -> [UnitID: RecentFlow] {
         let first = [frame.weeks.first?.first, frame.long?.first, frame.short?.first].compactMap { $0 }.min()

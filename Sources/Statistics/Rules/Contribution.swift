@@ -40,8 +40,8 @@ public struct Contribution: Equatable, Sendable {
 extension Snapshot {
     /// The places of the units with incoming figures, largest backlog first; equal ones in the order of the report.
     var placesByBacklog: [Int] {
-        func open(_ place: Int) -> Int { units[place].incoming?.open ?? 0 }
-        return units.indices.filter { units[$0].incoming != nil }.sorted { (-open($0), $0) < (-open($1), $1) }
+        let open = units.map { $0.incoming?.open ?? -1 }
+        return open.indices.filter { open[$0] >= 0 }.sorted { (-open[$0], $0) < (-open[$1], $1) }
     }
 }
 

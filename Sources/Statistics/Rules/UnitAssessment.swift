@@ -1,5 +1,8 @@
 /// One unit's figures with everything the rules say about them.
-public struct UnitAssessment: Equatable, Sendable {
+///
+/// A class, though it never changes: lists, orders and sections of thousands of units hold it, and what they copy is then
+/// one reference instead of two dozen counted fields.
+public final class UnitAssessment: Equatable, Sendable {
     /// The figures judged.
     public let figures: UnitFigures
     /// What the unit is held to.
@@ -9,7 +12,7 @@ public struct UnitAssessment: Equatable, Sendable {
     /// What its open documents are of all open ones; nil without incoming figures.
     public let shareOfBacklog: Rate?
     /// What it and the units with larger backlogs hold together of all open documents; nil without incoming figures.
-    public internal(set) var cumulativeShare: Rate?
+    public let cumulativeShare: Rate?
     /// How processing stands.
     public let processing: Severity
     /// How the unit's own signing stands.
@@ -21,38 +24,56 @@ public struct UnitAssessment: Equatable, Sendable {
 
     /// Judges `figures`. Rules compare counts, never percentages, so that a rounded 100 is not taken for all.
     /// `expected` tells which tables the snapshot holds at all: a unit without a row in one of them has no data there.
+    /// `wholeBacklog` are the open documents of all units, `cumulative` those of this one and the larger backlogs.
     public init(
         _ figures: UnitFigures, targets: Targets, frame: PaceFrame, expected: (incoming: Bool, issued: Bool),
-        wholeBacklog: Int
+        wholeBacklog: Int, cumulative: Int? = nil
     ) {
         self.figures = figures
         self.targets = targets
+        cumulativeShare = cumulative.map { Rate($0, of: wholeBacklog) }
         shareOfBacklog = figures.incoming.map { Rate($0.open, of: wholeBacklog) }
         pace = figures.incoming.map { Pace($0, in: frame, flow: figures.flow) }
         processing = Self.severity(
             of: figures.incoming?.processingRate, target: targets.processing, low: targets.processingLow)
         signing = Self.severity(of: figures.issued?.signingRate, target: targets.signing, low: targets.signingLow)
         leaderSigning = Self.leaderSeverity(figures.issued, low: targets.leaderLow)
-        var found: Set<Flag> = []
-        if (.below)...(.zero) ~= processing { found.insert(.processingBelowTarget) }
-        if let rate = figures.incoming?.processingRate, targets.processingLow.holds(for: rate) {
-            found.insert(.processingLow)
+        let isLate = pace.map { $0.open > 0 && $0.daysPastDeadline > 0 } ?? false
+        let (incoming, issued) = (figures.incoming, figures.issued)
+        var flags: [Flag] = []
+        for flag in Flag.allCases {
+            let holds =
+                switch flag {
+                case .processingBelowTarget: (.below)...(.zero) ~= processing
+                case .processingLow: incoming.map { targets.processingLow.holds(for: $0.processingRate) } ?? false
+                case .signingBelowTarget: (.below)...(.zero) ~= signing
+                case .signingLow: issued.map { targets.signingLow.holds(for: $0.signingRate) } ?? false
+                case .leaderSigningZero: leaderSigning == .zero
+                case .leaderSigningLow: issued.map { targets.leaderLow.holds(for: $0.leaderRateOfSigned) } ?? false
+                case .behindPace: pace?.isBehind ?? false
+                case .overdue: isLate || (figures.backlog?.overdue ?? 0) > 0
+                case .noData:
+                    (expected.incoming && incoming == nil) || (expected.issued && issued == nil)
+                }
+            if holds { flags.append(flag) }
         }
-        if (.below)...(.zero) ~= signing { found.insert(.signingBelowTarget) }
-        if let rate = figures.issued?.signingRate, targets.signingLow.holds(for: rate) { found.insert(.signingLow) }
-        if leaderSigning == .zero { found.insert(.leaderSigningZero) }
-        if let rate = figures.issued?.leaderRateOfSigned, targets.leaderLow.holds(for: rate) {
-            found.insert(.leaderSigningLow)
-        }
-        if let pace, pace.isBehind { found.insert(.behindPace) }
-        if (pace.map { $0.open > 0 && $0.daysPastDeadline > 0 } ?? false) || (figures.backlog?.overdue ?? 0) > 0 {
-            found.insert(.overdue)
-        }
-        if (expected.incoming && figures.incoming == nil) || (expected.issued && figures.issued == nil) {
-            found.insert(.noData)
-        }
-        flags = Flag.allCases.filter(found.contains)
+        self.flags = flags
     }
+
+    /// The same figures, judged alike.
+    public static func == (left: UnitAssessment, right: UnitAssessment) -> Bool {
+        left === right
+            || (left.figures == right.figures && left.targets == right.targets && left.pace == right.pace
+                && left.shareOfBacklog == right.shareOfBacklog && left.cumulativeShare == right.cumulativeShare
+                && left.processing == right.processing && left.signing == right.signing
+                && left.leaderSigning == right.leaderSigning && left.flags == right.flags)
+    }
+
+    /// The identity of the unit: reading it through ``figures`` would copy them from another module.
+    public var id: UnitID { figures.unit.id }
+
+    /// The name of the unit; see ``id``.
+    public var name: String { figures.unit.name }
 
     /// Whether a rule holds.
     public func has(_ flag: Flag) -> Bool { flags.contains(flag) }
@@ -108,18 +129,19 @@ public struct Assessment: Equatable, Sendable {
         self.frame = frame
         let expected = snapshot.tables
         let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
-        var units = snapshot.units.map {
-            UnitAssessment(
-                $0, targets: plan.targets(for: $0.unit, on: snapshot.asOf), frame: frame, expected: expected,
-                wholeBacklog: wholeBacklog)
-        }
-        var sum = 0
         placesByBacklog = snapshot.placesByBacklog
+        var cumulative = [Int?](repeating: nil, count: snapshot.units.count)
+        var sum = 0
         for place in placesByBacklog {
             sum += snapshot.units[place].incoming?.open ?? 0
-            units[place].cumulativeShare = Rate(sum, of: wholeBacklog)
+            cumulative[place] = sum
         }
-        self.units = units
+        units = snapshot.units.indices.map { place in
+            let figures = snapshot.units[place]
+            return UnitAssessment(
+                figures, targets: plan.targets(for: figures.unit, on: snapshot.asOf), frame: frame, expected: expected,
+                wholeBacklog: wholeBacklog, cumulative: cumulative[place])
+        }
         totals = Totals(units, frame: frame)
         counts = units.reduce(into: [:]) { counts, unit in
             for flag in unit.flags { counts[flag, default: 0] += 1 }

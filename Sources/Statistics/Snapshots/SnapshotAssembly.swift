@@ -74,8 +74,12 @@ public struct SnapshotAssembly: Sendable {
             table.usesReport ? table.choice.used.flatMap { material.reports[$0].rows } : []
         }
         var units = try Self.units(material, tables, asOf, order: rows.flatMap { $0 }.map(\.unit), unit: unit)
-        let placeOf = Dictionary(
-            units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        // Only rows of reports look for their units.
+        let placeOf =
+            rows.allSatisfy(\.isEmpty)
+            ? [:]
+            : Dictionary(
+                units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         for row in rows[0] {
             guard let place = placeOf[row.unit], units[place].incoming == nil else { continue }
             units[place].incoming = row.incoming
@@ -98,22 +102,30 @@ public struct SnapshotAssembly: Sendable {
     private static func units(
         _ material: Material, _ tables: [Table], _ asOf: CalendarDay, order: [UnitID], unit: (UnitID) -> Unit?
     ) throws -> [UnitFigures] {
-        let documents = material.documents
-        let incoming = tables[0].usesReport ? nil : try documents?.incomingTallies(asOf: asOf)
-        let issued = tables[1].usesReport ? nil : try documents?.issuedTallies(asOf: asOf)
-        let backlogs = try documents?.breakdowns(asOf: asOf)
-        var seen: Set<UnitID> = []
-        var units: [UnitFigures] = []
+        let counted = material.documents?.units ?? []
+        let counts = try material.documents?.counts(asOf: asOf) ?? DocumentCounts(count: 0)
         // Units of the roster are expected while they exist; those that have ended or not begun are not.
         let expected = material.roster.filter { $0.isValid(on: asOf) }.map(\.id)
-        for id in order + expected + (documents?.units ?? []).map(\.id)
-        where seen.insert(id).inserted {
-            guard let known = unit(id) else { continue }
+        var units: [UnitFigures] = []
+        units.reserveCapacity(counted.count)
+        func add(_ id: UnitID, _ place: Int?) {
+            guard let known = unit(id) else { return }
             units.append(
                 UnitFigures(
-                    unit: known, reportOrder: units.count, incoming: incoming?[id], issued: issued?[id],
-                    backlog: backlogs?[id]))
+                    unit: known, reportOrder: units.count,
+                    incoming: tables[0].usesReport ? nil : place.flatMap { counts.incoming[$0] },
+                    issued: tables[1].usesReport ? nil : place.flatMap { counts.issued[$0] },
+                    backlog: place.flatMap { counts.backlogs[$0] }))
         }
+        if order.isEmpty, expected.isEmpty {
+            // Registers alone, of a country perhaps: nothing has to be looked up.
+            for place in counted.indices { add(counted[place].id, place) }
+            return units
+        }
+        let placeOf = Dictionary(
+            counted.indices.map { (counted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        var seen: Set<UnitID> = []
+        for id in order + expected + counted.map(\.id) where seen.insert(id).inserted { add(id, placeOf[id]) }
         return units
     }
 

@@ -2,16 +2,38 @@
 ///
 /// Systems number their units; where one uses a code of letters, the code is kept as it is.
 public struct UnitID: Hashable, Comparable, Sendable, CustomStringConvertible {
-    /// As written in the report, for example "143".
-    public let text: String
+    /// Numbers are kept as numbers: thousands of identities are compared and looked up.
+    private enum Value: Hashable, Sendable {
+        case number(Int)
+        case code(String)
+    }
+
+    private let value: Value
+
+    /// Numbers alone tell identities apart well: what kind they are need not be mixed in.
+    public func hash(into hasher: inout Hasher) {
+        switch value {
+        case .number(let number): hasher.combine(number)
+        case .code(let code): hasher.combine(code)
+        }
+    }
 
     /// The identity written as `text`.
-    public init(_ text: String) { self.text = text }
+    public init(_ text: String) {
+        value = Self.number(in: text).map { .number($0) } ?? .code(text)
+    }
 
-    /// The identity as a number when it is one in canonical form.
+    /// As written in the report, for example "143".
+    public var text: String {
+        switch value {
+        case .number(let number): String(number)
+        case .code(let code): code
+        }
+    }
+
+    /// The identity as a number when it is one in canonical form: "143", not "0143" or "+143".
     public var number: Int? {
-        guard let number = Int(text), String(number) == text else { return nil }
-        return number
+        if case .number(let number) = value { number } else { nil }
     }
 
     /// The identity as written.
@@ -19,12 +41,26 @@ public struct UnitID: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Numbers by value and before codes; codes by their bytes.
     public static func < (left: UnitID, right: UnitID) -> Bool {
-        switch (left.number, right.number) {
-        case (let first?, let second?): first < second
-        case (_?, nil): true
-        case (nil, _?): false
-        case (nil, nil): left.text < right.text
+        switch (left.value, right.value) {
+        case (.number(let first), .number(let second)): first < second
+        case (.number, .code): true
+        case (.code, .number): false
+        case (.code(let first), .code(let second)): first < second
         }
+    }
+
+    /// Digits without a leading zero; up to 18 of them, so that none is too large.
+    private static func number(in text: String) -> Int? {
+        let bytes = text.utf8
+        guard let first = bytes.first, bytes.count <= 18, first != UInt8(ascii: "0") || bytes.count == 1 else {
+            return nil
+        }
+        var number = 0
+        for byte in bytes {
+            guard case UInt8(ascii: "0")...UInt8(ascii: "9") = byte else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return number
     }
 }
 

@@ -3,19 +3,26 @@ import VietnameseText
 /// Which units stand above which: province, commune, office.
 public struct UnitTree: Equatable, Sendable {
     private var childrenOf: [UnitID: [UnitID]] = [:]
+    /// Those of ``parents`` that have a row of their own.
     private var known: Set<UnitID> = []
     /// Every unit that has others below it, in the order in which they are met; those that have no row themselves too.
     public private(set) var parents: [UnitID] = []
 
     /// The tree of `units`. A unit that is its own parent counts as one without a parent.
-    public init(_ units: some Sequence<Unit>) {
-        for unit in units {
-            known.insert(unit.id)
-            guard let parent = unit.parent, parent != unit.id else { continue }
+    public init(_ units: [UnitFigures]) {
+        for place in units.indices {
+            // Read one by one: thousands of units need not be copied for their parents.
+            guard let parent = units[place].unit.parent, parent != units[place].unit.id else { continue }
             if childrenOf[parent] == nil { parents.append(parent) }
-            childrenOf[parent, default: []].append(unit.id)
+            childrenOf[parent, default: []].append(units[place].unit.id)
         }
+        if parents.isEmpty { return }
+        for place in units.indices where childrenOf[units[place].unit.id] != nil { known.insert(units[place].unit.id) }
     }
+
+    /// How many units with rows of their own there are at and below one of ``parents``: whatever stands below another has
+    /// one, which said so.
+    func unitCount(under parent: UnitID) -> Int { subtree(of: parent).count - (known.contains(parent) ? 0 : 1) }
 
     /// The units right below `id`, in the order of the report.
     public func children(of id: UnitID) -> [UnitID] { childrenOf[id] ?? [] }
@@ -36,7 +43,7 @@ public struct UnitTree: Equatable, Sendable {
 
 extension Snapshot {
     /// Which units stand above which.
-    public var tree: UnitTree { UnitTree(units.lazy.map(\.unit)) }
+    public var tree: UnitTree { UnitTree(units) }
 
     /// The figures of `root` and everything below it, under its name.
     public func scoped(to root: UnitID) -> Snapshot {
@@ -44,25 +51,35 @@ extension Snapshot {
         let kept = tree.subtree(of: root)
         var result = self
         result.units = units.filter { kept.contains($0.unit.id) }
-        if result.units.count < units.count { result.scope = name(of: root, tree) }
+        if result.units.count < units.count { result.scope = names(of: [root], tree)[root] ?? root.text }
         return result
     }
 
     /// What can be chosen as a scope: every unit that has others below it, but not the one above all.
     public var scopes: [Scope] {
         let tree = tree
+        guard !tree.parents.isEmpty else { return [] }
+        let names = names(of: tree.parents, tree)
         return tree.parents.map { id in
-            let below = tree.subtree(of: id)
-            return Scope(id: id, name: name(of: id, tree), unitCount: units.count { below.contains($0.unit.id) })
+            Scope(id: id, name: names[id] ?? id.text, unitCount: tree.unitCount(under: id))
         }.filter { $0.unitCount < units.count }
     }
 
-    /// The name of a unit; of a parent without a row of its own that of the first office below it, which is its
-    /// committee, else its number.
-    private func name(of id: UnitID, _ tree: UnitTree) -> String {
-        if let own = units.first(where: { $0.unit.id == id }) { return own.unit.name }
-        let committee = units.first { $0.unit.parent == id && tree.children(of: $0.unit.id).isEmpty }
-        return committee?.unit.name ?? id.text
+    /// The names of units that have others below them; of one without a row of its own that of the first office below
+    /// it, which is its committee, else its number.
+    private func names(of parents: [UnitID], _ tree: UnitTree) -> [UnitID: String] {
+        let wanted = Set(parents)
+        var own: [UnitID: String] = [:]
+        var committees: [UnitID: String] = [:]
+        for unit in units.lazy.map(\.unit) {
+            if wanted.contains(unit.id), own[unit.id] == nil { own[unit.id] = unit.name }
+            if let parent = unit.parent, wanted.contains(parent), committees[parent] == nil,
+                tree.children(of: unit.id).isEmpty
+            {
+                committees[parent] = unit.name
+            }
+        }
+        return committees.merging(own) { $1 }
     }
 }
 

@@ -46,7 +46,7 @@ enum ArchiveFile {
     /// Whether there is anything to show at `path`.
     static func holdsFigures(_ path: String) throws -> Bool {
         guard let archive = try openExisting(path) else { return false }
-        return try telling(path) { () throws(ArchiveError) in try archive.figures().newestDay != nil }
+        return try telling(path) { () throws(ArchiveError) in try archive.newestDay() != nil }
     }
 
     /// The archive at `path`, made for the user alone when there is none.

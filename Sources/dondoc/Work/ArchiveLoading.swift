@@ -30,7 +30,7 @@ struct ArchiveLoading {
             ?? used.lazy.map(\.scope).first { !$0.isEmpty } ?? ""
         if let early, snapshot.units.count >= Self.manyUnits {
             let begun = try Judgement(snapshot, figures: figures, office: office, request: request)
-            early(data(begun, office, findings: []))
+            early(data(begun, office, findings: [], isFinal: false))
         }
         let kept = try kept { () throws(ArchiveError) in
             try archive.findings(of: used.reduce(into: []) { if !$0.contains($1.importID) { $0.append($1.importID) } })
@@ -45,10 +45,12 @@ struct ArchiveLoading {
             figures: judged.figures, office: office)
     }
 
-    private func data(_ judged: Judgement, _ office: OfficeSettings, findings: [Finding]) -> DashboardData {
+    private func data(
+        _ judged: Judgement, _ office: OfficeSettings, findings: [Finding], isFinal: Bool = true
+    ) -> DashboardData {
         DashboardData(
             assessment: judged.assessment, groups: office.settings.groups, findings: office.findings + findings,
-            source: archive.path, office: judged.view)
+            source: archive.path, office: judged.view, preparedForSearching: isFinal)
     }
 
     /// Settings given or the user's own; else those kept in the archive.
