@@ -44,6 +44,7 @@ let package = Package(
         .target(name: "CMappedFiles"),
         .target(name: "CByteBlocks"),
         .target(name: "CThreadMarks"),
+        .target(name: "Threads", dependencies: ["CThreadMarks"], swiftSettings: house),
         .target(
             name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
         .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
@@ -54,7 +55,7 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Statistics", .product(name: "GRDB", package: "GRDB.swift"),
+                "Statistics", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: house),
@@ -68,10 +69,8 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "CMappedFiles", "CThreadMarks", "Statistics", "Sheets", "Reports", "Settings",
-                "SyntheticRegisters",
-                "Terminal", "Dashboard",
-                "CursesTerminal",
+                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Reports", "Settings",
+                "SyntheticRegisters", "Terminal", "Dashboard", "CursesTerminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
@@ -107,7 +106,9 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "ArchiveTests",
-            dependencies: ["Archive", "Statistics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Archive", "Statistics", "TestSupport", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(

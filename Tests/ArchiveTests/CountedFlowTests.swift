@@ -34,6 +34,7 @@ import Testing
                 imports.append(try archive.add(file, at: 0) { TemporaryArchive.digest(step + 1) })
             }
             let documents = try #require(try archive.figures().documents)
+            try compareNewest(archive, documents, "seed \(seed), step \(step)")
             let first = try #require(documents.firstDay)
             for asOf in [-1, 0, 30, 60, 84, 200].map(day) {
                 let scanned = try archive.read { try DocumentScan($0).incoming(from: nil, asOf: asOf).tallies }
@@ -55,6 +56,53 @@ import Testing
         let documents = try #require(try archive.figures().documents)
         #expect(try documents.flow(of: UnitID("nobody"), from: day(0), through: day(9)) == nil)
         #expect(try documents.flow(of: UnitID("101"), from: day(0), through: day(200))?.arrivals.isEmpty == false)
+    }
+
+    /// What is kept ready for the day the archive opens with: counted while documents were written, or from the documents.
+    private func compareNewest(_ archive: Archive, _ documents: any DocumentSource, _ note: String) throws {
+        let (newest, counted, scanned) = try archive.read { database in
+            let day = try #require(try CountedDays.newestDay(database))
+            return (
+                day, try CountedDays.countedDay(database), try DocumentScan(database).incoming(from: nil, asOf: day)
+            )
+        }
+        #expect(counted == newest, "\(note)")
+        let counts = try documents.counts(asOf: newest)
+        let tallies = try documents.incomingTallies(asOf: newest)
+        let places = try archive.read { database in
+            try Row.fetchAll(database, sql: "SELECT place, id FROM unit").map { ($0[0] as Int, UnitID($0[1])) }
+        }
+        for (place, id) in places {
+            let unit = try #require(documents.units.firstIndex { $0.id == id }, "\(note), unit \(id)")
+            #expect(counts.incoming[unit] == scanned.tallies[place], "\(note), unit \(id)")
+            #expect(tallies[id] == scanned.tallies[place], "\(note), unit \(id)")
+            #expect(
+                counts.backlogs[unit] ?? BacklogBreakdown() == scanned.backlogs[place] ?? BacklogBreakdown(),
+                "\(note), unit \(id)")
+        }
+    }
+
+    @Test func aNewerReportMovesTheDayThatIsCounted() throws {
+        let place = try TemporaryArchive()
+        let archive = try Archive.open(place.path)
+        let lines = [
+            MadeRegister.Line(unit: 0, number: 1, arrival: 1, processed: 9, subject: "a"),
+            MadeRegister.Line(unit: 0, number: 2, arrival: 2, processed: nil, subject: "b"),
+        ]
+        _ = try archive.add(MadeRegister(lines: lines).file("sổ", asOf: day(5)), at: 0) { TemporaryArchive.digest(1) }
+        #expect(try archive.read { try CountedDays.countedDay($0) } == day(5))
+        var file = ImportedFile(name: "báo cáo", bytes: 1)
+        file.reports = [
+            ImportedFile.Report(
+                table: ReportedTable(
+                    kind: .incoming, asOf: day(20), period: nil,
+                    rows: [ReportedTable.Row(unit: UnitID("100"), incoming: IncomingTally(closed: 1, open: 1))]),
+                rows: [4], sheet: "", units: [Statistics.Unit(id: UnitID("100"), name: "Đơn vị 0")], isSample: false)
+        ]
+        _ = try archive.add(file, at: 0) { TemporaryArchive.digest(2) }
+        #expect(try archive.read { try CountedDays.countedDay($0) } == day(20))
+        #expect(try archive.figures().documents?.counts(asOf: day(20)).incoming == [IncomingTally(closed: 1, open: 1)])
+        #expect(try archive.figures().documents?.counts(asOf: day(5)).incoming == [IncomingTally(open: 2)])
     }
 
     /// The fixture was made before days were counted.

@@ -13,17 +13,16 @@ import Testing
         "Sheets": ["VietnameseText", "CSheetLibraries", "CByteBlocks"],
         "Reports": ["Statistics", "Sheets", "VietnameseText"],
         "Settings": ["Statistics", "VietnameseText", "Yams"],
-        "Archive": ["Foundation", "GRDB", "GRDBSQLite", "Statistics"],
+        "Threads": ["CThreadMarks", "Dispatch", "Glibc", "Synchronization"],
+        "Archive": ["Foundation", "GRDB", "GRDBSQLite", "Statistics", "Synchronization", "Threads"],
         "SyntheticRegisters": ["Statistics", "Sheets", "VietnameseText"],
         "Terminal": ["VietnameseText"],
         "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
-            "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CThreadMarks", "CursesTerminal", "Dashboard",
-            "Glibc", "Reports",
-            "Settings", "Sheets",
-            "Statistics",
-            "Synchronization", "SyntheticRegisters", "Terminal", "VietnameseText",
+            "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CursesTerminal", "Dashboard", "Glibc", "Reports",
+            "Settings", "Sheets", "Statistics", "Synchronization", "SyntheticRegisters", "Terminal", "Threads",
+            "VietnameseText",
         ],
     ]
 

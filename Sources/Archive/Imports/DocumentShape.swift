@@ -2,7 +2,7 @@ import GRDB
 import Statistics
 
 /// The columns of a kind of document, in the order in which rows are written and read.
-struct DocumentShape {
+struct DocumentShape: Sendable {
     let kind: FiguresKind
     /// What counts.
     let table: String
@@ -14,6 +14,9 @@ struct DocumentShape {
     let inline: [String]
     /// Columns of texts kept once.
     let interned: [String]
+
+    /// How many texts a document has.
+    var textCount: Int { inline.count + interned.count }
 
     static func of(_ kind: FiguresKind) -> DocumentShape {
         switch kind {
@@ -57,16 +60,19 @@ struct DocumentContent: Equatable {
 
     static let none = Int64.min
 
-    init(values: [Int64], texts: [LentText]) {
-        self.values = values
-        self.texts = texts.map { String(decoding: $0, as: UTF8.self) }
+    /// The content of a document that was handed over with all its texts.
+    init(_ batch: DocumentBatch, at place: Int, _ shape: DocumentShape, _ bytes: LentText) {
+        values = shape.values.indices.map { batch.value($0, of: place, shape) }
+        texts = (0..<shape.textCount).map {
+            String(decoding: batch.text($0, of: place, shape, in: bytes), as: UTF8.self)
+        }
     }
 
     /// The content in a row of ``DocumentShape/selection(from:_:)``.
     init(_ row: BoundStatement, _ shape: DocumentShape) {
         let first = 4 + Int32(shape.values.count)
         values = shape.values.indices.map { row.value(4 + Int32($0)) }
-        texts = (0..<(shape.inline.count + shape.interned.count)).map { row.text(first + Int32($0)) }
+        texts = (0..<shape.textCount).map { row.text(first + Int32($0)) }
     }
 }
 
@@ -94,7 +100,7 @@ struct DocumentRow {
     init(_ shape: DocumentShape) {
         values = [Int64](repeating: DocumentContent.none, count: shape.values.count)
         texts = [LentText](
-            repeating: LentText(start: nil, count: 0), count: shape.inline.count + shape.interned.count)
+            repeating: LentText(start: nil, count: 0), count: shape.textCount)
     }
 
     mutating func take(_ record: IncomingRecord, _ texts: IncomingTexts) {

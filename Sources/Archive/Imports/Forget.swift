@@ -35,10 +35,10 @@ extension Archive {
             arguments: [kind.rawValue, id])
         let ranks = try RegisterRanks(database, kind)
         var rows = try UnitRows(database, DocumentShape.of(kind))
-        var texts = TextStore()
+        var texts = try TextTable(database, TextNumbers(database))
         for list in lists {
             let keys: Data = list[1]
-            _ = try rows.load(unit: list[0], &texts)
+            try rows.load(unit: list[0], &texts)
             try rows.leaveOut(import: id, keys: KeyList.keys(in: Array(keys)), ranks)
             try rows.writeChanges(unit: list[0], &texts)
         }

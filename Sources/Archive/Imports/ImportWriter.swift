@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Statistics
+import Threads
 
 extension Archive {
     /// Takes a file in: one transaction. `digest` is asked for last, since it may still be computed meanwhile; `progress`
@@ -141,18 +142,27 @@ struct ImportWriter {
     }
 
     private mutating func writeRegisters(_ id: Int, _ progress: (Int) -> Bool) throws {
-        guard let documents = file.documents, !file.registers.isEmpty else { return }
+        guard let documents = file.documents, !file.registers.isEmpty else {
+            // A report can be the newest one: then registers are counted for its day.
+            return try CountedDays.refresh(database, changed: [])
+        }
         for register in file.registers {
             _ = try writeSnapshot(
                 id, register.kind, "register", sheet: register.sheet, asOf: register.asOf, period: register.period,
                 isSample: register.isSample)
         }
         let places = try documents.units.map { try units.place(of: $0, database) }
-        var texts = TextStore()
+        let numbers = try TextNumbers(database)
+        let read = Guarded(TextStore(numbers))
+        var texts = try TextTable(database, numbers)
         var written = 0
-        for kind in FiguresKind.allCases where file.registers.contains(where: { $0.kind == kind }) {
-            var merge = try RegisterMerge(database, import: id, kind: kind, unitPlaces: places)
-            let days = try merge.write(documents, &texts) { count in progress(written + count) }
+        let kinds = FiguresKind.allCases.filter { kind in file.registers.contains { $0.kind == kind } }
+        var count = kinds.contains(.incoming) ? try countOnTheWay() : nil
+        for kind in kinds {
+            var merge = try RegisterMerge(
+                database, import: id, kind: kind, unitPlaces: places, count: kind == .incoming ? count : nil)
+            let days = try merge.write(documents, read: read, &texts) { count in progress(written + count) }
+            if kind == .incoming { count = merge.count }
             guard let days else { continue }
             written += days.documents
             try database.execute(
@@ -161,7 +171,15 @@ struct ImportWriter {
                     id, kind.rawValue, days.first.daysSince1970, days.last.daysSince1970, days.documents,
                 ])
         }
-        try CountedDays.refresh(database)
+        try CountedDays.refresh(database, changed: Set(kinds), read: count)
+    }
+
+    /// Where there are no incoming documents yet, they are counted while they are written instead of being read again.
+    private func countOnTheWay() throws -> IncomingCount? {
+        let hasSome = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM incoming_document)") ?? false
+        guard !hasSome, let day = try CountedDays.newestDay(database) else { return nil }
+        try database.execute(sql: "DELETE FROM incoming_flow")
+        return try IncomingCount(asOf: day, database)
     }
 
     private func writeFindings(_ id: Int) throws {

@@ -1,12 +1,14 @@
 import Foundation
 import GRDB
 import Statistics
+import Threads
 
 /// Puts the documents of one import's register beside those that are there: new ones are added, changed ones replaced,
 /// what they replace kept, so that the import can be taken back.
 ///
-/// Shape: documents come unit by unit, in the order of their keys. A unit without any document yet is written straight
-/// through (the hot path: no memory is made for a row); a unit that has some is read first and compared.
+/// Shape: documents come unit by unit, in the order of their keys, read ahead by another thread. A unit without any document
+/// yet is written straight through (the hot path: no memory is made for a row); a unit that has some is read first and
+/// compared.
 struct RegisterMerge {
     /// What was written.
     struct Days {
@@ -24,11 +26,14 @@ struct RegisterMerge {
     private var rows: UnitRows
 
     private var unit = -1
-    private var isFresh = true
+    private var isNew: [Bool] = []
     private var keys = KeyList()
     private var days: Days?
+    /// What is counted on the way, while only new documents come.
+    private(set) var count: IncomingCount?
 
-    init(_ database: Database, import id: Int, kind: FiguresKind, unitPlaces: [Int]) throws {
+    /// `count` is wanted when the archive has no incoming documents yet.
+    init(_ database: Database, import id: Int, kind: FiguresKind, unitPlaces: [Int], count: IncomingCount?) throws {
         self.database = database
         self.id = id
         shape = DocumentShape.of(kind)
@@ -36,51 +41,66 @@ struct RegisterMerge {
         ranks = try RegisterRanks(database, kind)
         insertion = try shape.insertion(into: shape.table, database)
         rows = try UnitRows(database, shape)
+        self.count = count
     }
 
-    /// Writes `documents`, all of the register's kind; nil when there are none. `progress` gets how many; false stops.
+    /// Writes `documents`, all of the register's kind; nil when there are none. `read` are the texts of those read ahead,
+    /// `texts` the archive's. `progress` gets how many; false stops.
     mutating func write(
-        _ documents: any DocumentStream, _ texts: inout TextStore, progress: (Int) -> Bool
+        _ documents: any DocumentStream, read: Guarded<TextStore>, _ texts: inout TextTable, progress: (Int) -> Bool
     ) throws -> Days? {
-        var row = DocumentRow(shape)
+        isNew = try unitsWithoutDocuments()
         var copy = self
-        var store = texts
-        switch shape.kind {
-        case .incoming:
-            try documents.forEachIncoming { record, lent in
-                row.take(record, lent)
-                try copy.take(row, &store, progress)
-            }
-        case .issued:
-            try documents.forEachIssued { record, lent in
-                row.take(record, lent)
-                try copy.take(row, &store, progress)
+        var table = texts
+        let reading = DocumentReading(documents: documents, shape: shape, isNew: isNew, texts: read)
+        try reading.forEachBatch { batch in
+            try batch.withBytes { bytes in
+                for text in batch.newTexts { try table.write(LentText(rebasing: bytes[text.bytes]), text.id) }
+                for place in batch.rows.indices { try copy.take(batch, place, bytes, &table, progress) }
             }
         }
-        try copy.finishUnit(&store)
-        texts = store
+        try copy.finishUnit(&table)
+        texts = table
         self = copy
         return days
     }
 
-    private mutating func take(_ row: DocumentRow, _ texts: inout TextStore, _ progress: (Int) -> Bool) throws {
-        let written = days?.documents ?? 0
-        if written & 0x3FFF == 0, !progress(written) { throw ArchiveError.cancelled }
-        if row.unit != unit {
-            try finishUnit(&texts)
-            unit = row.unit
-            isFresh = try rows.load(unit: unitPlaces[unit], &texts)
-        }
-        keys.append(row.key)
-        note(row)
-        if isFresh {
-            try insert(row, &texts)
-        } else {
-            try rows.take(row.key, DocumentContent(values: row.values, texts: row.texts), import: id, ranks)
+    private func unitsWithoutDocuments() throws -> [Bool] {
+        let search = try BoundStatement(database, "SELECT EXISTS (SELECT 1 FROM \(shape.table) WHERE unit = ?)")
+        return try unitPlaces.map { place in
+            var isNew = true
+            try search.forEachRow {
+                $0.bind(1, place)
+            } _: { row in
+                isNew = row.int(0) == 0
+                return false
+            }
+            return isNew
         }
     }
 
-    private mutating func note(_ row: DocumentRow) {
+    private mutating func take(
+        _ batch: DocumentBatch, _ place: Int, _ bytes: LentText, _ texts: inout TextTable, _ progress: (Int) -> Bool
+    ) throws {
+        let written = days?.documents ?? 0
+        if written & 0x3FFF == 0, !progress(written) { throw ArchiveError.cancelled }
+        let row = batch.rows[place]
+        if row.unit != unit {
+            try finishUnit(&texts)
+            unit = row.unit
+            if !isNew[unit] { try rows.load(unit: unitPlaces[unit], &texts) }
+        }
+        keys.append(row.key)
+        note(row)
+        if isNew[unit] {
+            try insert(batch, place, bytes)
+            if count != nil { try count?.add(batch.incoming(at: place, unit: unitPlaces[unit], shape)) }
+        } else {
+            try rows.take(row.key, DocumentContent(batch, at: place, shape, bytes), import: id, ranks)
+        }
+    }
+
+    private mutating func note(_ row: DocumentBatch.Row) {
         guard var days else {
             self.days = Days(first: row.day, last: row.lastDay, documents: 1)
             return
@@ -91,36 +111,36 @@ struct RegisterMerge {
         self.days = days
     }
 
-    private mutating func insert(_ row: DocumentRow, _ texts: inout TextStore) throws {
-        let first = shape.inline.count
-        let one = try texts.id(of: row.texts[first], database)
-        let two = try texts.id(of: row.texts[first + 1], database)
-        let place = unitPlaces[row.unit]
+    private func insert(_ batch: DocumentBatch, _ place: Int, _ bytes: LentText) throws {
+        let key = batch.rows[place].key
+        let unit = unitPlaces[self.unit]
         try insertion.run { statement in
-            statement.bind(1, place)
-            statement.bind(2, row.key.year)
-            statement.bind(3, row.key.number)
-            statement.bind(4, row.key.mark)
+            statement.bind(1, unit)
+            statement.bind(2, key.year)
+            statement.bind(3, key.number)
+            statement.bind(4, key.mark)
             var column: Int32 = 5
-            for value in row.values {
-                statement.bindOrNull(column, value)
+            for value in shape.values.indices {
+                statement.bindOrNull(column, batch.value(value, of: place, shape))
                 column += 1
             }
-            for text in 0..<first {
-                statement.bind(column, row.texts[text])
+            for text in shape.inline.indices {
+                statement.bind(column, batch.text(text, of: place, shape, in: bytes))
                 column += 1
             }
-            statement.bind(column, one)
-            statement.bind(column + 1, two)
-            statement.bind(column + 2, id)
+            for text in shape.interned.indices {
+                statement.bind(column, batch.id(text, of: place, shape))
+                column += 1
+            }
+            statement.bind(column, id)
         }
     }
 
     /// Writes what changed among documents that were there, and which documents the import has.
-    private mutating func finishUnit(_ texts: inout TextStore) throws {
+    private mutating func finishUnit(_ texts: inout TextTable) throws {
         guard unit >= 0 else { return }
         let place = unitPlaces[unit]
-        if !isFresh { try rows.writeChanges(unit: place, &texts) }
+        if !isNew[unit] { try rows.writeChanges(unit: place, &texts) }
         keys.close()
         try database.execute(
             sql: "INSERT INTO register_keys VALUES (?, ?, ?, ?)",

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Statistics
 
 /// Texts that many documents share (issuers, subjects, recipients) are kept once an import. Texts are compared as bytes;
@@ -16,11 +15,13 @@ struct TextStore {
     private var slots = [Slot](repeating: Slot(), count: 1 << 12)
     private var keys: [UInt8] = []
     private var count = 0
-    private var insertion: BoundStatement?
-    private var next: Int64 = 0
+    private let numbers: TextNumbers
 
-    /// The id of `text`, which is written when it is new. 0 is the empty text.
-    mutating func id(of text: LentText, _ database: Database) throws -> Int64 {
+    /// An empty store whose new texts get the next of `numbers`.
+    init(_ numbers: TextNumbers) { self.numbers = numbers }
+
+    /// The id of `text`; when it is new, `write` gets it first. 0 is the empty text.
+    mutating func id(of text: LentText, write: (Int64) throws -> Void) rethrows -> Int64 {
         if text.isEmpty { return 0 }
         let hash = Self.hash(text)
         var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
@@ -28,7 +29,8 @@ struct TextStore {
             if slots[place].hash == hash, isKey(slots[place], text) { return slots[place].id }
             place = (place + 1) & (slots.count - 1)
         }
-        let id = try write(text, database)
+        let id = numbers.next()
+        try write(id)
         fill(place, Slot(hash: hash, id: id, start: keys.count, length: text.count), text)
         return id
     }
@@ -52,19 +54,6 @@ struct TextStore {
         keys.append(contentsOf: text)
         count += 1
         if count * 2 > slots.count { grow() }
-    }
-
-    private mutating func write(_ text: LentText, _ database: Database) throws -> Int64 {
-        if insertion == nil {
-            insertion = try BoundStatement(database, "INSERT INTO text VALUES (?, ?)")
-            next = try Int64.fetchOne(database, sql: "SELECT max(id) FROM text") ?? 0
-        }
-        next += 1
-        try insertion?.run { statement in
-            statement.bind(1, next)
-            statement.bind(2, text)
-        }
-        return next
     }
 
     private func isKey(_ slot: Slot, _ text: LentText) -> Bool {

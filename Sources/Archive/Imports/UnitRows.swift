@@ -24,8 +24,8 @@ struct UnitRows {
         replacedRows = try shape.selection(from: shape.replaced, database)
     }
 
-    /// Reads the unit's rows; true when there are none.
-    mutating func load(unit: Int, _ texts: inout TextStore) throws -> Bool {
+    /// Reads the unit's rows.
+    mutating func load(unit: Int, _ texts: inout TextTable) throws {
         self.unit = unit
         having = nil
         var found: [KeyInUnit: Versions.Kept] = [:]
@@ -50,7 +50,6 @@ struct UnitRows {
         }
         kept = found
         before = found
-        return found.isEmpty
     }
 
     /// Takes a document of an import that is later than all others.
@@ -80,7 +79,7 @@ struct UnitRows {
     }
 
     /// Writes what changed since the rows were read.
-    mutating func writeChanges(unit: Int, _ texts: inout TextStore) throws {
+    mutating func writeChanges(unit: Int, _ texts: inout TextTable) throws {
         let intoTable = try shape.insertion(into: shape.table, database, replacing: true)
         let intoReplaced = try shape.insertion(into: shape.replaced, database, replacing: true)
         let fromTable = try deletion(shape.table, withImport: false)
@@ -107,7 +106,7 @@ struct UnitRows {
     }
 
     private static func learn(
-        _ row: BoundStatement, _ content: DocumentContent, _ shape: DocumentShape, _ texts: inout TextStore
+        _ row: BoundStatement, _ content: DocumentContent, _ shape: DocumentShape, _ texts: inout TextTable
     ) {
         let first = Int32(4 + shape.values.count + content.texts.count)
         for (place, text) in content.texts.dropFirst(shape.inline.count).enumerated() {
@@ -149,10 +148,10 @@ struct UnitRows {
     }
 
     private func write(
-        _ key: KeyInUnit, _ version: Versions.Version, _ statement: BoundStatement, _ texts: inout TextStore
+        _ key: KeyInUnit, _ version: Versions.Version, _ statement: BoundStatement, _ texts: inout TextTable
     ) throws {
         let interned = try version.content.texts.dropFirst(shape.inline.count).map { text in
-            try Array(text.utf8).withUnsafeBufferPointer { try texts.id(of: $0, database) }
+            try Array(text.utf8).withUnsafeBufferPointer { try texts.id(of: $0) }
         }
         let inline = version.content.texts.prefix(shape.inline.count).map { Array($0.utf8) }
         try withLent(inline[...], []) { lent in

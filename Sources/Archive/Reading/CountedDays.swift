@@ -4,13 +4,35 @@ import Statistics
 /// What registers count up to on the day that is looked at most: kept as one row a unit, so that opening the archive never
 /// walks over the documents.
 enum CountedDays {
-    /// Counts again for the day the archive opens with, after documents or reports changed.
-    static func refresh(_ database: Database) throws {
-        for table in ["counted_incoming", "counted_issued", "counted_day", "incoming_flow", "issued_flow"] {
-            try database.execute(sql: "DELETE FROM \(table)")
+    /// Counts again for the day the archive opens with, after documents of the kinds `changed`, or reports, changed. `read`
+    /// is what was counted of the incoming documents while they were written, when there were none before.
+    static func refresh(
+        _ database: Database, changed: Set<FiguresKind> = Set(FiguresKind.allCases), read: IncomingCount? = nil
+    ) throws {
+        let before = try countedDay(database)
+        let day = try hasDocuments(database) ? newestDay(database) : nil
+        // Of another day everything is counted anew.
+        let kinds = before == day ? changed : Set(FiguresKind.allCases)
+        if before != day {
+            try database.execute(sql: "DELETE FROM counted_day")
+            if let day {
+                try database.execute(sql: "INSERT INTO counted_day VALUES (?)", arguments: [day.daysSince1970])
+            }
         }
-        guard try hasDocuments(database), let day = try newestDay(database) else { return }
-        try count(day, database)
+        if kinds.contains(.incoming) {
+            try database.execute(sql: "DELETE FROM counted_incoming")
+            if read == nil { try database.execute(sql: "DELETE FROM incoming_flow") }
+            if let day { try countIncoming(day, read, database) }
+        }
+        if kinds.contains(.issued) {
+            try database.execute(sql: "DELETE FROM counted_issued; DELETE FROM issued_flow")
+            if let day { try countIssued(day, database) }
+        }
+    }
+
+    /// The day that was counted.
+    static func countedDay(_ database: Database) throws -> CalendarDay? {
+        try Int32.fetchOne(database, sql: "SELECT max(day) FROM counted_day").map { CalendarDay(daysSince1970: $0) }
     }
 
     /// The newest day of any report or register: what is shown unless another day is asked for.
@@ -22,16 +44,17 @@ enum CountedDays {
         try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM register)") ?? false
     }
 
-    private static func count(_ day: CalendarDay, _ database: Database) throws {
-        let scan = DocumentScan(database)
-        // The documents come unit by unit: their days are written as soon as the next unit begins.
-        var flows = CountedFlows.Writer(try BoundStatement(database, CountedFlows.insertion))
-        let (tallies, backlogs) = try scan.incoming(from: nil, asOf: day) { try flows.add($0) }
-        try flows.finish()
-        try CountedFlows.countIssued(database)
-        try database.execute(sql: "INSERT INTO counted_day VALUES (?)", arguments: [day.daysSince1970])
-        for (unit, tally) in tallies {
-            let backlog = backlogs[unit] ?? BacklogBreakdown()
+    private static func countIncoming(_ day: CalendarDay, _ read: IncomingCount?, _ database: Database) throws {
+        var count: IncomingCount
+        if let read {
+            count = read
+        } else {
+            count = try IncomingCount(asOf: day, database)
+            try DocumentScan(database).forEachIncoming { try count.add($0) }
+        }
+        try count.finish()
+        for (unit, tally) in count.tallies {
+            let backlog = count.backlogs[unit] ?? BacklogBreakdown()
             let counts = [tally.replied, tally.closed, tally.open, backlog.overdue, backlog.due]
             let arguments: [(any DatabaseValueConvertible)?] =
                 [day.daysSince1970, unit] + counts + [backlog.oldest?.daysSince1970]
@@ -41,7 +64,11 @@ enum CountedDays {
             try database.execute(
                 sql: "INSERT INTO counted_incoming VALUES (\(marks))", arguments: StatementArguments(arguments))
         }
-        for (unit, tally) in try scan.issued(from: nil, asOf: day) {
+    }
+
+    private static func countIssued(_ day: CalendarDay, _ database: Database) throws {
+        try CountedFlows.countIssued(database)
+        for (unit, tally) in try DocumentScan(database).issued(from: nil, asOf: day) {
             try database.execute(
                 sql: "INSERT INTO counted_issued VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
@@ -55,8 +82,7 @@ enum CountedDays {
     static func newest(
         _ places: [Int], _ database: Database
     ) throws -> (day: CalendarDay, counts: DocumentCounts)? {
-        guard let newest = try Int32.fetchOne(database, sql: "SELECT max(day) FROM counted_day") else { return nil }
-        let day = CalendarDay(daysSince1970: newest)
+        guard let day = try countedDay(database) else { return nil }
         return (day, try counts(day, places, database))
     }
 

@@ -40,15 +40,13 @@ struct DocumentScan {
         }
     }
 
-    /// Counts and backlogs of incoming documents per unit, of those that arrived from `first` to `day`. `each` sees every
-    /// document on the way.
+    /// Counts and backlogs of incoming documents per unit, of those that arrived from `first` to `day`.
     func incoming(
-        from first: CalendarDay?, asOf day: CalendarDay, each: (Incoming) throws -> Void = { _ in }
+        from first: CalendarDay?, asOf day: CalendarDay
     ) throws -> (tallies: [Int: IncomingTally], backlogs: [Int: BacklogBreakdown]) {
         var tallies: [Int: IncomingTally] = [:]
         var backlogs: [Int: BacklogBreakdown] = [:]
         try forEachIncoming { document in
-            try each(document)
             guard first.map({ $0 <= document.arrival }) ?? true, let state = document.state(asOf: day) else { return }
             switch state {
             case .replied: tallies[document.unit, default: IncomingTally()].replied += 1

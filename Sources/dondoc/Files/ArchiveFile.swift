@@ -1,5 +1,6 @@
 import Archive
 import Glibc
+import Threads
 
 /// Where the archive lies, and opening it.
 enum ArchiveFile {

@@ -1,5 +1,6 @@
 import CDigest
 import Sheets
+import Threads
 
 /// The SHA-256 of a file's bytes, made on a thread of its own while the file is read.
 final class Digest: Sendable {

@@ -2,6 +2,7 @@ import Dashboard
 import Reports
 import Statistics
 import Synchronization
+import Threads
 
 /// Carries out what the dashboard asks of the world: reading files and fetching documents. Results come back as
 /// messages; the screen and the end of the program are the loop's.

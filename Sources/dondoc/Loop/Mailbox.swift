@@ -1,5 +1,6 @@
 import CursesTerminal
 import Dashboard
+import Threads
 
 /// Where background work leaves its results for the loop.
 final class Mailbox: Sendable {

@@ -1,4 +1,5 @@
 import Glibc
+import Threads
 
 /// Tells when the files or the archive behind the dashboard were changed by someone. A thread of its own sleeps in the
 /// kernel (inotify): while nothing happens nothing wakes up.

@@ -1,5 +1,6 @@
 import Glibc
 import Reports
+import Threads
 
 /// Threads that live as long as one piece of work: to start one costs less than to read 100 kB, and a program that waits
 /// for keys has no idle ones.

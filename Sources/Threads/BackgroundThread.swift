@@ -1,11 +1,11 @@
 import Glibc
 
 /// Plain threads: the program needs one or two of them, and the concurrency runtime costs time at every start.
-struct BackgroundThread {
+public struct BackgroundThread {
     private let thread: pthread_t
 
     /// Runs `work` on a thread of its own, to be joined; nil if there are no more threads.
-    init?(_ work: @escaping @Sendable () -> Void) {
+    public init?(_ work: @escaping @Sendable () -> Void) {
         let box = Unmanaged.passRetained(Work(work))
         var thread = pthread_t()
         let started = pthread_create(
@@ -23,10 +23,10 @@ struct BackgroundThread {
     }
 
     /// Waits until the work is done.
-    func join() { pthread_join(thread, nil) }
+    public func join() { pthread_join(thread, nil) }
 
     /// Runs `work` on a thread of its own that nobody waits for; right away, on this one, if there are no more threads.
-    static func run(_ work: @escaping @Sendable () -> Void) {
+    public static func run(_ work: @escaping @Sendable () -> Void) {
         guard let thread = BackgroundThread(work) else { return work() }
         pthread_detach(thread.thread)
     }

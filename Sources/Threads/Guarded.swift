@@ -3,13 +3,14 @@ import Synchronization
 
 /// State that one thread at a time may touch. A `Mutex` does it; the thread sanitizer cannot see through that one and
 /// takes every use of the state for a race, so it is told: then it finds the races that there are.
-final class Guarded<State>: Sendable {
+public final class Guarded<State>: Sendable {
     private let mutex: Mutex<State>
 
-    init(_ state: sending State) { mutex = Mutex(state) }
+    /// Guards `state`.
+    public init(_ state: sending State) { mutex = Mutex(state) }
 
     /// Does `work` with the state while no other thread has it.
-    func withLock<Result, Failure: Error>(
+    public func withLock<Result, Failure: Error>(
         _ work: (inout sending State) throws(Failure) -> sending Result
     ) throws(Failure) -> sending Result {
         try mutex.withLock { (state) throws(Failure) -> sending Result in
