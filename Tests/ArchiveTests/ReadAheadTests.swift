@@ -60,6 +60,34 @@ import Threads
         #expect(put.withLock { $0 } <= 3)
     }
 
+    // MARK: Texts
+
+    @Test("a text keeps its number, also when so many others came that most were forgotten")
+    func numbersOfTexts() throws {
+        let place = try TemporaryArchive()
+        let numbers = try Archive.open(place.path).read { try TextNumbers($0) }
+        var store = TextStore(numbers, limit: 100_000)
+        var written: [Int64: String] = [:]
+        func id(_ text: String) -> Int64 {
+            Array(text.utf8).withUnsafeBufferPointer { bytes in
+                store.id(of: bytes) { id in
+                    #expect(written[id] == nil)
+                    written[id] = text
+                }
+            }
+        }
+        #expect(id("") == 0)
+        let often = id("UBND tỉnh")
+        for number in 0..<20_000 {
+            let text = "V/v \(number)"
+            #expect(written[id(text)] == text)
+            #expect(id("UBND tỉnh") == often)
+        }
+        #expect(written.count == 20_001)
+        #expect(written[id("V/v 19999")] == "V/v 19999" && written.count == 20_001, "what is near is known")
+        #expect(written[id("V/v 0")] == "V/v 0" && written.count == 20_002, "what is far is written again")
+    }
+
     // MARK: Imports
 
     @Test("units that are new and units that have documents come in one register")
