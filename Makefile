@@ -25,8 +25,11 @@ setup:
 # How the program is linked decides how long it takes to start (docs/decisions/start-up.md): the Swift runtime and every
 # library of which the system has an archive go into it, at fixed addresses. What a rare file needs is loaded with it.
 STATIC := .build/static-libraries
+# What runs until the first frame stands together in it, in the order of Packaging/start-order.txt (make start-order).
+START_ORDER := Packaging/start-order.txt
 RELEASE := -c release --product dondoc --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC) \
-    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie
+    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xfrontend -Xswiftc -function-sections \
+    -Xlinker --symbol-ordering-file=$(CURDIR)/$(START_ORDER) -Xlinker --no-warn-symbol-ordering
 DONDOC := .build/release/dondoc
 
 .PHONY: static-libraries
@@ -40,6 +43,15 @@ static-libraries:
 .PHONY: build
 build: setup static-libraries
 	$(SWIFT) build $(RELEASE)
+
+# After much of the way to the first frame has changed (needs valgrind).
+.PHONY: start-order
+start-order: build
+	rm -f $(DONDOC)
+	$(SWIFT) build $(RELEASE) -Xlinker -Map=.build/symbols.map
+	Packaging/start-order $(DONDOC) .build/symbols.map
+	rm -f $(DONDOC)
+	$(MAKE) build
 
 .PHONY: run
 run: build
