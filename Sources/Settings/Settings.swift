@@ -16,7 +16,12 @@ public struct Settings: Equatable, Sendable {
     /// The period that is evaluated when none is asked for.
     public var preset = PeriodPreset.sixMonths
     /// By what rule units are evaluated.
-    public var evaluation = EvaluationRule.example
+    public var evaluation: EvaluationRule {
+        get { ownEvaluation ?? .example }
+        set { ownEvaluation = newValue }
+    }
+
+    private var ownEvaluation: EvaluationRule?
     /// Which days are worked.
     public var calendar = WorkingCalendar()
     /// The groups of units in their order.

@@ -1,13 +1,13 @@
 /// What works while the figures are shown to a room, beside what ``ActionTable`` names for it.
 extension ActionTable {
     /// The meeting shows a table: what changes a table's view works there too. Space is not among it, because presenters
-    /// send it to go on.
-    private static let ofTables: Set<Action> = [
+    /// send it to go on. Lists, because sets of actions are needed nowhere else before the first frame.
+    private static let ofTables: [Action] = [
         .filter, .clearFilter, .failing, .sort, .reverseSort, .reportOrder, .group, .fold, .nextTable, .previousTable,
         .showSummary, .showIncoming, .showIssued, .nextMatch, .previousMatch, .jump, .undo, .redo, .resetView,
         .invertMarks,
     ]
-    private static let sideways: Set<Action> = [.scrollLeft, .scrollRight]
+    private static let sideways: [Action] = [.scrollLeft, .scrollRight]
 
     static func presentationContexts(of action: Action) -> Set<Context> {
         if ofTables.contains(action) { return [.meeting] }

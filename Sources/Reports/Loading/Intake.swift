@@ -7,7 +7,7 @@ import Statistics
 /// are the fullest; then the other appendices; then the registers.
 struct Intake {
     private let options: LoadOptions
-    private var recogniser: SheetRecogniser
+    private let recogniser: SheetRecogniser
     private var registers: RegisterBuilder
     private var ownFindings: [Finding] = []
     private var ownSheets: [LoadedSheet] = []
@@ -28,24 +28,24 @@ struct Intake {
     /// What became of the sheets.
     var loadedSheets: [LoadedSheet] { ownSheets + registers.loadedSheets }
 
-    /// Takes the sheets of `file` in.
-    mutating func recognise(_ file: SourceFile) {
-        let place = FindingPlace(file: file.name)
-        do throws(SheetError) {
-            let workbook = try readWorkbook(file.bytes)
-            for note in workbook.notes where !note.isToldByRow {
-                let sentence = Phrase(note.sentence.vietnamese, note.sentence.english)
-                ownFindings.append(Finding(.fileNote(sentence), at: place, severity: note.severity))
-            }
-            for sheet in workbook.sheets {
-                let recognised = recogniser.recognise(sheet, file: file.name)
-                ownFindings += recognised.flatMap(\.findings)
-                sheets += recognised
-            }
-        } catch {
-            ownFindings.append(Finding(.fileUnreadable(error.withFix), at: place))
+    /// Takes the sheets of `files` in, several files at the same time; false when `progress`, which gets the name of the next
+    /// one, stopped it.
+    mutating func recognise(_ files: [SourceFile], progress: (String) -> Bool) -> Bool {
+        guard let first = files.first, progress(first.name) else { return false }
+        let recogniser = recogniser
+        var taken = 0
+        return options.crew.work(files.count) { place in
+            recogniser.recognise(files[place])
+        } take: { file in
+            ownFindings += file.findings
+            sheets += file.sheets
+            taken += 1
+            return taken == files.count || progress(files[taken].name)
         }
     }
+
+    /// Takes the sheets of one file in.
+    mutating func recognise(_ file: SourceFile) { _ = recognise([file]) { _ in true } }
 
     /// Whether there are registers to be read.
     var hasRegisters: Bool { sheets.contains { $0.report.isRegister } }
@@ -102,6 +102,37 @@ struct Intake {
             LoadedSheet(
                 file: sheet.file, sheet: sheet.sheet.name, report: sheet.report, period: sheet.period,
                 accepted: accepted, rejectedRows: rejected))
+    }
+}
+
+/// What is in a file.
+private struct RecognisedFile: Sendable {
+    var sheets: [RecognisedSheet] = []
+    var findings: [Finding] = []
+}
+
+extension SheetRecogniser {
+    /// Reads a file and recognises its sheets. Every file has a recogniser of its own, so that what one remembers of its
+    /// headings says nothing to the next.
+    fileprivate func recognise(_ file: SourceFile) -> RecognisedFile {
+        var recogniser = self
+        var found = RecognisedFile()
+        let place = FindingPlace(file: file.name)
+        do throws(SheetError) {
+            let workbook = try readWorkbook(file.bytes)
+            for note in workbook.notes where !note.isToldByRow {
+                let sentence = Phrase(note.sentence.vietnamese, note.sentence.english)
+                found.findings.append(Finding(.fileNote(sentence), at: place, severity: note.severity))
+            }
+            for sheet in workbook.sheets {
+                let recognised = recogniser.recognise(sheet, file: file.name)
+                found.findings += recognised.flatMap(\.findings)
+                found.sheets += recognised
+            }
+        } catch {
+            found.findings.append(Finding(.fileUnreadable(error.withFix), at: place))
+        }
+        return found
     }
 }
 

@@ -15,9 +15,8 @@ public func loadReports(
     guard !files.isEmpty else { throw LoadError.noFiles }
     var intake = Intake(options)
     let total = files.reduce(0) { $0 + $1.bytes.count }
-    for file in files {
-        guard progress(LoadProgress(file: file.name, done: 0, total: total)) else { throw LoadError.cancelled }
-        intake.recognise(file)
+    guard intake.recognise(files, progress: { progress(LoadProgress(file: $0, done: 0, total: total)) }) else {
+        throw LoadError.cancelled
     }
     let names = files.map(\.name)
     guard intake.sheets.contains(where: { $0.report != .unknown }) else {

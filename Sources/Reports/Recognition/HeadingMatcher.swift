@@ -19,7 +19,14 @@ public struct ColumnMapping: Hashable, Sendable {
 
 /// Finds what headings mean by the names in a ``Vocabulary``: spelled out once, then compared many times.
 struct HeadingMatcher {
-    private let names: [(field: ReportField, text: HeadingText)]
+    /// A name of a column. A class, because its letters are looked at for every text and must not be copied for it.
+    private final class Name: Sendable {
+        let field: ReportField
+        let text: HeadingText
+        init(_ field: ReportField, _ text: HeadingText) { (self.field, self.text) = (field, text) }
+    }
+
+    private let names: [Name]
     private let outlines: [HeadingText.Outline]
     /// The names by their letters, whatever the spaces.
     private let placesByLetters: [[UInt8]: [Int]]
@@ -27,7 +34,7 @@ struct HeadingMatcher {
     private var fits: [String: Fits] = [:]
 
     /// What one text fits.
-    private struct Fits {
+    fileprivate struct Fits {
         /// How well each field fits, and the length of the name that did.
         var fields: [ReportField: (score: Int, letters: Int)] = [:]
         /// Which of the two tables the text speaks of, when it says so.
@@ -38,7 +45,7 @@ struct HeadingMatcher {
         let abbreviations = HeadingText.Abbreviations(vocabulary.abbreviations)
         self.abbreviations = abbreviations
         names = ReportField.allCases.flatMap { field in
-            (vocabulary.headings[field] ?? []).map { (field, HeadingText($0, abbreviations: abbreviations)) }
+            (vocabulary.headings[field] ?? []).map { Name(field, HeadingText($0, abbreviations: abbreviations)) }
         }
         outlines = names.map(\.text.outline)
         placesByLetters = Dictionary(grouping: names.indices) { [names] in names[$0].text.squeezed }
@@ -64,11 +71,28 @@ struct HeadingMatcher {
     /// The least score that is a match.
     static let least = 60
 
-    /// The columns of `heading` that mean something in `kind`, and what was doubtful about them.
-    mutating func match(_ heading: HeadingBlock, as kind: ReportKind) -> HeadingMatch {
+    /// A heading with what its texts fit, to be held against several kinds of reports.
+    struct FittedHeading {
+        fileprivate let heading: HeadingBlock
+        /// Of each column: what its lowest text fits, and all its texts together where those say more.
+        fileprivate let fits: [[Fits]]
+    }
+
+    /// What the texts of `heading` fit.
+    mutating func fitted(_ heading: HeadingBlock) -> FittedHeading {
+        FittedHeading(
+            heading: heading,
+            fits: heading.columns.map { texts in
+                if texts.full.isEmpty { return [] }
+                return texts.full == texts.own ? [fits(texts.own)] : [fits(texts.own), fits(texts.full)]
+            })
+    }
+
+    /// The columns of `fitted` that mean something in `kind`, and what was doubtful about them.
+    func match(_ fitted: FittedHeading, as kind: ReportKind) -> HeadingMatch {
+        let heading = fitted.heading
         var candidates: [Candidate] = []
-        for (column, texts) in heading.columns.enumerated() where !texts.full.isEmpty {
-            let found = texts.full == texts.own ? [fits(texts.own)] : [fits(texts.own), fits(texts.full)]
+        for (column, found) in fitted.fits.enumerated() where !found.isEmpty {
             // In a sheet with both tables side by side, each report has its own columns.
             if kind.isAppendix, let table = found.last?.table, table != kind { continue }
             for (rank, field) in kind.fields.enumerated() {
@@ -122,10 +146,10 @@ struct HeadingMatcher {
         let outline = heading.outline
         var result = Fits()
         func compare(_ place: Int) {
-            let (field, name) = names[place]
-            guard field.isPercent == heading.isPercent else { return }
-            let fit = (score: heading.score(name), letters: name.squeezed.count)
-            if fit.score >= Self.least, fit > result.fields[field] ?? (0, 0) { result.fields[field] = fit }
+            let name = names[place]
+            guard name.field.isPercent == heading.isPercent else { return }
+            let fit = (score: heading.score(name.text), letters: name.text.squeezed.count)
+            if fit.score >= Self.least, fit > result.fields[name.field] ?? (0, 0) { result.fields[name.field] = fit }
         }
         for place in placesByLetters[heading.squeezed] ?? [] { compare(place) }
         for place in outlines.indices where outline.mayFit(outlines[place]) { compare(place) }

@@ -67,7 +67,7 @@ struct SheetRecogniser {
     private mutating func neighbour(of fit: Fit, in block: HeadingBlock) -> Fit? {
         guard fit.kind.isAppendix else { return nil }
         let kind: ReportKind = fit.kind == .incomingAppendix ? .issuedAppendix : .incomingAppendix
-        var match = matcher.match(block, as: kind)
+        var match = matcher.match(matcher.fitted(block), as: kind)
         let shared: Set<ReportField> = [.parentID, .unitID, .unitName, .ordinal, .group, .remarks]
         let taken = Set(fit.match.mapping.filter { !shared.contains($0.field) }.map(\.column))
         match.mapping.removeAll { taken.contains($0.column) }
@@ -108,9 +108,9 @@ struct SheetRecogniser {
                 let range = start..<(start + height)
                 guard through.map(range.contains) ?? true, !Self.isBlank(rows[start + height - 1]) else { continue }
                 guard rows[range].contains(where: { Self.filled($0) >= 2 }) else { continue }
-                let block = HeadingBlock(rows[range])
+                let fitted = matcher.fitted(HeadingBlock(rows[range]))
                 for kind in ReportKind.allCases where kind != .unknown {
-                    let match = matcher.match(block, as: kind)
+                    let match = matcher.match(fitted, as: kind)
                     guard Self.suffices(match, for: kind) else { continue }
                     let score = match.score - 15 * match.unknown.count - 30 * (height - 1)
                     if score > best?.score ?? 0 { best = Fit(kind: kind, rows: range, match: match, score: score) }

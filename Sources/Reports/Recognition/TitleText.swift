@@ -25,8 +25,11 @@ public struct TitleText: Equatable, Sendable {
         }
         self.lines = lines
         let folded = lines.map { foldedForSearch($0).split(separator: " ") }
-        let texts = folded.map { $0.joined(separator: " ") }
-        isSample = texts.contains { $0.contains("du lieu mau") || $0.contains("sample data") }
+        isSample = folded.contains { words in
+            Self.sampleMarks.contains { mark in
+                words.indices.contains { words[$0...].prefix(mark.count).elementsEqual(mark) }
+            }
+        }
         var found: ReportingPeriod?
         var reversed = false
         var single: CalendarDay?
@@ -47,10 +50,12 @@ public struct TitleText: Equatable, Sendable {
         asOf = period?.to ?? single
     }
 
-    private static let openers: Set<Substring> = ["tu", "from"]
-    private static let closers: Set<Substring> = ["den", "to", "toi", "het", "chot", "of", "until", "through"]
+    // Lists, not sets: a few short words are found as fast, and a kind of set that nothing else uses costs time at every start.
+    private static let sampleMarks: [[Substring]] = [["du", "lieu", "mau"], ["sample", "data"]]
+    private static let openers: [Substring] = ["tu", "from"]
+    private static let closers: [Substring] = ["den", "to", "toi", "het", "chot", "of", "until", "through"]
     /// What may stand between "đến" and a single day.
-    private static let fillers: Set<Substring> = ["ngay", "het", "thoi", "diem", "cuoi", "luc", "gio", "so", "lieu"]
+    private static let fillers: [Substring] = ["ngay", "het", "thoi", "diem", "cuoi", "luc", "gio", "so", "lieu"]
 
     /// The days of a line: both ends of a period, or only its end.
     private static func ends(in words: [Substring]) -> (from: CalendarDay?, to: CalendarDay)? {

@@ -38,21 +38,29 @@ private struct LegacyFont {
         var losses = gains
         var isMixed = false
         var sampled = 0
-        // Words of a column, such as states, come again and again: the score as it stands, then of each candidate.
+        // Words of a column, such as states, come again and again: the size of the text, the score as it stands, then that of
+        // each candidate.
         var known: [[UInt8]: [Int]] = [:]
         sheet.forEachRecord { bytes, fields, position in
             for field in fields {
-                guard let western = westernBytes(of: field, in: bytes) else {
+                guard mayBeWestern(field, in: bytes) else {
                     isMixed = isMixed || (field.start..<field.end).contains { bytes[$0] >= 0x80 }
                     continue
                 }
-                sampled += western.count
-                let scores =
-                    known[western]
-                    ?? ([.windows1252] + candidates.map(\.table)).map { syllableScore(western.span, $0) }
-                known[western] = scores
-                let asItStands = scores[0]
-                for (place, turned) in scores.dropFirst().enumerated() {
+                let written = bytes.extracting(field.start..<field.end).withUnsafeBufferPointer { Array($0) }
+                var scores = known[written]
+                if scores == nil, let western = ByteEncoding.windows1252.encode(text(of: field, in: bytes)) {
+                    let tables = [.windows1252] + candidates.map(\.table)
+                    scores = [western.count] + tables.map { syllableScore(western.span, $0) }
+                    known[written] = scores
+                }
+                guard let scores else {
+                    isMixed = true
+                    continue
+                }
+                sampled += scores[0]
+                let asItStands = scores[1]
+                for (place, turned) in scores.dropFirst(2).enumerated() {
                     if turned > max(0, asItStands) {
                         gains[place] += turned - asItStands
                     } else if turned < 0, asItStands < 0 {
@@ -78,13 +86,18 @@ private struct LegacyFont {
 
 /// The bytes of a field in Windows-1252 when it has letters beyond ASCII and all of its letters have one.
 private func westernBytes(of field: FieldRange, in bytes: Span<UInt8>) -> [UInt8]? {
+    mayBeWestern(field, in: bytes) ? ByteEncoding.windows1252.encode(text(of: field, in: bytes)) : nil
+}
+
+/// Whether a field has letters beyond ASCII, and none that are beyond every byte: those above U+07FF are, but for the few
+/// signs of Windows-1252 such as dashes and quotes.
+private func mayBeWestern(_ field: FieldRange, in bytes: Span<UInt8>) -> Bool {
     var isASCII = true
     for place in field.start..<field.end where bytes[place] >= 0x80 {
-        // Letters above U+07FF are beyond every byte but the few signs of Windows-1252, such as dashes and quotes.
-        if bytes[place] >= 0xE1, bytes[place] != 0xE2 { return nil }
+        if bytes[place] >= 0xE1, bytes[place] != 0xE2 { return false }
         isASCII = false
     }
-    return isASCII ? nil : ByteEncoding.windows1252.encode(text(of: field, in: bytes))
+    return !isASCII
 }
 
 private func converted(

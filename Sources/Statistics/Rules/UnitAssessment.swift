@@ -109,7 +109,8 @@ public struct Assessment: Equatable, Sendable {
     let placesByBacklog: [Int]
     /// The sums of all units.
     public let totals: Totals
-    private let counts: [Flag: Int]
+    /// In the order of ``Flag``.
+    private let counts: [Int]
 
     /// The targets of everyone, where no rule says otherwise.
     public var targets: Targets { plan.base }
@@ -143,11 +144,9 @@ public struct Assessment: Equatable, Sendable {
                 wholeBacklog: wholeBacklog, cumulative: cumulative[place])
         }
         totals = Totals(units, frame: frame)
-        counts = units.reduce(into: [:]) { counts, unit in
-            for flag in unit.flags { counts[flag, default: 0] += 1 }
-        }
+        counts = Flag.allCases.map { [units] flag in units.count { $0.has(flag) } }
     }
 
     /// How many units each rule holds for.
-    public func count(of flag: Flag) -> Int { counts[flag] ?? 0 }
+    public func count(of flag: Flag) -> Int { Flag.allCases.firstIndex(of: flag).map { counts[$0] } ?? 0 }
 }

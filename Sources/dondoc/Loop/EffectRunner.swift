@@ -169,8 +169,9 @@ final class EffectRunner: Sendable {
             var request = request
             request.scope = scope.withLock { $0 }
             let isFirst = assessment.withLock { $0 == nil }
+            var rhythm = ProgressRhythm()
             let result = try request.load { done, total in
-                if done > 0 { self.mailbox.post(.loading(done: done, total: total)) }
+                if done > 0, rhythm.isDue() { self.mailbox.post(.loading(done: done, total: total)) }
                 return !self.isCancelled.load(ordering: .relaxed)
             } early: { data in
                 if isFirst { self.mailbox.post(data.map { .begun($0) } ?? .loading(done: 0, total: 0)) }
