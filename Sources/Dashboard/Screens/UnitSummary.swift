@@ -42,9 +42,16 @@ struct UnitSummary {
         ]
     }
 
+    /// The deadline, and what is known of the way to it: without one, or without a period, parts of that are missing.
     private func pace(_ frame: PaceFrame) -> [Segment] {
-        var line = [Segment(StatusLine.deadline(frame, language, isShort: isNarrow) + "; ", .deadline)]
-        guard let pace = unit.pace else { return line }
+        let deadline = StatusLine.deadline(frame, language, isShort: isNarrow)
+        let rest = unit.pace.map { work($0, frame) } ?? []
+        return [Segment(rest.isEmpty ? deadline : deadline + "; ", .deadline)] + rest
+    }
+
+    private func work(_ pace: Pace, _ frame: PaceFrame) -> [Segment] {
+        var line: [Segment] = []
+        func following(_ text: Phrase) -> String { line.isEmpty ? text[language] : ", " + text[language] }
         if let verdict = pace.verdict, pace.open > 0, verdict != .overdue {
             line.append(Segment("\(verdict.title[language]): ", Glyph.role(verdict.severity)))
         }
@@ -72,14 +79,14 @@ struct UnitSummary {
         let days = pace.achievedLong.whole
         let span =
             isNarrow
-            ? Phrase(", đạt \(achieved)", ", did \(achieved)")
+            ? Phrase("đạt \(achieved)", "did \(achieved)")
             : pace.achievedLong.isDefined
-                ? Phrase(", \(days) ngày qua đạt \(achieved)", ", did \(achieved) in the last \(days) days")
-                : Phrase(", đã làm \(achieved)/ngày", ", did \(achieved) a day")
-        line.append(Segment(span[language], .muted))
+                ? Phrase("\(days) ngày qua đạt \(achieved)", "did \(achieved) in the last \(days) days")
+                : Phrase("đã làm \(achieved)/ngày", "did \(achieved) a day")
+        line.append(Segment(following(span), .muted))
         if !isNarrow, pace.open > 0, pace.verdict != .overdue {
             let finish = numbers.finish(pace.projectedFinish)
-            line.append(Segment(Phrase(", dự kiến xong: \(finish)", ", done about: \(finish)")[language], .muted))
+            line.append(Segment(following(Phrase("dự kiến xong: \(finish)", "done about: \(finish)")), .muted))
         }
         return line
     }
