@@ -94,7 +94,7 @@ struct RegisterMerge {
         note(row)
         if isNew[unit] {
             try insert(batch, place, bytes)
-            if count != nil { try count?.add(batch.incoming(at: place, unit: unitPlaces[unit], shape)) }
+            try count?.add(batch.incoming(at: place, unit: unitPlaces[unit], shape))
         } else {
             try rows.take(row.key, DocumentContent(batch, at: place, shape, bytes), import: id, ranks)
         }

@@ -53,8 +53,8 @@ enum CountedDays {
             try DocumentScan(database).forEachIncoming { try count.add($0) }
         }
         try count.finish()
-        for (unit, tally) in count.tallies {
-            let backlog = count.backlogs[unit] ?? BacklogBreakdown()
+        for (unit, tally) in count.sums.tallies {
+            let backlog = count.sums.backlogs[unit] ?? BacklogBreakdown()
             let counts = [tally.replied, tally.closed, tally.open, backlog.overdue, backlog.due]
             let arguments: [(any DatabaseValueConvertible)?] =
                 [day.daysSince1970, unit] + counts + [backlog.oldest?.daysSince1970]

@@ -44,21 +44,13 @@ struct DocumentScan {
     func incoming(
         from first: CalendarDay?, asOf day: CalendarDay
     ) throws -> (tallies: [Int: IncomingTally], backlogs: [Int: BacklogBreakdown]) {
-        var tallies: [Int: IncomingTally] = [:]
-        var backlogs: [Int: BacklogBreakdown] = [:]
+        var sums = IncomingTallies(asOf: day)
+        // They come in the order of their keys, unit by unit.
         try forEachIncoming { document in
-            guard first.map({ $0 <= document.arrival }) ?? true, let state = document.state(asOf: day) else { return }
-            switch state {
-            case .replied: tallies[document.unit, default: IncomingTally()].replied += 1
-            case .closed: tallies[document.unit, default: IncomingTally()].closed += 1
-            default:
-                tallies[document.unit, default: IncomingTally()].open += 1
-                backlogs[document.unit, default: BacklogBreakdown()].add(
-                    arrival: document.arrival, dueDate: document.due, role: StoredCodes.roles[document.role],
-                    urgency: StoredCodes.urgencies[document.urgency], asOf: day)
-            }
+            if first.map({ $0 <= document.arrival }) ?? true { sums.add(document) }
         }
-        return (tallies, backlogs)
+        sums.finish()
+        return (sums.tallies, sums.backlogs)
     }
 
     /// Counts of issued documents per unit, of those issued from `first` to `day`.

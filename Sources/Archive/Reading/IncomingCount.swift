@@ -1,28 +1,23 @@
 import GRDB
 import Statistics
 
-/// Counts incoming documents that come unit by unit: what they add up to at the end of a day, and day by day, which is
-/// written as soon as the next unit begins.
-struct IncomingCount {
+/// Adds up incoming documents that come unit by unit, as they stood at the end of a day: the one rule for documents that are
+/// read again and for those that are just being written.
+struct IncomingTallies {
     private(set) var tallies: [Int: IncomingTally] = [:]
     private(set) var backlogs: [Int: BacklogBreakdown] = [:]
     private let day: CalendarDay
-    private var flows: CountedFlows.Writer
     private var unit: Int?
     private var tally = IncomingTally()
     private var backlog = BacklogBreakdown()
 
-    /// Counts as of the end of `day`.
-    init(asOf day: CalendarDay, _ database: Database) throws {
-        self.day = day
-        flows = CountedFlows.Writer(try BoundStatement(database, CountedFlows.insertion))
-    }
+    /// Adds up as of the end of `day`.
+    init(asOf day: CalendarDay) { self.day = day }
 
-    /// Counts one more.
-    mutating func add(_ document: DocumentScan.Incoming) throws {
-        try flows.add(document)
+    /// Adds one more.
+    mutating func add(_ document: DocumentScan.Incoming) {
         if unit != document.unit {
-            keepUnit()
+            finish()
             unit = document.unit
         }
         switch document.state(asOf: day) {
@@ -37,20 +32,39 @@ struct IncomingCount {
         }
     }
 
-    /// Nothing more comes.
-    mutating func finish() throws {
-        try flows.finish()
-        keepUnit()
-        unit = nil
-    }
-
-    /// A unit none of whose documents counts has no row.
-    private mutating func keepUnit() {
+    /// Keeps the sums of the last unit. A unit none of whose documents counts has no row.
+    mutating func finish() {
         if let unit, tally != IncomingTally() {
             tallies[unit] = tally
             if tally.open > 0 { backlogs[unit] = backlog }
         }
+        unit = nil
         tally = IncomingTally()
         backlog = BacklogBreakdown()
+    }
+}
+
+/// Counts incoming documents for the day the archive opens with, and day by day, which is written as soon as the next unit
+/// begins.
+struct IncomingCount {
+    private(set) var sums: IncomingTallies
+    private var flows: CountedFlows.Writer
+
+    /// Counts as of the end of `day`.
+    init(asOf day: CalendarDay, _ database: Database) throws {
+        sums = IncomingTallies(asOf: day)
+        flows = CountedFlows.Writer(try BoundStatement(database, CountedFlows.insertion))
+    }
+
+    /// Counts one more.
+    mutating func add(_ document: DocumentScan.Incoming) throws {
+        try flows.add(document)
+        sums.add(document)
+    }
+
+    /// Nothing more comes.
+    mutating func finish() throws {
+        try flows.finish()
+        sums.finish()
     }
 }
