@@ -8,7 +8,7 @@ public enum KeysDocument {
         var text = """
             # Keys · Các phím
 
-            Made from the table of actions (`Sources/Dashboard/Actions/ActionTable.swift`) by `dondoc keys`; do not edit.
+            Made from the table of actions (`Sources/Dashboard/App/Actions/ActionTable.swift`) by `dondoc keys`; do not edit.
 
             | phím · keys | việc | action | ở đâu · where |
             |---|---|---|---|
