@@ -1,0 +1,82 @@
+/// What is known of how many documents: one unit's, or several added up. What is not known is nil, never 0.
+public struct Counts: Hashable, Sendable {
+    /// By ``Measure/place``; shorter than all measures where the rest is unknown.
+    private var values: [Int32] = []
+
+    private static let unknown = Int32.min
+
+    /// Nothing is known.
+    public init() {}
+
+    /// The count of a measure, 0…2³¹−1; nil when it is not known.
+    public subscript(measure: Measure) -> Int? {
+        get {
+            guard measure.place < values.count, values[measure.place] != Self.unknown else { return nil }
+            return Int(values[measure.place])
+        }
+        set {
+            if newValue == nil, measure.place >= values.count { return }
+            while values.count <= measure.place { values.append(Self.unknown) }
+            values[measure.place] = newValue.map { Int32(clamping: $0) } ?? Self.unknown
+            while values.last == Self.unknown { values.removeLast() }
+        }
+    }
+
+    /// Measures that are known, with their counts.
+    public var known: [(measure: Measure, count: Int)] {
+        Measure.allCases.prefix(values.count).compactMap { measure in self[measure].map { (measure, $0) } }
+    }
+
+    /// Whether nothing is known.
+    public var isEmpty: Bool { values.isEmpty }
+
+    /// Added up: known where both are. Percentages are never averaged.
+    public static func + (left: Counts, right: Counts) -> Counts {
+        var sum = Counts()
+        sum.values.reserveCapacity(min(left.values.count, right.values.count))
+        for (one, other) in zip(left.values, right.values) {
+            let isKnown = one != unknown && other != unknown
+            sum.values.append(isKnown ? Int32(clamping: Int(one) + Int(other)) : unknown)
+        }
+        while sum.values.last == unknown { sum.values.removeLast() }
+        return sum
+    }
+
+    /// Less: for the differences of two days. Nil where either is unknown; a difference may be negative.
+    public func difference(_ measure: Measure, since earlier: Counts) -> Int? {
+        guard let now = self[measure], let then = earlier[measure] else { return nil }
+        return now - then
+    }
+
+    /// Counts of documents received in a period, as the published appendices give them: replied, closed and open, each 0
+    /// or more, and their sums.
+    public static func incoming(replied: Int = 0, closed: Int = 0, open: Int = 0) -> Counts {
+        var counts = Counts()
+        counts[.replied] = replied
+        counts[.closed] = closed
+        counts[.open] = open
+        counts[.processed] = replied + closed
+        counts[.received] = replied + closed + open
+        return counts
+    }
+
+    /// Counts of issued documents: electronic = signed + unsigned; `exempt` is part of `unsigned`, and nil where it is
+    /// not told, which takes all electronic documents as those to be signed. `fullySigned` is nil where only the two
+    /// signatures apart are known.
+    public static func issued(
+        paper: Int = 0, signed: Int = 0, unsigned: Int = 0, leaderSigned: Int? = nil, exempt: Int? = nil,
+        fullySigned: Int? = nil
+    ) -> Counts {
+        var counts = Counts()
+        counts[.paper] = paper
+        counts[.signed] = signed
+        counts[.unsigned] = unsigned
+        counts[.electronic] = signed + unsigned
+        counts[.issued] = signed + unsigned + paper
+        counts[.leaderSigned] = leaderSigned
+        counts[.exempt] = exempt
+        counts[.toSign] = signed + unsigned - (exempt ?? 0)
+        counts[.fullySigned] = fullySigned
+        return counts
+    }
+}
