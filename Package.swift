@@ -37,8 +37,8 @@ let package = Package(
     ],
     targets: [
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
-        .target(name: "VietnameseText", swiftSettings: house),
-        .target(name: "Statistics", dependencies: ["VietnameseText"], swiftSettings: house),
+        .target(name: "Text", swiftSettings: house),
+        .target(name: "Statistics", dependencies: ["Text"], swiftSettings: house),
         // Loads libzip, libxml2 and libxlsxwriter when a file needs them; only their headers are needed to build.
         .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
         .target(name: "CMappedFiles"),
@@ -46,10 +46,10 @@ let package = Package(
         .target(name: "CThreadMarks"),
         .target(name: "Threads", dependencies: ["CThreadMarks"], swiftSettings: house),
         .target(
-            name: "Sheets", dependencies: ["VietnameseText", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
-        .target(name: "Reports", dependencies: ["Statistics", "Sheets", "VietnameseText"], swiftSettings: house),
+            name: "Sheets", dependencies: ["Text", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
+        .target(name: "Reports", dependencies: ["Statistics", "Sheets", "Text"], swiftSettings: house),
         .target(
-            name: "Settings", dependencies: ["Statistics", "VietnameseText", .product(name: "Yams", package: "Yams")],
+            name: "Settings", dependencies: ["Statistics", "Text", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
         .target(
@@ -61,9 +61,9 @@ let package = Package(
             swiftSettings: house),
         // Loads libcrypto when the first digest is made; only its headers are needed to build.
         .target(name: "CDigest", cSettings: [.headerSearchPath("../CSheetLibraries")]),
-        .target(name: "Terminal", dependencies: ["VietnameseText"], swiftSettings: house),
+        .target(name: "Terminal", dependencies: ["Text"], swiftSettings: house),
         .target(
-            name: "Dashboard", dependencies: ["VietnameseText", "Statistics", "Reports", "Terminal"],
+            name: "Dashboard", dependencies: ["Text", "Statistics", "Reports", "Terminal"],
             swiftSettings: house),
         .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
         .executableTarget(
@@ -82,11 +82,11 @@ let package = Package(
             path: "Tests/FuzzTargets", swiftSettings: house),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: house),
         .testTarget(
-            name: "StatisticsTests", dependencies: ["Statistics", "VietnameseText", "TestSupport"],
+            name: "StatisticsTests", dependencies: ["Statistics", "Text", "TestSupport"],
             resources: [.copy("Vectors")],
             swiftSettings: house),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Sheets", "TestSupport", "VietnameseText"],
+            name: "SheetsTests", dependencies: ["Sheets", "TestSupport", "Text"],
             resources: [.copy("Fixtures")],
             swiftSettings: house),
         .testTarget(
@@ -96,7 +96,7 @@ let package = Package(
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "VietnameseText", "TestSupport"], swiftSettings: house),
+            name: "TerminalTests", dependencies: ["Terminal", "Text", "TestSupport"], swiftSettings: house),
         .testTarget(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: house),
         .testTarget(

@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 import Yams
 
 /// Periods and the bands of the evaluation.

@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 import Yams
 
 /// Walks the nodes of a settings file: one function a section, one table of keys each.

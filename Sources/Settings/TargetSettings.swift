@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 import Yams
 
 /// Targets and limits: one value for everyone, or a list of values with those and the days they hold for.

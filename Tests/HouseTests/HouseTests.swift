@@ -8,21 +8,21 @@ import Testing
 
     /// What each target may import. The core has no input, output, clock or terminal; one place knows ncurses.
     static let allowedImports: [String: Set<String>] = [
-        "VietnameseText": [],
-        "Statistics": ["VietnameseText"],
-        "Sheets": ["VietnameseText", "CSheetLibraries", "CByteBlocks"],
-        "Reports": ["Statistics", "Sheets", "VietnameseText"],
-        "Settings": ["Statistics", "VietnameseText", "Yams"],
+        "Text": [],
+        "Statistics": ["Text"],
+        "Sheets": ["Text", "CSheetLibraries", "CByteBlocks"],
+        "Reports": ["Statistics", "Sheets", "Text"],
+        "Settings": ["Statistics", "Text", "Yams"],
         "Threads": ["CThreadMarks", "Dispatch", "Glibc", "Synchronization"],
         "Archive": ["Foundation", "GRDB", "GRDBSQLite", "Statistics", "Synchronization", "Threads"],
-        "SyntheticRegisters": ["Statistics", "Sheets", "VietnameseText"],
-        "Terminal": ["VietnameseText"],
-        "Dashboard": ["Statistics", "Reports", "Terminal", "VietnameseText"],
+        "SyntheticRegisters": ["Statistics", "Sheets", "Text"],
+        "Terminal": ["Text"],
+        "Dashboard": ["Statistics", "Reports", "Terminal", "Text"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
             "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CursesTerminal", "Dashboard", "Glibc", "Reports",
             "Settings", "Sheets", "Statistics", "Synchronization", "SyntheticRegisters", "Terminal", "Threads",
-            "VietnameseText",
+            "Text",
         ],
     ]
 

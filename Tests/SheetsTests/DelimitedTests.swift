@@ -2,7 +2,7 @@ import Foundation
 import Sheets
 import TestSupport
 import Testing
-import VietnameseText
+import Text
 
 @Suite struct DelimitedTests {
     private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

@@ -1,6 +1,6 @@
 import Statistics
 import Testing
-import VietnameseText
+import Text
 
 @Suite struct UnitTableTests {
     @Test func defaultOrderIsTheReports() {

@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import VietnameseText
+import Text
 
 @Suite struct VietnameseTextTests {
     @Test(arguments: ["Việt Nam", "ƯỞNG", "hoà", "Thuỷ", "quyết định phúc đáp", "ĐÔN ĐỐC", "ệ ữ ợ ẫ ẵ"])

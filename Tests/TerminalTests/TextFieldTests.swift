@@ -1,5 +1,5 @@
 import Testing
-import VietnameseText
+import Text
 
 @testable import Terminal
 

@@ -1,7 +1,7 @@
 import Reports
 import Statistics
 import Terminal
-import VietnameseText
+import Text
 
 /// What was read, judged and made ready to search: everything the screens show.
 public struct DashboardData: Equatable, Sendable {

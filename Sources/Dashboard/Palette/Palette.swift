@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// Finding an action by typing part of its name, in either language, accents optional.
 public enum Palette {

@@ -1,6 +1,6 @@
 import Statistics
 import Terminal
-import VietnameseText
+import Text
 
 /// Filtering, sorting and grouping of whatever list is in front.
 ///

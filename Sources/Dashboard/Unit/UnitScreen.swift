@@ -1,6 +1,6 @@
 import Statistics
 import Terminal
-import VietnameseText
+import Text
 
 /// Something asked of the shell that may not have come yet.
 public enum Fetched<Value: Equatable & Sendable>: Equatable, Sendable {

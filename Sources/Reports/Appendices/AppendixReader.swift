@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// Reads the rows of an appendix: units are counted, group and total rows verified but never taken for units, what
 /// stands below the table (signatures) is left alone, and every figure that can be recomputed is.

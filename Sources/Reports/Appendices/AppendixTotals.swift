@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// The group rows and total rows of an appendix: never units, but verified against the sums of the units.
 struct AppendixTotals {

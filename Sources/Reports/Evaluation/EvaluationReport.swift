@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// An evaluation as it leaves the program: every band with the counts behind it, the rule and the formulas, so that it
 /// can be computed again by hand.

@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// Every sentence about findings, in both languages, with the likely fix. The facts come from ``FindingKind``.
 extension Finding {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Text to be sent: a title, paragraphs and lists, in whatever form it leaves the program.
 public struct Letter: Equatable, Sendable {

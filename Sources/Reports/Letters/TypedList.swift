@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// A list of units someone typed or pasted, held against a complete one.
 public struct TypedList: Equatable, Sendable {

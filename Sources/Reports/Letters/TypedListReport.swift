@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// What a typed list forgot and what it names without need.
 public struct TypedListReport: Sendable {

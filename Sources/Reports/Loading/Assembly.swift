@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// The second half of loading: the snapshot made of what was read, and everything to be said about how it was made.
 struct Assembly {

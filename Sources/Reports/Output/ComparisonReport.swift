@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// Two days side by side as they leave the program: the same rows, order and numbers as on the screen.
 public struct ComparisonReport: TextReport {

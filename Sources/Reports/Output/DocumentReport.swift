@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// One unit's documents as they leave the program: open ones, or those that lack a signature.
 public struct DocumentReport: FormattedReport {

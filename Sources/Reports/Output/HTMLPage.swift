@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// A table as one page of HTML: no script, nothing from elsewhere, printable on A4 across.
 enum HTMLPage {

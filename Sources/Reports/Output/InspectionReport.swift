@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// What the reader saw in some files, for people and for programs.
 public struct InspectionReport: Sendable {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A JSON value to be written. Objects keep the order of their members, so that output is the same every time.
 public indirect enum JSONValue: Equatable, Sendable {

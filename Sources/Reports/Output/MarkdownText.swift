@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A table as Markdown (the tables of GitHub's dialect).
 enum MarkdownText {

@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// A report laid out as a table, before it becomes Markdown or HTML.
 public struct PrintedTable: Sendable {

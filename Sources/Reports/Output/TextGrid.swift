@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Text in aligned columns, for terminals, letters and screen readers.
 public struct TextGrid {

@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// A table of units as it leaves the program: the same rows, order and numbers as on the screen.
 public struct UnitTableReport: FormattedReport {

@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// What the lines above a table say about it: the period, whether it is sample data.
 public struct TitleText: Equatable, Sendable {

@@ -1,6 +1,6 @@
 import Sheets
 import Statistics
-import VietnameseText
+import Text
 
 /// The units an office expects (danh mục đơn vị): found by number, by name, or by the nearest name.
 public struct Roster: Equatable, Sendable {
@@ -54,7 +54,7 @@ public struct Roster: Equatable, Sendable {
     /// The name that differs least from `name`, when one is near enough to be meant.
     public func nearestName(to name: String) -> String? {
         let spellings = units.lazy.flatMap { [$0.name] + $0.aliases }
-        return VietnameseText.nearestName(to: name, among: spellings).flatMap { unit(named: $0)?.name ?? $0 }
+        return Text.nearestName(to: name, among: spellings).flatMap { unit(named: $0)?.name ?? $0 }
     }
 
     private mutating func learn(_ name: String, at place: Int) {

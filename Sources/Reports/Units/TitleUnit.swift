@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// The unit a register without a unit column belongs to: one the roster knows and a title line, the name of the sheet
 /// or of the file names; else what a title line gives after "Đơn vị:".

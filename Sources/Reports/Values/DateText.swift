@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// Reads a day, day first always: `10/2/2023`, `14-06-2023`, `14.06.2023`, `14/06/23`, `2023-06-14`, `20230614`, the
 /// spreadsheet serial `45091`, "ngày 14 tháng 6 năm 2023", `14-Jun-2023`. A time beside the day is ignored.

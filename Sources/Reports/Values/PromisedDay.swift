@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// What someone typed as the day by which a unit promises to be done.
 public enum PromisedDay: Equatable, Sendable {

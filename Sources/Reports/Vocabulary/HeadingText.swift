@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A heading or a name of a column, folded and spelled out so that the two can be compared.
 ///

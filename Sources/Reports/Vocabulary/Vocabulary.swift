@@ -1,5 +1,5 @@
 import Statistics
-import VietnameseText
+import Text
 
 /// The words reports are written in, as data: what columns are called and what the words in their cells mean.
 ///

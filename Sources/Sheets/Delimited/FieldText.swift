@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// The text of a field: doubled quotes single, invalid UTF-8 repaired, Vietnamese letters composed. Of a field longer
 /// than a megabyte, the first megabyte.

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A legacy encoding as tables: what a byte means, and what two bytes mean together (a letter and its mark).
 struct ByteEncoding: Sendable {

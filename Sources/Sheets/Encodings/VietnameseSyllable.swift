@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Tells whether a word can be a syllable of Vietnamese: an initial, a rhyme and a tone that go together.
 ///

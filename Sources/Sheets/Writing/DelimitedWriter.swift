@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Writes records of delimited text: RFC 4180 quoting, lines end in LF.
 ///

@@ -1,5 +1,5 @@
 import CSheetLibraries
-import VietnameseText
+import Text
 
 /// A workbook to be written as XLSX: values and looks, no files.
 public struct Spreadsheet: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// One key of a sort.
 public struct SortKey: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Which of the tables.
 public enum TableKind: String, CaseIterable, Hashable, Sendable {

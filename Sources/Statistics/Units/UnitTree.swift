@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Which units stand above which: province, commune, office.
 public struct UnitTree: Equatable, Sendable {

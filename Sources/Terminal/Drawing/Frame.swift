@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A whole screen as a value: what is drawn, compared and tested.
 ///

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A frame as a page: the text can be selected and searched, every cell stands at its place, and it prints across on
 /// one sheet of A4.

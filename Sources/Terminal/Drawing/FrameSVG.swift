@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A frame as a picture: every cell at its place whatever font is used, no scripts, nothing from elsewhere.
 extension Frame {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// A line of text being typed.
 ///

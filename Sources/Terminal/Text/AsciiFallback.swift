@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 extension Frame {
     /// The same frame in ASCII, for terminals that do not speak UTF-8: letters without their marks, lines, bars and

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Columns that text takes on a terminal, counted exactly as ``Frame/put(_:row:column:style:maxWidth:)`` draws it:
 /// hostile scalars count as what is shown in their place (see `VisibleText`).

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// The marks of an axis from 0 upwards: round numbers, so that a reader can see values between them.
 public struct ChartScale: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Two bars side by side for each of some spans of time, with axes and values: what came in beside what was done. The
 /// first is solid, the second shaded, so that colour is never the only sign.

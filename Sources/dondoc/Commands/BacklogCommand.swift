@@ -1,7 +1,7 @@
 import ArgumentParser
 import Reports
 import Statistics
-import VietnameseText
+import Text
 
 /// One unit's open documents, or those that lack a signature.
 struct BacklogCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import Glibc
-import VietnameseText
+import Text
 
 /// Standard output and standard error.
 enum Console {

@@ -1,6 +1,6 @@
 import Glibc
 import Statistics
-import VietnameseText
+import Text
 
 /// How far an import has come, on a terminal's standard error; nothing at all when piped.
 final class ProgressBar {

@@ -1,4 +1,4 @@
-import VietnameseText
+import Text
 
 /// Which key a Vietnamese input method was given when it produced a letter with marks.
 enum TelexKey {
