@@ -47,7 +47,8 @@ let package = Package(
         .target(name: "Threads", dependencies: ["CThreadMarks"], swiftSettings: house),
         .target(
             name: "Sheets", dependencies: ["Text", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
-        .target(name: "Reports", dependencies: ["Statistics", "Sheets", "Text"], swiftSettings: house),
+        .target(name: "Intake", dependencies: ["Statistics", "Sheets", "Text"], swiftSettings: house),
+        .target(name: "Output", dependencies: ["Statistics", "Sheets", "Text"], swiftSettings: house),
         .target(
             name: "Settings", dependencies: ["Statistics", "Text", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
@@ -63,22 +64,27 @@ let package = Package(
         .target(name: "CDigest", cSettings: [.headerSearchPath("../CSheetLibraries")]),
         .target(name: "Terminal", dependencies: ["Text"], swiftSettings: house),
         .target(
-            name: "Dashboard", dependencies: ["Text", "Statistics", "Reports", "Terminal"],
+            name: "Dashboard", dependencies: ["Text", "Statistics", "Intake", "Output", "Terminal"],
             swiftSettings: house),
         .target(name: "CursesTerminal", dependencies: ["Terminal", "CNcurses"], swiftSettings: house),
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Reports", "Settings",
+                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Intake", "Output", "Settings",
                 "SyntheticRegisters", "Terminal", "Dashboard", "CursesTerminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
 
+        .target(
+            name: "SampleFiles", dependencies: ["Intake", "Sheets", "Statistics"], path: "Tests/SampleFiles",
+            swiftSettings: house),
         .target(name: "TestSupport", dependencies: ["Sheets"], path: "Tests/TestSupport", swiftSettings: house),
         .target(
             name: "FuzzTargets",
-            dependencies: ["Dashboard", "Reports", "Settings", "Sheets", "Statistics", "Terminal", "TestSupport"],
+            dependencies: [
+                "Dashboard", "Intake", "Output", "Settings", "Sheets", "Statistics", "Terminal", "TestSupport",
+            ],
             path: "Tests/FuzzTargets", swiftSettings: house),
         .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: house),
         .testTarget(
@@ -90,8 +96,14 @@ let package = Package(
             resources: [.copy("Fixtures")],
             swiftSettings: house),
         .testTarget(
-            name: "ReportsTests",
-            dependencies: ["Reports", "Statistics", "Sheets", "Settings", "SyntheticRegisters", "TestSupport"],
+            name: "IntakeTests",
+            dependencies: ["Intake", "SampleFiles", "Statistics", "Sheets", "SyntheticRegisters", "TestSupport"],
+            swiftSettings: house),
+        .testTarget(
+            name: "OutputTests",
+            dependencies: ["Output", "Intake", "SampleFiles", "Statistics", "Sheets", "Text"], swiftSettings: house),
+        .testTarget(
+            name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
@@ -101,7 +113,7 @@ let package = Package(
             name: "CursesTerminalTests", dependencies: ["CursesTerminal", "Terminal"], swiftSettings: house),
         .testTarget(
             name: "DashboardTests",
-            dependencies: ["Dashboard", "Statistics", "Sheets", "Reports", "Terminal", "TestSupport"],
+            dependencies: ["Dashboard", "Statistics", "Sheets", "Intake", "Output", "Terminal", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: house),
         .testTarget(

@@ -1,5 +1,5 @@
 import Foundation
-import Reports
+import Intake
 import Sheets
 import Statistics
 import Terminal

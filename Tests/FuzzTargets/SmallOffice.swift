@@ -1,5 +1,5 @@
 import Dashboard
-import Reports
+import Intake
 import Statistics
 
 /// A few units and documents with names that are hard on a screen.

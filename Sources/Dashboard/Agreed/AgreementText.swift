@@ -1,4 +1,5 @@
-import Reports
+import Intake
+import Output
 import Statistics
 
 /// The sentences about what is agreed with units.

@@ -1,4 +1,4 @@
-import Reports
+import Intake
 import Statistics
 import Terminal
 import Text

@@ -1,4 +1,4 @@
-import Reports
+import Output
 import Statistics
 
 /// The screen in front as lines of text from top to bottom: for screen readers, printing and pipes.

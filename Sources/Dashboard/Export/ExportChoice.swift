@@ -1,4 +1,5 @@
-import Reports
+import Intake
+import Output
 import Statistics
 import Terminal
 

@@ -1,4 +1,4 @@
-import Reports
+import Output
 import Statistics
 import Terminal
 

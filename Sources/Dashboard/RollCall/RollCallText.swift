@@ -1,4 +1,4 @@
-import Reports
+import Intake
 import Statistics
 
 /// What a unit's screen in the roll-call says, as sentences: for drawing and for the plain view.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Output
 import Statistics
 import Text
 

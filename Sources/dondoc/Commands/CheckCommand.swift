@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reports
+import Intake
+import Output
 import Statistics
 
 /// The units that break a rule; for a quick scan or a script.

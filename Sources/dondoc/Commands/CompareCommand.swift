@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reports
+import Intake
+import Output
 import Statistics
 
 /// Two days side by side.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Reports
+import Intake
+import Output
 import Statistics
 
 /// Units evaluated for a period, with the evidence behind every band.

@@ -1,6 +1,6 @@
 import Archive
 import ArgumentParser
-import Reports
+import Intake
 import Statistics
 
 /// Puts reports and registers into the archive.

@@ -1,6 +1,8 @@
+import Text
 import Archive
 import Glibc
-import Reports
+import Intake
+import Output
 import Statistics
 
 /// The imports of an archive as text and as JSON.

@@ -1,4 +1,4 @@
-import Reports
+import Intake
 import Statistics
 
 /// Says what became of each file of an import, and adds it up.

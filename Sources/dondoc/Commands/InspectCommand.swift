@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Intake
 import Statistics
 
 /// What the reader sees in a file.

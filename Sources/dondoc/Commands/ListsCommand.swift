@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Output
 import Statistics
 
 /// The low lists of a letter.

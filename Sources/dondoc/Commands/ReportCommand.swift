@@ -1,5 +1,5 @@
 import ArgumentParser
-import Reports
+import Output
 import Statistics
 
 /// One of the tables.

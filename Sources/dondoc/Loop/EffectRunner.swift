@@ -1,5 +1,5 @@
 import Dashboard
-import Reports
+import Intake
 import Statistics
 import Synchronization
 import Threads

@@ -1,4 +1,4 @@
-import Reports
+import Output
 import Statistics
 
 /// A letter saved from the dashboard: a new file in the folder the program was started in.

@@ -1,5 +1,5 @@
 import Glibc
-import Reports
+import Intake
 import Threads
 
 /// Threads that live as long as one piece of work: to start one costs less than to read 100 kB, and a program that waits

@@ -1,6 +1,6 @@
 import Archive
 import Dashboard
-import Reports
+import Intake
 import Statistics
 
 /// Figures from the archive, judged by the settings that hold on their day: what ``LoadRequest`` gives for files.

@@ -1,5 +1,5 @@
 import Archive
-import Reports
+import Intake
 import Sheets
 import Statistics
 

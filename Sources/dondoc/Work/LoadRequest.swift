@@ -1,5 +1,5 @@
 import Dashboard
-import Reports
+import Intake
 import Sheets
 import Statistics
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Reports
+import Intake
 import Sheets
 import Statistics
 

@@ -1,4 +1,4 @@
-import Reports
+import Intake
 import Settings
 import Sheets
 import Statistics

@@ -1,5 +1,6 @@
+import Text
 import Archive
-import Reports
+import Output
 import Statistics
 
 /// The rows that an import left out, as text and as JSON: whoever mends the file finds them by sheet and row.

@@ -1,4 +1,4 @@
-import Reports
+import Output
 import Statistics
 
 /// Makes reminders of what was read: the same letter for the command line and for the dashboard.

@@ -1,5 +1,5 @@
 import Dashboard
-import Reports
+import Intake
 import Settings
 import Sheets
 import Statistics

@@ -1,0 +1,96 @@
+import Statistics
+import Text
+
+/// The second half of loading: the snapshot made of what was read, and everything to be said about how it was made.
+struct Assembly {
+    private let intake: ReportLoader
+    private let assembly: SnapshotAssembly
+    private(set) var findings: [Finding]
+    private(set) var snapshot: Snapshot
+
+    /// Whether any unit has figures.
+    var hasFigures: Bool { assembly.hasFigures }
+
+    /// - Throws: ``LoadError/noDate``, or what reading the documents throws.
+    init(_ intake: ReportLoader, documents: RegisterSource?, options: LoadOptions) throws {
+        self.intake = intake
+        let known = intake.directory.known
+        let made = try SnapshotAssembly(intake.material(documents), asOf: options.asOf, unit: known.unit)
+        guard let made else { throw LoadError.noDate }
+        assembly = made
+        findings = intake.findings
+        snapshot = made.snapshot
+        snapshot.isSample = intake.sheets.contains { $0.isSample }
+        for table in [made.incoming, made.issued] { note(table) }
+        if let first = made.incoming.choice.asOf, let second = made.issued.choice.asOf, first != second,
+            made.incoming.usesReport, made.issued.usesReport
+        {
+            findings.append(Finding(.reportsOfDifferentDays(incoming: first, issued: second), at: FindingPlace()))
+        }
+        if let documents {
+            let compared = [made.incoming, made.issued].filter { $0.usesReport && $0.hasRegister }
+                .flatMap(\.choice.used).map { intake.appendices[$0] }
+            let reconciliation = Reconciliation(documents, asOf: made.snapshot.asOf)
+            for appendix in compared { findings += try reconciliation.differences(from: appendix.kept) }
+        }
+        snapshot.scope = options.scope ?? scope()
+    }
+
+    private mutating func note(_ table: SnapshotAssembly.Table) {
+        let choice = table.choice
+        let isIncoming = choice.kind == .incoming
+        let appendix: ReportKind = isIncoming ? .incomingAppendix : .issuedAppendix
+        for (place, day) in choice.leftOut {
+            guard let used = choice.asOf else { continue }
+            let kind = FindingKind.olderReportLeftOut(appendix, asOf: day ?? used, used: used)
+            findings.append(Finding(kind, at: intake.appendices[place].source.place()))
+        }
+        if !table.usesReport, let day = choice.asOf, let used = choice.used.first {
+            findings.append(
+                Finding(
+                    .registerUsed(asOf: snapshot.asOf, appendix: day), at: intake.appendices[used].source.place()))
+        }
+        guard table.isPresent else { return }
+        let kind = table.usesReport ? appendix : isIncoming ? ReportKind.incomingRegister : .issuedRegister
+        let place = intake.sheets.first { $0.report == kind }?.place() ?? FindingPlace()
+        var present: Set<UnitID> = []
+        if table.usesReport { present.formUnion(choice.used.flatMap { intake.appendices[$0].rows.map(\.unit) }) }
+        for unit in snapshot.units where isIncoming ? unit.incoming != nil : unit.issued != nil {
+            present.insert(unit.unit.id)
+        }
+        var absent = FindingCollector()
+        for unit in expectedUnits where !present.contains(unit.id) {
+            absent.add(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
+        }
+        findings += absent.findings
+    }
+
+    private var expectedUnits: [Unit] {
+        intake.directory.roster.units.filter { $0.isValid(on: snapshot.asOf) }
+    }
+
+    private func scope() -> String {
+        if let district = snapshot.units.first(where: { $0.unit.group == "huyen" }) { return district.unit.name }
+        return scopeOfTitles(intake.sheets)
+    }
+}
+
+/// Whose units the lines above the tables say they are; "" when none does.
+func scopeOfTitles(_ sheets: [RecognisedSheet]) -> String {
+    for line in sheets.lazy.flatMap(\.title.lines) {
+        let folded = foldedForSearch(line)
+        if folded.hasPrefix("ubnd ") || folded.hasPrefix("uy ban nhan dan ") { return line }
+    }
+    return ""
+}
+
+extension ReportLoader {
+    /// Everything read, as values.
+    func material(_ documents: RegisterSource?) -> SnapshotAssembly.Material {
+        let registers = sheets.filter { $0.report.isRegister }
+        return SnapshotAssembly.Material(
+            reports: appendices.map(\.table), documents: documents,
+            registerAsOf: registers.compactMap(\.title.asOf).max(), registerPeriods: registers.compactMap(\.period),
+            roster: directory.roster.units)
+    }
+}

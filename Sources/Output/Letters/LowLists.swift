@@ -1,0 +1,194 @@
+import Text
+import Statistics
+
+/// The three lists of units that a letter names for low results, each complete to its threshold.
+public struct LowLists: Equatable, Sendable {
+    /// Which list.
+    public enum Kind: String, CaseIterable, Sendable {
+        case processing
+        case unitSigning = "unit_signing"
+        case leaderSigning = "leader_signing"
+    }
+
+    /// The order of the names.
+    public enum Order: String, CaseIterable, Sendable {
+        /// As in the report.
+        case reported
+        /// Lowest first.
+        case value
+    }
+
+    /// One unit named.
+    public struct Entry: Equatable, Sendable {
+        /// Who.
+        public let unit: Unit
+        /// The exact share.
+        public let rate: Rate
+
+        /// The limit and for whom it holds, where it is not that of everyone.
+        public var ownLimit: Phrase?
+
+        /// Name and percentage as a letter writes them.
+        public func text(_ numbers: NumberText) -> String {
+            let own = ownLimit.map { Phrase("; mức riêng \($0.vietnamese)", "; own limit \($0.english)") }
+            return "\(unit.name) (\(numbers.publishedPercent(rate.roundedPercent))\(own?[numbers.language] ?? ""))"
+        }
+    }
+
+    /// One list.
+    public struct List: Equatable, Sendable {
+        /// Which.
+        public let kind: Kind
+        /// Up to where a share is low.
+        public let threshold: Threshold
+        /// The units.
+        public let entries: [Entry]
+
+        /// The sentence a letter begins the list with, for example "1. Các đơn vị có …, 12 đơn vị:".
+        public func sentence(number: Int, _ numbers: NumberText) -> String {
+            let limit = numbers.limit(threshold.limit)
+            let range =
+                threshold.includesLimit
+                ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
+            return "\(number). \(kind.sentence(range: range, count: entries.count)[numbers.language])"
+        }
+    }
+
+    /// The lists in the order of the letter.
+    public let lists: [List]
+    private let assessment: Assessment
+
+    /// The lists of `assessment`. Counts decide who is named, so nobody is missed and nobody named for a rounding.
+    public init(_ assessment: Assessment, order: Order = .reported) {
+        self.assessment = assessment
+        lists = Kind.allCases.map { kind in
+            var entries = assessment.units.filter { $0.has(kind.flag) }.compactMap { unit in
+                kind.rate(of: unit).map {
+                    Entry(unit: unit.figures.unit, rate: $0, ownLimit: kind.ownLimit(of: unit))
+                }
+            }
+            if order == .value {
+                // Equal shares keep the order of the report.
+                entries = entries.enumerated().sorted { left, right in
+                    switch left.element.rate.compared(to: right.element.rate) {
+                    case .less: true
+                    case .greater: false
+                    case .equal, nil: left.offset < right.offset
+                    }
+                }.map(\.element)
+            }
+            return List(kind: kind, threshold: kind.threshold(assessment.targets), entries: entries)
+        }
+    }
+
+    /// The lists in the wording of an official letter.
+    public func letter(_ language: Language) -> Letter {
+        let numbers = NumberText(language)
+        let snapshot = assessment.snapshot
+        let sample = snapshot.isSample ? Phrase(" (DỮ LIỆU MẪU)", " (SAMPLE DATA)")[language] : ""
+        let title = Phrase(
+            "Đơn vị có kết quả thấp, số liệu đến ngày \(numbers.date(snapshot.asOf))\(sample)",
+            "Units with low results as of \(numbers.date(snapshot.asOf))\(sample)")
+        var parts: [Letter.Part] = []
+        for (place, list) in lists.enumerated() {
+            let sentence = list.sentence(number: place + 1, numbers)
+            guard !list.entries.isEmpty else {
+                parts.append(.paragraph("\(sentence) \(Phrase("không có.", "none.")[language])"))
+                continue
+            }
+            let names = list.entries.map { $0.text(numbers) }
+            let held = list.kind == .processing ? share(of: list).map { " \($0.theseSentence(language))." } ?? "" : ""
+            parts.append(.paragraph("\(sentence) \(names.joined(separator: "; ")).\(held)"))
+        }
+        return Letter(title: title[language], parts: parts, languageCode: language.rawValue)
+    }
+
+    /// What the units of a list hold of the whole backlog; nil when nothing is open.
+    private func share(of list: List) -> Contribution? {
+        let named = Set(list.entries.map(\.unit.id))
+        let places = assessment.units.filter { named.contains($0.figures.unit.id) }
+        let whole = Totals(assessment.units, frame: assessment.frame)
+        return Totals(places, frame: assessment.frame, whole: whole).contribution
+    }
+
+    /// The lists for programs.
+    public var json: JSONValue {
+        .object([
+            ("as_of", .string(assessment.snapshot.asOf.iso)), ("sample", .bool(assessment.snapshot.isSample)),
+            (
+                "lists",
+                .object(lists.map { list in (list.kind.rawValue, .array(list.entries.map(Self.entry))) })
+            ),
+        ])
+    }
+
+    private static func entry(_ entry: Entry) -> JSONValue {
+        .object([
+            ("unit_id", UnitTableJSON.identity(entry.unit.id)), ("name", .string(entry.unit.name)),
+            ("percent", entry.rate.roundedPercent.map { .number($0) } ?? .null), ("part", .number(entry.rate.part)),
+            ("whole", .number(entry.rate.whole)),
+        ])
+    }
+}
+
+extension LowLists.Kind {
+    /// The list in a few words.
+    public var title: Phrase {
+        switch self {
+        case .processing: Phrase("Xử lý văn bản đến thấp", "Low processing")
+        case .unitSigning: Phrase("Đơn vị ký số thấp", "Low unit signing")
+        case .leaderSigning: Phrase("Lãnh đạo ký số thấp", "Low leader signing")
+        }
+    }
+
+    var flag: Flag {
+        switch self {
+        case .processing: .processingLow
+        case .unitSigning: .signingLow
+        case .leaderSigning: .leaderSigningLow
+        }
+    }
+
+    /// The limit of a unit that is not held to the one of everyone: "30 %, nhóm Xã".
+    func ownLimit(of unit: UnitAssessment) -> Phrase? {
+        let measure: TargetMeasure =
+            switch self {
+            case .processing: .processingLow
+            case .unitSigning: .signingLow
+            case .leaderSigning: .leaderLow
+            }
+        guard let title = unit.targets.origins[measure] else { return nil }
+        let limit = threshold(unit.targets).limit
+        return Phrase(
+            "\(NumberText(.vietnamese).limit(limit)), \(title.vietnamese)",
+            "\(NumberText(.english).limit(limit)), \(title.english)")
+    }
+
+    func rate(of unit: UnitAssessment) -> Rate? {
+        switch self {
+        case .processing: unit.figures.incoming?.processingRate
+        case .unitSigning: unit.figures.issued?.signingRate
+        case .leaderSigning: unit.figures.issued?.leaderRateOfSigned
+        }
+    }
+
+    func threshold(_ targets: Targets) -> Threshold {
+        switch self {
+        case .processing: targets.processingLow
+        case .unitSigning: targets.signingLow
+        case .leaderSigning: targets.leaderLow
+        }
+    }
+
+    func sentence(range: Phrase, count: Int) -> Phrase {
+        let (subject, english): (String, String) =
+            switch self {
+            case .processing: ("xử lý văn bản đến trên hệ thống", "processing of incoming documents")
+            case .unitSigning: ("ký số văn bản đi của đơn vị", "digital signing by the unit")
+            case .leaderSigning: ("lãnh đạo ký số văn bản đi", "digital signing by leaders")
+            }
+        return Phrase(
+            "Các đơn vị có tỷ lệ \(subject) thấp (\(range.vietnamese)), \(count) đơn vị:",
+            "Units with low \(english) (\(range.english)), \(count):")
+    }
+}

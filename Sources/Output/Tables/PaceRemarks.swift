@@ -1,0 +1,70 @@
+import Text
+import Statistics
+
+extension DocumentReport {
+    /// The unit's pace in a sentence, when it would be done, and what it holds of the whole; nil without figures.
+    var paceLine: String? {
+        guard let pace = unit.pace else { return nil }
+        var parts = [pace.verdictSentence(language)]
+        if pace.open > 0, pace.verdict != .overdue, pace.currentPerDay.isDefined {
+            let finish = numbers.finish(pace.projectedFinish)
+            parts.append(Phrase("dự kiến xong: \(finish)", "done about: \(finish)")[language])
+        }
+        if pace.open > 0, let share = unit.shareOfBacklog, share.isDefined {
+            let percent = numbers.percent(share)
+            parts.append(Phrase("giữ \(percent) tổng tồn", "holds \(percent) of all that is open")[language])
+        }
+        return parts.joined(separator: " · ")
+    }
+}
+
+extension UnitTableJSON {
+    /// One unit's pace: the columns of the pace table by their names.
+    static func pace(_ pace: Pace, of unit: UnitAssessment) -> JSONValue {
+        let columns: [Column] = [
+            .requiredPerDay, .requiredPerDayWithInflow, .requiredPerDayWithRecentInflow, .achievedPerDay,
+            .achievedLong, .achievedShort, .bestPerDay, .projectedFinish, .paceVerdict, .shareOfBacklog,
+        ]
+        return .object(
+            [
+                ("working_days_left", .number(pace.workingDaysLeft)),
+                ("days_past_deadline", .number(pace.daysPastDeadline)),
+            ]
+                + columns.map { ($0.rawValue, value($0.definition.value(unit), isTotal: false)) })
+    }
+}
+
+extension UnitTableReport {
+    /// Lines below the table: whether the whole will be done in time, and who holds the backlog.
+    var remarks: [String] {
+        guard table.query.table != .issued, let pace = table.all.pace else { return [] }
+        var lines: [String] = []
+        if table.query.table == .pace || pace.verdict == .overdue {
+            lines.append("\(deadline)\(pace.verdictSentence(language)).")
+            if case .on(let day) = pace.projectedFinish, pace.open > 0 {
+                let numbers = NumberText(language)
+                lines.append(
+                    Phrase(
+                        "Cứ như \(pace.span[.vietnamese]) thì số đang tồn xong khoảng \(numbers.date(day)).",
+                        "As \(pace.span[.english]), what is open now would be done about \(numbers.date(day)).")[
+                            language])
+            }
+        }
+        if table.shown.unitCount != table.all.unitCount, let shown = table.shown.contribution {
+            lines.append(shown.theseSentence(language) + ".")
+        }
+        if let largest = assessment.largestBacklogs() { lines.append(largest.largestSentence(language) + ".") }
+        return lines
+    }
+
+    /// "Hạn trước 10/08/2023, còn 40 ngày làm việc: "; empty without one, or when the sentence says how long it is past.
+    private var deadline: String {
+        let frame = assessment.frame
+        guard let deadline = frame.deadline, !frame.isPastDeadline else { return "" }
+        let day = NumberText(language).date(deadline.day)
+        let word = deadline.isInclusive ? Phrase("hết ngày", "through") : Phrase("trước", "before")
+        return Phrase(
+            "Hạn \(word.vietnamese) \(day), còn \(frame.workingDaysLeft) ngày làm việc. ",
+            "Deadline \(word.english) \(day), \(frame.workingDaysLeft) working days left. ")[language]
+    }
+}

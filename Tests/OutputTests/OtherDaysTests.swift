@@ -1,0 +1,122 @@
+import Foundation
+import SampleFiles
+import Sheets
+import Statistics
+import Testing
+
+@testable import Intake
+@testable import Output
+
+/// What the registers of the sample data tell of other days.
+@Suite struct OtherDaysTests {
+    static let reports: LoadedReports = {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let files = ["units.csv", "so-van-ban-den.csv", "so-van-ban-di.csv"].compactMap { name in
+            (try? Data(contentsOf: root.appendingPathComponent("SampleData/\(name)"))).map {
+                SourceFile(name: name, bytes: SharedBytes(copying: Array($0)))
+            }
+        }
+        guard let reports = try? loadReports(files) else { fatalError("the sample data cannot be read") }
+        return reports
+    }()
+
+    static func day(_ iso: String) -> CalendarDay {
+        guard let day = CalendarDay(iso: iso) else { fatalError(iso) }
+        return day
+    }
+
+    /// Opening + arrivals − completions = closing for every unit: the flow and the two states are counted apart.
+    @Test(arguments: [
+        ("2023-06-07", "2023-06-14"), ("2023-01-31", "2023-05-31"), ("2022-12-15", "2022-12-16"),
+        ("2023-03-01", "2023-03-02"),
+    ])
+    func everyUnitAddsUp(from: String, to: String) throws {
+        let (first, last) = (Self.day(from), Self.day(to))
+        let comparison = try Self.reports.figures.comparison(last, first)
+        let documents = try #require(Self.reports.documents)
+        let flows = try documents.flows(from: first.advanced(by: 1), through: last)
+        #expect(comparison.units.count == 36)
+        for unit in comparison.units {
+            let flow = try #require(flows[unit.unit.id])
+            let (arrived, done) = (flow.arrivals.reduce(0, +), flow.completions.reduce(0, +))
+            guard let change = unit.change.incoming else {
+                // Nothing had come to it by either day.
+                #expect(flow.opening + arrived + done == 0, "\(unit.unit.id)")
+                continue
+            }
+            #expect(flow.opening == change.before.open, "\(unit.unit.id)")
+            #expect(change.before.open + arrived - done == change.after.open, "\(unit.unit.id)")
+            #expect(unit.change.received?.difference == arrived)
+            #expect(unit.change.processed?.difference == done)
+        }
+        let whole = try #require(comparison.whole?.incoming)
+        let found = try documents.flow(of: nil, from: first.advanced(by: 1), through: last)
+        let sum = try #require(found)
+        #expect(sum.opening == whole.before.open && sum.closing == whole.after.open)
+    }
+
+    /// One pass over the entries counts what the days one by one count.
+    @Test(arguments: ["2023-06-14", "2023-04-30", "2023-01-02"])
+    func onePassAgreesWithTheDays(asOf: String) throws {
+        let documents = try #require(Self.reports.documents as? RegisterSource)
+        let first = try #require(Self.reports.figures.registerDays?.lowerBound)
+        let frame = FlowFrame(asOf: Self.day(asOf), knownSince: first, calendar: WorkingCalendar())
+        let quick = documents.recentFlows(in: frame)
+        let slow = documents.flows(from: first, through: frame.asOf).mapValues { RecentFlow($0, in: frame) }
+        #expect(quick == slow)
+        let tallies = try documents.incomingTallies(asOf: frame.asOf)
+        for (unit, flow) in quick {
+            #expect(flow.closing == tallies[unit]?.open ?? 0)
+            #expect(flow.weeks.isEmpty || flow.openByWeek.last == flow.closing)
+        }
+    }
+
+    @Test func aWeekEarlierIsKnownWhereRegisterAndTableAgree() throws {
+        var snapshot = Self.reports.snapshot
+        snapshot.units[3].incoming?.open += 1
+        try snapshot.addRecentWork(from: Self.reports.figures, calendar: WorkingCalendar())
+        #expect(snapshot.earlierDay == Self.day("2023-06-07"))
+        #expect(snapshot.units[3].earlier?.incoming == nil, "the difference would be that of two sources")
+        let earlier = try Self.reports.figures.snapshot(asOf: Self.day("2023-06-07"))
+        let before = try #require(earlier)
+        for (unit, earlier) in zip(snapshot.units, before.units) where unit.unit.id != snapshot.units[3].unit.id {
+            #expect(unit.unit.id == earlier.unit.id)
+            #expect(unit.earlier?.incoming == earlier.incoming)
+        }
+    }
+
+    @Test func theHistoryEndsWithTheTable() throws {
+        let day = Self.day("2023-06-14")
+        for unit in Self.reports.snapshot.units {
+            let found = try History(of: unit.unit.id, through: day, from: Self.reports.figures)
+            let history = try #require(found)
+            let last = try #require(history.points.last)
+            #expect(last.day == day)
+            #expect(last.tally.open == unit.incoming?.open)
+            #expect(last.tally.processed == unit.incoming?.processed)
+            for (before, after) in zip(history.points, history.points.dropFirst()) {
+                let since = try #require(after.since)
+                #expect(before.day.days(to: after.day) == 7)
+                #expect(before.open + since.arrivals - since.completions == after.open)
+            }
+        }
+    }
+
+    @Test func aComparisonInEveryFormat() throws {
+        let comparison = try Self.reports.figures.comparison(Self.day("2023-06-07"), Self.day("2023-06-14"))
+        let report = ComparisonReport(comparison, language: .vietnamese)
+        let table = report.formatted(as: .table)
+        #expect(table.contains("So sánh ngày 07/06/2023 với ngày 14/06/2023"))
+        #expect(table.contains("DỮ LIỆU MẪU"))
+        let csv = report.formatted(as: .csv).split(separator: "\n")
+        #expect(csv.count == 37)
+        #expect(csv[1].contains(",1196,290,71,1415,219,"))
+        #expect(csv.allSatisfy { $0.contains("dữ liệu mẫu") || $0.contains("Ghi chú") })
+        let json = report.formatted(as: .json)
+        #expect(json.contains("\"open_before\": 1196"))
+        #expect(json.contains("\"vanished\": []"))
+        #expect(report.formatted(as: .markdown).contains("| 1.196 |"))
+        #expect(report.formatted(as: .html).contains("<td"))
+    }
+}
