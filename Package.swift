@@ -32,7 +32,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
@@ -53,13 +52,9 @@ let package = Package(
             name: "Settings", dependencies: ["Statistics", "Text", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
-        .target(
-            name: "Archive",
-            dependencies: [
-                "Statistics", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ],
-            swiftSettings: house),
+        // SQLite's own interface, and the check of every page over it.
+        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "Archive", dependencies: ["CSQLite", "Statistics", "Threads"], swiftSettings: house),
         // Loads libcrypto when the first digest is made; only its headers are needed to build.
         .target(name: "CDigest", cSettings: [.headerSearchPath("../CSheetLibraries")]),
         .target(name: "Terminal", dependencies: ["Text"], swiftSettings: house),
@@ -119,14 +114,14 @@ let package = Package(
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "Statistics", "TestSupport", "Threads", .product(name: "GRDB", package: "GRDB.swift"),
+                "Archive", "CSQLite", "Statistics", "TestSupport", "Threads",
             ],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "dondoc", "Sheets", "Statistics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+                "dondoc", "Archive", "CSQLite", "Sheets", "Statistics", "TestSupport",
             ],
             swiftSettings: house),
     ] + fuzzing

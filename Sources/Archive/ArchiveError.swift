@@ -1,5 +1,3 @@
-import GRDB
-
 /// Why the archive could not do something: facts; the program makes the sentences.
 public enum ArchiveError: Error, Equatable, Sendable {
     /// There is no file, and none was to be made.
@@ -8,14 +6,20 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case notAnArchive
     /// Written by a newer version of the program.
     case newer
-    /// Pages of the file cannot be made sense of.
+    /// What is in the file is not what was written.
     case damaged
     /// The disk, or the quota, is full.
     case diskFull
+    /// The disk does not do what it is told; the number is for whoever looks after it.
+    case unreliableDisk(Int)
     /// The file or its folder may not be written.
     case readOnly
     /// The file or its folder may not be read.
     case notAllowed
+    /// The newest figures lie in a log beside the file, which may not be read without the right to write.
+    case unreadableLog
+    /// The file lies on another machine, where several programs cannot share it.
+    case networkFiles
     /// Another program is writing and did not finish in time.
     case busy
     /// The same bytes were imported before, as this import.
@@ -24,26 +28,33 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case noSuchImport(Int)
     /// The caller stopped it.
     case cancelled
-    /// Anything else, in the words of SQLite.
+    /// Anything else, as few words or a number of SQLite's.
     case failed(String)
 
-    /// The error of the archive that `error` is.
+    /// The error of the archive that `error` is. Texts of errors are left out: they may hold what stands in documents.
     init(_ error: any Error) {
         guard let error = error as? DatabaseError else {
-            self = error as? ArchiveError ?? .failed("\(error)")
+            self = error as? ArchiveError ?? .failed("\(type(of: error))")
             return
         }
         self =
-            switch error.resultCode {
-            case .SQLITE_NOTADB: .notAnArchive
-            case .SQLITE_CORRUPT: .damaged
-            case .SQLITE_FULL: .diskFull
-            case .SQLITE_READONLY: .readOnly
-            case .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN: .notAllowed
-            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
-            case .SQLITE_IOERR: error.extendedResultCode == .SQLITE_IOERR_WRITE ? .diskFull : .failed(error.description)
-            default: .failed(error.message ?? error.description)
+            switch error.kind {
+            case .notADatabase: .notAnArchive
+            case .damaged: .damaged
+            case .full: .diskFull
+            case .readOnly: .readOnly
+            case .notAllowed: .notAllowed
+            case .unreadableLog: .unreadableLog
+            case .busy: .busy
+            case .interrupted: .cancelled
+            case .constraint: .failed("SQLite \(error.code)")
+            case .other: error.isIO ? Self.disk(error.code) : .failed("SQLite \(error.code)")
             }
+    }
+
+    /// A write that the system cuts short, and a log that it makes no room for, mean a full disk.
+    private static func disk(_ code: Int) -> ArchiveError {
+        [3, 19].contains(code >> 8) ? .diskFull : .unreliableDisk(code)
     }
 }
 

@@ -1,25 +1,22 @@
-import GRDB
 import Statistics
 
 extension Archive {
     /// What was said to units and agreed with them, oldest first.
     public func journal() throws(ArchiveError) -> [UnitID: [JournalEntry]] {
         try read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT journal.*, unit.id AS unit_id FROM journal JOIN unit ON unit.place = journal.unit
-                    ORDER BY journal.id
-                    """)
             var entries: [UnitID: [JournalEntry]] = [:]
-            while let row = try rows.next() {
-                guard let kind = JournalEntry.Kind(rawValue: row["kind"]) else { continue }
-                let unit = UnitID(row["unit_id"])
+            try database.forEachRow(
+                """
+                SELECT unit.id, kind, day, as_of, open, unsigned, note, promised
+                FROM journal JOIN unit ON unit.place = journal.unit ORDER BY journal.id
+                """
+            ) { row in
+                let unit = UnitID(try row.text(0))
                 entries[unit, default: []].append(
                     JournalEntry(
-                        unit: unit, kind: kind, day: CalendarDay(daysSince1970: row["day"]),
-                        asOf: CalendarDay(daysSince1970: row["as_of"]), open: row["open"], unsigned: row["unsigned"],
-                        note: row["note"], promised: row.day("promised")))
+                        unit: unit, kind: try row.word(1), day: try row.day(2), asOf: try row.day(3),
+                        open: try row.optionalCount(4), unsigned: try row.optionalCount(5), note: try row.text(6),
+                        promised: try row.optionalDay(7)))
             }
             return entries
         }
@@ -34,15 +31,13 @@ extension Archive {
             for entry in entries {
                 let place = try units.place(
                     of: Unit(id: entry.unit, name: names[entry.unit] ?? entry.unit.text), database)
-                try database.execute(
-                    sql: """
-                        INSERT INTO journal (unit, kind, day, as_of, open, unsigned, note, promised, written_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        place, entry.kind.rawValue, entry.day.daysSince1970, entry.asOf.daysSince1970, entry.open,
-                        entry.unsigned, entry.note, entry.promised?.daysSince1970, seconds,
-                    ])
+                try database.run(
+                    """
+                    INSERT INTO journal (unit, kind, day, as_of, open, unsigned, note, promised, written_at)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                    """,
+                    place, entry.kind.rawValue, entry.day, entry.asOf, entry.open, entry.unsigned, entry.note,
+                    entry.promised, seconds)
             }
         }
     }

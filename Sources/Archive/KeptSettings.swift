@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import Statistics
 
 /// A settings file that was imported, with the day from which it holds.
@@ -23,31 +21,27 @@ extension Archive {
     /// Keeps a settings file; false when the same bytes are kept already.
     public func keep(_ settings: KeptSettings, digest: [UInt8], at seconds: Int) throws(ArchiveError) -> Bool {
         try write { database in
-            try database.execute(
-                sql: """
-                    INSERT OR IGNORE INTO settings (valid_from, name, digest, text, kept_at) VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    settings.validFrom.daysSince1970, settings.name, Data(digest), settings.text, seconds,
-                ])
-            return database.changesCount > 0
+            try database.run(
+                """
+                INSERT INTO settings (valid_from, name, digest, text, kept_at) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT DO NOTHING
+                """,
+                settings.validFrom, settings.name, digest, settings.text, seconds)
+            return database.changedRows > 0
         }
     }
 
     /// The settings that hold on `day`: the newest of those valid by then, else the earliest; of one day the later kept.
     public func settings(asOf day: CalendarDay) throws(ArchiveError) -> KeptSettings? {
         try read { database in
-            let row = try Row.fetchOne(
-                database,
-                sql: """
-                    SELECT name, text, valid_from FROM settings
-                    ORDER BY valid_from <= :day DESC,
-                        CASE WHEN valid_from <= :day THEN -valid_from ELSE valid_from END, id DESC LIMIT 1
-                    """,
-                arguments: ["day": day.daysSince1970])
-            return row.map {
-                KeptSettings(name: $0[0], text: $0[1], validFrom: CalendarDay(daysSince1970: $0[2]))
-            }
+            try database.first(
+                """
+                SELECT name, text, valid_from FROM settings
+                ORDER BY valid_from <= ?1 DESC, CASE WHEN valid_from <= ?1 THEN -valid_from ELSE valid_from END, id DESC
+                LIMIT 1
+                """,
+                day
+            ) { KeptSettings(name: try $0.text(0), text: try $0.text(1), validFrom: try $0.day(2)) }
         }
     }
 }

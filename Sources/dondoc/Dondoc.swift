@@ -16,7 +16,7 @@ struct Dondoc: ParsableCommand {
         subcommands: [
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
             CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, EvaluateCommand.self,
-            ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self,
+            ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self, BackupCommand.self,
             GenerateCommand.self, KeysCommand.self,
         ], defaultSubcommand: DashboardCommand.self)
 

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Statistics
 import TestSupport
 import Testing
@@ -10,10 +9,9 @@ import Testing
     private func day(_ offset: Int) -> CalendarDay { MadeRegister.day0.advanced(by: offset) }
 
     private func check(_ archive: Archive, _ note: String) throws {
-        let found = try archive.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }
+        let found = try archive.read { try $0.all("PRAGMA integrity_check") { try $0.text(0) } }
         #expect(found == ["ok"], "\(note)")
-        let dangling = try archive.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count }
-        #expect(dangling == 0, "\(note)")
+        #expect(try archive.hasNoDanglingReferences(), "\(note)")
     }
 
     @Test("any imports in any order, any of them taken back: what counts is what the remaining ones say")
@@ -110,7 +108,7 @@ import Testing
         }
         #expect(try archive.imports().isEmpty)
         #expect(try archive.figures().documents == nil)
-        #expect(try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unit") } == 0)
+        #expect(try archive.number("SELECT count(*) FROM unit") == 0)
     }
 
     @Test func theJournalKeepsWhatWasSaid() throws {

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Statistics
 import TestSupport
 import Testing
@@ -70,7 +69,7 @@ import Testing
         let counts = try documents.counts(asOf: newest)
         let tallies = try documents.incomingTallies(asOf: newest)
         let places = try archive.read { database in
-            try Row.fetchAll(database, sql: "SELECT place, id FROM unit").map { ($0[0] as Int, UnitID($0[1])) }
+            try database.all("SELECT place, id FROM unit") { (try $0.int(0), UnitID(try $0.text(1))) }
         }
         for (place, id) in places {
             let unit = try #require(documents.units.firstIndex { $0.id == id }, "\(note), unit \(id)")
@@ -111,7 +110,7 @@ import Testing
         let dump = try #require(
             Bundle.module.url(forResource: "schema-1", withExtension: "sql", subdirectory: "Fixtures"))
         let sql = try String(contentsOf: dump, encoding: .utf8)
-        try DatabaseQueue(path: place.path).writeWithoutTransaction { try $0.execute(sql: sql) }
+        try place.execute(sql)
         let archive = try Archive.open(place.path)
         let asOf = try #require(CalendarDay(iso: "2023-06-14"))
         let counted = try archive.read { database in

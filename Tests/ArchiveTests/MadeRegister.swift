@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import Statistics
 
@@ -62,8 +63,28 @@ final class TemporaryArchive {
         try Data().write(to: URL(fileURLWithPath: path))
     }
 
+    /// Runs statements on the file as any program would that knows SQLite.
+    func execute(_ script: String) throws { try Self.execute(script, on: path) }
+
+    static func execute(_ script: String, on path: String) throws {
+        var database: OpaquePointer?
+        defer { sqlite3_close(database) }
+        guard sqlite3_open(path, &database) == SQLITE_OK, sqlite3_exec(database, script, nil, nil, nil) == SQLITE_OK
+        else {
+            throw CocoaError(.fileReadCorruptFile, userInfo: ["what": String(cString: sqlite3_errmsg(database))])
+        }
+    }
+
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// A digest that no other file of the tests has.
     static func digest(_ number: Int) -> [UInt8] { (0..<32).map { UInt8(truncatingIfNeeded: number >> ($0 % 8 * 8)) } }
+}
+
+extension Archive {
+    /// The number that a query gives.
+    func number(_ query: String) throws -> Int? { try read { try $0.first(query) { try $0.int(0) } } }
+
+    /// Whether every reference of a row leads to one.
+    func hasNoDanglingReferences() throws -> Bool { try read { try !$0.exists("PRAGMA foreign_key_check") } }
 }

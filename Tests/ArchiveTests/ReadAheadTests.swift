@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Statistics
 import Testing
 import Threads
@@ -105,9 +104,8 @@ import Threads
         }
         try compare(
             archive, after + before.filter { line in !after.contains { $0.number == line.number && $0.unit == 1 } })
-        let ids = try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) - count(DISTINCT id) FROM text") }
-        #expect(ids == 0)
-        #expect(try archive.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").isEmpty })
+        #expect(try archive.number("SELECT count(*) - count(DISTINCT id) FROM text") == 0)
+        #expect(try archive.hasNoDanglingReferences())
         try archive.forget(id)
         try compare(archive, before)
     }
@@ -151,7 +149,7 @@ import Threads
             try archive.add(file, at: 0, digest: { TemporaryArchive.digest(1) }, progress: { $0 < 16_000 })
         }
         #expect(try archive.imports().isEmpty)
-        #expect(try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM text") } == 1, "the empty text")
-        #expect(try archive.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM incoming_flow") } == 0)
+        #expect(try archive.number("SELECT count(*) FROM text") == 1, "the empty text")
+        #expect(try archive.number("SELECT count(*) FROM incoming_flow") == 0)
     }
 }

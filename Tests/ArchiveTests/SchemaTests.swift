@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Statistics
 import Testing
 
@@ -44,8 +43,8 @@ import Testing
     func impossibleRowsAreRefused(_ statement: String) throws {
         let place = try TemporaryArchive()
         let archive = try Archive.open(place.path)
-        try archive.write { try $0.execute(sql: Self.prepared) }
-        #expect(throws: ArchiveError.self) { try archive.write { try $0.execute(sql: statement) } }
+        try archive.write { try $0.execute(Self.prepared) }
+        #expect(throws: ArchiveError.self) { try archive.write { try $0.execute(statement) } }
     }
 
     @Test("the same rows with possible values are taken")
@@ -53,23 +52,23 @@ import Testing
         let place = try TemporaryArchive()
         let archive = try Archive.open(place.path)
         try archive.write { database in
-            try database.execute(sql: Self.prepared)
+            try database.execute(Self.prepared)
             for statement in [
                 "INSERT INTO incoming_tally VALUES (1, 0, 1, 1, 1, 0, 0, NULL)",
                 "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 3, 0, 0, '', '', 0, 0)",
                 "INSERT INTO incoming_document VALUES (1, 2023, 0, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
                 "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 31, '', 0, 0)",
                 "INSERT INTO journal VALUES (1, 1, 'reminder', 19400, 19400, 1, 1, '', NULL, 0)",
-            ] { try database.execute(sql: statement) }
+            ] { try database.execute(statement) }
         }
     }
 
     @Test func everyTableIsStrict() throws {
         let place = try TemporaryArchive()
         let loose = try Archive.open(place.path).read { database in
-            try String.fetchAll(
-                database,
-                sql: "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0")
+            try database.all(
+                "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
+            ) { try $0.text(0) }
         }
         #expect(Set(loose).subtracting(["sqlite_schema", "sqlite_sequence", "grdb_migrations"]).isEmpty)
     }
@@ -80,7 +79,7 @@ import Testing
         let dump = try #require(
             Bundle.module.url(forResource: "schema-\(number)", withExtension: "sql", subdirectory: "Fixtures"))
         let sql = try String(contentsOf: dump, encoding: .utf8)
-        try DatabaseQueue(path: place.path).writeWithoutTransaction { try $0.execute(sql: sql) }
+        try place.execute(sql)
         let archive = try Archive.open(place.path)
         let figures = try archive.figures()
         let day = try #require(CalendarDay(iso: "2023-06-14"))
@@ -92,8 +91,8 @@ import Testing
         #expect(try archive.journal()[UnitID("143")]?.first?.note == "Hẹn 20/07")
         #expect(unit.unit.level.isEmpty && unit.unit.validFrom == nil && unit.unit.validTo == nil)
         #expect(try archive.frozenEvaluations().isEmpty)
-        #expect(try archive.read { try Schema.migrator.hasCompletedMigrations($0) })
-        #expect(try archive.read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check").count } == 0)
+        #expect(try archive.read { try Schema.migrations.isComplete($0) })
+        #expect(try archive.hasNoDanglingReferences())
     }
 
     @Test func filesOfOthersAreLeftAlone() throws {
@@ -102,7 +101,7 @@ import Testing
             to: URL(fileURLWithPath: place.path))
         #expect(throws: ArchiveError.notAnArchive) { try Archive.open(place.path) }
         let other = try TemporaryArchive()
-        try DatabaseQueue(path: other.path).write { try $0.execute(sql: "CREATE TABLE danh_ba (ten TEXT)") }
+        try other.execute("CREATE TABLE danh_ba (ten TEXT)")
         let before = try Data(contentsOf: URL(fileURLWithPath: other.path))
         #expect(throws: ArchiveError.notAnArchive) { try Archive.open(other.path) }
         #expect(try Data(contentsOf: URL(fileURLWithPath: other.path)) == before)
@@ -111,7 +110,7 @@ import Testing
     @Test func newerArchivesAreLeftAlone() throws {
         let place = try TemporaryArchive()
         try Archive.open(place.path).write {
-            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999 from the future')")
+            try $0.execute("INSERT INTO grdb_migrations VALUES ('999 from the future')")
         }
         #expect(throws: ArchiveError.newer) { try Archive.open(place.path) }
     }

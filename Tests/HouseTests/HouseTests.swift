@@ -15,7 +15,7 @@ import Testing
         "Output": ["Statistics", "Sheets", "Text"],
         "Settings": ["Statistics", "Text", "Yams"],
         "Threads": ["CThreadMarks", "Dispatch", "Glibc", "Synchronization"],
-        "Archive": ["Foundation", "GRDB", "GRDBSQLite", "Statistics", "Synchronization", "Threads"],
+        "Archive": ["CSQLite", "Glibc", "Statistics", "Synchronization", "Threads"],
         "SyntheticRegisters": ["Statistics", "Sheets", "Text"],
         "Terminal": ["Text"],
         "Dashboard": ["Statistics", "Intake", "Output", "Terminal", "Text"],

@@ -1,7 +1,9 @@
+import CSQLite
 import Foundation
-import GRDB
 import TestSupport
 import Testing
+
+@testable import Archive
 
 /// What may happen to an archive: killed at any moment, no room left, no right to write, others at work on it, a file
 /// that is none. What was committed stays, what was not leaves no trace, and there is one clear sentence.
@@ -25,14 +27,24 @@ import Testing
     /// an import is there in part.
     private static func content(_ archive: String) throws -> [String: Int] {
         guard FileManager.default.fileExists(atPath: archive) else { return [:] }
-        return try DatabaseQueue(path: archive).write { database in
-            guard try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"],
-                try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").isEmpty
+        let engine = try SQLiteEngine(writing: SQLiteConnection.Way(path: archive))
+        defer { engine.close() }
+        return try engine.read { database in
+            guard try database.all("PRAGMA integrity_check", decode: { try $0.text(0) }) == ["ok"],
+                try !database.exists("PRAGMA foreign_key_check")
             else { throw CocoaError(.fileReadCorruptFile) }
-            guard try database.tableExists("import") else { return [:] }
-            let rows = try Row.fetchAll(database, sql: "SELECT name, id, accepted FROM import")
-            return Dictionary(uniqueKeysWithValues: rows.map { ($0["name"], $0["id"]) })
+            guard try database.tables().contains("import") else { return [:] }
+            let rows = try database.all("SELECT name, id FROM import") { (try $0.text(0), try $0.int(1)) }
+            return Dictionary(uniqueKeysWithValues: rows)
         }
+    }
+
+    /// Runs statements on a file as any program would that knows SQLite.
+    private static func execute(_ script: String, on path: String) throws {
+        var database: OpaquePointer?
+        defer { sqlite3_close(database) }
+        try #require(sqlite3_open(path, &database) == SQLITE_OK)
+        try #require(sqlite3_exec(database, script, nil, nil, nil) == SQLITE_OK)
     }
 
     private static func figures(_ archive: String) -> String {
@@ -165,9 +177,11 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: newer) }
         #expect(Program.run(["import", "\(Program.sample)/units.csv", "--archive", newer]).code <= 1)
         let bytes = Array(FileManager.default.contents(atPath: newer) ?? Data())
-        try DatabaseQueue(path: newer).write {
-            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('z-of-the-future')")
+        let engine = try SQLiteEngine(writing: SQLiteConnection.Way(path: newer))
+        try engine.write(checksReferences: true) {
+            try $0.execute("INSERT INTO grdb_migrations VALUES ('z-of-the-future')")
         }
+        engine.close()
         let commands = [
             ["report", "summary"], ["check"], ["snapshots"], ["import", "\(Program.sample)/units.csv"], [],
             ["forget", "1"],
@@ -178,7 +192,7 @@ import Testing
         }
         let text = try Program.file("a.sqlite", Array("Not a database. ".utf8) + [UInt8](repeating: 0x41, count: 9_000))
         let other = try Program.file("b.sqlite", [])
-        try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE x (y)") }
+        try Self.execute("CREATE TABLE x (y)", on: other)
         for path in [text, other] {
             let kept = FileManager.default.contents(atPath: path)
             for command in commands {

@@ -1,4 +1,3 @@
-import GRDB
 import Statistics
 
 /// The columns of a kind of document, in the order in which rows are written and read.
@@ -33,21 +32,18 @@ struct DocumentShape: Sendable {
     }
 
     /// A statement that writes a row: the key's four columns, values, inline texts, ids of interned texts, import.
-    func insertion(into table: String, _ database: Database, replacing: Bool = false) throws -> BoundStatement {
+    func insertion(
+        into table: String, _ database: any Database, replacing: Bool = false
+    ) throws -> any PreparedStatement {
         let columns = ["unit", "year", "number", "mark"] + values + inline + interned + ["import"]
-        let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        return try BoundStatement(
-            database,
-            "INSERT \(replacing ? "OR REPLACE " : "")INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
-        )
+        return try database.insertion(into: table, columns: columns, replacing: replacing)
     }
 
     /// A statement that reads the rows of a unit: year, number, mark, import, values, texts, ids of interned texts.
-    func selection(from table: String, _ database: Database) throws -> BoundStatement {
-        let texts = inline + interned.map { "(SELECT value FROM text WHERE text.id = \($0))" }
-        let columns = ["year", "number", "mark", "import"] + values + texts + interned
-        return try BoundStatement(
-            database, "SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE unit = ?")
+    func selection(from table: String, _ database: any Database) throws -> any PreparedStatement {
+        let texts = interned.map { "(SELECT value FROM text WHERE text.id = \($0))" }
+        let columns = ["year", "number", "mark", "import"] + values + inline + texts + interned
+        return try database.prepare("SELECT \(columns.joined(separator: ", ")) FROM \(table) WHERE unit = ?1")
     }
 }
 
@@ -60,6 +56,15 @@ struct DocumentContent: Equatable {
 
     static let none = Int64.min
 
+    /// Binds one of ``values``.
+    static func bind(_ value: Int64, to statement: any PreparedStatement, at place: Int) {
+        if value == none {
+            statement.bindNull(place)
+        } else {
+            statement.bind(place, value)
+        }
+    }
+
     /// The content of a document that was handed over with all its texts.
     init(_ batch: DocumentBatch, at place: Int, _ shape: DocumentShape, _ bytes: LentText) {
         values = shape.values.indices.map { batch.value($0, of: place, shape) }
@@ -69,10 +74,10 @@ struct DocumentContent: Equatable {
     }
 
     /// The content in a row of ``DocumentShape/selection(from:_:)``.
-    init(_ row: BoundStatement, _ shape: DocumentShape) {
-        let first = 4 + Int32(shape.values.count)
-        values = shape.values.indices.map { row.value(4 + Int32($0)) }
-        texts = (0..<shape.textCount).map { row.text(first + Int32($0)) }
+    init(_ row: any Row, _ shape: DocumentShape) throws {
+        let first = 4 + shape.values.count
+        values = try shape.values.indices.map { row.isNull(4 + $0) ? Self.none : try row.int64(4 + $0) }
+        texts = try (0..<shape.textCount).map { try row.text(first + $0) }
     }
 }
 

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import Statistics
 import Threads
 
@@ -10,47 +8,36 @@ extension Archive {
     public func add(
         _ file: ImportedFile, at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool = { _ in true }
     ) throws(ArchiveError) -> Int {
-        if isReadOnly { throw .readOnly }
-        return try tellingArchiveErrors {
-            try database.writeWithoutTransaction { database in
-                // Every reference is made in this transaction, from rows made before: checking each of millions again
-                // would double the time. `PRAGMA foreign_key_check` in the tests looks after it.
-                try database.execute(sql: "PRAGMA foreign_keys = OFF")
-                defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
-                var id = 0
-                try database.inTransaction(.immediate) {
-                    var writer = try ImportWriter(database, file)
-                    id = try writer.write(at: seconds, digest: digest, progress: progress)
-                    return .commit
-                }
-                return id
-            }
+        // Every reference is made in this transaction, from rows made before: checking each of millions again would double
+        // the time. `PRAGMA foreign_key_check` in the tests looks after it.
+        try write(checksReferences: false) { database in
+            var writer = try ImportWriter(database, file)
+            return try writer.write(at: seconds, digest: digest, progress: progress)
         }
     }
 
     /// The number of the import with these bytes, if there is one.
     public func importNumber(digest: [UInt8]) throws(ArchiveError) -> Int? {
         try read { database in
-            try Int.fetchOne(database, sql: "SELECT id FROM import WHERE digest = ?", arguments: [Data(digest)])
+            try database.first("SELECT id FROM import WHERE digest = ?1", digest) { try $0.int(0) }
         }
     }
 
     /// Whether an import of this length exists: only then can the same bytes have been imported before.
     public func hasImport(ofBytes count: Int) throws(ArchiveError) -> Bool {
         try read { database in
-            try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM import WHERE bytes = ?)", arguments: [count]) ?? false
+            try database.exists("SELECT 1 FROM import WHERE bytes = ?1", count)
         }
     }
 }
 
 /// Writes one file's rows, in the order in which they refer to each other.
 struct ImportWriter {
-    private let database: Database
+    private let database: any Database
     private let file: ImportedFile
     private var units: UnitPlaces
 
-    init(_ database: Database, _ file: ImportedFile) throws {
+    init(_ database: any Database, _ file: ImportedFile) throws {
         self.database = database
         self.file = file
         units = try UnitPlaces(database)
@@ -59,13 +46,13 @@ struct ImportWriter {
     mutating func write(
         at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool
     ) throws -> Int {
-        try database.execute(
-            sql: """
-                INSERT INTO import (name, digest, bytes, imported_at, accepted, rejected)
-                VALUES (?, randomblob(32), ?, ?, ?, ?)
-                """,
-            arguments: [file.name, file.bytes, seconds, file.accepted, file.rejected.count])
-        let id = Int(database.lastInsertedRowID)
+        let unknown = (0..<32).map { _ in UInt8.random(in: 0...255) }
+        try database.run(
+            """
+            INSERT INTO import (name, digest, bytes, imported_at, accepted, rejected) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+            """,
+            file.name, unknown, file.bytes, seconds, file.accepted, file.rejected.count)
+        let id = database.lastInsertedID
         try writeRoster(id)
         for report in file.reports { try write(report, id) }
         try writeRegisters(id, progress)
@@ -75,26 +62,22 @@ struct ImportWriter {
     }
 
     private func settleDigest(_ id: Int, _ digest: [UInt8]) throws {
-        let known = try Int.fetchOne(
-            database, sql: "SELECT id FROM import WHERE digest = ?", arguments: [Data(digest)])
+        let known = try database.first("SELECT id FROM import WHERE digest = ?1", digest) { try $0.int(0) }
         if let known { throw ArchiveError.alreadyImported(known) }
-        try database.execute(sql: "UPDATE import SET digest = ? WHERE id = ?", arguments: [Data(digest), id])
+        try database.run("UPDATE import SET digest = ?1 WHERE id = ?2", digest, id)
     }
 
     private mutating func writeRoster(_ id: Int) throws {
         for (position, unit) in file.roster.enumerated() {
             let place = try units.place(of: unit, database)
-            try database.execute(
-                sql: """
-                    INSERT OR IGNORE INTO roster_unit
-                        (import, position, unit, name, parent, "group", aliases, successor, level, valid_from, valid_to)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    id, position, place, unit.name, unit.parent?.text, unit.group,
-                    unit.aliases.joined(separator: "|"), Succession.text(of: unit.successors), unit.level,
-                    unit.validFrom?.daysSince1970, unit.validTo?.daysSince1970,
-                ])
+            try database.run(
+                """
+                INSERT INTO roster_unit
+                    (import, position, unit, name, parent, "group", aliases, successor, level, valid_from, valid_to)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO NOTHING
+                """,
+                id, position, place, unit.name, unit.parent?.text, unit.group, unit.aliases.joined(separator: "|"),
+                Succession.text(of: unit.successors), unit.level, unit.validFrom, unit.validTo)
         }
     }
 
@@ -108,19 +91,23 @@ struct ImportWriter {
             let place = try units.place(of: known[row.unit] ?? Unit(id: row.unit, name: row.unit.text), database)
             let line = position < report.rows.count ? report.rows[position] : nil
             if report.table.kind == .incoming {
-                try database.execute(
-                    sql: "INSERT INTO incoming_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                    arguments: [
-                        snapshot, position, place, line, row.incoming?.replied, row.incoming?.closed,
-                        row.incoming?.open, row.published.processing,
-                    ])
+                try database.run(
+                    """
+                    INSERT INTO incoming_tally
+                        (snapshot, position, unit, row, replied, closed, open, published_processing)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+                    """,
+                    snapshot, position, place, line, row.incoming?.replied, row.incoming?.closed, row.incoming?.open,
+                    row.published.processing)
             } else {
-                try database.execute(
-                    sql: "INSERT INTO issued_tally VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    arguments: [
-                        snapshot, position, place, line, row.issued?.paper, row.issued?.signed, row.issued?.unsigned,
-                        row.issued?.leaderSigned, row.issued?.exempt, row.published.signing, row.published.leader,
-                    ])
+                try database.run(
+                    """
+                    INSERT INTO issued_tally (snapshot, position, unit, row, paper, signed, unsigned, leader_signed, exempt,
+                        published_signing, published_leader)
+                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+                    """,
+                    snapshot, position, place, line, row.issued?.paper, row.issued?.signed, row.issued?.unsigned,
+                    row.issued?.leaderSigned, row.issued?.exempt, row.published.signing, row.published.leader)
             }
         }
     }
@@ -129,16 +116,13 @@ struct ImportWriter {
         _ id: Int, _ kind: FiguresKind, _ origin: String, sheet: String, asOf: CalendarDay, period: ReportingPeriod?,
         isSample: Bool
     ) throws -> Int {
-        try database.execute(
-            sql: """
-                INSERT INTO snapshot (import, kind, origin, sheet, as_of, period_from, period_to, scope, is_sample)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                id, kind.rawValue, origin, sheet, asOf.daysSince1970, period?.from.daysSince1970,
-                period?.to.daysSince1970, file.scope, isSample,
-            ])
-        return Int(database.lastInsertedRowID)
+        try database.run(
+            """
+            INSERT INTO snapshot (import, kind, origin, sheet, as_of, period_from, period_to, scope, is_sample)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            """,
+            id, kind.rawValue, origin, sheet, asOf, period?.from, period?.to, file.scope, isSample)
+        return database.lastInsertedID
     }
 
     private mutating func writeRegisters(_ id: Int, _ progress: (Int) -> Bool) throws {
@@ -165,37 +149,38 @@ struct ImportWriter {
             if kind == .incoming { count = merge.count }
             guard let days else { continue }
             written += days.documents
-            try database.execute(
-                sql: "INSERT INTO register VALUES (?, ?, ?, ?, ?)",
-                arguments: [
-                    id, kind.rawValue, days.first.daysSince1970, days.last.daysSince1970, days.documents,
-                ])
+            try database.run(
+                "INSERT INTO register (import, kind, first_day, last_day, documents) VALUES (?1, ?2, ?3, ?4, ?5)", id,
+                kind.rawValue, days.first, days.last, days.documents)
         }
         try CountedDays.refresh(database, changed: Set(kinds), read: count)
     }
 
     /// Where there are no incoming documents yet, they are counted while they are written instead of being read again.
     private func countOnTheWay() throws -> IncomingCount? {
-        let hasSome = try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM incoming_document)") ?? false
+        let hasSome = try database.exists("SELECT 1 FROM incoming_document")
         guard !hasSome, let day = try CountedDays.newestDay(database) else { return nil }
-        try database.execute(sql: "DELETE FROM incoming_flow")
+        try database.execute("DELETE FROM incoming_flow")
         return try IncomingCount(asOf: day, database)
     }
 
     private func writeFindings(_ id: Int) throws {
         for (position, finding) in file.findings.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO finding VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    id, position, finding.severity, finding.code, finding.sheet, finding.row, finding.column,
-                    finding.heading, finding.read, finding.expected, finding.message.vietnamese,
-                    finding.message.english,
-                ])
+            try database.run(
+                """
+                INSERT INTO finding (import, position, severity, code, sheet, row, "column", heading, read, expected,
+                    message_vi, message_en)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                """,
+                id, position, finding.severity, finding.code, finding.sheet, finding.row, finding.column,
+                finding.heading,
+                finding.read, finding.expected, finding.message.vietnamese, finding.message.english)
         }
         for row in file.rejected {
-            try database.execute(
-                sql: "INSERT OR IGNORE INTO rejected_row VALUES (?, ?, ?, ?)",
-                arguments: [id, row.sheet, row.row, row.text])
+            try database.run(
+                "INSERT INTO rejected_row (import, sheet, row, text) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                id,
+                row.sheet, row.row, row.text)
         }
     }
 }

@@ -30,16 +30,21 @@ struct KeyList {
         run = nil
     }
 
-    /// The keys in `bytes`; what is damaged ends the list.
-    static func keys(in bytes: [UInt8]) -> [KeyInUnit] {
+    /// No import has more documents of one unit than this.
+    private static let mostKeys = 1 << 24
+
+    /// The keys in `bytes`.
+    static func keys(in bytes: [UInt8]) throws(DatabaseError) -> [KeyInUnit] {
         var keys: [KeyInUnit] = []
         var place = 0
         var last = KeyInUnit(year: 0, number: 0, mark: 0)
-        while let year = number(bytes, &place), let first = number(bytes, &place), let mark = number(bytes, &place),
-            let count = number(bytes, &place)
-        {
-            let start = year == 0 ? last.number + first : first
-            for offset in 0..<min(count, 1 << 31) {
+        while place < bytes.count {
+            guard let year = number(bytes, &place), let first = number(bytes, &place), let mark = number(bytes, &place),
+                let count = number(bytes, &place), year <= 9_999, count >= 1, count <= mostKeys - keys.count
+            else { throw .damaged }
+            let (start, overflows) = (year == 0 ? last.number : 0).addingReportingOverflow(first)
+            guard !overflows, start <= Int.max - count else { throw .damaged }
+            for offset in 0..<count {
                 keys.append(KeyInUnit(year: last.year + year, number: start + offset, mark: mark))
             }
             last = KeyInUnit(year: last.year + year, number: start + count - 1, mark: 0)

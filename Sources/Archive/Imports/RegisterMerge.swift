@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import Statistics
 import Threads
 
@@ -17,12 +15,12 @@ struct RegisterMerge {
         var documents: Int
     }
 
-    private let database: Database
+    private let database: any Database
     private let id: Int
     private let shape: DocumentShape
     private let unitPlaces: [Int]
     private let ranks: RegisterRanks
-    private let insertion: BoundStatement
+    private let insertion: any PreparedStatement
     private var rows: UnitRows
 
     private var unit = -1
@@ -33,7 +31,7 @@ struct RegisterMerge {
     private(set) var count: IncomingCount?
 
     /// `count` is wanted when the archive has no incoming documents yet.
-    init(_ database: Database, import id: Int, kind: FiguresKind, unitPlaces: [Int], count: IncomingCount?) throws {
+    init(_ database: any Database, import id: Int, kind: FiguresKind, unitPlaces: [Int], count: IncomingCount?) throws {
         self.database = database
         self.id = id
         shape = DocumentShape.of(kind)
@@ -66,13 +64,13 @@ struct RegisterMerge {
     }
 
     private func unitsWithoutDocuments() throws -> [Bool] {
-        let search = try BoundStatement(database, "SELECT EXISTS (SELECT 1 FROM \(shape.table) WHERE unit = ?)")
+        let search = try database.prepare("SELECT EXISTS (SELECT 1 FROM \(shape.table) WHERE unit = ?1)")
         return try unitPlaces.map { place in
             var isNew = true
             try search.forEachRow {
                 $0.bind(1, place)
             } _: { row in
-                isNew = row.int(0) == 0
+                isNew = try !row.bool(0)
                 return false
             }
             return isNew
@@ -119,9 +117,9 @@ struct RegisterMerge {
             statement.bind(2, key.year)
             statement.bind(3, key.number)
             statement.bind(4, key.mark)
-            var column: Int32 = 5
+            var column = 5
             for value in shape.values.indices {
-                statement.bindOrNull(column, batch.value(value, of: place, shape))
+                DocumentContent.bind(batch.value(value, of: place, shape), to: statement, at: column)
                 column += 1
             }
             for text in shape.inline.indices {
@@ -142,9 +140,10 @@ struct RegisterMerge {
         let place = unitPlaces[unit]
         if !isNew[unit] { try rows.writeChanges(unit: place, &texts) }
         keys.close()
-        try database.execute(
-            sql: "INSERT INTO register_keys VALUES (?, ?, ?, ?)",
-            arguments: [shape.kind.rawValue, place, id, Data(keys.bytes)])
+        try database.run(
+            "INSERT INTO register_keys (kind, unit, import, keys) VALUES (?1, ?2, ?3, ?4)", shape.kind.rawValue, place,
+            id,
+            keys.bytes)
         keys = KeyList()
         unit = -1
     }
@@ -156,21 +155,23 @@ struct RegisterRanks {
     /// Whether imports came in the order in which they reach: then the newest always wins.
     private(set) var isInOrder = true
 
-    init(_ database: Database, _ kind: FiguresKind) throws {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT import, max(as_of) FROM snapshot WHERE kind = ? AND origin = 'register'
-                GROUP BY import ORDER BY import
-                """,
-            arguments: [kind.rawValue])
+    init(_ database: any Database, _ kind: FiguresKind) throws {
+        var reaches: [Int: Int] = [:]
+        var isInOrder = true
         var last = Int.min
-        while let row = try rows.next() {
-            let reach: Int = row[1]
-            reaches[row[0]] = reach
+        try database.forEachRow(
+            """
+            SELECT import, max(as_of) FROM snapshot WHERE kind = ?1 AND origin = 'register'
+            GROUP BY import ORDER BY import
+            """, kind.rawValue
+        ) { row in
+            let reach = Int(try row.day(1).daysSince1970)
+            reaches[try row.int(0)] = reach
             if reach < last { isInOrder = false }
             last = max(last, reach)
         }
+        self.reaches = reaches
+        self.isInOrder = isInOrder
     }
 
     func rank(_ id: Int) -> DocumentVersions<DocumentContent>.Rank {

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Statistics
 
 /// Numbers texts that many documents share (issuers, subjects, recipients), so that each is kept once an import.

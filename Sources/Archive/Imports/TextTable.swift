@@ -1,4 +1,3 @@
-import GRDB
 import Statistics
 import Synchronization
 
@@ -6,8 +5,8 @@ import Synchronization
 final class TextNumbers: Sendable {
     private let last: Atomic<Int64>
 
-    init(_ database: Database) throws {
-        last = Atomic(try Int64.fetchOne(database, sql: "SELECT max(id) FROM text") ?? 0)
+    init(_ database: any Database) throws {
+        last = Atomic(try database.first("SELECT max(id) FROM text") { try $0.int64(0) } ?? 0)
     }
 
     func next() -> Int64 { last.add(1, ordering: .relaxed).newValue }
@@ -16,11 +15,11 @@ final class TextNumbers: Sendable {
 /// Texts on their way into the archive.
 struct TextTable {
     private var store: TextStore
-    private let insertion: BoundStatement
+    private let insertion: any PreparedStatement
 
-    init(_ database: Database, _ numbers: TextNumbers) throws {
+    init(_ database: any Database, _ numbers: TextNumbers) throws {
         store = TextStore(numbers)
-        insertion = try BoundStatement(database, "INSERT INTO text VALUES (?, ?)")
+        insertion = try database.insertion(into: "text", columns: ["id", "value"], replacing: false)
     }
 
     /// The id of `text`, which is written when it is new.

@@ -1,5 +1,3 @@
-import Foundation
-import GRDB
 import Statistics
 
 /// The documents of one unit as the archive has them, for comparing them with those of an import and for taking an import
@@ -7,17 +5,17 @@ import Statistics
 struct UnitRows {
     typealias Versions = DocumentVersions<DocumentContent>
 
-    private let database: Database
+    private let database: any Database
     private let shape: DocumentShape
-    private let currentRows: BoundStatement
-    private let replacedRows: BoundStatement
+    private let currentRows: any PreparedStatement
+    private let replacedRows: any PreparedStatement
     private var kept: [KeyInUnit: Versions.Kept] = [:]
     private var before: [KeyInUnit: Versions.Kept] = [:]
     /// Which imports have which documents, asked for only when they did not come in order.
     private var having: [KeyInUnit: [Int]]?
     private var unit = 0
 
-    init(_ database: Database, _ shape: DocumentShape) throws {
+    init(_ database: any Database, _ shape: DocumentShape) throws {
         self.database = database
         self.shape = shape
         currentRows = try shape.selection(from: shape.table, database)
@@ -33,18 +31,18 @@ struct UnitRows {
         try currentRows.forEachRow {
             $0.bind(1, unit)
         } _: { row in
-            let version = Versions.Version(id: row.int(3), content: DocumentContent(row, shape))
-            found[Self.key(row)] = Versions.Kept(current: version, replaced: [])
-            Self.learn(row, version.content, shape, &texts)
+            let version = Versions.Version(id: try row.int(3), content: try DocumentContent(row, shape))
+            found[try Self.key(row)] = Versions.Kept(current: version, replaced: [])
+            try Self.learn(row, version.content, shape, &texts)
             return true
         }
         if !found.isEmpty {
             try replacedRows.forEachRow {
                 $0.bind(1, unit)
             } _: { row in
-                let version = Versions.Version(id: row.int(3), content: DocumentContent(row, shape))
-                found[Self.key(row)]?.replaced.append(version)
-                Self.learn(row, version.content, shape, &texts)
+                let version = Versions.Version(id: try row.int(3), content: try DocumentContent(row, shape))
+                found[try Self.key(row)]?.replaced.append(version)
+                try Self.learn(row, version.content, shape, &texts)
                 return true
             }
         }
@@ -106,41 +104,40 @@ struct UnitRows {
     }
 
     private static func learn(
-        _ row: BoundStatement, _ content: DocumentContent, _ shape: DocumentShape, _ texts: inout TextTable
-    ) {
-        let first = Int32(4 + shape.values.count + content.texts.count)
+        _ row: any Row, _ content: DocumentContent, _ shape: DocumentShape, _ texts: inout TextTable
+    ) throws {
+        let first = 4 + shape.values.count + content.texts.count
         for (place, text) in content.texts.dropFirst(shape.inline.count).enumerated() {
-            texts.learn(text, id: Int64(row.int(first + Int32(place))))
+            texts.learn(text, id: try row.int64(first + place))
         }
     }
 
-    private static func key(_ row: BoundStatement) -> KeyInUnit {
-        KeyInUnit(year: row.int(0), number: row.int(1), mark: row.int(2))
+    private static func key(_ row: any Row) throws -> KeyInUnit {
+        KeyInUnit(year: try row.int(0), number: try row.int(1), mark: try row.int(2))
     }
 
     private mutating func imports(having key: KeyInUnit) throws -> [Int] {
         if having == nil {
             var found: [KeyInUnit: [Int]] = [:]
-            let rows = try Row.fetchAll(
-                database, sql: "SELECT import, keys FROM register_keys WHERE kind = ? AND unit = ? ORDER BY import",
-                arguments: [shape.kind.rawValue, unit])
-            for row in rows {
-                let data: Data = row[1]
-                for key in KeyList.keys(in: Array(data)) { found[key, default: []].append(row[0]) }
+            try database.forEachRow(
+                "SELECT import, keys FROM register_keys WHERE kind = ?1 AND unit = ?2 ORDER BY import",
+                shape.kind.rawValue, unit
+            ) { row in
+                let id = try row.int(0)
+                for key in try KeyList.keys(in: try row.bytes(1)) { found[key, default: []].append(id) }
             }
             having = found
         }
         return having?[key] ?? []
     }
 
-    private func deletion(_ table: String, withImport: Bool) throws -> BoundStatement {
-        try BoundStatement(
-            database,
-            "DELETE FROM \(table) WHERE unit = ? AND year = ? AND number = ? AND mark = ?"
-                + (withImport ? " AND import = ?" : ""))
+    private func deletion(_ table: String, withImport: Bool) throws -> any PreparedStatement {
+        try database.prepare(
+            "DELETE FROM \(table) WHERE unit = ?1 AND year = ?2 AND number = ?3 AND mark = ?4"
+                + (withImport ? " AND import = ?5" : ""))
     }
 
-    private func bind(_ key: KeyInUnit, _ statement: BoundStatement) {
+    private func bind(_ key: KeyInUnit, _ statement: any PreparedStatement) {
         statement.bind(1, unit)
         statement.bind(2, key.year)
         statement.bind(3, key.number)
@@ -148,7 +145,7 @@ struct UnitRows {
     }
 
     private func write(
-        _ key: KeyInUnit, _ version: Versions.Version, _ statement: BoundStatement, _ texts: inout TextTable
+        _ key: KeyInUnit, _ version: Versions.Version, _ statement: any PreparedStatement, _ texts: inout TextTable
     ) throws {
         let interned = try version.content.texts.dropFirst(shape.inline.count).map { text in
             try Array(text.utf8).withUnsafeBufferPointer { try texts.id(of: $0) }
@@ -157,9 +154,9 @@ struct UnitRows {
         try withLent(inline[...], []) { lent in
             try statement.run { statement in
                 bind(key, statement)
-                var column: Int32 = 5
+                var column = 5
                 for value in version.content.values {
-                    statement.bindOrNull(column, value)
+                    DocumentContent.bind(value, to: statement, at: column)
                     column += 1
                 }
                 for text in lent {

@@ -1,4 +1,3 @@
-import GRDB
 import Statistics
 
 /// The documents in the archive: counted as of any day, read a unit at a time.
@@ -18,20 +17,21 @@ struct ArchiveDocuments: DocumentSource {
 
     /// The documents of `archive`; nil when it holds no register. `known` are all units with
     /// their places, ascending.
-    init?(_ archive: Archive, _ database: Database, known: [(place: Int, unit: Unit)]) throws {
-        let registers = try Row.fetchAll(
-            database, sql: "SELECT kind, min(first_day), max(last_day) FROM register GROUP BY kind")
+    init?(_ archive: Archive, _ database: any Database, known: [(place: Int, unit: Unit)]) throws {
+        let registers = try database.all("SELECT kind, min(first_day), max(last_day) FROM register GROUP BY kind") {
+            (kind: try $0.word(0) as FiguresKind, first: try $0.day(1), last: try $0.day(2))
+        }
         guard !registers.isEmpty else { return nil }
-        let kinds = registers.map { $0[0] as String }
-        let asOf = try Int32.fetchOne(database, sql: "SELECT max(as_of) FROM snapshot WHERE origin = 'register'")
-        holdsIncoming = kinds.contains(FiguresKind.incoming.rawValue)
-        holdsIssued = kinds.contains(FiguresKind.issued.rawValue)
-        firstDay = registers.map { $0[1] as Int32 }.min().map { CalendarDay(daysSince1970: $0) }
-        lastDay = (registers.map { $0[2] as Int32 } + (asOf.map { [$0] } ?? [])).max()
-            .map { CalendarDay(daysSince1970: $0) }
+        let asOf = try database.first("SELECT max(as_of) FROM snapshot WHERE origin = 'register'") {
+            try $0.optionalDay(0)
+        }
+        let kinds = FiguresKind.allCases.filter { kind in registers.contains { $0.kind == kind } }
+        holdsIncoming = kinds.contains(.incoming)
+        holdsIssued = kinds.contains(.issued)
+        firstDay = registers.map(\.first).min()
+        lastDay = (registers.map(\.last) + (asOf.map { [$0] } ?? [])).max()
         self.archive = archive
-        let found = try Self.places(
-            of: FiguresKind.allCases.filter { kinds.contains($0.rawValue) }, database)
+        let found = try Self.places(of: kinds, database)
         var places: [Int] = []
         var units: [Unit] = []
         places.reserveCapacity(found.count)
@@ -51,15 +51,13 @@ struct ArchiveDocuments: DocumentSource {
 
     /// The places of the units that have documents, ascending. Keys are sorted by kind, then by unit: a walk through each
     /// kind meets the units in their order.
-    private static func places(of kinds: [FiguresKind], _ database: Database) throws -> [Int] {
+    private static func places(of kinds: [FiguresKind], _ database: any Database) throws -> [Int] {
         var found: [Int] = []
         for kind in kinds {
-            try BoundStatement(
-                database, "SELECT unit FROM register_keys WHERE kind = '\(kind.rawValue)' ORDER BY unit"
-            ).forEachRow { _ in
-            } _: { row in
-                if found.last != row.int(0) { found.append(row.int(0)) }
-                return true
+            try database.forEachRow("SELECT unit FROM register_keys WHERE kind = ?1 ORDER BY unit", kind.rawValue) {
+                row in
+                let unit = try row.int(0)
+                if found.last != unit { found.append(unit) }
             }
         }
         return kinds.count > 1 ? Set(found).sorted() : found
@@ -143,18 +141,20 @@ struct ArchiveDocuments: DocumentSource {
 
     func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] {
         try byUnit { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT unit, sum(state >= 2 AND processed <= due), count(*) FROM incoming_document
-                    WHERE due BETWEEN :first AND :last AND arrival <= :last AND state < 4 AND CASE
-                        WHEN state < 2 OR processed > :last THEN due < :last
-                        ELSE processed IS NOT NULL END
-                    GROUP BY unit
-                    """,
-                arguments: ["first": first.daysSince1970, "last": last.daysSince1970])
             var rates: [Int: Rate] = [:]
-            while let row = try rows.next() { rates[row[0]] = Rate(row[1], of: row[2]) }
+            try database.forEachRow(
+                """
+                SELECT unit, sum(state >= 2 AND processed <= due), count(*) FROM incoming_document
+                WHERE due BETWEEN ?1 AND ?2 AND arrival <= ?2 AND state < 4 AND CASE
+                    WHEN state < 2 OR processed > ?2 THEN due < ?2
+                    ELSE processed IS NOT NULL END
+                GROUP BY unit
+                """,
+                first, last
+            ) { row in
+                // A document that is open has no day of processing, and is none of those in time.
+                rates[try row.int(0)] = Rate(try row.optionalCount(1) ?? 0, of: try row.count(2))
+            }
             return rates
         }
     }
@@ -162,64 +162,53 @@ struct ArchiveDocuments: DocumentSource {
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT number, arrival, reference, document_date, issuer.value AS issuer, subject.value AS subject,
-                        urgency, due, role, state
-                    FROM incoming_document
-                        JOIN text AS issuer ON issuer.id = incoming_document.issuer
-                        JOIN text AS subject ON subject.id = incoming_document.subject
-                    WHERE unit = :unit AND arrival <= :day AND (state < 2 OR (state < 4 AND processed > :day))
-                    ORDER BY arrival, number, mark
-                    """,
-                arguments: ["unit": place, "day": day.daysSince1970])
-            var documents: [IncomingDocument] = []
-            while let row = try rows.next() {
-                let state = StoredCodes.states[row["state"]]
-                documents.append(
-                    IncomingDocument(
-                        unit: unit, arrivalNumber: row["number"],
-                        arrivalDate: CalendarDay(daysSince1970: row["arrival"]), reference: row["reference"],
-                        documentDate: row.day("document_date"), issuer: row["issuer"], subject: row["subject"],
-                        urgency: StoredCodes.urgencies[row["urgency"]], dueDate: row.day("due"),
-                        role: StoredCodes.roles[row["role"]], state: state.isOpen ? state : .unprocessed))
+            try database.all(
+                """
+                SELECT number, arrival, reference, document_date, issuer.value, subject.value, urgency, due, role, state
+                FROM incoming_document
+                    LEFT JOIN text AS issuer ON issuer.id = incoming_document.issuer
+                    LEFT JOIN text AS subject ON subject.id = incoming_document.subject
+                WHERE unit = ?1 AND arrival <= ?2 AND (state < 2 OR (state < 4 AND processed > ?2))
+                ORDER BY arrival, number, mark
+                """,
+                place, day
+            ) { row in
+                let state = try row.word(9, of: StoredCodes.states)
+                return IncomingDocument(
+                    unit: unit, arrivalNumber: try row.int(0), arrivalDate: try row.day(1), reference: try row.text(2),
+                    documentDate: try row.optionalDay(3), issuer: try row.text(4), subject: try row.text(5),
+                    urgency: try row.word(6, of: StoredCodes.urgencies), dueDate: try row.optionalDay(7),
+                    role: try row.word(8, of: StoredCodes.roles), state: state.isOpen ? state : .unprocessed)
             }
-            return documents
         }
     }
 
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT day, traits, reference, subject.value AS subject, recipients.value AS recipients
-                    FROM issued_document
-                        JOIN text AS subject ON subject.id = issued_document.subject
-                        JOIN text AS recipients ON recipients.id = issued_document.recipients
-                    WHERE unit = ? AND day <= ? AND traits & 1 = 1 AND traits & 6 <> 6
-                    ORDER BY day, number, mark
-                    """,
-                arguments: [place, day.daysSince1970])
-            var documents: [IssuedDocument] = []
-            while let row = try rows.next() {
-                let traits: Int = row["traits"]
-                documents.append(
-                    IssuedDocument(
-                        unit: unit, reference: row["reference"], date: CalendarDay(daysSince1970: row["day"]),
-                        subject: row["subject"], recipients: row["recipients"], isElectronic: true,
-                        isSigned: traits & 2 != 0, isLeaderSigned: traits & 4 != 0, isInitialled: traits & 8 != 0,
-                        isExempt: traits & 16 != 0))
+            try database.all(
+                """
+                SELECT day, traits, reference, subject.value, recipients.value
+                FROM issued_document
+                    LEFT JOIN text AS subject ON subject.id = issued_document.subject
+                    LEFT JOIN text AS recipients ON recipients.id = issued_document.recipients
+                WHERE unit = ?1 AND day <= ?2 AND traits & 1 = 1 AND traits & 6 <> 6
+                ORDER BY day, number, mark
+                """,
+                place, day
+            ) { row in
+                let traits = try row.int(1, in: 0...31)
+                return IssuedDocument(
+                    unit: unit, reference: try row.text(2), date: try row.day(0), subject: try row.text(3),
+                    recipients: try row.text(4), isElectronic: true, isSigned: traits & 2 != 0,
+                    isLeaderSigned: traits & 4 != 0, isInitialled: traits & 8 != 0, isExempt: traits & 16 != 0)
             }
-            return documents
         }
     }
 
     private func place(of unit: UnitID) -> Int? { units.firstIndex { $0.id == unit }.map { places[$0] } }
 
-    private func byUnit<Value>(_ work: (Database) throws -> [Int: Value]) throws -> [UnitID: Value] {
+    private func byUnit<Value>(_ work: (any Database) throws -> [Int: Value]) throws -> [UnitID: Value] {
         let found = try archive.read(work)
         return byUnit(places.map { found[$0] })
     }
@@ -229,13 +218,5 @@ struct ArchiveDocuments: DocumentSource {
         result.reserveCapacity(values.count)
         for (unit, value) in zip(units, values) { result[unit.id] = value }
         return result
-    }
-}
-
-extension Row {
-    /// The day in a column.
-    func day(_ column: String) -> CalendarDay? {
-        let number: Int32? = self[column]
-        return number.map { CalendarDay(daysSince1970: $0) }
     }
 }

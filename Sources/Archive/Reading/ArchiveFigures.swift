@@ -1,4 +1,3 @@
-import GRDB
 import Statistics
 
 /// The figures in the archive as of any day: the reports as they came, the registers counted.
@@ -51,15 +50,14 @@ public struct ArchiveFigures: FiguresSource {
     }
 
     /// Every unit that was ever met by its place, as the roster has it, else as its first report or register has it.
-    private static func units(_ roster: [Unit], _ database: Database) throws -> [(place: Int, unit: Unit)] {
+    private static func units(_ roster: [Unit], _ database: any Database) throws -> [(place: Int, unit: Unit)] {
         let listed = Dictionary(roster.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         var units: [(place: Int, unit: Unit)] = []
-        try BoundStatement(database, "SELECT place, id, name, parent FROM unit ORDER BY place").forEachRow { _ in
-        } _: { row in
-            let id = UnitID(row.text(1))
-            let parent = row.isNull(3) ? nil : UnitID(row.text(3))
-            units.append((row.int(0), listed[id] ?? Unit(id: id, parent: parent, name: row.text(2))))
-            return true
+        try database.forEachRow("SELECT place, id, name, parent FROM unit ORDER BY place") { row in
+            let id = UnitID(try row.text(1))
+            let parent = try row.optionalText(3).map { UnitID($0) }
+            let unit = Unit(id: id, parent: parent, name: try row.text(2))
+            units.append((try row.int(0), listed[id] ?? unit))
         }
         return units
     }
@@ -125,82 +123,73 @@ public struct ArchiveFigures: FiguresSource {
     }
 
     private static func rows(
-        _ source: Source, _ database: Database
+        _ source: Source, _ database: any Database
     ) throws -> [(row: ReportedTable.Row, line: Int?)] {
         let isIncoming = source.kind == .incoming
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT unit.id AS unit_id, tally.* FROM \(isIncoming ? "incoming_tally" : "issued_tally") AS tally
-                JOIN unit ON unit.place = tally.unit WHERE snapshot = ? ORDER BY position
-                """,
-            arguments: [source.snapshot])
-        var result: [(ReportedTable.Row, Int?)] = []
-        while let row = try rows.next() {
+        let columns =
+            isIncoming
+            ? "published_processing, replied, closed, open"
+            : "published_signing, published_leader, paper, signed, unsigned, leader_signed, exempt"
+        return try database.all(
+            """
+            SELECT unit.id, tally.row, \(columns) FROM \(isIncoming ? "incoming_tally" : "issued_tally") AS tally
+            LEFT JOIN unit ON unit.place = tally.unit WHERE snapshot = ?1 ORDER BY position
+            """,
+            source.snapshot
+        ) { row in
             var published = PublishedPercents()
             var incoming: IncomingTally?
             var issued: IssuedTally?
             if isIncoming {
-                published.processing = row["published_processing"]
-                if let open: Int = row["open"] {
-                    incoming = IncomingTally(replied: row["replied"], closed: row["closed"], open: open)
+                published.processing = try row.optionalCount(2)
+                if let open = try row.optionalCount(5) {
+                    incoming = IncomingTally(replied: try row.count(3), closed: try row.count(4), open: open)
                 }
             } else {
-                published.signing = row["published_signing"]
-                published.leader = row["published_leader"]
-                if row["paper"] as Int? != nil { issued = IssuedTally(row) }
+                published.signing = try row.optionalCount(2)
+                published.leader = try row.optionalCount(3)
+                if !row.isNull(4) { issued = try IssuedTally(row, from: 4) }
             }
-            result.append(
-                (
-                    ReportedTable.Row(
-                        unit: UnitID(row["unit_id"]), incoming: incoming, issued: issued, published: published),
-                    row["row"]
-                ))
+            return (
+                ReportedTable.Row(
+                    unit: UnitID(try row.text(0)), incoming: incoming, issued: issued, published: published),
+                try row.optionalCount(1)
+            )
         }
-        return result
     }
 
-    private static func sources(_ database: Database) throws -> [Source] {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT snapshot.*, import.name AS file FROM snapshot JOIN import ON import.id = snapshot.import
-                ORDER BY snapshot.import DESC, snapshot.id
-                """)
-        var sources: [Source] = []
-        while let row = try rows.next() {
-            guard let kind = FiguresKind(rawValue: row["kind"]) else { continue }
-            var period: ReportingPeriod?
-            if let from = row.day("period_from"), let to = row.day("period_to") {
-                period = ReportingPeriod(from: from, to: to)
-            }
-            sources.append(
-                Source(
-                    importID: row["import"], file: row["file"], sheet: row["sheet"], kind: kind,
-                    isRegister: row["origin"] == "register", asOf: CalendarDay(daysSince1970: row["as_of"]),
-                    period: period, scope: row["scope"], isSample: row["is_sample"], snapshot: row["id"]))
+    private static func sources(_ database: any Database) throws -> [Source] {
+        try database.all(
+            """
+            SELECT snapshot.import, import.name, sheet, kind, origin, as_of, period_from, period_to, scope, is_sample,
+                snapshot.id
+            FROM snapshot LEFT JOIN import ON import.id = snapshot.import ORDER BY snapshot.import DESC, snapshot.id
+            """
+        ) { row in
+            Source(
+                importID: try row.int(0), file: try row.text(1), sheet: try row.text(2), kind: try row.word(3),
+                isRegister: try row.text(4) == "register", asOf: try row.day(5), period: try row.period(6),
+                scope: try row.text(8), isSample: try row.bool(9), snapshot: try row.int(10))
         }
-        return sources
     }
 
     /// The roster: a later one replaces the earlier ones it shares a unit with; others complete each other.
-    private static func roster(_ database: Database) throws -> [Unit] {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT roster_unit.*, unit.id AS id FROM roster_unit JOIN unit ON unit.place = roster_unit.unit
-                ORDER BY import DESC, position
-                """)
+    private static func roster(_ database: any Database) throws -> [Unit] {
         var rosters: [(id: Int, units: [Unit])] = []
-        while let row = try rows.next() {
-            let aliases: String = row["aliases"]
-            let parent: String? = row["parent"]
+        try database.forEachRow(
+            """
+            SELECT import, unit.id, roster_unit.name, roster_unit.parent, "group", aliases, successor, level, valid_from,
+                valid_to
+            FROM roster_unit LEFT JOIN unit ON unit.place = roster_unit.unit ORDER BY import DESC, position
+            """
+        ) { row in
             let unit = Unit(
-                id: UnitID(row["id"]), parent: parent.map { UnitID($0) }, name: row["name"], group: row["group"],
-                level: row["level"], aliases: aliases.split(separator: "|").map { String($0) },
-                validFrom: row.day("valid_from"), validTo: row.day("valid_to"),
-                successors: (row["successor"] as String?).flatMap { Succession.parse($0) } ?? [])
-            let id: Int = row["import"]
+                id: UnitID(try row.text(1)), parent: try row.optionalText(3).map { UnitID($0) }, name: try row.text(2),
+                group: try row.text(4), level: try row.text(7),
+                aliases: try row.text(5).split(separator: "|").map { String($0) }, validFrom: try row.optionalDay(8),
+                validTo: try row.optionalDay(9),
+                successors: try row.optionalText(6).flatMap { Succession.parse($0) } ?? [])
+            let id = try row.int(0)
             if rosters.last?.id != id { rosters.append((id, [])) }
             rosters[rosters.count - 1].units.append(unit)
         }

@@ -1,10 +1,13 @@
-import GRDB
 import Statistics
 
 /// What registers count up to day by day: one row a unit and day, so that comparisons, histories and recent rates never
 /// walk over the documents.
 enum CountedFlows {
-    static let insertion = "INSERT INTO incoming_flow VALUES (?, ?, ?, ?, ?)"
+    /// A statement that writes a unit's day.
+    static func insertion(_ database: any Database) throws -> any PreparedStatement {
+        try database.insertion(
+            into: "incoming_flow", columns: ["unit", "day", "arrivals", "replied", "closed"], replacing: false)
+    }
 
     /// Counts of one day. The rule is that of ``DailyFlow``: a document whose day of processing is not known, or lies
     /// before its arrival, counts as processed on the day it arrived.
@@ -16,11 +19,11 @@ enum CountedFlows {
 
     /// Counts documents that come unit by unit.
     struct Writer {
-        private let statement: BoundStatement
+        private let statement: any PreparedStatement
         private var unit: Int?
         private var days: [Int32: Day] = [:]
 
-        init(_ statement: BoundStatement) { self.statement = statement }
+        init(_ statement: any PreparedStatement) { self.statement = statement }
 
         mutating func add(_ document: DocumentScan.Incoming) throws {
             guard document.state < 4 else { return }
@@ -56,63 +59,61 @@ enum CountedFlows {
     }
 
     /// Counts the issued documents of every unit and day; see ``DocumentScan`` for the traits.
-    static func countIssued(_ database: Database) throws {
+    static func countIssued(_ database: any Database) throws {
         try database.execute(
-            sql: """
-                INSERT INTO issued_flow
-                SELECT unit, day, sum(traits & 1 = 0), sum(traits & 3 = 3), sum(traits & 3 = 1), sum(traits & 5 = 5),
-                    sum(traits & 19 = 17)
-                FROM issued_document GROUP BY unit, day
-                """)
+            """
+            INSERT INTO issued_flow
+            SELECT unit, day, sum(traits & 1 = 0), sum(traits & 3 = 3), sum(traits & 3 = 1), sum(traits & 5 = 5),
+                sum(traits & 19 = 17)
+            FROM issued_document GROUP BY unit, day
+            """)
     }
 
     /// The tallies of all documents that had arrived by the end of `day`.
-    static func incoming(asOf day: CalendarDay, _ database: Database) throws -> [Int: IncomingTally] {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT unit, sum(arrivals), sum(replied), sum(closed) FROM incoming_flow WHERE day <= ? GROUP BY unit
-                """,
-            arguments: [day.daysSince1970])
+    static func incoming(asOf day: CalendarDay, _ database: any Database) throws -> [Int: IncomingTally] {
         var tallies: [Int: IncomingTally] = [:]
-        while let row = try rows.next() {
-            let (arrivals, replied, closed): (Int, Int, Int) = (row[1], row[2], row[3])
-            tallies[row[0]] = IncomingTally(replied: replied, closed: closed, open: arrivals - replied - closed)
+        try database.forEachRow(
+            "SELECT unit, sum(arrivals), sum(replied), sum(closed) FROM incoming_flow WHERE day <= ?1 GROUP BY unit",
+            day
+        ) { row in
+            let (arrivals, replied, closed) = (try row.count(1), try row.count(2), try row.count(3))
+            guard replied + closed <= arrivals else { throw DatabaseError.damaged }
+            tallies[try row.int(0)] = IncomingTally(
+                replied: replied, closed: closed, open: arrivals - replied - closed)
         }
         return tallies
     }
 
     /// The tallies of the documents issued from `first` to `day`.
     static func issued(
-        from first: CalendarDay?, asOf day: CalendarDay, _ database: Database
+        from first: CalendarDay?, asOf day: CalendarDay, _ database: any Database
     ) throws -> [Int: IssuedTally] {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT unit, sum(paper) AS paper, sum(signed) AS signed, sum(unsigned) AS unsigned,
-                    sum(leader_signed) AS leader_signed, sum(exempt) AS exempt
-                FROM issued_flow WHERE day BETWEEN ? AND ? GROUP BY unit
-                """,
-            arguments: [first?.daysSince1970 ?? Int32.min, day.daysSince1970])
         var tallies: [Int: IssuedTally] = [:]
-        while let row = try rows.next() { tallies[row[0]] = IssuedTally(row) }
+        try database.forEachRow(
+            """
+            SELECT unit, sum(paper), sum(signed), sum(unsigned), sum(leader_signed), sum(exempt)
+            FROM issued_flow WHERE day BETWEEN ?1 AND ?2 GROUP BY unit
+            """,
+            first.map { Int($0.daysSince1970) } ?? Int(Int32.min), day
+        ) { tallies[try $0.int(0)] = try IssuedTally($0, from: 1) }
         return tallies
     }
 
     /// Hands over the counts of every unit and day up to `last`, unit by unit; of one unit, or of all.
     static func forEachDay(
-        of unit: Int? = nil, through last: CalendarDay, _ database: Database,
+        of unit: Int? = nil, through last: CalendarDay, _ database: any Database,
         _ body: (_ unit: Int, _ day: CalendarDay, FlowCount) -> Void
     ) throws {
-        let condition = unit == nil ? "" : " AND unit = ?"
-        let statement = try BoundStatement(
-            database, "SELECT unit, day, arrivals, replied + closed FROM incoming_flow WHERE day <= ?\(condition)")
+        let condition = unit == nil ? "" : " AND unit = ?2"
+        let statement = try database.prepare(
+            "SELECT unit, day, arrivals, replied + closed FROM incoming_flow WHERE day <= ?1\(condition)")
         try statement.forEachRow { bound in
             bound.bind(1, last)
             if let unit { bound.bind(2, unit) }
         } _: { row in
-            let day = CalendarDay(daysSince1970: Int32(truncatingIfNeeded: row.int(1)))
-            body(row.int(0), day, FlowCount(arrivals: row.int(2), completions: row.int(3)))
+            body(
+                try row.int(0), try row.day(1),
+                FlowCount(arrivals: try row.count(2), completions: try row.count(3)))
             return true
         }
     }

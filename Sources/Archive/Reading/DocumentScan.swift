@@ -1,11 +1,10 @@
-import GRDB
 import Statistics
 
 /// Walks over documents as numbers, without their texts, and counts them as of a day.
 struct DocumentScan {
-    private let database: Database
+    private let database: any Database
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: any Database) { self.database = database }
 
     /// What is counted of an incoming document.
     struct Incoming {
@@ -28,15 +27,13 @@ struct DocumentScan {
 
     /// Every incoming document, of one unit or of all.
     func forEachIncoming(_ body: (Incoming) throws -> Void) throws {
-        let statement = try BoundStatement(
-            database, "SELECT unit, arrival, processed, due, state, role, urgency FROM incoming_document")
-        try statement.forEachRow { _ in
-        } _: { row in
+        try database.forEachRow("SELECT unit, arrival, processed, due, state, role, urgency FROM incoming_document") {
+            row in
             try body(
                 Incoming(
-                    unit: row.int(0), arrival: CalendarDay(daysSince1970: Int32(truncatingIfNeeded: row.int(1))),
-                    processed: row.day(2), due: row.day(3), state: row.int(4), role: row.int(5), urgency: row.int(6)))
-            return true
+                    unit: try row.int(0), arrival: try row.day(1), processed: try row.optionalDay(2),
+                    due: try row.optionalDay(3), state: try row.int(4, in: 0...4), role: try row.int(5, in: 0...3),
+                    urgency: try row.int(6, in: 0...4)))
         }
     }
 
@@ -57,29 +54,28 @@ struct DocumentScan {
     func issued(from first: CalendarDay?, asOf day: CalendarDay) throws -> [Int: IssuedTally] {
         // Traits: 1 electronic, 2 signed, 4 leader-signed, 16 exempt (see StoredCodes). A leader's signature counts on
         // electronic documents only; exempt are those that are electronic and not signed.
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT unit,
-                    sum(traits & 1 = 0) AS paper,
-                    sum(traits & 3 = 3) AS signed,
-                    sum(traits & 3 = 1) AS unsigned,
-                    sum(traits & 5 = 5) AS leader_signed,
-                    sum(traits & 19 = 17) AS exempt
-                FROM issued_document WHERE day BETWEEN ? AND ? GROUP BY unit
-                """,
-            arguments: [first?.daysSince1970 ?? Int32.min, day.daysSince1970])
         var tallies: [Int: IssuedTally] = [:]
-        while let row = try rows.next() { tallies[row[0]] = IssuedTally(row) }
+        try database.forEachRow(
+            """
+            SELECT unit,
+                sum(traits & 1 = 0),
+                sum(traits & 3 = 3),
+                sum(traits & 3 = 1),
+                sum(traits & 5 = 5),
+                sum(traits & 19 = 17)
+            FROM issued_document WHERE day BETWEEN ?1 AND ?2 GROUP BY unit
+            """,
+            first.map { Int($0.daysSince1970) } ?? Int(Int32.min), day
+        ) { tallies[try $0.int(0)] = try IssuedTally($0, from: 1) }
         return tallies
     }
 }
 
 extension IssuedTally {
-    /// The counts in a row with the columns paper, signed, unsigned, leader_signed and exempt.
-    init(_ row: Row) {
+    /// The counts in a row, from `column` on: paper, signed, unsigned, leader_signed and exempt.
+    init(_ row: any Row, from column: Int) throws {
         self.init(
-            paper: row["paper"], signed: row["signed"], unsigned: row["unsigned"], leaderSigned: row["leader_signed"],
-            exempt: row["exempt"])
+            paper: try row.count(column), signed: try row.count(column + 1), unsigned: try row.count(column + 2),
+            leaderSigned: try row.count(column + 3), exempt: try row.count(column + 4))
     }
 }

@@ -1,4 +1,3 @@
-import GRDB
 import Statistics
 
 /// Adds up incoming documents that come unit by unit, as they stood at the end of a day: the one rule for documents that are
@@ -51,9 +50,9 @@ struct IncomingCount {
     private var flows: CountedFlows.Writer
 
     /// Counts as of the end of `day`.
-    init(asOf day: CalendarDay, _ database: Database) throws {
+    init(asOf day: CalendarDay, _ database: any Database) throws {
         sums = IncomingTallies(asOf: day)
-        flows = CountedFlows.Writer(try BoundStatement(database, CountedFlows.insertion))
+        flows = CountedFlows.Writer(try CountedFlows.insertion(database))
     }
 
     /// Counts one more.

@@ -1,4 +1,3 @@
-import GRDB
 import Statistics
 
 extension Archive {
@@ -6,40 +5,35 @@ extension Archive {
     public func imports() throws(ArchiveError) -> [KeptImport] {
         try read { database in
             var snapshots: [Int: [KeptImport.Snapshot]] = [:]
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT snapshot.*,
-                        CASE WHEN origin = 'register' THEN
-                            (SELECT documents FROM register
-                                WHERE register.import = snapshot.import AND register.kind = snapshot.kind)
-                        WHEN kind = 'incoming' THEN
-                            (SELECT count(*) FROM incoming_tally WHERE incoming_tally.snapshot = snapshot.id)
-                        ELSE (SELECT count(*) FROM issued_tally WHERE issued_tally.snapshot = snapshot.id) END AS size
-                    FROM snapshot ORDER BY id
-                    """)
-            while let row = try rows.next() {
-                guard let kind = FiguresKind(rawValue: row["kind"]) else { continue }
-                var period: ReportingPeriod?
-                if let from = row.day("period_from"), let to = row.day("period_to") {
-                    period = ReportingPeriod(from: from, to: to)
-                }
-                snapshots[row["import"], default: []].append(
+            try database.forEachRow(
+                """
+                SELECT import, kind, origin, as_of, period_from, period_to,
+                    CASE WHEN origin = 'register' THEN
+                        (SELECT documents FROM register
+                            WHERE register.import = snapshot.import AND register.kind = snapshot.kind)
+                    WHEN kind = 'incoming' THEN
+                        (SELECT count(*) FROM incoming_tally WHERE incoming_tally.snapshot = snapshot.id)
+                    ELSE (SELECT count(*) FROM issued_tally WHERE issued_tally.snapshot = snapshot.id) END
+                FROM snapshot ORDER BY id
+                """
+            ) { row in
+                snapshots[try row.int(0), default: []].append(
                     KeptImport.Snapshot(
-                        kind: kind, isFromRegister: row["origin"] == "register",
-                        asOf: CalendarDay(daysSince1970: row["as_of"]), period: period, count: row["size"] ?? 0))
+                        kind: try row.word(1), isFromRegister: try row.text(2) == "register", asOf: try row.day(3),
+                        period: try row.period(4), count: try row.optionalCount(6) ?? 0))
             }
-            return try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT import.*, (SELECT count(*) FROM roster_unit WHERE roster_unit.import = import.id) AS roster
-                    FROM import ORDER BY id
-                    """
-            ).map { row in
-                KeptImport(
-                    id: row["id"], name: row["name"], bytes: row["bytes"], importedAt: row["imported_at"],
-                    accepted: row["accepted"], rejected: row["rejected"], rosterUnits: row["roster"],
-                    snapshots: snapshots[row["id"]] ?? [])
+            return try database.all(
+                """
+                SELECT id, name, bytes, imported_at, accepted, rejected,
+                    (SELECT count(*) FROM roster_unit WHERE roster_unit.import = import.id)
+                FROM import ORDER BY id
+                """
+            ) { row in
+                let id = try row.int(0)
+                return KeptImport(
+                    id: id, name: try row.text(1), bytes: try row.count(2), importedAt: try row.int(3),
+                    accepted: try row.count(4), rejected: try row.count(5), rosterUnits: try row.count(6),
+                    snapshots: snapshots[id] ?? [])
             }
         }
     }
@@ -47,9 +41,10 @@ extension Archive {
     /// Changes with every import, forgetting, entry of the journal and settings file; other writing leaves it.
     public func stamp() throws(ArchiveError) -> [Int] {
         try read { database in
-            try ["import", "journal", "settings"].flatMap { table -> [Int] in
-                let row = try Row.fetchOne(database, sql: "SELECT count(*), coalesce(max(id), 0) FROM \(table)")
-                return row.map { [$0[0], $0[1]] } ?? []
+            try ["import", "journal", "settings"].flatMap { table in
+                try database.first("SELECT count(*), coalesce(max(id), 0) FROM \(table)") {
+                    [try $0.int(0), try $0.int(1)]
+                } ?? []
             }
         }
     }
@@ -58,18 +53,17 @@ extension Archive {
     public func findings(of imports: some Collection<Int>) throws(ArchiveError) -> [KeptFinding] {
         try read { database in
             try imports.flatMap { id in
-                try Row.fetchAll(
-                    database,
-                    sql: """
-                        SELECT finding.*, import.name AS file FROM finding JOIN import ON import.id = finding.import
-                        WHERE finding.import = ? ORDER BY position
-                        """,
-                    arguments: [id]
-                ).map { row in
+                try database.all(
+                    """
+                    SELECT severity, code, import.name, sheet, row, "column", heading, read, expected, message_vi, message_en
+                    FROM finding LEFT JOIN import ON import.id = finding.import WHERE finding.import = ?1 ORDER BY position
+                    """, id
+                ) { row in
                     KeptFinding(
-                        severity: row["severity"], code: row["code"], file: row["file"], sheet: row["sheet"],
-                        row: row["row"], column: row["column"], heading: row["heading"], read: row["read"],
-                        expected: row["expected"], message: Phrase(row["message_vi"], row["message_en"]))
+                        severity: try row.text(0), code: try row.text(1), file: try row.text(2), sheet: try row.text(3),
+                        row: try row.optionalCount(4), column: try row.optionalCount(5), heading: try row.text(6),
+                        read: try row.text(7), expected: try row.text(8),
+                        message: Phrase(try row.text(9), try row.text(10)))
                 }
             }
         }
@@ -78,10 +72,9 @@ extension Archive {
     /// The rows of an import that were left out, with their text.
     public func rejectedRows(of id: Int) throws(ArchiveError) -> [RejectedRow] {
         try read { database in
-            try Row.fetchAll(
-                database, sql: "SELECT sheet, row, text FROM rejected_row WHERE import = ? ORDER BY sheet, row",
-                arguments: [id]
-            ).map { RejectedRow(sheet: $0[0], row: $0[1], text: $0[2]) }
+            try database.all("SELECT sheet, row, text FROM rejected_row WHERE import = ?1 ORDER BY sheet, row", id) {
+                RejectedRow(sheet: try $0.text(0), row: try $0.count(1), text: try $0.text(2))
+            }
         }
     }
 }

@@ -1,33 +1,49 @@
-import GRDB
-
 /// The archive's tables, as ordered named migrations. A migration that has shipped is never changed: a new one is added,
 /// and a fixture of the schema before it goes into Tests/ArchiveTests/Fixtures.
 enum Schema {
     /// What tells an archive of dondoc from other SQLite files: "dond".
     static let applicationID = 0x646F_6E64
 
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 imports, reports, registers, journal") { database in
-            try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-            try database.execute(sql: imports)
-            try database.execute(sql: reports)
-            try database.execute(sql: registers)
-            try database.execute(sql: journal)
+    static let migrations = Migrations(steps: [
+        Migration(name: "1 imports, reports, registers, journal") { database in
+            try clear(database)
+            try database.execute("PRAGMA application_id = \(applicationID)")
+            for tables in [imports, reports, registers, journal] { try database.execute(tables) }
+        },
+        Migration(name: "2 documents counted day by day", recounts: true) { try $0.execute(flows) },
+        Migration(name: "3 units that change, frozen evaluations") { database in
+            try database.execute(changingUnits)
+            try database.execute(evaluations)
+        },
+        Migration(name: "4 layouts and facts of the office") { try $0.execute(officeFacts) },
+    ])
+
+    /// Whether nothing lives in the file yet: it is empty, or its first migration was cut short.
+    static func isUnborn(_ database: any Database) throws -> Bool {
+        if try migrations.isUnborn(database) { return true }
+        let tables = try database.tables().subtracting([Migrations.table])
+        guard try migrations.done(database).isEmpty, tables.isSubset(of: firstTables) else { return false }
+        // The empty text is a row of the schema itself.
+        return try tables.allSatisfy { table in
+            try !database.exists("SELECT 1 FROM \"\(table)\" \(table == "text" ? "WHERE value <> ''" : "") LIMIT 1")
         }
-        migrator.registerMigration("2 documents counted day by day") { database in
-            try database.execute(sql: flows)
-            try CountedDays.refresh(database)
-        }
-        migrator.registerMigration("3 units that change, frozen evaluations") { database in
-            try database.execute(sql: changingUnits)
-            try database.execute(sql: evaluations)
-        }
-        return migrator
     }
 
-    /// Days are whole numbers since 1970-01-01, between 1900 and 2199 as in ``Statistics/CalendarDay``.
-    private static func isDay(_ column: String) -> String { "\(column) BETWEEN -25567 AND 84005" }
+    /// Takes away what a first migration left that was cut short.
+    private static func clear(_ database: any Database) throws {
+        for table in try database.tables().intersection(firstTables) {
+            try database.execute("DROP TABLE \"\(table)\"")
+        }
+    }
+
+    private static let firstTables: Set<String> = [
+        "import", "unit", "roster_unit", "settings", "finding", "rejected_row", "snapshot", "incoming_tally",
+        "issued_tally", "text", "incoming_document", "incoming_replaced", "issued_document", "issued_replaced",
+        "register",
+        "register_keys", "counted_day", "counted_incoming", "counted_issued", "journal",
+    ]
+
+    private static func isDay(_ column: String) -> String { StoredDay.isDay(column) }
 
     /// The successors of a unit stand in `successor` with their shares, as the roster writes them.
     private static let changingUnits = """
@@ -44,6 +60,24 @@ enum Schema {
             digest TEXT NOT NULL CHECK (length(digest) = 64),
             text TEXT NOT NULL CHECK (length(text) > 0),
             UNIQUE (digest, text)
+        ) STRICT;
+        """
+
+    /// What an office decided about layouts of files, and what it judges by.
+    private static let officeFacts = """
+        CREATE TABLE layout (
+            fingerprint TEXT NOT NULL PRIMARY KEY CHECK (length(fingerprint) > 0),
+            decision TEXT NOT NULL,
+            author TEXT NOT NULL,
+            decided_at INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE fact (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL CHECK (length(name) > 0),
+            value TEXT NOT NULL,
+            valid_from INTEGER NOT NULL CHECK (\(isDay("valid_from"))),
+            author TEXT NOT NULL,
+            written_at INTEGER NOT NULL
         ) STRICT;
         """
 

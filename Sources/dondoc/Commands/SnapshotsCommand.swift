@@ -60,7 +60,17 @@ struct ForgetCommand: ParsableCommand {
                 throw ArchiveProblem(path: path, error: .missing)
             }
             let store = try ArchiveFile.openForWriting(path)
-            try ArchiveFile.telling(path) { () throws(ArchiveError) in try store.forget(snapshot) }
+            let interrupt = Interrupt()
+            let bar = ProgressBar(
+                name: Phrase("lần nhập \(snapshot)", "import \(snapshot)")[look.language], language: look.language)
+            defer { bar.clear() }
+            try ArchiveFile.telling(path) { () throws(ArchiveError) in
+                try store.forget(snapshot) { done, total in
+                    bar.show(done: done, of: total)
+                    return !interrupt.hasCome
+                }
+            }
+            bar.clear()
             Console.write(
                 Phrase("Đã bỏ lần nhập số \(snapshot).", "Import \(snapshot) was taken back.")[look.language] + "\n")
         }

@@ -25,14 +25,30 @@ enum ArchiveFile {
             if let known = opened, known.path == path, known.device == device, known.number == number {
                 return known.archive
             }
+            // Another file has the name now: what was opened before goes on for those who hold it.
             let archive = try telling(path) { () throws(ArchiveError) in try Archive.open(path) }
             opened = Opened(path: path, device: device, number: number, archive: archive)
             return archive
         }
     }
 
-    /// Closes what was opened: everything then lies in the one file, which can be copied as it is.
-    static func close() { opened.withLock { $0 = nil } }
+    /// Closes what was opened, whoever still holds it: everything then lies in the one file, which can be copied as it is.
+    static func close() {
+        let last = opened.withLock { opened in
+            defer { opened = nil }
+            return opened?.archive
+        }
+        guard let last else { return }
+        last.close()
+        // Two programs that end together may each take the other for one that goes on: then the log is still there, and is
+        // put into the file once more.
+        for _ in 0..<closingTries where !last.isReadOnly && access("\(last.path)-wal", F_OK) == 0 {
+            usleep(UInt32.random(in: 5_000...25_000))
+            (try? Archive.open(last.path))?.close()
+        }
+    }
+
+    private static let closingTries = 3
 
     private struct Opened {
         let path: String
@@ -44,24 +60,56 @@ enum ArchiveFile {
     /// The archive stays open: closing the last connection writes to the file, which would look like a change of it.
     private static let opened = Guarded<Opened?>(nil)
 
+    /// The path of the archive that is open, for what is told of it; "" when none is.
+    static var openedPath: String { opened.withLock { $0?.path ?? "" } }
+
     /// Whether there is anything to show at `path`.
     static func holdsFigures(_ path: String) throws -> Bool {
         guard let archive = try openExisting(path) else { return false }
         return try telling(path) { () throws(ArchiveError) in try archive.newestDay() != nil }
     }
 
-    /// The archive at `path`, made for the user alone when there is none.
+    /// The archive at `path`, made when there is none: for the user alone, or for the group too where the umask lets it write.
     static func openForWriting(_ path: String) throws -> Archive {
         if access(path, F_OK) != 0 {
             try Folder.make(Folder.parent(of: path))
-            // SQLite gives its side files the rights of the archive itself.
-            let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-            guard descriptor >= 0 || errno == EEXIST else { throw Complaint(Messages.cannotWrite(path, errno)) }
-            if descriptor >= 0 { Glibc.close(descriptor) }
+            let mask = umask(0o077)
+            umask(mask)
+            try placing(path) { () throws(Archive.PlacingError) in
+                try Archive.create(path, mode: mask & 0o020 == 0 ? 0o660 : 0o600)
+            }
         }
         guard let archive = try openExisting(path) else { throw ArchiveProblem(path: path, error: .missing) }
-        if archive.isReadOnly { throw ArchiveProblem(path: path, error: .readOnly) }
+        if let refusal = archive.refusal { throw ArchiveProblem(path: path, error: refusal) }
         return archive
+    }
+
+    /// Writes a copy of the archive at `path` to `target`.
+    static func backUp(_ path: String, to target: String, replacing: Bool) throws {
+        guard let archive = try openExisting(path) else { throw ArchiveProblem(path: path, error: .missing) }
+        if Folder.isFolder(target) { throw Complaint(Messages.cannotWrite(target, EISDIR)) }
+        if Folder.isSame(path, target) { throw Complaint(Messages.backupOntoItself(target)) }
+        var status = stat()
+        if stat(target, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw Complaint(Messages.noPlaceForBackup(target))
+        }
+        try placing(target, of: path) { () throws(Archive.PlacingError) in
+            try archive.backUp(to: target, replacing: replacing)
+        }
+    }
+
+    private static func placing(
+        _ target: String, of path: String? = nil, _ work: () throws(Archive.PlacingError) -> Void
+    ) throws {
+        do {
+            try work()
+        } catch .exists {
+            throw Complaint(Messages.exists(target))
+        } catch .system(let number) {
+            throw Complaint(Messages.cannotWrite(target, number))
+        } catch .archive(let error) {
+            throw ArchiveProblem(path: error == .diskFull ? target : path ?? target, error: error)
+        }
     }
 
     /// Runs `work`; an error of the archive is told with its path.

@@ -17,12 +17,22 @@ final class ProgressBar {
         self.language = language
     }
 
+    /// Shows how much of something is done, ten times a second at most.
+    func show(done: Int, of total: Int) {
+        if isDue() { draw(done, total, "") }
+    }
+
+    private func isDue() -> Bool {
+        let now = Self.milliseconds
+        guard isShown, now - last >= 100 else { return false }
+        last = now
+        return true
+    }
+
     /// Shows it, ten times a second at most.
     func show(_ progress: FileImport.Progress) {
-        guard isShown else { return }
-        let now = Self.milliseconds
-        guard now - last >= 100 else { return }
-        last = now
+        guard isDue() else { return }
+        let now = last
         switch progress {
         case .reading(let done, let total):
             draw(done, total, Phrase("đọc", "reading")[language])

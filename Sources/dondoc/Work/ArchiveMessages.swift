@@ -20,8 +20,8 @@ extension Messages {
                 "The archive “\(path)” was written by a newer version of dondoc. Use the newest version.")
         case .damaged:
             return Phrase(
-                "Kho lưu “\(path)” bị hỏng. Hãy chép lại từ bản sao lưu, hoặc nhập lại các tệp vào kho mới bằng --archive.",
-                "The archive “\(path)” is damaged. Restore a copy, or import the files again into a new one with --archive."
+                "Kho lưu “\(path)” bị hỏng: nội dung không còn đúng như đã ghi, nên không đưa ra số liệu nào. Hãy chép lại từ bản sao lưu (dondoc backup), hoặc nhập lại các tệp vào kho mới bằng --archive.",
+                "The archive “\(path)” is damaged: it is no longer what was written, so no figures are given from it. Restore a copy (dondoc backup), or import the files again into a new one with --archive."
             )
         case .diskFull:
             return Phrase(
@@ -32,6 +32,21 @@ extension Messages {
             return Phrase(
                 "Không được ghi vào kho lưu “\(path)” (tệp hoặc thư mục chỉ cho đọc). Hãy xin quyền ghi hoặc chọn kho khác bằng --archive.",
                 "The archive “\(path)” may not be written (the file or its folder is read-only). Ask for the right to write, or choose another with --archive."
+            )
+        case .unreliableDisk(let code):
+            return Phrase(
+                "Ổ đĩa báo lỗi khi đọc hoặc ghi kho lưu “\(path)” (mã \(code)); những gì chưa báo là đã lưu thì chưa được lưu. Hãy kiểm tra ổ đĩa rồi làm lại.",
+                "The disk reported an error on the archive “\(path)” (code \(code)); what was not said to be stored is not stored. Have the disk checked and try again."
+            )
+        case .unreadableLog:
+            return Phrase(
+                "Số liệu mới nhất của kho lưu “\(path)” còn nằm ở tệp ghi kèm (-wal) mà không có quyền ghi thì không đọc được; không đưa ra số liệu cũ. Hãy nhờ người có quyền ghi mở rồi đóng dondoc một lần, hoặc gửi bản sao bằng: dondoc backup TỆP.",
+                "The newest figures of the archive “\(path)” still lie in a log beside it (-wal), which cannot be read without the right to write; older ones are not shown instead. Ask someone who may write to open and close dondoc once, or for a copy made with: dondoc backup FILE."
+            )
+        case .networkFiles:
+            return Phrase(
+                "Kho lưu “\(path)” nằm trên ổ đĩa mạng, nơi nhiều máy cùng ghi có thể làm hỏng kho. Hãy để kho trên máy này bằng --archive; muốn chuyển cho người khác thì chép bản sao: dondoc backup TỆP.",
+                "The archive “\(path)” lies on a network drive, where several machines writing at once can damage it. Keep it on this machine with --archive; to hand it on, make a copy: dondoc backup FILE."
             )
         case .notAllowed:
             return Phrase(
@@ -54,6 +69,24 @@ extension Messages {
             return Phrase(
                 "Kho lưu “\(path)” báo lỗi: \(reason).", "The archive “\(path)” reports: \(reason).")
         }
+    }
+
+    static func backupOntoItself(_ path: String) -> Phrase {
+        Phrase(
+            "“\(path)” chính là kho lưu. Hãy sao lưu sang tệp khác.",
+            "“\(path)” is the archive itself. Make the backup in another file.")
+    }
+
+    static func noPlaceForBackup(_ path: String) -> Phrase {
+        Phrase(
+            "“\(path)” không phải là tệp thường nên không sao lưu vào đó được. Hãy chọn tên tệp khác.",
+            "“\(path)” is not a regular file, so no backup can be made there. Choose another name.")
+    }
+
+    static func backedUp(_ path: String) -> Phrase {
+        Phrase(
+            "Đã sao lưu kho lưu vào \(path). Muốn dùng bản này: dondoc --archive \(path)",
+            "The archive was copied to \(path). To use the copy: dondoc --archive \(path)")
     }
 
     static let archiveIsEmpty = Phrase(

@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Glibc
 import Intake
@@ -16,6 +17,7 @@ enum Messages {
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
         case let error as ArchiveProblem: sentence(for: error)
+        case let error as ArchiveError: sentence(for: ArchiveProblem(path: ArchiveFile.openedPath, error: error))
         case is ArchiveIsEmpty: archiveIsEmpty
         default: Phrase("Lỗi: \(error)", "Error: \(error)")
         }

@@ -1,0 +1,72 @@
+import CSQLite
+import Glibc
+
+/// Archives are never seen half: a new one, or a copy of one, is made under another name in the same folder and gets its own
+/// when it is whole and on the disk.
+extension Archive {
+    /// Why a file could not get its name; numbers are errno.
+    public enum PlacingError: Error, Equatable, Sendable {
+        /// Something has the name already.
+        case exists
+        /// The system says no.
+        case system(Int32)
+        /// The archive says no.
+        case archive(ArchiveError)
+    }
+
+    /// Makes an empty archive at `path`, with these rights. Where one appeared meanwhile, that one stays.
+    public static func create(_ path: String, mode: UInt32) throws(PlacingError) {
+        do {
+            try place(path, mode: mode, replacing: false) { (aside) throws(ArchiveError) in
+                try open(aside).close()
+            }
+        } catch .exists {
+            // The other one's is as good.
+        }
+    }
+
+    /// Writes everything the archive holds into one file at `path`, readable by its owner only.
+    public func backUp(to path: String, replacing: Bool) throws(PlacingError) {
+        try Self.place(path, mode: 0o600, replacing: replacing) { (aside) throws(ArchiveError) in
+            try tellingArchiveErrors { try database.copy(to: aside) }
+            // Opened as any archive is: what cannot be opened is no backup.
+            try Archive.open(aside).close()
+        }
+    }
+
+    /// Makes a file aside with `fill`, and gives it the name `path` when it is on the disk.
+    private static func place(
+        _ path: String, mode: UInt32, replacing: Bool, _ fill: (String) throws(ArchiveError) -> Void
+    ) throws(PlacingError) {
+        let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        let aside = "\(folder)/.dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sqlite"
+        let descriptor = Glibc.open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(mode))
+        guard descriptor >= 0 else { throw .system(errno) }
+        defer {
+            Glibc.close(descriptor)
+            for name in ["", "-wal", "-shm", "-journal"] { unlink(aside + name) }
+        }
+        do throws(ArchiveError) {
+            try fill(aside)
+        } catch {
+            throw .archive(error)
+        }
+        guard fsync(descriptor) == 0 else { throw .system(errno) }
+        if replacing {
+            guard rename(aside, path) == 0 else { throw .system(errno) }
+        } else {
+            let code = dondoc_place_new(aside, path)
+            if code == EEXIST { throw .exists }
+            if code != 0 { throw .system(code) }
+        }
+        syncFolder(folder)
+    }
+
+    /// The name itself is on the disk when its folder is.
+    private static func syncFolder(_ folder: String) {
+        let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        Glibc.close(descriptor)
+    }
+}

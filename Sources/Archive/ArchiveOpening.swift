@@ -1,0 +1,109 @@
+import CSQLite
+import Glibc
+
+extension Archive {
+    /// Opens the archive at `path`, whose file must exist (an empty one becomes an archive), and brings its schema up to
+    /// date. One that may only be read is opened for reading.
+    public static func open(_ path: String, readOnly: Bool = false) throws(ArchiveError) -> Archive {
+        try open(SQLiteConnection.Way(path: path), readOnly: readOnly)
+    }
+
+    /// Opens the archive in a given way; `fileSystem` tells the number of the file system that a path lies on.
+    static func open(
+        _ way: SQLiteConnection.Way, readOnly: Bool = false, fileSystem: (String) -> UInt = NetworkFiles.number
+    ) throws(ArchiveError) -> Archive {
+        // The log is shared through memory that two machines do not have in common.
+        if NetworkFiles.isRemote(fileSystem(way.path)) { throw .networkFiles }
+        var way = way
+        var status = stat()
+        way.isNew = stat(way.path, &status) == 0 && status.st_size == 0
+        return try tellingArchiveErrors { [way] in
+            if readOnly { return try openForReading(way, because: .readOnly) }
+            do {
+                // Looked at before it is opened for writing: another program's file stays as it is.
+                if !hasOurMark(way.path) {
+                    var looking = way
+                    looking.isLooking = true
+                    try checkIdentity(of: try SQLiteEngine(reading: looking))
+                }
+                let engine = try SQLiteEngine(writing: way)
+                try checkIdentity(of: engine)
+                try Schema.migrations.bringUpToDate(engine) { try CountedDays.refresh($0) }
+                return Archive(path: way.path, database: engine, refusal: nil)
+            } catch let error as DatabaseError where error.preventsWritingOnly {
+                return try openForReading(way, because: ArchiveError(error).asRefusal)
+            }
+        }
+    }
+
+    /// Where the right to write is missing, the log is shared with those who have it; where it cannot be, the file is read as
+    /// it lies there.
+    private static func openForReading(
+        _ way: SQLiteConnection.Way, because refusal: ArchiveError
+    ) throws -> Archive {
+        let engine: any DatabaseEngine
+        do {
+            let shared = try SQLiteEngine(reading: way)
+            _ = try shared.read { try $0.tables() }
+            engine = shared
+        } catch let error as DatabaseError where error.preventsWritingOnly {
+            engine = SQLiteUnloggedEngine(way)
+        }
+        try checkIdentity(of: engine)
+        return Archive(path: way.path, database: engine, refusal: refusal)
+    }
+
+    /// Whether the file itself says that it is an archive: its application's number stands at byte 68.
+    private static func hasOurMark(_ path: String) -> Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { Glibc.close(descriptor) }
+        var header = [UInt8](repeating: 0, count: 72)
+        guard Glibc.read(descriptor, &header, header.count) == header.count else { return false }
+        return header[68...].reduce(0) { $0 << 8 | Int($1) } == Schema.applicationID
+    }
+
+    /// Refuses files of other programs and of newer versions, before anything is written to them. A file whose birth was cut
+    /// short is no other program's.
+    private static func checkIdentity(of engine: any DatabaseEngine) throws {
+        try engine.read { database in
+            let id = try database.first("PRAGMA application_id") { try $0.int(0) } ?? 0
+            guard try id == Schema.applicationID || id == 0 && Schema.isUnborn(database) else {
+                throw ArchiveError.notAnArchive
+            }
+            if try Schema.migrations.isSuperseded(database) { throw ArchiveError.newer }
+        }
+    }
+}
+
+extension DatabaseError {
+    /// Whether reading may work all the same: the right to write is missing, or the room for it.
+    fileprivate var preventsWritingOnly: Bool {
+        switch kind {
+        case .readOnly, .notAllowed, .full: true
+        default: isIO && kind == .other
+        }
+    }
+}
+
+extension ArchiveError {
+    /// What is told when somebody wants to write all the same.
+    fileprivate var asRefusal: ArchiveError { self == .notAllowed ? .readOnly : self }
+}
+
+/// File systems that lie on another machine. SQLite's log works on none of them.
+enum NetworkFiles {
+    /// NFS, SMB and CIFS, AFS, 9P (drives of Windows under WSL, shared folders of virtual machines), Ceph, Coda, NCP, Lustre,
+    /// VirtualBox's shared folders.
+    private static let remote: Set<UInt> = [
+        0x6969, 0x517B, 0xFF53_4D42, 0xFE53_4D42, 0x5346_414F, 0x6B41_4653, 0x0102_1997, 0x00C3_6400, 0x7375_7245,
+        0x564C,
+        0x0BD0_0BD0, 0x786F_4256,
+    ]
+
+    /// Whether this number of a file system is that of one on another machine.
+    static func isRemote(_ number: UInt) -> Bool { remote.contains(number) }
+
+    /// The number of the file system that `path` lies on; 0 when it cannot be told.
+    static func number(_ path: String) -> UInt { dondoc_file_system(path) }
+}
