@@ -5,7 +5,8 @@ import Testing
 
 @testable import Dashboard
 
-/// Screens as a reader sees them: the text, then one letter per cell for what it means.
+/// Screens as a reader sees them: the text, then one letter per cell for what it means, then where the terminal's cursor
+/// stands, which screen readers and braille lines follow.
 ///
 /// After an intended change: `UPDATE_GOLDEN=1 make test`, then read the difference before committing it.
 @Suite struct GoldenFrameTests {
@@ -210,8 +211,10 @@ import Testing
     private func check(_ frame: Frame, _ name: String) throws {
         let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
             "Golden/\(name).txt")
+        let cursor = frame.cursor.map { "cursor: row \($0.row), column \($0.column)" } ?? "cursor: hidden"
         let shown =
-            (frame.plainText + [String(repeating: "=", count: 20)] + frame.roleText).joined(separator: "\n") + "\n"
+            (frame.plainText + [String(repeating: "=", count: 20)] + frame.roleText + [cursor]).joined(separator: "\n")
+            + "\n"
         if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)

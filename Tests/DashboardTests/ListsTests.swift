@@ -98,7 +98,8 @@ import Testing
         var model = Office.model(80, 24, "' 1 4 3 Enter")
         #expect(update(&model, .key(.character("Y"))).isEmpty)
         #expect(model.notice == Text.nothingCopied)
-        #expect(update(&model, .key(.character("y"))) == [.composeReminders([UnitID("143")], .vietnamese)])
+        let asked = update(&model, .key(.character("y")))
+        #expect(asked == model.ask(.reminders([UnitID("143")], .vietnamese)))
         let recorded = update(&model, .key(.character("Y")))
         let day = Office.data.asOf
         #expect(

@@ -115,18 +115,27 @@ enum Office {
     static func send(_ message: Message, to model: inout Model) {
         for effect in update(&model, message) {
             switch effect {
-            case .fetchBacklog(let id, _): send(.backlog(id, id == unit ? documents : nil), to: &model)
-            case .fetchComparison(let from, let to): send(.comparison(compare(from, to, model)), to: &model)
-            case .fetchHistory(let id, let day):
-                let figures = model.data == registered.data ? registered.figures : nil
-                send(.history(id, figures.flatMap { try? History(of: id, through: day, from: $0) }), to: &model)
-            case .fetchSigning(let id, _): send(.signing(id, id == unit ? unsigned : nil), to: &model)
+            case .ask(let question):
+                if let answer = answer(question, model) { send(.answer(question, answer), to: &model) }
             case .record(let entries):
                 var journal = model.journal
                 for entry in entries { journal[entry.unit, default: []].append(entry) }
                 send(.journal(journal), to: &model)
             default: break
             }
+        }
+    }
+
+    /// What the office answers at once; nil where a test answers by itself.
+    static func answer(_ question: Question, _ model: Model) -> Answer? {
+        switch question.subject {
+        case .backlog(let id, _): return .backlog(id == unit ? documents : nil)
+        case .signing(let id, _): return .signing(id == unit ? unsigned : nil)
+        case .comparison(let from, let to): return .comparison(compare(from, to, model))
+        case .history(let id, let day):
+            let figures = model.data == registered.data ? registered.figures : nil
+            return .history(figures.flatMap { try? History(of: id, through: day, from: $0) })
+        case .evaluation, .reminders: return nil
         }
     }
 

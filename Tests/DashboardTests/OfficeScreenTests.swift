@@ -58,12 +58,15 @@ import Testing
     }
 
     private static func answer(_ effect: Effect, in model: inout Model) {
-        guard case .evaluate(let preset) = effect, let period = Figures().snapshot.period else { return }
+        guard case .ask(let question) = effect, case .evaluation(let preset) = question.subject,
+            let period = Figures().snapshot.period
+        else { return }
         let evaluation =
             preset == nil
             ? (try? Evaluation(
                 period, from: Figures(), shown: Figures().snapshot, journal: [:], rule: .example)) ?? nil : nil
-        _ = update(&model, .evaluated(EvaluationAnswer(preset: preset, evaluation: evaluation)))
+        let answer = EvaluationAnswer(preset: preset, evaluation: evaluation)
+        _ = update(&model, .answer(question, .evaluation(answer)))
     }
 
     // MARK: Settings
@@ -163,8 +166,12 @@ import Testing
     @Test func tabGoesThroughThePeriodsAndLateAnswersAreLeftAside() {
         var model = Self.model(100, 30, "E")
         let late = model.evaluationScreen?.answer
-        #expect(update(&model, .key(.tab)) == [.evaluate(.month)])
-        if let late { _ = update(&model, .evaluated(late)) }
+        let asked = update(&model, .key(.tab))
+        #expect(asked == model.ask(.evaluation(.month)))
+        if let late {
+            let question = Question(.evaluation(late.preset), of: Office.data.reading)
+            _ = update(&model, .answer(question, .evaluation(late)))
+        }
         #expect(model.evaluationScreen?.answer == nil)
     }
 

@@ -85,8 +85,8 @@ import Testing
 
     @Test func aClickOnAHeadingSortsAndAgainReverses() throws {
         var model = Office.model(100, 20, "2")
-        let open = try #require(ScreenColumns.placed(model).first { $0.kind == .value(.open) })
-        let click = Message.key(.mouse(MouseEvent(.press, row: 3, column: open.column + 1)))
+        let open = try #require(ScreenColumns.layout(model).placed.first { $0.id == .value(.open) })
+        let click = Message.key(.mouse(MouseEvent(.press, row: 3, column: open.start + 1)))
         Office.send(click, to: &model)
         #expect(model.current.query.sort == [SortKey(.open, descending: true)])
         Office.send(click, to: &model)

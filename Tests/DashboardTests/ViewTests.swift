@@ -29,16 +29,16 @@ import Testing
 
     @Test func columnsAreChosenMovedAndWidened() {
         var model = Office.model(120, 30, "2")
-        let before = ScreenColumns.placed(model).map(\.kind)
+        let before = ScreenColumns.layout(model).placed.map(\.id)
         #expect(before.first == .value(.received))
         Office.press("c Space", in: &model)
-        #expect(!ScreenColumns.placed(model).map(\.kind).contains(.value(.received)))
+        #expect(!ScreenColumns.layout(model).placed.map(\.id).contains(.value(.received)))
         Office.press("Down > + + +", in: &model)
-        let placed = ScreenColumns.placed(model)
-        #expect(placed.first?.kind == .value(.closed), "replied moved one place to the right")
+        let placed = ScreenColumns.layout(model).placed
+        #expect(placed.first?.id == .value(.closed), "replied moved one place to the right")
         #expect(model.current.view.extraWidth == [.value(.replied): 3])
         Office.press("0 Esc", in: &model)
-        #expect(ScreenColumns.placed(model).map(\.kind) == before)
+        #expect(ScreenColumns.layout(model).placed.map(\.id) == before)
     }
 
     /// From the smallest window to a wall: columns stand beside each other, the most important ones first to come and
@@ -49,11 +49,11 @@ import Testing
         for columns in stride(from: 60, through: 310, by: 7) {
             for language in Language.allCases {
                 let model = Office.model(columns, 100, key, language: language, data: Office.registered.data)
-                let placed = ScreenColumns.placed(model)
+                let placed = ScreenColumns.layout(model).placed
                 var end = ScreenColumns.nameColumn + ScreenColumns.nameWidth(model)
                 for column in placed {
-                    #expect(column.column > end, "\(columns) columns: \(column.kind)")
-                    end = column.column + column.width - 1
+                    #expect(column.start > end, "\(columns) columns: \(column.id)")
+                    end = column.end - 1
                 }
                 #expect(end < columns)
                 let rules: Set<CellKind> =
@@ -64,8 +64,8 @@ import Testing
                         : table == .issued
                             ? [.value(.leaderRateOfSigned), .glyph(.processing)]
                             : [.value(.paceVerdict), .value(.open)]
-                #expect(rules.isSubset(of: placed.map(\.kind)), "both rules of the order are told apart at any width")
-                if language == .vietnamese { before = Set(placed.map(\.kind)) }
+                #expect(rules.isSubset(of: placed.map(\.id)), "both rules of the order are told apart at any width")
+                if language == .vietnamese { before = Set(placed.map(\.id)) }
             }
         }
         // The pace of the period is left out where a nearer one is known; nothing is exempt here.
@@ -188,7 +188,7 @@ import Testing
 
     @Test func aClickInTheListOfActionsRunsOne() {
         var model = Office.model(80, 24, ":")
-        let inner = PalettePanel.placement(model.size).inner
+        let inner = PalettePanel.list(ListWindow(), model.size).box(in: model.size).inner
         let place = Palette.matches("", in: .table).firstIndex { $0.action == .group } ?? 0
         Office.send(.key(.mouse(MouseEvent(.press, row: inner.row + 1 + place, column: inner.column + 3))), to: &model)
         #expect(model.current.query.grouping == .group)

@@ -103,9 +103,14 @@ private func check(_ model: Model) {
 private func send(_ message: Message, to model: inout Model) {
     for effect in update(&model, message) {
         switch effect {
-        case .fetchBacklog(let unit, let day):
-            send(.backlog(unit, SmallOffice.documents(of: unit, asOf: day)), to: &model)
-        case .fetchSigning(let unit, _): send(.signing(unit, SmallOffice.unsigned(of: unit)), to: &model)
+        case .ask(let question):
+            switch question.subject {
+            case .backlog(let unit, let day):
+                send(.answer(question, .backlog(SmallOffice.documents(of: unit, asOf: day))), to: &model)
+            case .signing(let unit, _):
+                send(.answer(question, .signing(SmallOffice.unsigned(of: unit))), to: &model)
+            default: break
+            }
         default: break
         }
     }
@@ -132,8 +137,13 @@ private func message(_ choices: inout Choices) -> Message {
     case 8: return .restored(SavedState(text: choices.text(longest: 100)))
     case 9: return .sourceChanged
     case 10: return .background(isLight: choices.byte() & 1 == 0)
-    case 11: return .backlog(SmallOffice.unit(choices.below(8)), nil)
-    case 12: return .reminders(choices.text(longest: 20), units: choices.below(9))
+    case 11:
+        let unit = SmallOffice.unit(choices.below(8))
+        return .answer(
+            Question(.backlog(unit, asOf: SmallOffice.data.asOf), of: ReadingID(choices.below(2))), .backlog(nil))
+    case 12:
+        let question = Question(.reminders([SmallOffice.unit(choices.below(8))], .vietnamese), of: ReadingID(0))
+        return .answer(question, .reminders(choices.text(longest: 20), units: choices.below(9)))
     default: return .key(choices.element(of: keys) ?? .enter)
     }
 }

@@ -117,24 +117,17 @@ func takeJournal(_ journal: [UnitID: [JournalEntry]], _ model: inout Model) {
 
 /// Enter or a digit chooses the form of the file.
 func takeInSaveAgreed(_ key: Key, _ before: ListWindow, _ model: inout Model) -> [Effect] {
-    var window = before
     let formats = Letter.Format.allCases
-    switch key {
-    case .enter: return save(as: formats[min(window.selected, formats.count - 1)], &model)
-    case .character(let digit) where ("1"..."9").contains(digit):
-        guard let number = digit.wholeNumberValue, formats.indices.contains(number - 1) else { return [] }
-        return save(as: formats[number - 1], &model)
-    case .mouse: return []
-    default:
-        switch ActionTable.action(for: key, in: .agreed) {
-        case .moveUp, .pageUp: window.moveUp()
-        case .moveDown, .pageDown, .advance: window.moveDown()
-        default:
-            model.overlay = nil
-            return []
-        }
+    var list = SaveAgreedPanel.list(before)
+    switch list.take(key, in: model.size, usesDigits: true) {
+    case .moved: model.overlay = .saveAgreed(list.window)
+    case .chosen(let place): return save(as: formats[min(place, formats.count - 1)], &model)
+    // A presenter goes on with Space.
+    case .other where key == .character(" "):
+        list.window.moveDown()
+        model.overlay = .saveAgreed(list.window)
+    case .closed, .other: model.overlay = nil
     }
-    model.overlay = .saveAgreed(window)
     return []
 }
 

@@ -15,6 +15,8 @@ public struct DashboardData: Equatable, Sendable {
     public let source: String
     /// The settings in force and the scopes there are.
     public let office: OfficeView
+    /// Which reading brought it; two readings of the same files are equal all the same.
+    public var reading = ReadingID(0)
     /// Which units stand above which.
     let tree: UnitTree
     /// Columns that the longest name of a unit takes.
@@ -43,6 +45,13 @@ public struct DashboardData: Equatable, Sendable {
             if places[id] == nil { places[id] = place }
         }
         self.places = places
+    }
+
+    /// The same, brought by this reading.
+    public func of(_ reading: ReadingID) -> DashboardData {
+        var data = self
+        data.reading = reading
+        return data
     }
 
     /// The unit names folded for search, in the order of the units.

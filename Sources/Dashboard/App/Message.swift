@@ -17,28 +17,18 @@ public enum Message: Equatable, Sendable {
     case loaded(DashboardData)
     /// Reading failed: one sentence each.
     case loadFailed([Phrase])
-    /// The open documents of a unit; nil when no register holds them.
-    case backlog(UnitID, [IncomingDocument]?)
-    /// The documents of a unit that lack a signature; nil when no register holds them.
-    case signing(UnitID, [IssuedDocument]?)
-    /// Two days side by side, or why not.
-    case comparison(ComparisonAnswer)
-    /// How the backlog of a unit, or of all, came about; nil when nothing tells.
-    case history(UnitID?, History?)
+    /// What came of a question.
+    case answer(Question, Answer)
     /// What was remembered from the last start.
     case restored(SavedState)
     /// The terminal told whether its background is light.
     case background(isLight: Bool)
-    /// Reminders to so many units are written and can be copied.
-    case reminders(String, units: Int)
     /// Something left the program, or could not: one sentence.
     case exported(Phrase)
     /// An export was written, or what keeps it from being written.
     case exportAnswered(ExportAnswer)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
-    /// The units were evaluated.
-    case evaluated(EvaluationAnswer)
     /// The files behind the tables were changed by someone.
     case sourceChanged
 }
@@ -49,24 +39,14 @@ public enum Effect: Equatable, Sendable {
     case load
     /// Stop reading.
     case cancelLoading
-    /// Fetch a unit's open documents as of a day.
-    case fetchBacklog(UnitID, asOf: CalendarDay)
-    /// Fetch a unit's documents that lack a signature as of a day.
-    case fetchSigning(UnitID, asOf: CalendarDay)
-    /// Fetch two days side by side.
-    case fetchComparison(from: CalendarDay, to: CalendarDay)
-    /// Fetch how the backlog of a unit, or of all, came about.
-    case fetchHistory(UnitID?, through: CalendarDay)
+    /// Ask something of a reading.
+    case ask(Question)
     /// Send everything to the terminal again.
     case redraw
     /// Give the terminal back to the shell until continued.
     case suspend
-    /// Write reminders to units.
-    case composeReminders([UnitID], Language)
     /// Keep what was said to units or agreed with them; the whole journal comes back.
     case record([JournalEntry])
-    /// Evaluate the units for a period; nil is that of the report.
-    case evaluate(PeriodPreset?)
     /// Keep an evaluation for good, then evaluate again.
     case freeze(Evaluation, preset: PeriodPreset?)
     /// Write a setting into its file, then judge everything again.

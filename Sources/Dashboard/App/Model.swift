@@ -125,6 +125,8 @@ public struct Model: Equatable, Sendable {
     public var isOrderFrozen = false
     /// Units whose reminders were copied and are not recorded as sent yet.
     public var copiedReminders: [UnitID] = []
+    /// Whether they are still being written.
+    var isCopying = false
     /// Views to go back to.
     public var history = ViewHistory()
     /// The views before a filter was begun; nil when none is being typed.

@@ -85,35 +85,6 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     return []
 }
 
-/// Reminders to the marked units in the order of the table, or to the one under the cursor.
-private func copyReminders(_ model: inout Model) -> [Effect] {
-    let marked =
-        model.unitScreen == nil
-        ? model.data?.assessment.units.map(\.figures.unit.id).filter(model.marks.contains) ?? [] : []
-    let units = marked.isEmpty ? model.subject.map { [$0] } ?? [] : marked
-    guard !units.isEmpty else {
-        model.notice = Text.nothingSelected
-        return []
-    }
-    model.copiedReminders = units
-    return [.composeReminders(units, model.language)]
-}
-
-/// Copying is not sending: what was copied counts as sent only when the user says so.
-private func recordReminders(_ model: inout Model) -> [Effect] {
-    guard let data = model.data, !model.copiedReminders.isEmpty else {
-        model.notice = Text.nothingCopied
-        return []
-    }
-    let day = model.today ?? data.asOf
-    let entries = model.copiedReminders.compactMap { data.unit($0) }.map {
-        JournalEntry.reminder(to: $0, in: data.assessment, on: day)
-    }
-    model.copiedReminders = []
-    model.notice = Text.recorded(entries.count)
-    return [.record(entries)]
-}
-
 private func back(_ model: inout Model) {
     if var screen = model.listsScreen, screen.typed != nil {
         screen.typed = nil
@@ -217,24 +188,6 @@ private func move(_ action: Action, _ model: inout Model) {
     }
 }
 
-/// Up and down in a document go to its neighbours in the list it was opened from.
-private func stepDocument(_ action: Action, _ model: inout Model) {
-    guard model.stack.count >= 2, case .unit(var screen) = model.stack[model.stack.count - 2] else { return }
-    switch action {
-    case .moveUp: screen.window.moveUp()
-    case .moveDown: screen.window.moveDown()
-    case .moveToStart: screen.window.moveToStart()
-    case .moveToEnd: screen.window.moveToEnd()
-    default: return
-    }
-    model.stack[model.stack.count - 2] = .unit(screen)
-    if screen.list == .backlog, let document = screen.backlog.selected {
-        model.stack[model.stack.count - 1] = .incomingDocument(document)
-    } else if screen.list == .signing, let document = screen.signing.selected {
-        model.stack[model.stack.count - 1] = .issuedDocument(document)
-    }
-}
-
 private func scroll(_ step: Int, _ model: inout Model) {
     if model.context.isPresented {
         move(step < 0 ? .pageUp : .pageDown, &model)
@@ -263,16 +216,4 @@ private func switchTable(by step: Int, _ model: inout Model) {
     let selected = model.current.selectedUnit
     model.table = all[(place + step + all.count) % all.count]
     if let selected { model.current.select(selected) }
-}
-
-private func mark(_ action: Action, _ model: inout Model) {
-    if action == .invertMarks {
-        let shown = Set(model.current.content?.units.map { $0.figures.unit.id } ?? [])
-        model.marks.formSymmetricDifference(shown)
-    } else if let unit = model.current.selectedUnit {
-        if model.marks.remove(unit) == nil { model.marks.insert(unit) }
-        model.current.window.moveDown()
-    } else {
-        model.notice = Text.nothingSelected
-    }
 }

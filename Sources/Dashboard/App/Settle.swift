@@ -16,7 +16,8 @@ func settle(_ model: inout Model) {
             screen.backlog.window.height = body
             screen.signing.window.height = body
             if screen.columnOffset > 0 {
-                screen.columnOffset = min(screen.columnOffset, DocumentColumns.maximumOffset(screen))
+                screen.columnOffset = min(
+                    screen.columnOffset, DocumentColumns.maximumOffset(screen, model.size.columns, model.language))
             }
             model.stack[place] = .unit(screen)
         case .findings(var window):
@@ -52,9 +53,11 @@ func settle(_ model: inout Model) {
 }
 
 private func settleOverlay(_ model: inout Model) {
+    let size = model.size
+    func settle(_ list: ListBox, _ window: inout ListWindow) { window.height = max(1, list.rows(in: size).count) }
     switch model.overlay {
     case .sort(var panel):
-        panel.window.height = max(1, OverlayPlacement.sort(panel, model.size).inner.rows - 2)
+        settle(SortDrawing.list(panel), &panel.window)
         model.overlay = .sort(panel)
     case .help(let context, var window):
         window.count = HelpPanel.lines(context, model.language).count
@@ -62,25 +65,25 @@ private func settleOverlay(_ model: inout Model) {
         model.overlay = .help(context, window)
     case .palette(let field, var window):
         window.count = Palette.matches(field.text, in: model.context).count
-        window.height = PalettePanel.placement(model.size).inner.rows - 1
+        settle(PalettePanel.list(window, model.size), &window)
         model.overlay = .palette(field, window)
     case .columns(var panel):
-        panel.window.height = max(1, ColumnPanelDrawing.placement(panel, model.size).inner.rows - 2)
+        settle(ColumnPanelDrawing.list(panel), &panel.window)
         model.overlay = .columns(panel)
     case .views(var window, let naming):
         window.count = allViews(model).count
-        window.height = max(1, ViewsPanel.placement(model).inner.rows - 2)
+        settle(ViewsPanel.list(window), &window)
         model.overlay = .views(window, naming: naming)
     case .saveAgreed(var window):
-        window.height = window.count
+        settle(SaveAgreedPanel.list(window), &window)
         model.overlay = .saveAgreed(window)
     case .why(let unit, let from):
         model.overlay = .why(unit, from: WhyPanel.scrolled(from, by: 0, unit, model))
     case .export(var panel):
-        panel.window.height = max(1, ExportDrawing.placement(panel, model.size).inner.rows - 2)
+        settle(ExportDrawing.list(panel), &panel.window)
         model.overlay = .export(panel)
     case .scopes(var window):
-        window.height = max(1, ScopePanel.placement(model).inner.rows - 2)
+        settle(ScopePanel.list(window), &window)
         model.overlay = .scopes(window)
     case .filter, .jump, .days, .typedList, .welcome, .agreement, .whatIf, .setting, .evidence, nil: break
     }

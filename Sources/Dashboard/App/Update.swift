@@ -13,8 +13,6 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         state.apply(to: &model)
     case .background(let isLight):
         if !model.isSchemeChosen { model.scheme = isLight ? .light : .dark }
-    case .reminders(let text, let units):
-        effects = [.copy(text, naming: Text.reminders(units))]
     case .exported(let sentence):
         model.notice = sentence
     case .exportAnswered(let answer):
@@ -33,28 +31,20 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.loading = .failed(sentences)
         if model.data != nil { model.notice = sentences.first }
         // Nobody will bring the documents that opened units wait for.
-        if model.isBeginning, let data = model.data {
-            effects = model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
+        if model.isBeginning {
+            effects = model.asksAgain()
         }
         model.isBeginning = false
-    case .backlog(let unit, let documents):
-        take(documents, backlogOf: unit, in: &model)
-    case .signing(let unit, let documents):
-        take(documents, signingOf: unit, in: &model)
-    case .comparison(let answer):
-        take(answer, in: &model)
-    case .history(let unit, let history):
-        take(history, of: unit, in: &model)
+    case .answer(let question, let answer):
+        effects = take(answer, to: question, in: &model)
     case .journal(let entries):
         takeJournal(entries, &model)
-    case .evaluated(let answer):
-        take(answer, in: &model)
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]
     }
     settle(&model)
-    return model.deferring(effects)
+    return model.deferring(effects + fetchesForRoll(&model))
 }
 
 extension Model {
@@ -72,7 +62,12 @@ extension Model {
 extension Effect {
     fileprivate var needsRegisters: Bool {
         switch self {
-        case .composeReminders, .fetchComparison, .fetchHistory, .evaluate, .freeze: true
+        case .ask(let question):
+            switch question.subject {
+            case .backlog, .signing: false
+            case .comparison, .history, .evaluation, .reminders: true
+            }
+        case .freeze: true
         default: false
         }
     }
@@ -112,43 +107,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     refreshRollCalls(data, &model)
     if before != data, let moved = MeetingText.moved(model) { model.notice = MeetingText.newFigures.joined(moved) }
     if case .agreement(let entry) = model.overlay, data.unit(entry.unit) == nil { model.overlay = nil }
-    if let screen = model.evaluationScreen { return [.evaluate(screen.preset)] }
-    let fetched = model.unitScreen.map { fetches(for: $0.unit, data) } ?? []
-    return fetched + fetchesAgain(model) + fetchesForRoll(&model)
-}
-
-private func take(_ documents: [IncomingDocument]?, backlogOf unit: UnitID, in model: inout Model) {
-    guard let data = model.data else { return }
-    takeInRollCall(
-        unit, &model, isSigning: false,
-        oldest: documents.map { $0.first.map { .incoming($0) } ?? .nothing } ?? .unavailable)
-    forUnitScreen(unit, in: &model) { screen in
-        screen.backlog.take(documents, asOf: data.asOf)
-    }
-}
-
-private func take(_ documents: [IssuedDocument]?, signingOf unit: UnitID, in model: inout Model) {
-    guard let data = model.data else { return }
-    let unsigned = documents.map { $0.first { !$0.isSigned && !$0.isExempt } ?? $0.first }
-    takeInRollCall(
-        unit, &model, isSigning: true, oldest: unsigned.map { $0.map { .issued($0) } ?? .nothing } ?? .unavailable)
-    forUnitScreen(unit, in: &model) { screen in
-        screen.signing.take(documents, asOf: data.asOf)
-    }
-}
-
-private func forUnitScreen(_ unit: UnitID, in model: inout Model, _ change: (inout UnitScreen) -> Void) {
-    for place in model.stack.indices {
-        if case .unit(var screen) = model.stack[place], screen.unit == unit {
-            change(&screen)
-            model.stack[place] = .unit(screen)
-        }
-    }
-}
-
-/// What opening a unit needs from the registers.
-func fetches(for unit: UnitID, _ data: DashboardData) -> [Effect] {
-    [.fetchBacklog(unit, asOf: data.asOf), .fetchSigning(unit, asOf: data.asOf)]
+    return model.asksAgain()
 }
 
 /// Takes a key and remembers the views it changed. While a filter is typed, the view from before the typing is kept.

@@ -4,26 +4,22 @@ import Terminal
 
 /// Two days side by side: what came and went, who gained and who lost.
 struct ComparisonDrawing {
-    private struct Placed {
-        let column: ComparisonColumn
-        let start: Int
-        let width: Int
-    }
-
     private let screen: ComparisonScreen
     private let model: Model
     private let language: Language
     private let text: ColumnText
-    private let nameWidth: Int
-    private let columns: [Placed]
+    private let view: TableView<ComparisonColumn>
 
     init(_ screen: ComparisonScreen, _ model: Model) {
         self.screen = screen
         self.model = model
         language = model.language
         text = ColumnText(model.language, groups: [])
-        nameWidth = Self.nameWidth(screen, model)
-        columns = Self.placed(screen, model, offset: screen.columnOffset)
+        let name = ScreenColumns.nameColumn..<ScreenColumns.nameColumn + Self.nameWidth(screen, model)
+        let layout = TableLayout(
+            Self.asked(screen, model), yielding: Self.yielding, offset: screen.columnOffset,
+            room: Self.room(screen, model))
+        view = TableView(first: name, layout, line: 0..<model.size.columns)
     }
 
     func draw(on frame: inout Frame) {
@@ -42,9 +38,7 @@ struct ComparisonDrawing {
             let place = screen.window.top + row - places.body.lowerBound
             guard let shown = screen.row(place) else { break }
             line(shown, row: row, on: &frame)
-            if place == screen.window.selected {
-                frame.restyle(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), adding: .selected)
-            }
+            if place == screen.window.selected { view.select(row: row, on: &frame) }
         }
         if let whole = comparison.whole { totals(whole, comparison.units.count, row: places.allTotals, on: &frame) }
     }
@@ -78,57 +72,38 @@ struct ComparisonDrawing {
     }
 
     private func heading(row: Int, on frame: inout Frame) {
-        frame.fill(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), style: Style(.heading))
         func mark(_ column: ComparisonColumn) -> String {
             guard let place = screen.sort.firstIndex(where: { $0.column == column }) else { return "" }
             return (screen.sort.count > 1 ? String(place + 1) : "") + (screen.sort[place].isDescending ? "▼" : "▲")
         }
-        func style(_ mark: String) -> Style { Style(mark.isEmpty ? .heading : .headingSorted) }
-        let nameMark = mark(.name)
-        frame.put(
-            ComparisonColumn.name.shortTitle[language] + (nameMark.isEmpty ? "" : " " + nameMark), row: row,
-            column: ScreenColumns.nameColumn, style: style(nameMark), maxWidth: nameWidth)
-        for placed in columns {
-            let sortMark = mark(placed.column)
-            frame.putRight(
-                sortMark + placed.column.shortTitle[language], row: row, endColumn: placed.start + placed.width,
-                style: style(sortMark), maxWidth: placed.width + 1)
+        view.heading(row: row, name: (ComparisonColumn.name.shortTitle[language], mark(.name)), on: &frame) { column in
+            (TableCell(column.shortTitle[language]), mark(column))
         }
     }
 
     private func line(_ line: ComparisonScreen.Row, row: Int, on frame: inout Frame) {
-        func name(_ unit: Unit, _ role: Role) {
-            frame.put(unit.name, row: row, column: ScreenColumns.nameColumn, style: Style(role), maxWidth: nameWidth)
-        }
         switch line {
         case .unit(let unit):
-            name(unit.unit, .normal)
-            for placed in columns { put(placed.column.value(unit), placed, .normal, row, &frame) }
+            view.line(row: row, name: TableCell(unit.unit.name), on: &frame) { cell($0.value(unit), .normal) }
         case .appeared(let unit), .vanished(let unit):
             let isNew = line == .appeared(unit)
-            name(unit, .noData)
+            view.line(row: row, name: TableCell(unit.name, .noData), on: &frame) { _ in nil }
             frame.put(
-                (isNew ? Text.appeared : Text.vanished)[language], row: row,
-                column: ScreenColumns.nameColumn + nameWidth + 1, style: Style(.noData))
+                (isNew ? Text.appeared : Text.vanished)[language], row: row, column: view.first.upperBound + 1,
+                style: Style(.noData))
         }
     }
 
     private func totals(_ whole: FiguresChange, _ count: Int, row: Int, on frame: inout Frame) {
-        frame.fill(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), style: Style(.total))
-        frame.put(
-            Text.units(shown: count, all: count)[language], row: row, column: ScreenColumns.nameColumn,
-            style: Style(.total), maxWidth: nameWidth)
-        for placed in columns {
-            let value = placed.column.total(whole)
-            if value != .missing { put(value, placed, .total, row, &frame) }
+        let title = Text.units(shown: count, all: count)[language]
+        view.strip(row: row, title: title, role: .total, on: &frame) { column in
+            let value = column.total(whole)
+            return value == .missing ? nil : cell(value, .total)
         }
     }
 
-    private func put(_ value: ColumnValue, _ placed: Placed, _ role: Role, _ row: Int, _ frame: inout Frame) {
-        let role = value.improvement.map { $0 == .same ? role : Glyph.role($0) } ?? role
-        frame.putRight(
-            text.totalText(value), row: row, endColumn: placed.start + placed.width, style: Style(role),
-            maxWidth: placed.width)
+    private func cell(_ value: ColumnValue, _ role: Role) -> TableCell {
+        TableCell(text.totalText(value), value.improvement.map { $0 == .same ? role : Glyph.role($0) } ?? role)
     }
 
     // MARK: Which columns, and where
@@ -153,37 +128,18 @@ struct ComparisonDrawing {
         return max(title, total ?? 0, column == .rankChange ? 6 : 7)
     }
 
-    private static func placed(_ screen: ComparisonScreen, _ model: Model, offset: Int) -> [Placed] {
-        let available = screen.ready?.columns.filter { $0 != .unitID && $0 != .name } ?? []
-        var start = ScreenColumns.nameColumn + nameWidth(screen, model)
-        var room = model.size.columns - start
-        var chosen: [ComparisonColumn] = []
-        if offset > 0 {
-            for column in available.dropFirst(offset) {
-                room -= width(column, screen, model) + 1
-                if room < 0 { break }
-                chosen.append(column)
-            }
-        } else {
-            var kept: Set<ComparisonColumn> = []
-            for column in yielding where available.contains(column) {
-                let needed = width(column, screen, model) + 1
-                if needed > room { continue }
-                room -= needed
-                kept.insert(column)
-            }
-            chosen = available.filter(kept.contains)
-        }
-        return chosen.map { column in
-            let width = width(column, screen, model)
-            defer { start += width + 1 }
-            return Placed(column: column, start: start + 1, width: width)
-        }
+    private static func asked(_ screen: ComparisonScreen, _ model: Model) -> [TableLayout<ComparisonColumn>.Column] {
+        (screen.ready?.columns ?? []).filter { $0 != .unitID && $0 != .name }
+            .map { TableLayout.Column($0, width: width($0, screen, model)) }
     }
 
-    /// How far columns can be scrolled: until the last one alone remains.
+    private static func room(_ screen: ComparisonScreen, _ model: Model) -> Range<Int> {
+        let start = ScreenColumns.nameColumn + nameWidth(screen, model)
+        return start..<max(start, model.size.columns)
+    }
+
+    /// How far columns can be scrolled.
     static func maximumOffset(_ screen: ComparisonScreen, _ model: Model) -> Int {
-        let available = (screen.ready?.columns.count ?? 2) - 2
-        return placed(screen, model, offset: 0).count >= available ? 0 : max(0, available - 1)
+        TableLayout.maximumOffset(asked(screen, model), yielding: yielding, room: room(screen, model))
     }
 }

@@ -14,7 +14,7 @@ func showOtherDays(_ action: Action, _ model: inout Model) -> [Effect] {
     case .history:
         let unit = model.unitScreen?.unit
         model.stack.append(.history(HistoryScreen(unit: unit)))
-        return [.fetchHistory(unit, through: data.asOf)]
+        return model.ask(.history(unit, through: data.asOf))
     case .nextChart:
         if case .history(var screen) = model.stack.last {
             screen.turn(by: 1)
@@ -36,19 +36,7 @@ func showOtherDays(_ action: Action, _ model: inout Model) -> [Effect] {
         model.comparisonScreen = screen
     default: return []
     }
-    return model.comparisonScreen.map { [.fetchComparison(from: $0.from, to: $0.to)] } ?? []
-}
-
-/// After the files were read again: what stands on the screen is asked for again.
-func fetchesAgain(_ model: Model) -> [Effect] {
-    guard let data = model.data else { return [] }
-    return model.stack.flatMap { screen -> [Effect] in
-        switch screen {
-        case .comparison(let screen): [.fetchComparison(from: screen.from, to: screen.to)]
-        case .history(let screen): [.fetchHistory(screen.unit, through: data.asOf)]
-        default: []
-        }
-    }
+    return model.comparisonScreen.map { model.ask(.comparison(from: $0.from, to: $0.to)) } ?? []
 }
 
 func take(_ answer: ComparisonAnswer, in model: inout Model) {
@@ -56,14 +44,6 @@ func take(_ answer: ComparisonAnswer, in model: inout Model) {
         guard case .comparison(var screen) = model.stack[place] else { continue }
         screen.take(answer)
         model.stack[place] = .comparison(screen)
-    }
-}
-
-func take(_ history: History?, of unit: UnitID?, in model: inout Model) {
-    for place in model.stack.indices {
-        guard case .history(var screen) = model.stack[place], screen.unit == unit else { continue }
-        screen.history = history.map { .ready($0) } ?? .unavailable
-        model.stack[place] = .history(screen)
     }
 }
 
@@ -85,7 +65,7 @@ func takeInDays(_ key: Key, _ before: TextField, _ model: inout Model) -> [Effec
         model.overlay = nil
         screen.ask(days[0], days[1])
         model.comparisonScreen = screen
-        return [.fetchComparison(from: screen.from, to: screen.to)]
+        return model.ask(.comparison(from: screen.from, to: screen.to))
     default:
         guard field.apply(key) else { return [] }
         model.overlay = .days(field)

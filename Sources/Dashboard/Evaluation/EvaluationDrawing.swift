@@ -38,14 +38,14 @@ struct EvaluationDrawing {
         put(counts(evaluation), row: 1, .normal, &frame)
         put(words.completeness(evaluation), row: 2, isComplete(evaluation) ? .muted : .warning, &frame)
         status(answer, evaluation, row: 3, &frame)
-        heading(row: 4, &frame)
+        let view = view
+        heading(view, row: 4, &frame)
         for row in Self.firstRow..<max(Self.firstRow, model.size.rows - 1) {
             let place = screen.window.top + row - Self.firstRow
             guard evaluation.units.indices.contains(place) else { break }
-            line(evaluation.units[place], evaluation.rule, row: row, &frame)
-            if place == screen.window.selected {
-                frame.restyle(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), adding: .selected)
-            }
+            line(
+                evaluation.units[place], evaluation.rule, view, row: row, isSelected: place == screen.window.selected,
+                &frame)
         }
     }
 
@@ -76,60 +76,79 @@ struct EvaluationDrawing {
 
     // MARK: Columns
 
-    private struct Place {
-        let measure: EvaluationMeasure?
-        let title: String
-        let end: Int
-        let width: Int
+    private enum Column: Hashable {
+        case measure(EvaluationMeasure), trend, reminders, reported, band
     }
 
-    private var bandWidth: Int { model.size.columns >= 76 ? 20 : 12 }
-    private var nameWidth: Int {
-        max(14, min(40, model.size.columns - bandWidth - 3 - places.reduce(0) { $0 + $1.width + 1 }))
-    }
+    /// In the order shown.
+    private static let columns: [Column] =
+        [.processing, .signing, .leaderSigning, .onTime].map { .measure($0) } + [.trend, .reminders, .reported, .band]
+    /// What does not fit beside the name is left out, the last first; the band never is.
+    private static let yielding: [Column] = [.band] + columns.dropLast()
 
-    /// Rates from the right; what does not fit beside the name and the band is left out, the last first.
-    private var places: [Place] {
-        let titles: [(EvaluationMeasure?, String, Int)] = [
-            (.processing, Phrase("% xử lý", "Processed")[language], 9),
-            (.signing, Phrase("% ký số", "Signing")[language], 9),
-            (.leaderSigning, Phrase("%LĐ ký", "Leader")[language], 9),
-            (.onTime, Phrase("Đúng hạn", "On time")[language], 9),
-            (nil, OfficeText.trend[language], 2), (nil, OfficeText.reminders[language], 5),
-            (nil, OfficeText.reported[language], 5),
-        ]
-        var room = model.size.columns - bandWidth - 3 - 24
-        var kept: [(EvaluationMeasure?, String, Int)] = []
-        for title in titles where room >= title.2 + 1 {
-            kept.append(title)
-            room -= title.2 + 1
+    private func title(_ column: Column) -> Phrase {
+        switch column {
+        case .measure(.processing): Phrase("% xử lý", "Processed")
+        case .measure(.signing): Phrase("% ký số", "Signing")
+        case .measure(.leaderSigning): Phrase("%LĐ ký", "Leader")
+        case .measure(.onTime): Phrase("Đúng hạn", "On time")
+        case .trend: OfficeText.trend
+        case .reminders: OfficeText.reminders
+        case .reported: OfficeText.reported
+        case .band: OfficeText.band
         }
-        var end = model.size.columns - bandWidth - 2
-        return kept.reversed().map { measure, title, width in
-            defer { end -= width + 1 }
-            return Place(measure: measure, title: title, end: end, width: width)
-        }.reversed()
     }
 
-    private func heading(row: Int, _ frame: inout Frame) {
-        frame.fill(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), style: Style(.heading))
-        frame.put(Text.unitHeading[language], row: row, column: 1, style: Style(.heading), maxWidth: nameWidth)
-        for place in places {
-            frame.putRight(place.title, row: row, endColumn: place.end, style: Style(.heading), maxWidth: place.width)
+    private func width(_ column: Column) -> Int {
+        switch column {
+        case .measure: 9
+        case .trend: 2
+        case .reminders, .reported: 5
+        case .band: model.size.columns >= 76 ? 20 : 12
         }
-        frame.put(
-            OfficeText.band[language], row: row, column: model.size.columns - bandWidth - 1, style: Style(.heading),
-            maxWidth: bandWidth)
     }
 
-    private func line(_ unit: UnitEvaluation, _ rule: EvaluationRule, row: Int, _ frame: inout Frame) {
-        frame.put(
-            unit.record.unit.name, row: row, column: 1, style: Style(unit.band == nil ? .noData : .normal),
-            maxWidth: nameWidth)
-        for place in places {
-            let (text, role) = cell(place, unit)
-            frame.putRight(text, row: row, endColumn: place.end, style: Style(role), maxWidth: place.width)
+    private var view: TableView<Column> {
+        let end = model.size.columns - 1
+        let layout = TableLayout(
+            Self.columns.map { TableLayout.Column($0, width: width($0)) }, yielding: Self.yielding,
+            room: 25..<max(25, end), isFlushRight: true)
+        let left = (layout.placed.first?.start ?? end) - 3
+        return TableView(first: 1..<1 + max(14, min(40, left)), layout, line: 0..<model.size.columns)
+    }
+
+    private func heading(_ view: TableView<Column>, row: Int, _ frame: inout Frame) {
+        view.heading(row: row, name: (Text.unitHeading[language], ""), on: &frame) { column in
+            (TableCell(title(column)[language], .heading, column == .band ? .left : .right), "")
         }
+    }
+
+    private func line(
+        _ unit: UnitEvaluation, _ rule: EvaluationRule, _ view: TableView<Column>, row: Int, isSelected: Bool,
+        _ frame: inout Frame
+    ) {
+        let name = TableCell(unit.record.unit.name, unit.band == nil ? .noData : .normal)
+        view.line(row: row, name: name, isSelected: isSelected, on: &frame) { cell($0, unit, rule) }
+    }
+
+    private func cell(_ column: Column, _ unit: UnitEvaluation, _ rule: EvaluationRule) -> TableCell {
+        switch column {
+        case .measure(let measure):
+            let rate = unit.record.rate(of: measure)
+            let failed = unit.nextBetter?.evidence.contains { $0.measure == measure && !$0.holds } ?? false
+            return TableCell(numbers.percent(rate), failed ? .below : .normal)
+        case .trend: return TableCell(String(words.trend(unit.record).prefix(1)))
+        case .reminders: return TableCell(numbers.count(unit.record.reminders))
+        case .reported:
+            let reported = unit.record.reported
+            return TableCell(
+                reported.isDefined ? "\(reported.part)/\(reported.whole)" : NumberText.missing,
+                reported.part < reported.whole ? .warning : .muted)
+        case .band: return band(unit, rule)
+        }
+    }
+
+    private func band(_ unit: UnitEvaluation, _ rule: EvaluationRule) -> TableCell {
         let rank = unit.band.flatMap { band in rule.bands.firstIndex { $0.code == band.code } }
         let role: Role =
             switch rank {
@@ -140,51 +159,6 @@ struct EvaluationDrawing {
             }
         // The rank is a sign beside the colour.
         let sign = rank.map { "\($0 + 1) " } ?? "· "
-        frame.put(
-            sign + words.band(unit), row: row, column: model.size.columns - bandWidth - 1, style: Style(role),
-            maxWidth: bandWidth)
-    }
-
-    private func cell(_ place: Place, _ unit: UnitEvaluation) -> (String, Role) {
-        if let measure = place.measure {
-            let rate = unit.record.rate(of: measure)
-            let failed = unit.nextBetter?.evidence.contains { $0.measure == measure && !$0.holds } ?? false
-            return (numbers.percent(rate), failed ? .below : .normal)
-        }
-        switch place.title {
-        case OfficeText.trend[language]: return (String(words.trend(unit.record).prefix(1)), .normal)
-        case OfficeText.reminders[language]: return (numbers.count(unit.record.reminders), .normal)
-        default:
-            let reported = unit.record.reported
-            return (
-                reported.isDefined ? "\(reported.part)/\(reported.whole)" : NumberText.missing,
-                reported.part < reported.whole ? .warning : .muted
-            )
-        }
-    }
-}
-
-/// Which rule and which counts put a unit into its band.
-enum EvidencePanel {
-    static func draw(_ unit: UnitEvaluation, _ model: Model, on frame: inout Frame) {
-        let words = EvaluationWords(model.language)
-        let width = min(84, model.size.columns - 6)
-        var lines: [(String, Role)] = []
-        for reason in words.reasons(unit) {
-            let role: Role = reason.hasPrefix("✗") ? .low : reason.hasPrefix("✓") ? .met : .dialog
-            for (number, line) in wrapped(reason, to: width - 2).enumerated() {
-                lines.append(((number == 0 ? "" : "  ") + line, role))
-            }
-        }
-        let formulas = words.formulas.dropFirst().flatMap { wrapped($0, to: width) }
-        lines += [("", .dialog)] + formulas.map { ($0, Role.muted) }
-        let placement = OverlayPlacement(columns: width, rows: min(lines.count, model.size.rows - 4), in: model.size)
-        placement.drawBox(
-            title: "\(OfficeText.evidenceTitle[model.language]) \(unit.record.unit.name)", on: &frame)
-        for (row, line) in lines.prefix(placement.inner.rows).enumerated() {
-            frame.put(
-                line.0, row: placement.inner.row + row, column: placement.inner.column, style: Style(line.1),
-                maxWidth: placement.inner.columns)
-        }
+        return TableCell(sign + words.band(unit), role, .left)
     }
 }

@@ -25,7 +25,7 @@ func performOffice(_ action: Action, _ model: inout Model) -> [Effect] {
         model.overlay = .scopes(window)
     case .evaluate:
         model.stack.append(.evaluation(EvaluationScreen()))
-        return [.evaluate(nil)]
+        return model.ask(.evaluation(nil))
     case .freeze:
         guard let evaluation = model.evaluationScreen?.answer?.evaluation else {
             model.notice = Text.nothingSelected
@@ -46,7 +46,7 @@ func nextPeriod(_ model: inout Model) -> [Effect] {
     screen.preset = all[(place + 1) % all.count]
     screen.answer = nil
     model.evaluationScreen = screen
-    return [.evaluate(screen.preset)]
+    return model.ask(.evaluation(screen.preset))
 }
 
 /// Takes an evaluation that was asked for; one for a period that is no longer in front is left aside.
@@ -59,64 +59,6 @@ func take(_ answer: EvaluationAnswer, in model: inout Model) {
             model.stack[place] = .evaluation(screen)
         }
     }
-}
-
-/// Begins to change the setting under the cursor.
-func editSetting(_ model: inout Model) {
-    guard let entry = model.selectedSetting else {
-        model.notice = Text.nothingSelected
-        return
-    }
-    guard let value = entry.value, entry.isEditable else {
-        model.notice = OfficeText.notEditable
-        return
-    }
-    model.overlay = .setting(TextField(text: value), entry)
-}
-
-/// Enter writes the value, Esc leaves it as it was.
-func takeInSetting(_ key: Key, _ before: TextField, _ entry: SettingsEntry, _ model: inout Model) -> [Effect] {
-    var field = before
-    switch key {
-    case .escape: model.overlay = nil
-    case .enter:
-        model.overlay = nil
-        guard field.text != entry.value else { return [] }
-        return [.changeSetting(entry.path, to: field.text)]
-    default:
-        guard field.apply(key) else { return [] }
-        model.overlay = .setting(field, entry)
-    }
-    return []
-}
-
-/// Enter chooses a scope; everything is read for it.
-func takeInScopes(_ key: Key, _ before: ListWindow, _ model: inout Model) -> [Effect] {
-    var window = before
-    switch key {
-    case .escape: model.overlay = nil
-    case .enter:
-        model.overlay = nil
-        let scopes = model.data?.office.scopes ?? []
-        let chosen = window.selected == 0 ? nil : scopes[window.selected - 1].id
-        guard chosen != model.data?.office.scope else { return [] }
-        leaveUnits(&model)
-        model.stack = []
-        return [.changeScope(chosen)]
-    default:
-        switch ActionTable.action(for: key, in: .table) {
-        case .moveUp: window.moveUp()
-        case .moveDown: window.moveDown()
-        case .moveToStart: window.moveToStart()
-        case .moveToEnd: window.moveToEnd()
-        case .scope, .quit:
-            model.overlay = nil
-            return []
-        default: return []
-        }
-        model.overlay = .scopes(window)
-    }
-    return []
 }
 
 // MARK: Down and up the tree of units

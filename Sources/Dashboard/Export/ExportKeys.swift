@@ -47,29 +47,14 @@ private func choose(_ key: Key, _ panel: inout ExportPanel, _ model: inout Model
         guard let choice = panel.choice else { return }
         panel.stage = .naming(TextField(text: choice.fileName(for: model)))
     }
-    switch key {
-    case .escape: model.overlay = nil
-    case .enter: name()
-    case .mouse(let event):
-        guard event.kind == .press else { return }
-        let inner = ExportDrawing.placement(panel, model.size).inner
-        let place = panel.window.top + event.row - inner.row
-        guard event.row >= inner.row, event.row < inner.row + inner.rows - 2, panel.choices.indices.contains(place)
-        else {
-            model.overlay = nil
-            return
-        }
-        panel.window.select(place)
-        name()
-    default:
-        switch ActionTable.action(for: key, in: .table) {
-        case .moveUp: panel.window.moveUp()
-        case .moveDown: panel.window.moveDown()
-        case .moveToStart: panel.window.moveToStart()
-        case .moveToEnd: panel.window.moveToEnd()
-        case .export, .quit: model.overlay = nil
-        default: break
-        }
+    var list = ExportDrawing.list(panel)
+    let outcome = list.take(key, in: model.size)
+    panel.window = list.window
+    switch outcome {
+    case .moved: break
+    case .chosen: name()
+    case .closed: model.overlay = nil
+    case .other: if ActionTable.action(for: key, in: .table) == .export { model.overlay = nil }
     }
 }
 

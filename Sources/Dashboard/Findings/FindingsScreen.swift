@@ -33,7 +33,7 @@ enum FindingsScreen {
                     maxWidth: model.size.columns - 5)
             }
             if place == window.selected {
-                frame.restyle(Rect(row: row, column: 0, rows: rowsEach, columns: model.size.columns), adding: .selected)
+                frame.select(Rect(row: row, column: 0, rows: rowsEach, columns: model.size.columns), indent: 1)
             }
         }
     }

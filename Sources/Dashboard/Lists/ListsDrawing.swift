@@ -22,7 +22,7 @@ enum ListsDrawing {
             guard layout.lines.indices.contains(place) else { break }
             draw(layout.lines[place], model, row: row, on: &frame)
             if place == screen.window.selected {
-                frame.restyle(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), adding: .selected)
+                frame.select(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), indent: 1)
             }
         }
     }

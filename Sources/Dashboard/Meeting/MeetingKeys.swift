@@ -89,9 +89,3 @@ func openInMeeting(_ model: inout Model) -> [Effect] {
         return []
     }
 }
-
-/// Opens a unit with its documents.
-func openUnit(_ id: UnitID, _ data: DashboardData, _ model: inout Model) -> [Effect] {
-    model.stack.append(.unit(UnitScreen(unit: id)))
-    return fetches(for: id, data)
-}

@@ -41,13 +41,6 @@ struct MeetingPlacement {
 
 /// The few columns of the meeting.
 enum MeetingColumns {
-    /// A column where it ends on the screen.
-    struct Placed {
-        let column: Column
-        let end: Int
-        let width: Int
-    }
-
     /// The title for a room: no abbreviation that has to be explained.
     static func title(_ column: Column) -> Phrase {
         switch column {
@@ -80,26 +73,16 @@ enum MeetingColumns {
         return yielding[table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
     }
 
-    /// The columns that fit beside a name of at least `leastName` columns, and the width left for the name.
-    static func placed(_ model: Model, from start: Int, to end: Int) -> (columns: [Placed], nameWidth: Int) {
+    /// The columns that fit beside a name of at least `leastName` columns, and what they leave for the name.
+    static func view(_ model: Model, from start: Int, to end: Int, line: Range<Int>) -> TableView<Column> {
         let gap = model.size.columns >= 110 ? 5 : model.size.columns >= 76 ? 3 : 2
         let leastName = model.size.columns >= 76 ? 26 : 22
-        var room = end - start - leastName
-        var kept: Set<Column> = []
-        for column in yielding(model.table) {
-            let needed = width(column, model) + gap
-            guard needed <= room else { continue }
-            kept.insert(column)
-            room -= needed
-        }
-        var place = end
-        var columns: [Placed] = []
-        for column in all(model.table).reversed() where kept.contains(column) {
-            let width = width(column, model)
-            columns.append(Placed(column: column, end: place, width: width))
-            place -= width + gap
-        }
-        return (columns.reversed(), place - start)
+        let layout = TableLayout(
+            all(model.table).map { TableLayout.Column($0, width: width($0, model)) },
+            yielding: yielding(model.table), room: start + leastName..<max(start + leastName, end), gap: gap,
+            isFlushRight: true)
+        let nameEnd = layout.placed.first.map { $0.start - gap } ?? end
+        return TableView(first: start..<max(start, nameEnd), layout, line: line, flags: .bold)
     }
 
     /// As wide as the title with the mark of a sort, and as the sum of all, which is the widest number.

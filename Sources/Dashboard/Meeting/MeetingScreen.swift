@@ -8,8 +8,7 @@ struct MeetingScreen {
     private let content: UnitTable
     private let places: MeetingPlacement
     private let text: ColumnText
-    private let columns: [MeetingColumns.Placed]
-    private let nameWidth: Int
+    private let view: TableView<Column>
 
     /// Nil before anything was read.
     init?(_ model: Model) {
@@ -19,8 +18,9 @@ struct MeetingScreen {
         self.content = content
         places = MeetingPlacement(model)
         text = ColumnText(model.language, groups: data.groups)
-        (columns, nameWidth) = MeetingColumns.placed(
-            model, from: places.margin + 1, to: model.size.columns - places.margin)
+        let end = model.size.columns - places.margin
+        // Between the margins, with a column on either side.
+        view = MeetingColumns.view(model, from: places.margin + 1, to: end, line: places.margin..<end + 1)
     }
 
     private var language: Language { model.language }
@@ -34,7 +34,7 @@ struct MeetingScreen {
         for place in window.top..<min(model.current.rows.count, window.top + places.shown) {
             let row = places.body.lowerBound + (place - window.top) * MeetingPlacement.rowsEach
             line(model.current.rows[place], row: row, on: &frame)
-            if place == window.selected { frame.restyle(wholeRow(row), adding: .selected) }
+            if place == window.selected { view.select(row: row, on: &frame) }
         }
         if model.current.rows.isEmpty {
             let sentence = content.query.filter.isEmpty ? Text.noFailing : Text.noMatch
@@ -71,16 +71,11 @@ struct MeetingScreen {
     }
 
     private func heading(on frame: inout Frame) {
-        frame.fill(wholeRow(places.heading), style: Style(.heading))
-        frame.put(
-            Column.name.definition.shortTitle[language], row: places.heading, column: nameColumn,
-            style: Style(.heading, flags: .bold))
-        for placed in columns {
-            let key = content.query.sort.first { $0.column == placed.column }
+        let name = (Column.name.definition.shortTitle[language], "")
+        view.heading(row: places.heading, name: name, on: &frame) { column in
+            let key = content.query.sort.first { $0.column == column }
             let mark = key.map { $0.isDescending ? "▼" : "▲" } ?? ""
-            frame.putRight(
-                mark + MeetingColumns.title(placed.column)[language], row: places.heading, endColumn: placed.end,
-                style: Style(key == nil ? .heading : .headingSorted, flags: .bold), maxWidth: placed.width)
+            return (TableCell(MeetingColumns.title(column)[language]), mark)
         }
     }
 
@@ -105,40 +100,24 @@ struct MeetingScreen {
             frame.put("*", row: row, column: nameColumn - 1, style: Style(.warning, flags: .bold))
         }
         let style = Style(unit.has(.noData) ? .noData : .normal, flags: .bold)
-        let lines = wrapped(unit.figures.unit.name, to: nameWidth)
+        let lines = wrapped(unit.figures.unit.name, to: view.first.count)
         for (place, line) in lines.prefix(MeetingPlacement.rowsEach).enumerated() where row + place < places.totals {
             let isCut = place == MeetingPlacement.rowsEach - 1 && lines.count > MeetingPlacement.rowsEach
             frame.put(
-                isCut ? line + "…" : line, row: row + place, column: nameColumn, style: style, maxWidth: nameWidth)
+                isCut ? line + "…" : line, row: row + place, column: nameColumn, style: style,
+                maxWidth: view.first.count)
         }
-        for placed in columns {
-            let value = text.text(placed.column.definition.value(unit))
-            var role = Role.normal
-            var glyph = ""
-            if let measure = Glyph.measure(of: placed.column) {
-                role = Glyph.role(measure.severity(of: unit))
-                if Glyph.isShown(in: placed.column) { glyph = Glyph.text(measure, of: unit) + " " }
-            }
-            frame.putRight(
-                glyph + value, row: row, endColumn: placed.end, style: Style(role, flags: .bold),
-                maxWidth: placed.width)
+        view.line(row: row, name: nil, on: &frame) { column in
+            let value = text.text(column.definition.value(unit))
+            guard let measure = Glyph.measure(of: column) else { return TableCell(value) }
+            let glyph = Glyph.isShown(in: column) ? Glyph.text(measure, of: unit) + " " : ""
+            return TableCell(glyph + value, Glyph.role(measure.severity(of: unit)))
         }
     }
 
-    private func totals(
-        _ totals: Totals, title: String, row: Int, role: Role = .total, on frame: inout Frame
-    ) {
-        frame.fill(wholeRow(row), style: Style(role))
-        frame.put(title, row: row, column: nameColumn, style: Style(role, flags: .bold), maxWidth: nameWidth)
-        for placed in columns {
-            frame.putRight(
-                text.totalText(placed.column.definition.total(totals)), row: row, endColumn: placed.end,
-                style: Style(role, flags: .bold), maxWidth: placed.width)
+    private func totals(_ totals: Totals, title: String, row: Int, role: Role = .total, on frame: inout Frame) {
+        view.strip(row: row, title: title, role: role, on: &frame) { column in
+            TableCell(text.totalText(column.definition.total(totals)), role)
         }
-    }
-
-    /// One row between the margins, with a column on either side.
-    private func wholeRow(_ row: Int) -> Rect {
-        Rect(row: row, column: places.margin, rows: 1, columns: model.size.columns - 2 * places.margin + 1)
     }
 }

@@ -73,6 +73,11 @@ public struct RollCall: Equatable, Sendable {
         movedUnits = units.indices.count { !now.indices.contains($0) || now[$0] != units[$0] }
     }
 
+    /// What is asked to know the oldest document of a unit.
+    func question(_ unit: UnitID, _ day: CalendarDay) -> Question.Subject {
+        table == .issued ? .signing(unit, asOf: day) : .backlog(unit, asOf: day)
+    }
+
     private static func called(_ units: [UnitAssessment], _ table: TableKind, _ order: RollCallOrder) -> [UnitID] {
         order.sorted(units.filter { FailingFilter.failing.keeps($0, in: table) }, in: table)
             .map { $0.figures.unit.id }

@@ -70,9 +70,7 @@ func fetchesForRoll(_ model: inout Model) -> [Effect] {
     }
     roll.oldest[unit] = .waiting
     model.rollCall = roll
-    return [
-        roll.table == .issued ? .fetchSigning(unit, asOf: data.asOf) : .fetchBacklog(unit, asOf: data.asOf)
-    ]
+    return model.ask(roll.question(unit, data.asOf))
 }
 
 /// Keeps the oldest of the documents that came; the rest is not shown here.

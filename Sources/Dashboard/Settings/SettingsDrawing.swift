@@ -35,33 +35,8 @@ enum SettingsDrawing {
                     style: Style(.muted), maxWidth: 10)
             }
             if place == window.selected {
-                frame.restyle(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), adding: .selected)
+                frame.select(Rect(row: row, column: 0, rows: 1, columns: model.size.columns), indent: 1)
             }
-        }
-    }
-}
-
-/// The scopes there are to choose from.
-enum ScopePanel {
-    static func placement(_ model: Model) -> OverlayPlacement {
-        OverlayPlacement(
-            columns: min(60, model.size.columns - 6),
-            rows: min((model.data?.office.scopes.count ?? 0) + 3, model.size.rows - 4), in: model.size)
-    }
-
-    static func draw(_ window: ListWindow, _ model: Model, on frame: inout Frame) {
-        let placement = placement(model)
-        placement.drawBox(title: OfficeText.scopeTitle[model.language], on: &frame)
-        let inner = placement.inner
-        let scopes = model.data?.office.scopes ?? []
-        placement.drawList(window, foot: OfficeText.scopeFoot[model.language], on: &frame) { place, row, frame in
-            let name = place == 0 ? OfficeText.everything[model.language] : scopes[place - 1].name
-            frame.put(
-                name, row: row, column: inner.column, style: Style(.dialog), maxWidth: max(0, inner.columns - 8))
-            guard place > 0 else { return }
-            frame.putRight(
-                NumberText(model.language).count(scopes[place - 1].unitCount), row: row,
-                endColumn: inner.column + inner.columns, style: Style(.muted), maxWidth: 7)
         }
     }
 }

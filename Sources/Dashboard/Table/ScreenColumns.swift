@@ -1,13 +1,6 @@
 import Statistics
 import Terminal
 
-/// A column where it stands on the screen.
-struct PlacedColumn: Equatable, Sendable {
-    let kind: CellKind
-    let column: Int
-    let width: Int
-}
-
 /// Which columns a table shows at a given width, and where.
 ///
 /// The name stays on the left whatever is scrolled. Without scrolling, columns yield from the last of `yielding` to
@@ -114,54 +107,33 @@ enum ScreenColumns {
     }
 
     /// The columns that fit beside the name.
-    static func placed(_ model: Model) -> [PlacedColumn] { placed(model, offset: model.current.columnOffset) }
-
-    private static func placed(_ model: Model, offset: Int) -> [PlacedColumn] {
-        let start = nameColumn + nameWidth(model)
-        var room = model.size.columns - start
-        let columns = available(model)
-        var chosen: [CellKind] = []
-        let widths = Dictionary(columns.map { ($0, Self.width($0, model)) }, uniquingKeysWith: { first, _ in first })
-        func width(of kind: CellKind) -> Int { widths[kind] ?? 2 }
-        if offset > 0 {
-            for kind in columns.dropFirst(offset) {
-                room -= width(of: kind) + 1
-                if room < 0 { break }
-                chosen.append(kind)
-            }
-        } else {
-            var kept: Set<CellKind> = []
-            for kind in yielding(model.table) where columns.contains(kind) {
-                let needed = width(of: kind) + 1
-                if needed > room { continue }
-                room -= needed
-                kept.insert(kind)
-            }
-            chosen = columns.filter(kept.contains)
-        }
-        var column = start
-        return chosen.map { kind in
-            let width = width(of: kind)
-            defer { column += width + 1 }
-            return PlacedColumn(kind: kind, column: column + 1, width: width)
-        }
+    static func layout(_ model: Model) -> TableLayout<CellKind> {
+        TableLayout(
+            asked(model), yielding: yielding(model.table), offset: model.current.columnOffset, room: room(model))
     }
 
-    /// How far columns can be scrolled: until the last one alone remains.
+    /// How far columns can be scrolled.
     static func maximumOffset(_ model: Model) -> Int {
-        placed(model, offset: 0).count >= available(model).count ? 0 : max(0, available(model).count - 1)
+        TableLayout.maximumOffset(asked(model), yielding: yielding(model.table), room: room(model))
+    }
+
+    private static func asked(_ model: Model) -> [TableLayout<CellKind>.Column] {
+        available(model).map { TableLayout.Column($0, width: width($0, model)) }
+    }
+
+    /// The cells beside the name.
+    private static func room(_ model: Model) -> Range<Int> {
+        let start = nameColumn + nameWidth(model)
+        return start..<max(start, model.size.columns)
     }
 
     /// The column whose heading is at this place of the screen.
     static func column(at column: Int, in model: Model) -> Column? {
         if column < nameColumn + nameWidth(model) { return .name }
-        for placed in placed(model) where (placed.column - 1)..<(placed.column + placed.width) ~= column {
-            switch placed.kind {
-            case .value(let found), .bar(let found): return found
-            case .glyph: return nil
-            }
+        switch layout(model).column(at: column) {
+        case .value(let found), .bar(let found): return found
+        case .glyph, nil: return nil
         }
-        return nil
     }
 
     /// Columns that only a register can fill are left out when there is none.

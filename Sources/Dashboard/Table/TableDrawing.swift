@@ -5,15 +5,14 @@ import Terminal
 struct TableDrawing {
     private let model: Model
     private let text: ColumnText
-    private let columns: [PlacedColumn]
-    private let nameWidth: Int
+    private let view: TableView<CellKind>
     private let sortMarks: [Column: String]
 
     init(model: Model, data: DashboardData) {
         self.model = model
         text = ColumnText(model.language, groups: data.groups)
-        columns = ScreenColumns.placed(model)
-        nameWidth = ScreenColumns.nameWidth(model)
+        let name = ScreenColumns.nameColumn..<ScreenColumns.nameColumn + ScreenColumns.nameWidth(model)
+        view = TableView(first: name, ScreenColumns.layout(model), line: 0..<model.size.columns)
         let keys = model.current.query.sort
         sortMarks = Dictionary(
             keys.enumerated().map { place, key in
@@ -22,25 +21,13 @@ struct TableDrawing {
     }
 
     func heading(row: Int, on frame: inout Frame) {
-        frame.fill(wholeRow(row), style: Style(.heading))
         let name = Column.name.definition.shortTitle[model.language]
-        let mark = sortMarks[.name].map { " " + $0 } ?? ""
-        frame.put(
-            name + mark, row: row, column: ScreenColumns.nameColumn,
-            style: Style(mark.isEmpty ? .heading : .headingSorted), maxWidth: nameWidth)
-        for placed in columns {
-            switch placed.kind {
-            case .bar: break
-            case .glyph(let measure):
-                frame.put(
-                    Self.title(of: measure)[model.language], row: row, column: placed.column, style: Style(.heading))
+        view.heading(row: row, name: (name, sortMarks[.name] ?? ""), on: &frame) { kind in
+            switch kind {
+            case .bar: (TableCell(""), "")
+            case .glyph(let measure): (TableCell(Self.title(of: measure)[model.language], .heading, .left), "")
             case .value(let column):
-                let mark = sortMarks[column] ?? ""
-                let title = mark + column.definition.shortTitle[model.language]
-                // A sort mark may use the gap on the left of the column.
-                frame.putRight(
-                    title, row: row, endColumn: placed.column + placed.width,
-                    style: Style(mark.isEmpty ? .heading : .headingSorted), maxWidth: placed.width + 1)
+                (TableCell(column.definition.shortTitle[model.language]), sortMarks[column] ?? "")
             }
         }
     }
@@ -52,7 +39,7 @@ struct TableDrawing {
         line(model.current.rows[place], row: row, isSelected: place == model.current.window.selected, on: &frame)
     }
 
-    func line(_ line: TableRow, row: Int, isSelected: Bool, on frame: inout Frame) {
+    private func line(_ line: TableRow, row: Int, isSelected: Bool, on frame: inout Frame) {
         switch line {
         case .heading(let key):
             guard let section = model.current.section(key) else { return }
@@ -68,18 +55,18 @@ struct TableDrawing {
             guard let unit = model.current.unit(id) else { return }
             self.unit(unit, row: row, on: &frame)
         }
-        if isSelected { frame.restyle(wholeRow(row), adding: .selected) }
+        if isSelected { view.select(row: row, on: &frame) }
     }
 
     func totals(_ totals: Totals, title: String, row: Int, role: Role = .total, on frame: inout Frame) {
-        frame.fill(wholeRow(row), style: Style(role))
-        frame.put(title, row: row, column: ScreenColumns.nameColumn, style: Style(role), maxWidth: nameWidth)
-        for placed in columns {
-            if case .value(let column) = placed.kind {
-                put(text.totalText(column.definition.total(totals)), placed, role, row, &frame)
-            } else if case .bar(let column) = placed.kind, case .rate(let rate) = column.definition.total(totals) {
-                bar(rate, placed, role, row, &frame)
+        view.strip(row: row, title: title, role: role, on: &frame) { kind in
+            if case .value(let column) = kind {
+                return TableCell(text.totalText(column.definition.total(totals)), role)
             }
+            guard case .bar(let column) = kind, case .rate(let rate) = column.definition.total(totals) else {
+                return nil
+            }
+            return bar(rate, kind, role)
         }
     }
 
@@ -87,25 +74,20 @@ struct TableDrawing {
         if model.marks.contains(unit.figures.unit.wholeID) {
             frame.put("*", row: row, column: 0, style: Style(.warning, flags: .bold))
         }
-        let isMissing = unit.has(.noData)
-        frame.put(
-            name(of: unit), row: row, column: ScreenColumns.nameColumn,
-            style: Style(isMissing ? .noData : .normal), maxWidth: nameWidth)
-        for placed in columns {
-            switch placed.kind {
+        let name = TableCell(name(of: unit), unit.has(.noData) ? .noData : .normal, .left)
+        view.line(row: row, name: name, on: &frame) { kind in
+            switch kind {
             case .glyph(let measure):
-                let severity = measure.severity(of: unit)
-                put(Glyph.text(measure, of: unit), placed, Glyph.role(severity), row, &frame)
+                return TableCell(Glyph.text(measure, of: unit), Glyph.role(measure.severity(of: unit)))
             case .bar(let column):
-                guard case .rate(let rate) = column.definition.value(unit) else { break }
-                bar(rate, placed, role(of: column, unit), row, &frame)
+                guard case .rate(let rate) = column.definition.value(unit) else { return nil }
+                return bar(rate, kind, role(of: column, unit))
             case .value(let column):
                 var value = text.text(column.definition.value(unit))
                 if Glyph.isShown(in: column), let measure = Glyph.measure(of: column) {
-                    let glyph = Glyph.text(measure, of: unit)
-                    value = glyph + pad(value, to: placed.width - 1, alignment: .right)
+                    value = Glyph.text(measure, of: unit) + pad(value, to: width(of: kind) - 1, alignment: .right)
                 }
-                put(value, placed, role(of: column, unit), row, &frame)
+                return TableCell(value, role(of: column, unit))
             }
         }
     }
@@ -124,18 +106,12 @@ struct TableDrawing {
         return Glyph.measure(of: column).map { Glyph.role($0.severity(of: unit)) } ?? .normal
     }
 
-    private func put(_ value: String, _ placed: PlacedColumn, _ role: Role, _ row: Int, _ frame: inout Frame) {
-        frame.putRight(
-            value, row: row, endColumn: placed.column + placed.width, style: Style(role), maxWidth: placed.width)
+    private func bar(_ rate: Rate, _ kind: CellKind, _ role: Role) -> TableCell? {
+        guard rate.isDefined else { return nil }
+        return TableCell(Terminal.bar(part: rate.part, whole: rate.whole, width: width(of: kind)), role, .left)
     }
 
-    private func bar(_ rate: Rate, _ placed: PlacedColumn, _ role: Role, _ row: Int, _ frame: inout Frame) {
-        guard rate.isDefined else { return }
-        let drawn = Terminal.bar(part: rate.part, whole: rate.whole, width: placed.width)
-        frame.put(drawn, row: row, column: placed.column, style: Style(role), maxWidth: placed.width)
-    }
-
-    private func wholeRow(_ row: Int) -> Rect { Rect(row: row, column: 0, rows: 1, columns: model.size.columns) }
+    private func width(of kind: CellKind) -> Int { view.columns.first { $0.id == kind }?.width ?? 1 }
 
     private static func title(of measure: Measure) -> Phrase {
         switch measure {

@@ -3,13 +3,6 @@ import Terminal
 
 /// Which columns of a document list fit, and where. The subject takes what the others leave.
 enum DocumentColumns {
-    /// A column where it stands.
-    struct Placed<Column: DocumentColumn> {
-        let column: Column
-        let start: Int
-        let width: Int
-    }
-
     /// Columns of the backlog in the order shown.
     static let backlog: [BacklogColumn] = [
         .arrivalNumber, .arrivalDate, .ageDays, .dueDate, .role, .urgency, .subject, .issuer, .reference, .state,
@@ -27,73 +20,58 @@ enum DocumentColumns {
         .subject, .reference, .date, .signed, .leaderSigned, .recipients, .initialled, .exempt,
     ]
 
-    static func placed(
-        _ list: DocumentListState<BacklogColumn>, offset: Int, _ width: Int, _ language: Language
-    )
-        -> [Placed<BacklogColumn>]
-    {
-        place(
-            backlog, yielding: backlogYielding, flexible: [.subject: 30, .issuer: 18, .reference: 14], offset: offset,
-            width
-        ) { column in
-            switch column {
-            case .arrivalNumber: 6
-            case .arrivalDate, .dueDate: 10
-            case .ageDays: max(5, displayWidth(of: column.title[language]))
-            case .role: DocumentRole.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
-            case .urgency: Urgency.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
-            case .state: 13
-            case .subject, .issuer, .reference, .people, .overdue: 14
-            }
-        }
+    static func backlogLayout(_ screen: UnitScreen, _ width: Int, _ language: Language) -> TableLayout<BacklogColumn> {
+        layout(asked(backlog, language), yielding: backlogYielding, screen.columnOffset, width)
     }
 
-    static func placed(
-        _ list: DocumentListState<SigningColumn>, offset: Int, _ width: Int, _ language: Language
-    )
-        -> [Placed<SigningColumn>]
-    {
-        place(
-            signing, yielding: signingYielding, flexible: [.subject: 30, .recipients: 18], offset: offset, width
-        ) { column in
-            switch column {
-            case .reference: 14
-            case .date: max(10, displayWidth(of: column.title[language]))
-            default: displayWidth(of: column.title[language])
-            }
-        }
+    static func signingLayout(_ screen: UnitScreen, _ width: Int, _ language: Language) -> TableLayout<SigningColumn> {
+        layout(asked(signing, language), yielding: signingYielding, screen.columnOffset, width)
     }
 
     /// How far the columns can be scrolled.
-    static func maximumOffset(_ screen: UnitScreen) -> Int {
-        (screen.list == .backlog ? backlog.count : signing.count) - 1
+    static func maximumOffset(_ screen: UnitScreen, _ width: Int, _ language: Language) -> Int {
+        screen.list == .backlog
+            ? TableLayout.maximumOffset(asked(backlog, language), yielding: backlogYielding, room: room(width))
+            : TableLayout.maximumOffset(asked(signing, language), yielding: signingYielding, room: room(width))
     }
 
-    /// Gives columns their width, the most important first, or from the left when scrolled; what is then still free goes
-    /// to the first flexible column.
-    private static func place<Column: DocumentColumn>(
-        _ columns: [Column], yielding: [Column], flexible: [Column: Int], offset: Int, _ available: Int,
-        width: (Column) -> Int
-    ) -> [Placed<Column>] {
-        var room = available - 1
-        var widths: [Column: Int] = [:]
-        for column in offset == 0 ? yielding : Array(columns.dropFirst(offset)) {
-            let needed = flexible[column] ?? width(column)
-            guard room > needed else {
-                if offset > 0 { break }
-                continue
-            }
-            widths[column] = needed
-            room -= needed + 1
+    private static func room(_ width: Int) -> Range<Int> { 0..<max(0, width - 1) }
+
+    private static func layout<Column: DocumentColumn>(
+        _ columns: [TableLayout<Column>.Column], yielding: [Column], _ offset: Int, _ width: Int
+    ) -> TableLayout<Column> {
+        TableLayout(columns, yielding: yielding, offset: offset, room: room(width))
+    }
+
+    private static func asked(_ columns: [BacklogColumn], _ language: Language) -> [TableLayout<BacklogColumn>.Column] {
+        columns.map { column in
+            let width =
+                switch column {
+                case .arrivalNumber: 6
+                case .arrivalDate, .dueDate: 10
+                case .ageDays: max(5, displayWidth(of: column.title[language]))
+                case .role: DocumentRole.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
+                case .urgency: Urgency.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
+                case .state: 13
+                case .subject: 30
+                case .issuer: 18
+                case .reference, .people, .overdue: 14
+                }
+            return TableLayout.Column(column, width: width, grows: [.subject, .issuer, .reference].contains(column))
         }
-        if room > 0, let column = columns.first(where: { flexible[$0] != nil && widths[$0] != nil }) {
-            widths[column, default: 0] += room
-        }
-        var start = 1
-        return columns.compactMap { column in
-            guard let width = widths[column] else { return nil }
-            defer { start += width + 1 }
-            return Placed(column: column, start: start, width: width)
+    }
+
+    private static func asked(_ columns: [SigningColumn], _ language: Language) -> [TableLayout<SigningColumn>.Column] {
+        columns.map { column in
+            let width =
+                switch column {
+                case .reference: 14
+                case .date: max(10, displayWidth(of: column.title[language]))
+                case .subject: 30
+                case .recipients: 18
+                default: displayWidth(of: column.title[language])
+                }
+            return TableLayout.Column(column, width: width, grows: [.subject, .recipients].contains(column))
         }
     }
 }

@@ -79,9 +79,8 @@ struct UnitDrawing {
     }
 
     private func backlog(_ places: UnitPlacement, line: Int?, _ asOf: CalendarDay, on frame: inout Frame) {
-        let columns = DocumentColumns.placed(
-            screen.backlog, offset: screen.columnOffset, model.size.columns, language)
-        list(screen.backlog, columns, empty: Text.noBacklog, places, line: line, on: &frame) { column, document in
+        let layout = DocumentColumns.backlogLayout(screen, model.size.columns, language)
+        list(screen.backlog, layout, empty: Text.noBacklog, places, line: line, on: &frame) { column, document in
             let role: Role =
                 switch column {
                 case .dueDate where document.isOverdue(asOf: asOf): .zero
@@ -95,9 +94,8 @@ struct UnitDrawing {
     }
 
     private func signing(_ places: UnitPlacement, line: Int?, on frame: inout Frame) {
-        let columns = DocumentColumns.placed(
-            screen.signing, offset: screen.columnOffset, model.size.columns, language)
-        list(screen.signing, columns, empty: Text.allSigned, places, line: line, on: &frame) { column, document in
+        let layout = DocumentColumns.signingLayout(screen, model.size.columns, language)
+        list(screen.signing, layout, empty: Text.allSigned, places, line: line, on: &frame) { column, document in
             let role: Role =
                 switch column {
                 case .signed where !document.isSigned && !document.isExempt: .zero
@@ -109,22 +107,27 @@ struct UnitDrawing {
     }
 
     private func list<Column: DocumentColumn>(
-        _ list: DocumentListState<Column>, _ columns: [DocumentColumns.Placed<Column>], empty: Phrase,
+        _ list: DocumentListState<Column>, _ layout: TableLayout<Column>, empty: Phrase,
         _ places: UnitPlacement, line: Int?, on frame: inout Frame, cell: (Column, Column.Document) -> Segment
     ) {
+        let view = TableView(first: 1..<1, layout, line: 0..<model.size.columns)
         if line == nil {
-            heading(columns, sort: list.sort, row: places.heading, on: &frame)
+            view.heading(row: places.heading, name: nil, on: &frame) { column in
+                let key = list.sort.firstIndex { $0.column == column }
+                let mark =
+                    key.map { (list.sort.count > 1 ? String($0 + 1) : "") + (list.sort[$0].isDescending ? "▼" : "▲") }
+                return (TableCell(column.title[language], .heading, column.kind.alignment), mark ?? "")
+            }
             guard message(list.documents, empty: empty, shown: list.shown.count, places, on: &frame) else { return }
         }
         for row in line.map({ $0..<$0 + 1 }) ?? places.body {
             let place = list.window.top + row - places.body.lowerBound
             guard place < list.window.count else { return }
             let document = list.all[list.shown[place]]
-            for placed in columns {
-                let segment = cell(placed.column, document)
-                put(segment.text, placed, segment.role, row, &frame)
+            view.line(row: row, name: nil, isSelected: place == list.window.selected, on: &frame) { column in
+                let segment = cell(column, document)
+                return TableCell(segment.text, segment.role, column.kind.alignment)
             }
-            if place == list.window.selected { frame.restyle(wholeRow(row), adding: .selected) }
         }
     }
 
@@ -144,29 +147,9 @@ struct UnitDrawing {
         for (row, line) in zip(places.body, lines) { frame.put(line, row: row, column: 2, style: Style(.muted)) }
         return false
     }
+}
 
-    private func heading<Column: DocumentColumn>(
-        _ columns: [DocumentColumns.Placed<Column>], sort: [DocumentSortKey<Column>], row: Int, on frame: inout Frame
-    ) {
-        frame.fill(wholeRow(row), style: Style(.heading))
-        for placed in columns {
-            let key = sort.firstIndex { $0.column == placed.column }
-            let mark = key.map { (sort.count > 1 ? String($0 + 1) : "") + (sort[$0].isDescending ? "▼" : "▲") } ?? ""
-            let style = Style(key == nil ? .heading : .headingSorted)
-            put(mark + placed.column.title[language], placed, style.role, row, &frame)
-        }
-    }
-
-    private func put<Column: DocumentColumn>(
-        _ text: String, _ placed: DocumentColumns.Placed<Column>, _ role: Role, _ row: Int, _ frame: inout Frame
-    ) {
-        if placed.column.kind.isRightAligned {
-            frame.putRight(
-                text, row: row, endColumn: placed.start + placed.width, style: Style(role), maxWidth: placed.width)
-        } else {
-            frame.put(text, row: row, column: placed.start, style: Style(role), maxWidth: placed.width)
-        }
-    }
-
-    private func wholeRow(_ row: Int) -> Rect { Rect(row: row, column: 0, rows: 1, columns: model.size.columns) }
+extension ColumnKind {
+    /// The side on which values of this kind stand.
+    fileprivate var alignment: Alignment { isRightAligned ? .right : .left }
 }

@@ -51,8 +51,8 @@ enum WhatIfPanel {
         let width = min(64, model.size.columns - 6)
         let subject = subject(what, typed.clearing, model)
         let lines = wrapped(subject, to: width)
-        let placement = OverlayPlacement(columns: width, rows: lines.count + rows.count + 4, in: model.size)
-        placement.drawBox(title: MeetingText.whatIfTitle[language], on: &frame)
+        let placement = Box(columns: width, rows: lines.count + rows.count + 4, in: model.size)
+        placement.draw(title: MeetingText.whatIfTitle[language], on: &frame)
         let inner = placement.inner
         var row = inner.row
         for line in lines {

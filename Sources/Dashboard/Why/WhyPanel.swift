@@ -7,7 +7,7 @@ enum WhyPanel {
         guard let unit = model.data?.unit(id) else { return }
         let lines = lines(id, model)
         let placement = placement(lines.count, model)
-        placement.drawBox(title: "\(Text.whyTitle[model.language]) \(unit.figures.unit.name)", on: &frame)
+        placement.draw(title: "\(Text.whyTitle[model.language]) \(unit.figures.unit.name)", on: &frame)
         for (row, line) in lines.dropFirst(from).prefix(placement.inner.rows).enumerated() {
             frame.put(
                 line.0, row: placement.inner.row + row, column: placement.inner.column, style: Style(line.1),
@@ -16,8 +16,9 @@ enum WhyPanel {
         guard lines.count > placement.inner.rows else { return }
         let rest = from + placement.inner.rows < lines.count ? MeetingText.moreBelow : MeetingText.moreAbove
         frame.put(
-            " \(rest[model.language]) ", row: placement.box.row + placement.box.rows - 1,
-            column: placement.box.column + 2, style: Style(.dialogBorder), maxWidth: max(0, placement.box.columns - 4))
+            " \(rest[model.language]) ", row: placement.rect.row + placement.rect.rows - 1,
+            column: placement.rect.column + 2, style: Style(.dialogBorder), maxWidth: max(0, placement.rect.columns - 4)
+        )
     }
 
     /// How many lines are scrolled out after scrolling so many screens; what there is not is not scrolled to.
@@ -29,8 +30,8 @@ enum WhyPanel {
 
     private static func width(_ model: Model) -> Int { min(84, model.size.columns - 6) }
 
-    private static func placement(_ lines: Int, _ model: Model) -> OverlayPlacement {
-        OverlayPlacement(columns: width(model), rows: min(lines, model.size.rows - 4), in: model.size)
+    private static func placement(_ lines: Int, _ model: Model) -> Box {
+        Box(columns: width(model), rows: min(lines, model.size.rows - 4), in: model.size)
     }
 
     private static func lines(_ id: UnitID, _ model: Model) -> [(String, Role)] {

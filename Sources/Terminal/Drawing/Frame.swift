@@ -80,6 +80,13 @@ public struct Frame: Equatable, Sendable {
         }
     }
 
+    /// Marks cells as what the keys are about: for eyes by colour, for screen readers and braille lines by the cursor,
+    /// which stands `indent` cells from their beginning.
+    public mutating func select(_ rect: Rect, indent: Int = 0) {
+        restyle(rect, adding: .selected)
+        cursor = Position(row: rect.row, column: rect.column + indent)
+    }
+
     /// Blanks a row.
     public mutating func clearRow(_ row: Int) {
         fill(Rect(row: row, column: 0, rows: 1, columns: size.columns), style: Style())

@@ -56,6 +56,8 @@ struct DashboardLoop {
             for event in events.isEmpty ? input.wait() : events {
                 if let code = take(event, &model, &effects, screen, mailbox) { return code }
             }
+            // Before new work begins: what nobody waits for any more ends.
+            runner.openQuestions.set(model.awaited)
             for effect in effects { carryOut(effect, &model, screen, runner) }
             if case .failed(let sentences) = model.loading, model.data == nil, !runner.wasCancelled {
                 throw Complaint(sentences.first ?? Messages.unreadable)

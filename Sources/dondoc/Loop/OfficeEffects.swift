@@ -5,29 +5,22 @@ import Statistics
 /// What the dashboard asks about evaluations and settings.
 extension EffectRunner {
     /// Evaluates the units for a period and compares with what was frozen for it.
-    func evaluate(_ preset: PeriodPreset?) {
-        guard let figures = figures.withLock({ $0 }), let office = office.withLock({ $0 }),
-            let snapshot = assessment.withLock({ $0 })?.snapshot
-        else { return }
-        do {
-            guard let period = EvaluationPeriod.period(preset, of: snapshot, settings: office.settings) else {
-                return mailbox.post(.evaluated(EvaluationAnswer(preset: preset, evaluation: nil)))
-            }
-            let evaluation = try Evaluation(
-                period, from: figures, shown: snapshot,
-                journal: try JournalFile(path: request.archivePath).entries(),
-                rule: office.settings.evaluation)
-            let kept = try evaluation == nil ? [] : store.frozenEvaluations()
-            let frozen = kept.last { $0.period == period && $0.scope == evaluation?.scope }
-            mailbox.post(
-                .evaluated(
-                    EvaluationAnswer(
-                        preset: preset, evaluation: evaluation, frozen: frozen,
-                        verification: evaluation.flatMap { frozen?.verify(against: $0) })))
-        } catch {
-            mailbox.post(.exported(Messages.sentence(for: error)))
-            mailbox.post(.evaluated(EvaluationAnswer(preset: preset, evaluation: nil)))
+    func evaluation(
+        _ preset: PeriodPreset?, _ reading: Reading, _ figures: any FiguresSource
+    ) throws -> EvaluationAnswer {
+        let snapshot = reading.assessment.snapshot
+        let settings = reading.office.settings
+        guard let period = EvaluationPeriod.period(preset, of: snapshot, settings: settings) else {
+            return EvaluationAnswer(preset: preset, evaluation: nil)
         }
+        let evaluation = try Evaluation(
+            period, from: figures, shown: snapshot, journal: try JournalFile(path: request.archivePath).entries(),
+            rule: settings.evaluation)
+        let kept = try evaluation == nil ? [] : store.frozenEvaluations()
+        let frozen = kept.last { $0.period == period && $0.scope == evaluation?.scope }
+        return EvaluationAnswer(
+            preset: preset, evaluation: evaluation, frozen: frozen,
+            verification: evaluation.flatMap { frozen?.verify(against: $0) })
     }
 
     /// Keeps an evaluation for good.
@@ -35,7 +28,7 @@ extension EffectRunner {
         do {
             let frozen = FrozenEvaluation(evaluation, on: Today.day)
             try store.keep(frozen)
-            evaluate(preset)
+            if let id = reading.withLock({ $0?.id }) { answer(Question(.evaluation(preset), of: id)) }
             mailbox.post(.exported(SettingsMessages.frozen(frozen)))
         } catch {
             mailbox.post(.exported(Messages.sentence(for: error)))
@@ -44,7 +37,7 @@ extension EffectRunner {
 
     /// Writes a setting into its file and judges everything again.
     func change(_ path: [String], to value: String) {
-        guard let office = office.withLock({ $0 }) else { return }
+        guard let office = reading.withLock({ $0?.office }) else { return }
         do {
             guard let file = try SettingsStore.change(path, to: value, of: office) else { return }
             load()

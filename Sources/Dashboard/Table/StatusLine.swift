@@ -1,0 +1,78 @@
+import Statistics
+import Terminal
+
+/// The second line: days to the deadline, the pace the whole needs, and how many units break each rule.
+enum StatusLine {
+    static func draw(_ model: Model, on frame: inout Frame) {
+        guard let data = model.data else { return }
+        var column = 1
+        for (text, role) in segments(data.assessment, model) {
+            let width = displayWidth(of: text)
+            if column + width > model.size.columns { continue }
+            frame.put(text, row: 1, column: column, style: Style(role))
+            column += width + 2
+        }
+    }
+
+    /// The deadline first, then the two rules of the order, then the rest as far as there is room.
+    private static func segments(_ assessment: Assessment, _ model: Model) -> [(String, Role)] {
+        let language = model.language
+        let isNarrow = model.size.columns < 110
+        let isVeryNarrow = model.size.columns < 76
+        func count(
+            _ flag: Flag, _ glyph: String, _ long: Phrase, _ short: Phrase, _ code: Phrase
+        )
+            -> (String, Role)
+        {
+            let number = assessment.count(of: flag)
+            let name = isVeryNarrow ? code[language] : (isNarrow ? short : long)[language] + ":"
+            let text = "\(glyph) \(name) \(number)"
+            return (text, number == 0 ? .met : flag == .leaderSigningZero ? .zero : .normal)
+        }
+        var parts: [(String, Role)] = [(deadline(assessment.frame, language, isShort: isNarrow), .deadline)]
+        if let content = model.current.content { parts += PaceStrip.segments(assessment, content, model) }
+        if model.table == .pace { return parts }
+        parts += [
+            count(
+                .processingBelowTarget, "▽", Phrase("Xử lý chưa đạt", "Processing below target"),
+                Phrase("XL chưa đạt", "Proc. below"), Phrase("XL", "Proc")),
+            count(
+                .leaderSigningZero, "⊘", Phrase("Lãnh đạo ký số 0 %", "Leader signing 0 %"),
+                Phrase("LĐ ký 0 %", "Leader 0 %"), Phrase("LĐ", "Lead")),
+        ]
+        let missing = assessment.count(of: .noData)
+        if missing > 0 { parts.append(("· \(Flag.noData.title[language]): \(missing)", .warning)) }
+        parts.append(
+            count(
+                .signingBelowTarget, "▽", Phrase("Ký số chưa đạt", "Signing below target"),
+                Phrase("KS chưa đạt", "Sign. below"), Phrase("KS", "Sign")))
+        if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
+            let numbers = NumberText(language)
+            let text = Phrase(
+                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, đang làm \(numbers.pace(pace.currentPerDay))",
+                "Need \(numbers.pace(pace.requiredPerDay))/day, doing \(numbers.pace(pace.currentPerDay))")
+            parts.append((text[language], .muted))
+        }
+        return parts
+    }
+
+    /// "Hạn: trước 10/08/2023, còn 40 ngày làm việc".
+    static func deadline(_ frame: PaceFrame, _ language: Language, isShort: Bool) -> String {
+        guard let deadline = frame.deadline, let daysLeft = frame.daysLeft else { return Text.noDeadline[language] }
+        let numbers = NumberText(language)
+        let left = frame.workingDaysLeft
+        let remaining =
+            daysLeft < 0
+            ? Phrase("quá \(-daysLeft) ngày", "\(-daysLeft) days past")
+            : isShort
+                ? Phrase("còn \(left) ngày LV", "\(left) work days left")
+                : Phrase("còn \(left) ngày làm việc", "\(left) working days left")
+        if isShort {
+            let word = deadline.isInclusive ? Phrase("Hạn", "Due") : Phrase("Trước", "Before")
+            return "\(word[language]) \(numbers.dayAndMonth(deadline.day)): \(remaining[language])"
+        }
+        let word = deadline.isInclusive ? Text.deadlineThrough : Text.deadlineBefore
+        let name = deadline.name.isEmpty ? "" : "\(deadline.name): "
+        return name + "\(word[language]) \(numbers.date(deadline.day)), \(remaining[language])"
+    }
+}

@@ -1,0 +1,64 @@
+import Statistics
+import Terminal
+
+/// The line of tabs, with what narrows the table on its right.
+enum TabLine {
+    static func draw(_ model: Model, on frame: inout Frame) {
+        for tab in tabs(model) {
+            let role: Role = tab.table == model.table ? .tabActive : .tab
+            frame.put(tab.text, row: 2, column: tab.column, style: Style(role))
+        }
+        let state = narrowing(model)
+        let start = tabs(model).last.map { $0.column + displayWidth(of: $0.text) + 2 } ?? 0
+        guard !state.isEmpty, start < model.size.columns else { return }
+        let room = model.size.columns - start - 1
+        let width = min(displayWidth(of: state), room)
+        frame.put(
+            state, row: 2, column: model.size.columns - width - 1, style: Style(.warning), maxWidth: width)
+    }
+
+    static func table(at column: Int, in model: Model) -> TableKind? {
+        tabs(model).first { $0.column..<($0.column + displayWidth(of: $0.text)) ~= column }?.table
+    }
+
+    private static func tabs(_ model: Model) -> [(table: TableKind, text: String, column: Int)] {
+        var column = 1
+        return TableKind.allCases.enumerated().map { place, table in
+            let text = " \(place + 1) \(table.title[model.language]) "
+            defer { column += displayWidth(of: text) + 1 }
+            return (table, text, column)
+        }
+    }
+
+    private static func narrowing(_ model: Model) -> String {
+        let query = model.current.query
+        var parts: [String] = []
+        if case .running(let done, let total) = model.loading, total > 0, model.data != nil {
+            parts.append(Text.reading(percent: done * 100 / total)[model.language])
+        }
+        if model.isOutdated { parts.append(Text.outdated[model.language]) }
+        if !query.filter.isEmpty, !isTypingFilter(model) {
+            parts.append("\(Text.filterPrompt[model.language]) \(query.filter)")
+        }
+        switch query.failing {
+        case .off: break
+        case .failing: parts.append(Phrase("chỉ chưa đạt", "failing only")[model.language])
+        case .low: parts.append(Phrase("chỉ thấp, bằng 0", "low or zero only")[model.language])
+        }
+        if !model.marks.isEmpty {
+            parts.append(Phrase("đánh dấu \(model.marks.count)", "\(model.marks.count) marked")[model.language])
+        }
+        if let data = model.data {
+            let problems = data.findings.count { $0.severity != .info }
+            if problems > 0 {
+                parts.append(Phrase("⚠ \(problems) cảnh báo (f)", "⚠ \(problems) findings (f)")[model.language])
+            }
+        }
+        return parts.joined(separator: " · ")
+    }
+
+    private static func isTypingFilter(_ model: Model) -> Bool {
+        if case .filter = model.overlay { return true }
+        return false
+    }
+}

@@ -1,0 +1,35 @@
+import Statistics
+import Terminal
+
+/// Where the parts of a table stand: the same answer for drawing, scrolling and clicking.
+struct TablePlacement {
+    let title = 0
+    let status = 1
+    let tabs = 2
+    let heading = 3
+    let body: Range<Int>
+    /// Sums of what is shown; nil when that is everything.
+    let shownTotals: Int?
+    let allTotals: Int
+    /// What would be; nil when nothing is supposed.
+    let supposed: Int?
+    let foot: Int
+
+    init(_ model: Model) {
+        self.init(
+            model.size, hasFilteredTotals: Self.hasFilteredTotals(model), isSupposing: model.supposed != nil)
+    }
+
+    init(_ size: Size, hasFilteredTotals: Bool, isSupposing: Bool = false) {
+        foot = size.rows - 1
+        supposed = isSupposing ? size.rows - 2 : nil
+        allTotals = size.rows - (isSupposing ? 3 : 2)
+        shownTotals = hasFilteredTotals ? allTotals - 1 : nil
+        body = 4..<max(5, shownTotals ?? allTotals)
+    }
+
+    static func hasFilteredTotals(_ model: Model) -> Bool {
+        guard let content = model.current.content else { return false }
+        return content.shown.unitCount != content.all.unitCount
+    }
+}

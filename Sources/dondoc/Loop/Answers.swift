@@ -1,0 +1,91 @@
+import Dashboard
+import Output
+import Statistics
+
+/// What the dashboard asks of a reading, and what comes of it.
+extension EffectRunner {
+    /// Answers a question about the reading it is about; one about an older reading is nobody's any more.
+    func answer(_ question: Question) {
+        guard let reading = reading.withLock({ $0 }) else {
+            // Reading ended before there was anything to answer from.
+            if let nothing = nothing(for: question) { mailbox.post(.answer(question, nothing)) }
+            return
+        }
+        guard reading.id == question.reading, openQuestions.contains(question) else { return }
+        do {
+            let answer = try answer(to: question, reading)
+            guard openQuestions.contains(question) else { return }
+            post(answer, to: question, reading)
+        } catch is NobodyWaits {
+            return
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+            if let nothing = nothing(for: question) { mailbox.post(.answer(question, nothing)) }
+        }
+    }
+
+    private func answer(to question: Question, _ reading: Reading) throws -> Answer? {
+        let figures = WantedFigures(base: reading.figures) { [openQuestions] in openQuestions.contains(question) }
+        switch question.subject {
+        case .backlog(let unit, let day):
+            return .backlog(try reading.documents(\.incoming)?.backlog(of: unit, asOf: day))
+        case .signing(let unit, let day):
+            return .signing(try reading.documents(\.issued)?.notFullySigned(of: unit, asOf: day))
+        case .comparison(let from, let to): return .comparison(try compare(from, to, figures))
+        case .history(let unit, let day): return .history(try History(of: unit, through: day, from: figures))
+        case .evaluation(let preset): return .evaluation(try evaluation(preset, reading, figures))
+        case .reminders(let units, let language): return try reminders(to: units, language, reading)
+        }
+    }
+
+    /// What stands for an answer that could not be given.
+    private func nothing(for question: Question) -> Answer? {
+        switch question.subject {
+        case .backlog: .backlog(nil)
+        case .signing: .signing(nil)
+        case .history: .history(nil)
+        case .evaluation(let preset): .evaluation(EvaluationAnswer(preset: preset, evaluation: nil))
+        case .comparison, .reminders: nil
+        }
+    }
+
+    /// Text just read from the files is given only while they are as they were read.
+    private func post(_ answer: Answer?, to question: Question, _ reading: Reading) {
+        var readsFiles = false
+        switch question.subject {
+        case .backlog, .signing, .reminders: readsFiles = true
+        case .comparison, .history, .evaluation: break
+        }
+        guard readsFiles, let changed = reading.changedFile else {
+            if let answer { mailbox.post(.answer(question, answer)) }
+            return
+        }
+        if let nothing = nothing(for: question) { mailbox.post(.answer(question, nothing)) }
+        mailbox.post(.sourceChanged)
+        mailbox.post(.exported(Messages.sentence(for: FileError.changed(changed))))
+    }
+
+    private func compare(
+        _ from: CalendarDay, _ to: CalendarDay, _ figures: any FiguresSource
+    ) throws -> ComparisonAnswer {
+        let days = FigureDays(figures)
+        do {
+            return ComparisonAnswer(from: from, to: to, comparison: try figures.comparison(from, to), days: days)
+        } catch let stopped as NobodyWaits {
+            throw stopped
+        } catch {
+            let problem = Messages.sentence(for: error)
+            return ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)
+        }
+    }
+
+    private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer {
+        let journal = try JournalFile(path: request.archivePath).entries()
+        let composer = ReminderComposer(
+            reading.assessment, documents: reading.result.documents, listed: 5, journal: journal, today: request.today)
+        let wanted = Set(units)
+        let letters = try reading.assessment.units.filter { wanted.contains($0.figures.unit.id) }
+            .map { try composer.reminder($0).letter(language).formatted(as: .text) }
+        return .reminders(letters.joined(separator: "\n"), units: letters.count)
+    }
+}
