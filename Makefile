@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace
+PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 
@@ -22,36 +22,20 @@ setup:
 	echo "Installing:$$missing"; \
 	$$sudo apt-get install -y -q $$missing || { $$sudo apt-get update -q && $$sudo apt-get install -y -q $$missing; }
 
-# How the program is linked decides how long it takes to start (docs/decisions/start-up.md): the Swift runtime and every
-# library of which the system has an archive go into it, at fixed addresses. What a rare file needs is loaded with it.
-STATIC := .build/static-libraries
-# What runs until the first frame stands together in it, in the order of Packaging/start-order.txt (make start-order).
-START_ORDER := Packaging/start-order.txt
-RELEASE := -c release --product dondoc --static-swift-stdlib -Xlinker -L$(CURDIR)/$(STATIC) \
-    -Xswiftc -use-ld=lld -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xfrontend -Xswiftc -function-sections \
-    -Xlinker --symbol-ordering-file=$(CURDIR)/$(START_ORDER) -Xlinker --no-warn-symbol-ordering
+# Hardened like any program of the system (Package.swift, checked by Packaging/check-hardening); the Swift runtime goes into
+# it, every library of the system is shared, so that the system's updates reach it.
+RELEASE := -c release --static-swift-stdlib --disable-local-rpath
 DONDOC := .build/release/dondoc
 
-.PHONY: static-libraries
-static-libraries:
-	@mkdir -p $(STATIC)
-	@for name in ncursesw tinfo sqlite3 stdc++; do \
-	    path="$$(cc -print-file-name=lib$$name.a)"; \
-	    case "$$path" in /*) ln -sf "$$path" $(STATIC)/ ;; esac; \
-	done
-
 .PHONY: build
-build: setup static-libraries
-	$(SWIFT) build $(RELEASE)
+build: setup
+	$(SWIFT) build $(RELEASE) --product dondoc
+	Packaging/check-hardening $(DONDOC)
 
-# After much of the way to the first frame has changed (needs valgrind).
-.PHONY: start-order
-start-order: build
-	rm -f $(DONDOC)
-	$(SWIFT) build $(RELEASE) -Xlinker -Map=.build/symbols.map
-	Packaging/start-order $(DONDOC) .build/symbols.map
-	rm -f $(DONDOC)
-	$(MAKE) build
+# Makes the registers of SampleData, and larger ones for trials: .build/release/sample-registers --help
+.PHONY: sample-registers
+sample-registers: setup
+	$(SWIFT) build $(RELEASE) --product sample-registers
 
 .PHONY: run
 run: build
@@ -59,11 +43,11 @@ run: build
 
 # What everything is measured with: minutes; 10 and 42 million documents, half an hour and 30 GB of disk.
 .PHONY: bench
-bench: build
+bench: build sample-registers
 	python3 Benchmarks/bench.py --dondoc $(DONDOC) --scale small $(BENCH)
 
 .PHONY: bench-large
-bench-large: build
+bench-large: build sample-registers
 	python3 Benchmarks/bench.py --dondoc $(DONDOC) --scale large $(BENCH)
 
 .PHONY: format

@@ -12,6 +12,17 @@ let house: [SwiftSetting] =
         .treatAllWarnings(as: .error),
     ] + (isFuzzing ? [.unsafeFlags(["-sanitize=fuzzer"])] : [])
 
+/// The C of the house, hardened as Debian builds C.
+let c: [CSetting] = [
+    .unsafeFlags(["-fstack-protector-strong"]),
+    .unsafeFlags(["-D_FORTIFY_SOURCE=2"], .when(configuration: .release)),
+]
+
+/// Everything is resolved before the program runs, and what was resolved is read-only then.
+let hardened: [LinkerSetting] = [
+    .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"])
+]
+
 /// The program that libFuzzer drives, where it lies in the toolchain.
 let fuzzing: [Target] =
     isFuzzing
@@ -28,35 +39,43 @@ let fuzzing: [Target] =
 let package = Package(
     name: "dondoc",
     products: [
-        .executable(name: "dondoc", targets: ["dondoc"])
+        .executable(name: "dondoc", targets: ["dondoc"]),
+        .executable(name: "sample-registers", targets: ["sample-registers"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
     ],
     targets: [
-        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "CNcurses", cSettings: c, linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "Text", swiftSettings: house),
         .target(name: "Statistics", dependencies: ["Text"], swiftSettings: house),
         // Loads libzip, libxml2 and libxlsxwriter when a file needs them; only their headers are needed to build.
-        .target(name: "CSheetLibraries", cSettings: [.unsafeFlags(["-I/usr/include/libxml2"])]),
-        .target(name: "CMappedFiles"),
-        .target(name: "CByteBlocks"),
-        .target(name: "CThreadMarks"),
+        .target(name: "CSheetLibraries", cSettings: c + [.unsafeFlags(["-I/usr/include/libxml2"])]),
+        .target(name: "CMappedFiles", cSettings: c),
+        .target(name: "CByteBlocks", cSettings: c),
+        .target(name: "CThreadMarks", cSettings: c),
         .target(name: "Threads", dependencies: ["CThreadMarks"], swiftSettings: house),
         .target(
             name: "Sheets", dependencies: ["Text", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
         .target(name: "Intake", dependencies: ["Statistics", "Sheets", "Text"], swiftSettings: house),
         .target(name: "Output", dependencies: ["Statistics", "Sheets", "Text"], swiftSettings: house),
+        // libyaml, from the system.
+        .systemLibrary(name: "CYaml"),
         .target(
-            name: "Settings", dependencies: ["Statistics", "Text", .product(name: "Yams", package: "Yams")],
+            name: "Settings", dependencies: ["Statistics", "Text", "CYaml"], swiftSettings: house),
+        // Made-up registers: SampleData's, and larger ones. Its words are text files, read when it runs.
+        .target(name: "SampleRegisters", dependencies: ["Statistics"], exclude: ["Words"], swiftSettings: house),
+        .executableTarget(
+            name: "sample-registers",
+            dependencies: [
+                "SampleRegisters", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: house),
-        .target(name: "SyntheticRegisters", dependencies: ["Statistics"], swiftSettings: house),
         // SQLite's own interface, and the check of every page over it.
-        .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
+        .target(name: "CSQLite", cSettings: c, linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(name: "Archive", dependencies: ["CSQLite", "Statistics", "Threads"], swiftSettings: house),
         // Loads libcrypto when the first digest is made; only its headers are needed to build.
-        .target(name: "CDigest", cSettings: [.headerSearchPath("../CSheetLibraries")]),
+        .target(name: "CDigest", cSettings: c + [.headerSearchPath("../CSheetLibraries")]),
         .target(name: "Terminal", dependencies: ["Text"], swiftSettings: house),
         .target(
             name: "Dashboard", dependencies: ["Text", "Statistics", "Intake", "Output", "Terminal"],
@@ -66,10 +85,10 @@ let package = Package(
             name: "dondoc",
             dependencies: [
                 "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Intake", "Output", "Settings",
-                "SyntheticRegisters", "Terminal", "Dashboard", "CursesTerminal", "Threads",
+                "Terminal", "Dashboard", "CursesTerminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: house),
+            swiftSettings: house, linkerSettings: hardened),
 
         .target(
             name: "SampleFiles", dependencies: ["Intake", "Sheets", "Statistics"], path: "Tests/SampleFiles",
@@ -92,7 +111,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "IntakeTests",
-            dependencies: ["Intake", "SampleFiles", "Statistics", "Sheets", "SyntheticRegisters", "TestSupport"],
+            dependencies: ["Intake", "SampleFiles", "Statistics", "Sheets", "TestSupport"],
             swiftSettings: house),
         .testTarget(
             name: "OutputTests",
@@ -101,7 +120,7 @@ let package = Package(
             name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
-            name: "SyntheticRegistersTests", dependencies: ["SyntheticRegisters", "Statistics"], swiftSettings: house),
+            name: "SampleRegistersTests", dependencies: ["SampleRegisters", "Statistics"], swiftSettings: house),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Text", "TestSupport"], swiftSettings: house),
         .testTarget(
@@ -121,7 +140,7 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "dondoc", "Archive", "CSQLite", "Sheets", "Statistics", "TestSupport",
+                "dondoc", "sample-registers", "Archive", "CSQLite", "Sheets", "Statistics", "TestSupport",
             ],
             swiftSettings: house),
     ] + fuzzing

@@ -1,4 +1,4 @@
-"""Everything a run needs: the references built from this folder, registers made by `dondoc generate`, a home without
+"""Everything a run needs: the references built from this folder, registers made by `sample-registers`, a home without
 settings of the user who runs it."""
 import os
 import shutil
@@ -53,7 +53,8 @@ class Bench:
         register = os.path.join(folder, INCOMING)
         if not os.path.exists(os.path.join(folder, "units.csv")):
             print("making", folder, flush=True)
-            subprocess.run([self.dondoc, "generate", *options, "-o", folder, "--force"], check=True,
+            generator = os.path.join(os.path.dirname(self.dondoc), "sample-registers")
+            subprocess.run([generator, *options, "-o", folder, "--force"], check=True,
                            stdout=subprocess.DEVNULL)
         return folder, register
 

@@ -1,4 +1,4 @@
-# make install, make uninstall, make deb, make manual. Everything a system gets is named here, once.
+# make install, make uninstall, make deb. Everything a system gets is named here, once.
 
 PREFIX ?= /usr/local
 # Where a package is put together; empty when the files go where they are used.
@@ -49,9 +49,3 @@ uninstall:
 .PHONY: deb
 deb: build
 	Packaging/make-deb $(DONDOC)
-
-# The manual from the definitions of the arguments, by the plugin of swift-argument-parser. `make documents` compares it.
-.PHONY: manual
-manual:
-	Packaging/make-manual > .build/dondoc.1
-	mv .build/dondoc.1 docs/man/dondoc.1

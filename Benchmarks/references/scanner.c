@@ -2,7 +2,7 @@
 //
 // One pass over the mapped file with the rules of RFC 4180: for every unit how many documents were replied, closed and
 // are open, and the 50 oldest open documents of UNIT. Every row leaves 16 bytes (where it begins, unit, day, state),
-// which is what sorting, filtering and opening need afterwards. Knows the columns of `dondoc generate`, and that no
+// which is what sorting, filtering and opening need afterwards. Knows the columns of `sample-registers`, and that no
 // field of such a file holds a line end, which is where the file is cut for the threads.
 #define _GNU_SOURCE 1
 

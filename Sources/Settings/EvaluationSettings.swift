@@ -1,6 +1,5 @@
 import Statistics
 import Text
-import Yams
 
 /// Periods and the bands of the evaluation.
 extension SettingsReader {
@@ -27,11 +26,12 @@ extension SettingsReader {
     /// The office's own rule; nil when nothing of it can be used.
     mutating func evaluation(_ node: Node) -> EvaluationRule? {
         var bands: [EvaluationBand] = []
+        var codes: Set<String> = []
         for (key, node) in entries(of: node, key: "evaluation", known: ["bands"]) {
             let items = items(of: node, key: key)
             for item in items {
                 guard let band = band(item) else { continue }
-                guard !bands.contains(where: { $0.code == band.code }) else {
+                guard codes.insert(band.code).inserted else {
                     tell(.repeatedBand(band.code), item)
                     continue
                 }

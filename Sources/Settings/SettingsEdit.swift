@@ -1,5 +1,4 @@
 import Statistics
-import Yams
 
 /// Changes one value of a settings file and leaves every other character as it was: notes, order and spacing are the
 /// office's own.
@@ -28,12 +27,12 @@ public struct SettingsEdit: Equatable, Sendable {
     /// `yaml` with the value changed. What is not there yet is added: to its section, else at the end of the file.
     /// Throws when the result would hold a mistake that was not there before.
     public func applied(to yaml: String, headingCodes: [String]) throws(Refusal) -> String {
-        guard let root = try? settingsNode(yaml) ?? Node("") else { throw .notReadable }
+        guard let root = try? settingsNode(yaml) ?? .nothing else { throw .notReadable }
         let candidates =
             node(at: path[...], in: root).map { replaced($0, in: yaml) } ?? added(to: yaml, root: root)
-        guard let candidates else { throw .byHandOnly(line: node(at: path[...], in: root)?.mark?.line) }
+        guard let candidates else { throw .byHandOnly(line: node(at: path[...], in: root)?.mark.line) }
         let known = SettingsFile.parse(yaml, name: "", headingCodes: headingCodes).issues.map(\.kind)
-        var refusal = Refusal.byHandOnly(line: node(at: path[...], in: root)?.mark?.line)
+        var refusal = Refusal.byHandOnly(line: node(at: path[...], in: root)?.mark.line)
         for candidate in candidates {
             guard let changed = try? settingsNode(candidate),
                 node(at: path[...], in: changed)?.string == value
@@ -60,19 +59,20 @@ public struct SettingsEdit: Equatable, Sendable {
 
     /// The file with the value at its place, plain and in quotes; nil when it does not stand on one line as it is read.
     private func replaced(_ node: Node, in yaml: String) -> [String]? {
-        guard let scalar = node.scalar, let mark = scalar.mark else { return nil }
+        guard let text = node.string else { return nil }
+        let mark = node.mark
         let scalars = yaml.unicodeScalars
         guard let start = Self.index(line: mark.line, column: mark.column, in: scalars) else { return nil }
         let rest = scalars[start...]
         let end: String.UnicodeScalarView.Index
-        switch scalar.style {
+        switch node.style {
         case .singleQuoted, .doubleQuoted:
             guard let closing = Self.closingQuote(in: rest) else { return nil }
             end = closing
-        case .plain where !scalar.string.isEmpty:
-            guard rest.starts(with: scalar.string.unicodeScalars),
+        case .plain where !text.isEmpty:
+            guard rest.starts(with: text.unicodeScalars),
                 let after = scalars.index(
-                    start, offsetBy: scalar.string.unicodeScalars.count, limitedBy: scalars.endIndex)
+                    start, offsetBy: text.unicodeScalars.count, limitedBy: scalars.endIndex)
             else { return nil }
             end = after
         default: return nil
@@ -137,8 +137,8 @@ public struct SettingsEdit: Equatable, Sendable {
             return Self.spellings(of: value).map { start + lines(from: 0, indent: 0, $0) }
         }
         // Before the first key of the section, indented as that one is.
-        guard let mapping = node(at: path[..<depth], in: root)?.mapping, mapping.style != .flow,
-            let mark = mapping.first?.key.mark,
+        guard let section = node(at: path[..<depth], in: root), section.style != .flow,
+            let mark = section.mapping?.first?.key.mark,
             let start = Self.index(line: mark.line, column: 1, in: yaml.unicodeScalars)
         else { return nil }
         return Self.spellings(of: value).map { spelling in

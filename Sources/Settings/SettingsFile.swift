@@ -1,5 +1,4 @@
 import Statistics
-import Yams
 
 /// Reads settings files (YAML). Every mistake is told with its line and a suggestion; unknown keys are mistakes, since
 /// a misspelled key that is silently ignored is a setting that silently does not hold.
@@ -22,34 +21,22 @@ public enum SettingsFile {
             guard let root = try settingsNode(yaml) else { return (settings, []) }
             var reader = SettingsReader(file: name, headingCodes: headingCodes)
             reader.read(root, into: &settings)
-            return (settings, reader.issues.sorted { ($0.line ?? 0) < ($1.line ?? 0) })
+            var issues = reader.issues.sorted { ($0.line ?? 0) < ($1.line ?? 0) }
+            if reader.more > 0 { issues.append(SettingsIssue(file: name, line: nil, kind: .more(reader.more))) }
+            return (settings, issues)
         } catch {
             return (settings, [issue(for: error, file: name)])
         }
     }
 
-    private static func issue(for error: any Error, file: String) -> SettingsIssue {
-        guard let error = error as? YamlError else {
-            return SettingsIssue(file: file, line: nil, kind: .notYAML("\(error)"))
-        }
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return SettingsIssue(file: file, line: mark.line, kind: .notYAML(problem))
-        case .reader(let problem, let offset, _, let yaml):
-            let line = offset.map { yaml.prefix($0).reduce(1) { $0 + ($1.isNewline ? 1 : 0) } }
-            return SettingsIssue(file: file, line: line, kind: .notYAML(problem))
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            return SettingsIssue(
-                file: file, line: context.mark.line, kind: .repeatedKey(duplicates.sorted().joined(separator: ", ")))
-        default: return SettingsIssue(file: file, line: nil, kind: .notYAML("\(error)"))
+    private static func issue(for problem: YAMLProblem, file: String) -> SettingsIssue {
+        switch problem {
+        case .malformed(let problem, let line): SettingsIssue(file: file, line: line, kind: .notYAML(problem))
+        case .repeatedKeys(let keys, let line):
+            SettingsIssue(file: file, line: line, kind: .repeatedKey(keys.joined(separator: ", ")))
+        case .alias(let line): SettingsIssue(file: file, line: line, kind: .alias)
+        case .tooMany: SettingsIssue(file: file, line: nil, kind: .tooLarge)
+        case .tooDeep(let line): SettingsIssue(file: file, line: line, kind: .tooDeep)
         }
     }
-}
-
-/// The root of `yaml`; nil when there is nothing in it. Values are text here, which each key reads in its own way: rules
-/// that guess at numbers and days from the look of a value are left out, whose regular expressions take longer to build
-/// than the first frame to draw.
-func settingsNode(_ yaml: String) throws -> Node? {
-    yaml.isEmpty ? nil : try Yams.compose(yaml: yaml, .basic)
 }

@@ -14,6 +14,12 @@ public struct SettingsIssue: Equatable, Sendable {
         /// Not YAML; what the parser says.
         case notYAML(String)
         case tooLarge
+        /// An anchor (`&name`) or an alias (`*name`): what stands once and is meant in several places.
+        case alias
+        /// Sections inside sections, deeper than any setting is.
+        case tooDeep
+        /// So many mistakes beside those that were told.
+        case more(Int)
         /// A key that does not exist here, with the one that was probably meant and all there are.
         case unknownKey(String, nearest: String?, known: [String])
         case repeatedKey(String)
@@ -62,6 +68,19 @@ public struct SettingsIssue: Equatable, Sendable {
                 "Not YAML: \(problem). Check the indentation (spaces only) and the colons.")
         case .tooLarge:
             Phrase("Tệp quá lớn, không phải tệp cấu hình.", "The file is too large to be a settings file.")
+        case .alias:
+            Phrase(
+                "Không dùng được ký hiệu & và * của YAML (ghi một chỗ, dùng nhiều chỗ). Ghi đầy đủ ở từng chỗ; chữ bắt đầu "
+                    + "bằng & hoặc * thì để trong dấu nháy.",
+                "Anchors (&) and aliases (*) of YAML are not accepted. Write the value out at each place; put a text that "
+                    + "begins with & or * in quotes.")
+        case .tooDeep:
+            Phrase(
+                "Các mục lồng nhau quá sâu, không phải tệp cấu hình.",
+                "Keys are nested too deep for a settings file.")
+        case .more(let count):
+            Phrase(
+                "Còn \(count) lỗi khác. Sửa các lỗi trên trước.", "There are \(count) more mistakes. Mend these first.")
         case .unknownKey(let key, let nearest, let known):
             Phrase(
                 "Không có mục “\(key)”. "

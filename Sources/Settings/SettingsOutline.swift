@@ -1,5 +1,4 @@
 import Statistics
-import Yams
 
 /// Every value of a settings file in its order, for the screen that shows them.
 public struct SettingsOutline: Equatable, Sendable {
@@ -48,32 +47,35 @@ public struct SettingsOutline: Equatable, Sendable {
     }
 
     private static func add(_ node: Node, path: [String], to items: inout [Item]) {
-        switch node {
-        case .mapping(let mapping):
-            for (key, value) in mapping {
-                let below = path + [key.string ?? "?"]
-                if value.scalar == nil, !isPlainList(value) { addHeading(below, line: key.mark?.line, to: &items) }
-                add(value, path: below, to: &items)
+        switch node.content {
+        case .section(let entries):
+            for entry in entries {
+                let below = path + [entry.key.string ?? "?"]
+                if entry.value.string == nil, !isPlainList(entry.value) {
+                    addHeading(below, line: entry.key.mark.line, to: &items)
+                }
+                add(entry.value, path: below, to: &items)
             }
-        case .sequence(let sequence) where isPlainList(node):
-            let value = sequence.map { $0.string ?? "" }.joined(separator: ", ")
-            items.append(
-                Item(
-                    path: path, title: SettingsNames.title(path), value: value, isEditable: false,
-                    line: sequence.mark?.line))
-        case .sequence(let sequence):
-            for (place, value) in sequence.enumerated() {
+        case .list(let nodes) where isPlainList(node):
+            addValue(nodes.map { $0.string ?? "" }.joined(separator: ", "), isEditable: false, node, path, to: &items)
+        case .list(let nodes):
+            for (place, value) in nodes.enumerated() {
                 let below = path + [String(place)]
-                addHeading(below, line: value.mark?.line, to: &items)
+                addHeading(below, line: value.mark.line, to: &items)
                 add(value, path: below, to: &items)
             }
-        case .scalar(let scalar):
-            items.append(
-                Item(
-                    path: path, title: SettingsNames.title(path), value: scalar.string, isEditable: true,
-                    line: scalar.mark?.line))
-        case .alias: break
+        case .text(let text): addValue(text, isEditable: true, node, path, to: &items)
         }
+    }
+
+    private static func addValue(
+        _ value: String, isEditable: Bool, _ node: Node, _ path: [String], to items: inout [Item]
+    ) {
+        items.append(
+            Item(
+                path: path, title: SettingsNames.title(path), value: value, isEditable: isEditable, line: node.mark.line
+            )
+        )
     }
 
     private static func addHeading(_ path: [String], line: Int?, to items: inout [Item]) {
@@ -81,7 +83,7 @@ public struct SettingsOutline: Equatable, Sendable {
     }
 
     private static func isPlainList(_ node: Node) -> Bool {
-        node.sequence.map { $0.allSatisfy { $0.scalar != nil } } ?? false
+        node.sequence.map { $0.allSatisfy { $0.string != nil } } ?? false
     }
 }
 

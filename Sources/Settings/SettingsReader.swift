@@ -1,12 +1,13 @@
 import Statistics
 import Text
-import Yams
 
 /// Walks the nodes of a settings file: one function a section, one table of keys each.
 struct SettingsReader {
     let file: String
     let headingCodes: [String]
     private(set) var issues: [SettingsIssue] = []
+    /// How many mistakes there are beside ``issues``.
+    private(set) var more = 0
 
     init(file: String, headingCodes: [String]) {
         self.file = file
@@ -15,6 +16,9 @@ struct SettingsReader {
 
     /// Groups and levels named by targets, to be looked up when the whole file is read.
     var namedCodes: [(isGroup: Bool, code: String, node: Node)] = []
+
+    /// What, for whom and when targets were told for so far.
+    var told: Set<TargetRule> = []
 
     mutating func read(_ root: Node, into settings: inout Settings) {
         let known = [
@@ -61,14 +65,13 @@ struct SettingsReader {
             default: isInclusive = yesOrNo(node, key: key) ?? isInclusive
             }
         }
-        if day == nil, node.mapping?.contains(where: { $0.key.string == "day" }) == false {
-            tell(.missingKey("day"), node)
-        }
+        if day == nil, node.lacks("day") { tell(.missingKey("day"), node) }
         return day.map { Deadline(day: $0, isInclusive: isInclusive, name: name) }
     }
 
     private mutating func groups(_ node: Node, key: String) -> [UnitGroup] {
         var groups: [UnitGroup] = []
+        var codes: Set<String> = []
         for item in items(of: node, key: key) {
             var texts: [String: String] = [:]
             for (key, node) in entries(of: item, key: key, known: ["code", "vi", "en"]) {
@@ -78,7 +81,7 @@ struct SettingsReader {
                 tell(.missingKey("code"), item)
                 continue
             }
-            guard !groups.contains(where: { $0.code == code }) else {
+            guard codes.insert(code).inserted else {
                 tell(.repeatedGroup(code), item)
                 continue
             }
@@ -101,9 +104,9 @@ struct SettingsReader {
             return [:]
         }
         var result: [UnitID: [String]] = [:]
-        for (key, value) in mapping {
-            guard let number = text(key, key: "aliases") else { continue }
-            result[UnitID(number)] = list(value, key: number)
+        for entry in mapping {
+            guard let number = text(entry.key, key: "aliases") else { continue }
+            result[UnitID(number)] = list(entry.value, key: number)
         }
         return result
     }
@@ -156,8 +159,16 @@ struct SettingsReader {
 
     // MARK: Nodes
 
-    mutating func tell(_ kind: SettingsIssue.Kind, _ node: Node) {
-        issues.append(SettingsIssue(file: file, line: node.mark?.line, kind: kind))
+    /// So many are told one by one: a file that is none of ours at all would make thousands.
+    private static let mostIssues = 100
+
+    /// Beyond the first hundred mistakes only their number is kept, and `kind` is not looked for.
+    mutating func tell(_ kind: @autoclosure () -> SettingsIssue.Kind, _ node: Node) {
+        if issues.count < Self.mostIssues {
+            issues.append(SettingsIssue(file: file, line: node.mark.line, kind: kind()))
+        } else {
+            more += 1
+        }
     }
 
     /// The known keys of a section with their values. A key without a value is a section left empty on purpose.
@@ -168,13 +179,13 @@ struct SettingsReader {
             return []
         }
         var entries: [(String, Node)] = []
-        for (keyNode, value) in mapping {
-            guard let name = keyNode.string, known.contains(name) else {
-                let name = keyNode.string ?? "?"
-                tell(.unknownKey(name, nearest: nearestName(to: name, among: known), known: known), keyNode)
+        for entry in mapping {
+            guard let name = entry.key.string, known.contains(name) else {
+                let name = entry.key.string ?? "?"
+                tell(.unknownKey(name, nearest: nearestName(to: name, among: known), known: known), entry.key)
                 continue
             }
-            if !isEmpty(value) { entries.append((name, value)) }
+            if !isEmpty(entry.value) { entries.append((name, entry.value)) }
         }
         return entries
     }
@@ -185,20 +196,20 @@ struct SettingsReader {
             tell(.wrongType(key: key, expected: .list), node)
             return []
         }
-        return Array(sequence)
+        return sequence
     }
 
     func isEmpty(_ node: Node) -> Bool {
-        guard let scalar = node.scalar else { return false }
-        return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+        guard node.style == .plain, let text = node.string else { return false }
+        return ["", "~", "null", "Null", "NULL"].contains(text)
     }
 
     mutating func text(_ node: Node, key: String) -> String? {
-        guard let scalar = node.scalar else {
+        guard let string = node.string else {
             tell(.wrongType(key: key, expected: .text), node)
             return nil
         }
-        let text = composed(scalar.string)
+        let text = composed(string)
         guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
             tell(.emptyText(key: key), node)
             return nil

@@ -1,5 +1,4 @@
 import Statistics
-import Yams
 
 /// Single values of a settings file.
 extension SettingsReader {
@@ -52,11 +51,11 @@ extension SettingsReader {
     }
 
     private mutating func value(_ node: Node, key: String) -> String? {
-        guard let scalar = node.scalar else {
+        guard let text = node.string else {
             tell(.wrongType(key: key, expected: .text), node)
             return nil
         }
-        let scalars = scalar.string.unicodeScalars
+        let scalars = text.unicodeScalars
         let isSpace = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace }
         return String(String.UnicodeScalarView(scalars.drop(while: isSpace).reversed().drop(while: isSpace).reversed()))
     }

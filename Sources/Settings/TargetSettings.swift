@@ -1,6 +1,5 @@
 import Statistics
 import Text
-import Yams
 
 /// Targets and limits: one value for everyone, or a list of values with those and the days they hold for.
 extension SettingsReader {
@@ -60,7 +59,7 @@ extension SettingsReader {
             rule.threshold = Threshold(limit, includesLimit: rule.threshold.includesLimit)
         } else if !isForAll {
             // A value that cannot be read has been told of; here there is none at all.
-            if node.mapping?.contains(where: { $0.key.string == value }) == false { tell(.missingKey(value), node) }
+            if node.lacks(value) { tell(.missingKey(value), node) }
             return
         }
         if let from = rule.from, let to = rule.to, to < from { return tell(.periodReversed(from, to), node) }
@@ -68,31 +67,39 @@ extension SettingsReader {
             settings.targets[measure] = rule.threshold
             return
         }
-        guard !settings.targetRules.contains(where: rule.contends) else { return tell(.repeatedTarget, node) }
+        guard told.insert(rule.withoutThreshold).inserted else { return tell(.repeatedTarget, node) }
         settings.targetRules.append(rule)
     }
 
     /// Looks up the groups and levels that targets name, and words for whom and when they hold.
     mutating func finishTargets(_ settings: inout Settings) {
+        let groups = settings.groups.map(\.code)
+        let levels = settings.levels.map(\.code)
+        let (groupCodes, levelCodes) = (Set(groups), Set(levels))
         for named in namedCodes {
-            let known = (named.isGroup ? settings.groups : settings.levels).map(\.code)
+            let known = named.isGroup ? groups : levels
             // Without a list of groups those of the roster are meant, which is not known here.
-            if known.isEmpty || known.contains(named.code) { continue }
+            if known.isEmpty || (named.isGroup ? groupCodes : levelCodes).contains(named.code) { continue }
             tell(.unknownWord(named.code, nearest: nearestName(to: named.code, among: known), known: known), named.node)
         }
+        let groupTitles = Dictionary(settings.groups.map { ($0.code, $0.title) }) { first, _ in first }
+        let levelTitles = Dictionary(settings.levels.map { ($0.code, $0.title) }) { first, _ in first }
         for place in settings.targetRules.indices {
-            settings.targetRules[place].title = Self.title(of: settings.targetRules[place], settings)
+            settings.targetRules[place].title = Self.title(
+                of: settings.targetRules[place], groups: groupTitles, levels: levelTitles)
         }
     }
 
-    private static func title(of rule: TargetRule, _ settings: Settings) -> Phrase {
+    private static func title(
+        of rule: TargetRule, groups: [String: Phrase], levels: [String: Phrase]
+    ) -> Phrase {
         var parts: [Phrase] = []
         if let code = rule.group {
-            let title = settings.groups.first { $0.code == code }?.title ?? Phrase(code, code)
+            let title = groups[code] ?? Phrase(code, code)
             parts.append(Phrase("nhóm \(title.vietnamese)", "group \(title.english)"))
         }
         if let code = rule.level {
-            parts.append(settings.levels.first { $0.code == code }?.title ?? Phrase(code, code))
+            parts.append(levels[code] ?? Phrase(code, code))
         }
         if let day = rule.from { parts.append(Phrase("từ \(date(day, .vietnamese))", "from \(date(day, .english))")) }
         if let day = rule.to { parts.append(Phrase("đến \(date(day, .vietnamese))", "to \(date(day, .english))")) }
@@ -101,6 +108,14 @@ extension SettingsReader {
     }
 
     private static func date(_ day: CalendarDay, _ language: Language) -> String { NumberText(language).date(day) }
+}
+
+extension TargetRule {
+    /// Equal for two that hold for the same units and days, so that neither could win.
+    fileprivate var withoutThreshold: TargetRule {
+        TargetRule(
+            measure, Threshold(Rate(0, of: 1), includesLimit: false), group: group, level: level, from: from, to: to)
+    }
 }
 
 extension Targets {

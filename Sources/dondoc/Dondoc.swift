@@ -17,27 +17,38 @@ struct Dondoc: ParsableCommand {
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
             CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, EvaluateCommand.self,
             ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self, BackupCommand.self,
-            GenerateCommand.self, KeysCommand.self,
+            KeysCommand.self,
         ], defaultSubcommand: DashboardCommand.self)
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
         // A limit on the size of files is an error to report, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
-        if let code = PlainOpening(CommandLine.arguments.dropFirst())?.run() { leave(code) }
         do {
             var command = try parseAsRoot()
             defer { ArchiveFile.close() }
             try command.run()
         } catch {
-            let code = exitCode(for: error)
-            guard code == .validationFailure else { exit(withError: error) }
-            Console.complain(raw: fullMessage(for: error))
-            exit(withError: ExitCode(2))
+            leave(error)
         }
     }
 
-    private static func leave(_ code: Int32) -> Never { exit(withError: code == 0 ? nil : ExitCode(code)) }
+    /// Help, completions and the version are answers too: what of them is not written is an error.
+    private static func leave(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        let message = fullMessage(for: error)
+        if code == .validationFailure {
+            Console.complain(raw: message)
+        } else if code.isSuccess, !message.isEmpty {
+            do {
+                try Console.deliver(Array((message + "\n").utf8))
+            } catch {
+                Console.complain(error.sentence[LanguageOptions.language(of: nil)])
+                Glibc.exit(2)
+            }
+        }
+        Glibc.exit(code == .validationFailure ? 2 : code.rawValue)
+    }
 }
 
 /// Runs a command's work; what goes wrong becomes one sentence on standard error and exit code 2.

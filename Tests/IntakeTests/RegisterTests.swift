@@ -2,7 +2,6 @@ import Intake
 import SampleFiles
 import Sheets
 import Statistics
-import SyntheticRegisters
 import Testing
 
 @Suite("Registers of documents")
@@ -170,19 +169,12 @@ struct RegisterTests {
         #expect(loaded.rejectedRows == 2)
     }
 
-    /// A register of the district of SampleData, made up but adding up to its appendices.
-    private static func synthetic(_ file: SyntheticAdministration.File) -> SourceFile {
-        var bytes: [UInt8] = []
-        SyntheticAdministration(scale: .district, seed: 2023).write(file) { bytes += $0 }
-        return SourceFile(name: file.name, bytes: SharedBytes(copying: bytes))
-    }
-
     @Test("registers that add up to the published appendices agree with them, and give them for any day")
     func agreesWithAppendices() throws {
         let appendices = try ["phu-luc-1-van-ban-den.tsv", "phu-luc-2-van-ban-di.tsv", "units.csv"]
             .map { try SampleFiles.file($0) }
         let published = try loadReports(appendices)
-        let registers = [Self.synthetic(.incomingRegister), Self.synthetic(.issuedRegister)]
+        let registers = try ["so-van-ban-den.csv", "so-van-ban-di.csv"].map { try SampleFiles.file($0) }
         let together = try loadReports(appendices + registers)
         #expect(together.findings.map { $0.line(.english) } == [])
         #expect(together.snapshot.units.map(\.incoming) == published.snapshot.units.map(\.incoming))

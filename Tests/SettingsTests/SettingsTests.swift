@@ -135,8 +135,17 @@ struct SettingsTests {
             ("groups: [a, b\nscope: x\n", "dondoc.yaml, line 2: Not YAML:"),
             ("- a\n- b\n", "dondoc.yaml, line 1: “dondoc.yaml” must have its own keys"),
             ("scope: a\nscope: b\n", "dondoc.yaml, line 1: The key “scope” stands twice"),
-            (String(repeating: "[", count: 50_000), "dondoc.yaml, line 1: Not YAML:"),
-            ("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", "dondoc.yaml, line 1: There is no key “a”"),
+            (String(repeating: "[", count: 50_000), "dondoc.yaml, line 1: Keys are nested too deep"),
+            (
+                (1...40).map { String(repeating: " ", count: $0) + "a:\n" }.joined(),
+                "dondoc.yaml, line 33: Keys are nested"
+            ),
+            ("a: &a [x,x]\nb: &b [*a,*a]\nc: [*b,*b]\n", "dondoc.yaml, line 1: Anchors (&) and aliases (*)"),
+            ("scope: &x a\n", "dondoc.yaml, line 1: Anchors (&) and aliases (*)"),
+            ("scope: a\ngroups: *x\n", "dondoc.yaml, line 2: Anchors (&) and aliases (*)"),
+            ("scope: a\n---\nscope: b\n", "dondoc.yaml, line 2: Not YAML: but found another document"),
+            ("scope: \u{1}\n", "dondoc.yaml, line 1: Not YAML: control characters"),
+            ("[" + String(repeating: "x,", count: 300_000) + "]", "dondoc.yaml: The file is too large"),
             (String(repeating: "#", count: 2 << 20), "dondoc.yaml: The file is too large"),
         ])
     func broken(_ yaml: String, _ beginning: String) {

@@ -49,12 +49,6 @@ public struct TargetRule: Hashable, Sendable {
             && (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
     }
 
-    /// Whether it holds for exactly the same units and days as `other`, so that neither could win.
-    public func contends(with other: TargetRule) -> Bool {
-        measure == other.measure && group == other.group && level == other.level && from == other.from
-            && to == other.to
-    }
-
     /// A group says more than a level, a level more than nothing; of two for the same units one with dates says more
     /// than one without, and of two with dates the one that began later.
     fileprivate var specificity: [Int] {

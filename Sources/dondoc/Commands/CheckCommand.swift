@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
             let request = try data.request(today: nil)
             let result = try request.load { _, _ in true }
             let report = CheckReport(result.data.assessment, language: request.language)
-            Console.write(report.text)
+            try Console.deliver(report.text)
             if !report.failing.isEmpty { throw ExitCode(1) }
         }
     }

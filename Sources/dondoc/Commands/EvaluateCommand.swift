@@ -54,7 +54,7 @@ struct EvaluateCommand: ParsableCommand {
             if let frozen {
                 let verification = frozen.verify(against: evaluation)
                 let lines = EvaluationWords(request.language).verification(verification, of: frozen)
-                Console.write(lines.map { $0 + "\n" }.joined())
+                try Console.deliver(lines.map { $0 + "\n" }.joined())
                 if verification != .unchanged { throw ExitCode(1) }
                 return
             }
@@ -81,12 +81,12 @@ struct EvaluateCommand: ParsableCommand {
                 period, from: result.figures, shown: shown, journal: journal, rule: result.office.settings.evaluation)
             guard let now else {
                 isUnchanged = false
-                Console.write(SettingsMessages.figuresGone(frozen)[request.language] + "\n")
+                try Console.deliver(SettingsMessages.figuresGone(frozen)[request.language] + "\n")
                 continue
             }
             let verification = frozen.verify(against: now)
             if verification != .unchanged { isUnchanged = false }
-            Console.write(words.verification(verification, of: frozen).map { $0 + "\n" }.joined())
+            try Console.deliver(words.verification(verification, of: frozen).map { $0 + "\n" }.joined())
         }
         if !isUnchanged { throw ExitCode(1) }
     }

@@ -41,15 +41,16 @@ struct ImportCommand: ParsableCommand {
             let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
             let interrupt = Interrupt()
             var tally = ImportTally(language: language)
+            var untold: (any Error)?
             for path in rostersFirst(files) {
                 let bar = ProgressBar(name: Folder.name(of: path), language: language)
+                let outcome: FileImport.Outcome
                 do {
-                    let outcome = try importing.run(path) { progress in
+                    outcome = try importing.run(path) { progress in
                         bar.show(progress)
                         return !interrupt.hasCome
                     }
                     bar.clear()
-                    tally.add(outcome, path: path)
                 } catch {
                     bar.clear()
                     if interrupt.hasCome {
@@ -58,9 +59,13 @@ struct ImportCommand: ParsableCommand {
                         throw ExitCode(130)
                     }
                     tally.addFailure(path, error)
+                    continue
                 }
+                // What cannot be told of one file must not keep the others out of the archive.
+                do { try tally.add(outcome, path: path) } catch { untold = untold ?? error }
             }
             try keepSettings(in: store, &tally)
+            if let untold { throw untold }
             if let code = tally.exitCode { throw ExitCode(code) }
         }
     }
@@ -96,6 +101,6 @@ struct ImportCommand: ParsableCommand {
                 KeptSettings(name: Folder.name(of: path), text: text, validFrom: first), digest: digest,
                 at: Today.seconds)
         }
-        tally.addSettings(path, isNew: isNew, from: first)
+        try tally.addSettings(path, isNew: isNew, from: first)
     }
 }

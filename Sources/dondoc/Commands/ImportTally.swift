@@ -14,11 +14,11 @@ struct ImportTally {
     /// 2 when a file could not be imported, 1 when rows were left out, nil when all is well.
     var exitCode: Int32? { hasFailed ? 2 : hasRejected ? 1 : nil }
 
-    mutating func add(_ outcome: FileImport.Outcome, path: String) {
+    mutating func add(_ outcome: FileImport.Outcome, path: String) throws {
         let name = Folder.name(of: path)
         switch outcome {
         case .alreadyImported(let id):
-            Console.write(
+            try Console.deliver(
                 Phrase(
                     "\(name): đã nhập trước đây (lần nhập số \(id)), không thay đổi gì.",
                     "\(name): already imported (import \(id)), nothing changed.")[language] + "\n")
@@ -34,12 +34,12 @@ struct ImportTally {
             }.filter { $0.1 > 0 }.map { "\(numbers.count($0.1)) \($0.0.title[language])" }
             let found = counted.isEmpty ? "" : " (\(counted.joined(separator: ", ")))"
             let kinds = reading.sheets.map { $0.report.title[language] }.joined(separator: ", ")
-            Console.write(
+            try Console.deliver(
                 Phrase(
                     "\(name): lần nhập số \(id), \(kinds): nhận \(numbers.count(accepted)) dòng, loại \(numbers.count(rejected)) dòng\(found).",
                     "\(name): import \(id), \(kinds): \(numbers.count(accepted)) rows accepted, \(numbers.count(rejected)) left out\(found)."
                 )[language] + "\n")
-            tell(findings)
+            try tell(findings)
         }
     }
 
@@ -48,10 +48,10 @@ struct ImportTally {
         Console.complain("\(Folder.name(of: path)): \(Messages.sentence(for: error)[language])")
     }
 
-    func addSettings(_ path: String, isNew: Bool, from day: CalendarDay) {
+    func addSettings(_ path: String, isNew: Bool, from day: CalendarDay) throws {
         let name = Folder.name(of: path)
         let date = NumberText(language).date(day)
-        Console.write(
+        try Console.deliver(
             (isNew
                 ? Phrase("\(name): cấu hình, áp dụng từ \(date).", "\(name): settings, valid from \(date).")
                 : Phrase(
@@ -62,14 +62,14 @@ struct ImportTally {
     /// So many findings are printed; all are kept.
     private static let mostPrinted = 50
 
-    private func tell(_ findings: [Finding]) {
+    private func tell(_ findings: [Finding]) throws {
         let worth = findings.filter { $0.severity != .info }
         for finding in worth.prefix(Self.mostPrinted) {
-            Console.write("  \(finding.severity.title[language]): \(finding.line(language))\n")
+            try Console.deliver("  \(finding.severity.title[language]): \(finding.line(language))\n")
         }
         if worth.count > Self.mostPrinted {
             let more = NumberText(language).count(worth.count - Self.mostPrinted)
-            Console.write(
+            try Console.deliver(
                 Phrase("  … và \(more) điều nữa (dondoc, phím f).\n", "  … and \(more) more (dondoc, key f).\n")[
                     language])
         }

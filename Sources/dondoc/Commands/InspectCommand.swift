@@ -30,7 +30,7 @@ struct InspectCommand: ParsableCommand {
             }
             let report = InspectionReport(inspections, language: language)
             let isReadable = inspections.contains { !$0.sheets.isEmpty }
-            Console.write(format == .json ? report.json.text + "\n" : report.text)
+            try Console.deliver(format == .json ? report.json.text + "\n" : report.text)
             if !isReadable { throw ExitCode(2) }
         }
     }

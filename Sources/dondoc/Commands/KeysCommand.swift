@@ -6,5 +6,7 @@ struct KeysCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: "Print the keys of the dashboard as Markdown.")
 
-    func run() { Console.write(KeysDocument.markdown) }
+    func run() throws {
+        try reportingErrors(LanguageOptions.language(of: nil)) { try Console.deliver(KeysDocument.markdown) }
+    }
 }

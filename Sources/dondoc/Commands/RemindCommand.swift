@@ -97,7 +97,7 @@ struct RemindCommand: ParsableCommand {
         }
         for (path, letter) in files {
             try OutputFile.write(letter.formatted(as: form), to: path, replacing: force)
-            Console.write(path + "\n")
+            try Console.deliver(path + "\n")
         }
     }
 }

@@ -25,7 +25,7 @@ struct SnapshotsCommand: ParsableCommand {
             let store = try ArchiveFile.openExisting(path)
             let imports = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store?.imports() ?? [] }
             if imports.isEmpty, format == .table {
-                Console.write(Messages.archiveIsEmpty[language] + "\n")
+                try Console.deliver(Messages.archiveIsEmpty[language] + "\n")
                 return
             }
             if let id = rejected {
@@ -34,11 +34,11 @@ struct SnapshotsCommand: ParsableCommand {
                 }
                 let rows = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store.rejectedRows(of: id) }
                 let list = RejectedList(rows, of: id, language: language)
-                Console.write(format == .json ? list.json : list.text)
+                try Console.deliver(format == .json ? list.json : list.text)
                 return
             }
             let list = ImportList(imports, language: language)
-            Console.write(format == .json ? list.json : list.text)
+            try Console.deliver(format == .json ? list.json : list.text)
         }
     }
 }
@@ -71,7 +71,7 @@ struct ForgetCommand: ParsableCommand {
                 }
             }
             bar.clear()
-            Console.write(
+            try Console.deliver(
                 Phrase("Đã bỏ lần nhập số \(snapshot).", "Import \(snapshot) was taken back.")[look.language] + "\n")
         }
     }

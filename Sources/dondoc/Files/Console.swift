@@ -3,18 +3,11 @@ import Text
 
 /// Standard output and standard error.
 enum Console {
-    /// Writes `text` to standard output; false when it is closed. Whoever made the text has cleaned what came from files;
-    /// this is the last gate before the terminal.
-    @discardableResult
-    static func write(_ text: String) -> Bool {
-        write(Array(VisibleText.cleanLines(text).utf8), to: STDOUT_FILENO)
-    }
-
-    /// Writes text that a command is for to standard output, through the last gate; throws the sentence when it is a file
-    /// on a full disk.
+    /// Writes text to standard output; throws the sentence when it cannot be written, on a full disk for one. Whoever made
+    /// the text has cleaned what came from files; this is the last gate before the terminal.
     static func deliver(_ text: String) throws(Complaint) { try deliver(Array(VisibleText.cleanLines(text).utf8)) }
 
-    /// Writes what a command is for to standard output; throws the sentence when it is a file on a full disk.
+    /// Writes bytes to standard output; throws the sentence when they cannot be written.
     static func deliver(_ bytes: [UInt8]) throws(Complaint) {
         guard !write(bytes, to: STDOUT_FILENO) else { return }
         // Whoever closed the pipe has read enough.

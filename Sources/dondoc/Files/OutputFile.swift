@@ -1,7 +1,8 @@
 import Glibc
 import Statistics
 
-/// Files the program writes: written aside and renamed, so that a half-written one is never seen.
+/// Files the program writes: written aside and renamed, so that a half-written one is never seen. What is no file on a disk (a
+/// device, a pipe) is written into.
 enum OutputFile {
     /// Writes `text` to `path` as ``write(_:to:replacing:)`` does bytes.
     static func write(_ text: String, to path: String, replacing: Bool) throws {
@@ -29,23 +30,38 @@ enum OutputFile {
     /// Writes `bytes` to `path`, readable by its owner only. An existing file is replaced only when `replacing`.
     static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws {
         if Folder.isFolder(path) { throw Complaint(Messages.cannotWrite(path, EISDIR)) }
-        if !replacing, access(path, F_OK) == 0 { throw Complaint(Messages.exists(path)) }
+        if !replacing, access(path, F_OK) == 0, !OutputStream.isSpecial(path) { throw Complaint(Messages.exists(path)) }
         let file = try OutputStream(path)
         try file.append(bytes)
         try file.finish()
     }
 }
 
-/// A file being written aside; it appears under its name only when finished.
+/// A file being written aside; it appears under its name only when finished. What is no file on a disk is written into.
 final class OutputStream {
     private let path: String
-    private let aside: String
+    /// Nil for what is written into.
+    private let aside: String?
     private var descriptor: Int32
+
+    /// Whether a device, a pipe or another thing that is no file on a disk stands at `path`: it must never be replaced.
+    static func isSpecial(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+    }
 
     init(_ path: String, mode: mode_t = 0o600) throws {
         self.path = path
+        if Self.isSpecial(path) {
+            aside = nil
+            descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+            guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
+            return
+        }
         // Beside its final place, under a name that is short whatever the file is called.
-        aside = Folder.join(Folder.parent(of: path), ".dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
+        let aside = Folder.join(Folder.parent(of: path), ".dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max))")
+        self.aside = aside
         descriptor = open(aside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw Complaint(Messages.cannotWrite(path, errno)) }
     }
@@ -56,9 +72,14 @@ final class OutputStream {
 
     /// Puts the file under its name.
     func finish() throws {
-        let isWhole = fsync(descriptor) == 0
+        // A device has nothing to be synced.
+        let isWhole = aside == nil || fsync(descriptor) == 0
         let isClosed = close(descriptor) == 0
         descriptor = -1
+        guard let aside else {
+            if !isClosed { throw Complaint(Messages.cannotWrite(path, errno)) }
+            return
+        }
         guard isWhole, isClosed, rename(aside, path) == 0 else {
             let number = errno
             unlink(aside)
@@ -70,6 +91,6 @@ final class OutputStream {
     deinit {
         guard descriptor >= 0 else { return }
         close(descriptor)
-        unlink(aside)
+        if let aside { unlink(aside) }
     }
 }

@@ -119,11 +119,6 @@ enum Messages {
         "Bảng so sánh không ghi ra xlsx. Hãy dùng csv, tsv, md hoặc html.",
         "A comparison is not written as xlsx. Use csv, tsv, md or html.")
     static func written(_ path: String) -> Phrase { Phrase("Đã ghi \(path)", "Written: \(path)") }
-    static let districtIsPublished = Phrase(
-        "Quy mô district theo đúng hai phụ lục đã công bố, không chọn số lượng được: bỏ --documents và --units, hoặc dùng --scale province.",
-        "The district is as published and its numbers cannot be chosen: leave out --documents and --units, or use --scale province."
-    )
-
     static func exists(_ path: String) -> Phrase {
         Phrase(
             "Đã có “\(path)”. Thêm --force để ghi đè.", "“\(path)” exists. Add --force to replace it.")
