@@ -5,13 +5,7 @@ extension SettingsReader {
     /// `2023-08-10` or, day first, `10/08/2023`.
     mutating func day(_ node: Node, key: String) -> CalendarDay? {
         guard let text = value(node, key: key) else { return nil }
-        if let day = CalendarDay(iso: text) { return day }
-        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-        if parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2],
-            let result = CalendarDay(year: year, month: month, day: day)
-        {
-            return result
-        }
+        if let day = CalendarDay(typed: text) { return day }
         tell(.notADay(text), node)
         return nil
     }

@@ -63,7 +63,7 @@ import Testing
     @Test func importLinesAreRecognised() {
         #expect(Self.importedModule("import Glibc") == "Glibc")
         #expect(Self.importedModule("@preconcurrency import struct Foundation.Data") == "Foundation")
-        #expect(Self.importedModule("internal import Yams") == "Yams")
+        #expect(Self.importedModule("internal import CYaml") == "CYaml")
         #expect(Self.importedModule("import Glibc  // for stat") == "Glibc")
         #expect(Self.importedModule("let important = 1") == nil)
         #expect(Self.importedModule("            import INTEGER NOT NULL REFERENCES import,") == nil)

@@ -77,13 +77,7 @@ func takeInDays(_ key: Key, _ before: TextField, _ model: inout Model) -> [Effec
 func typedDays(_ text: String, year: Int) -> [CalendarDay] {
     var days: [CalendarDay] = []
     for word in text.split(separator: " ") where word.contains(where: \.isNumber) {
-        let parts = word.split { "/-.".contains($0) }.compactMap { Int($0) }
-        let day: CalendarDay? =
-            CalendarDay(iso: word)
-            ?? (parts.count == 3
-                ? CalendarDay(year: parts[2], month: parts[1], day: parts[0])
-                : parts.count == 2 ? CalendarDay(year: year, month: parts[1], day: parts[0]) : nil)
-        guard let day else { return [] }
+        guard let day = CalendarDay(typed: word, inYear: year) else { return [] }
         days.append(day)
     }
     return days

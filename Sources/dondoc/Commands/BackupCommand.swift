@@ -20,7 +20,7 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
         try reportingErrors(look.language) {
             try ArchiveFile.backUp(try archive.path, to: file, replacing: force)
-            Console.write(Messages.backedUp(file)[look.language] + "\n")
+            try Console.deliver(Messages.backedUp(file)[look.language] + "\n")
         }
     }
 }

@@ -55,9 +55,7 @@ struct DataOptions: ParsableArguments {
     /// A date as a person types it: ISO, or day first.
     static func day(_ text: String) throws -> CalendarDay {
         if text == "today" { return Today.day }
-        if let day = CalendarDay(iso: text) { return day }
-        let parts = text.split(whereSeparator: { "/-.".contains($0) }).compactMap { Int($0) }
-        if parts.count == 3, let day = CalendarDay(year: parts[2], month: parts[1], day: parts[0]) { return day }
+        if let day = CalendarDay(typed: text) { return day }
         throw Complaint(Messages.badDate(text))
     }
 }
