@@ -93,7 +93,9 @@ let package = Package(
         .target(
             name: "SampleFiles", dependencies: ["Intake", "Sheets", "Statistics"], path: "Tests/SampleFiles",
             swiftSettings: house),
-        .target(name: "TestSupport", dependencies: ["Sheets"], path: "Tests/TestSupport", swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["Sheets", "Statistics"], path: "Tests/TestSupport", swiftSettings: house
+        ),
         .target(
             name: "FuzzTargets",
             dependencies: [

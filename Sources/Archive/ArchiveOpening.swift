@@ -28,7 +28,7 @@ extension Archive {
                 }
                 let engine = try SQLiteEngine(writing: way)
                 try checkIdentity(of: engine)
-                try Schema.migrations.bringUpToDate(engine) { try CountedDays.refresh($0) }
+                try Schema.migrations.bringUpToDate(engine)
                 return Archive(path: way.path, database: engine, refusal: nil)
             } catch let error as DatabaseError where error.preventsWritingOnly {
                 return try openForReading(way, because: ArchiveError(error).asRefusal)

@@ -20,6 +20,14 @@ struct MadeRegister: DocumentStream {
 
     var units: [Statistics.Unit] { (0..<3).map { Statistics.Unit(id: UnitID("\(100 + $0)"), name: "Đơn vị \($0)") } }
     var counts: (incoming: Int, issued: Int) { (lines.count, 0) }
+    var coverage: [RegisterCoverage] {
+        let days = lines.map(\.arrival)
+        return [
+            RegisterCoverage(
+                kind: .incoming, from: Self.day0.advanced(by: days.min() ?? 0),
+                through: Self.day0.advanced(by: days.max() ?? 0))
+        ]
+    }
 
     func forEachIncoming(_ body: (IncomingRecord, IncomingTexts) throws -> Void) throws {
         for line in lines.sorted(by: { ($0.unit, $0.number) < ($1.unit, $1.number) }) {

@@ -24,17 +24,18 @@ import Testing
         "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 999999, NULL, NULL, '', 0)",
         "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 19522, 19522, 19500, '', 0)",
         "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 19522, 19500, NULL, '', 0)",
-        "INSERT INTO incoming_tally VALUES (1, 0, 1, 1, -1, 0, 0, NULL)",
-        "INSERT INTO incoming_tally VALUES (1, 0, 1, 1, 1, NULL, 0, NULL)",
-        "INSERT INTO incoming_tally VALUES (1, 0, 9, 1, 1, 0, 0, NULL)",
-        "INSERT INTO incoming_tally VALUES (1, 0, 1, 1, 'nhiều', 0, 0, NULL)",
-        "INSERT INTO issued_tally VALUES (1, 0, 1, 1, 0, 1, 2, 0, 3, NULL, NULL)",
+        "INSERT INTO report_row VALUES (1, 0, 9, 1, NULL, NULL, NULL)",
+        "INSERT INTO report_row VALUES (1, 0, 1, 1, -1, NULL, NULL)",
+        "INSERT INTO report_count VALUES (1, 1, 'open', -1)",
+        "INSERT INTO report_count VALUES (1, 1, 'open', NULL)",
+        "INSERT INTO report_count VALUES (1, 1, 'open', 'nhiều')",
+        "INSERT INTO report_count VALUES (1, 9, 'open', 1)",
         "INSERT INTO incoming_document VALUES (1, 2023, 0, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
         "INSERT INTO incoming_document VALUES (1, 2023, 5, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
         "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
-        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 5, 0, 0, '', '', 0, 0)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 8, 0, 0, '', '', 0, 0)",
         "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 77)",
-        "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 32, '', 0, 0)",
+        "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 64, '', 0, 0)",
         "INSERT INTO journal VALUES (1, 1, 'whisper', 19400, 19400, 1, 1, '', NULL, 0)",
         "INSERT INTO journal VALUES (1, 1, 'reminder', 19400, 19400, -1, 1, '', NULL, 0)",
         "INSERT INTO finding VALUES (1, 0, 'fatal', 'x', '', 1, 0, '', '', '', '', '')",
@@ -54,7 +55,8 @@ import Testing
         try archive.write { database in
             try database.execute(Self.prepared)
             for statement in [
-                "INSERT INTO incoming_tally VALUES (1, 0, 1, 1, 1, 0, 0, NULL)",
+                "INSERT INTO report_row VALUES (1, 0, 1, 1, 75, NULL, NULL)",
+                "INSERT INTO report_count VALUES (1, 1, 'open', 7)",
                 "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 3, 0, 0, '', '', 0, 0)",
                 "INSERT INTO incoming_document VALUES (1, 2023, 0, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
                 "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 31, '', 0, 0)",
@@ -85,7 +87,7 @@ import Testing
         let day = try #require(CalendarDay(iso: "2023-06-14"))
         let snapshot = try #require(try figures.snapshot(asOf: day))
         let unit = try #require(snapshot.units.first { $0.unit.id == UnitID("143") })
-        #expect(unit.incoming == IncomingTally(replied: 0, closed: 114, open: 1_526))
+        #expect(unit.incoming == Counts.incoming(replied: 0, closed: 114, open: 1_526))
         #expect(unit.unit.name == "UBND xã Vĩnh Long")
         #expect(try figures.documents?.backlog(of: UnitID("143"), asOf: day).map(\.arrivalNumber) == [3_010, 3_011])
         #expect(try archive.journal()[UnitID("143")]?.first?.note == "Hẹn 20/07")
@@ -137,7 +139,7 @@ import Testing
         #expect(throws: ArchiveError.self) {
             let documents = try Archive.open(place.path).figures().documents
             _ = try documents?.backlog(of: UnitID("100"), asOf: MadeRegister.day0.advanced(by: 9))
-            _ = try documents?.incomingTallies(from: MadeRegister.day0, asOf: MadeRegister.day0.advanced(by: 9))
+            _ = try documents?.incomingCounts(from: MadeRegister.day0, asOf: MadeRegister.day0.advanced(by: 9))
         }
     }
 }

@@ -150,7 +150,7 @@ import Testing
     func whatComesFromOutside(language: Language, size: (columns: Int, rows: Int)) throws {
         var snapshot = Office.data.assessment.snapshot
         if let place = snapshot.units.firstIndex(where: { $0.unit.id == UnitID("124") }) {
-            snapshot.units[place].incoming?.open = 1_600
+            snapshot.units[place].incoming?[.open] = 1_600
         }
         let name = "\(language.rawValue)-\(size.columns)x\(size.rows)"
         for (screen, keys) in [("moved", "s 3"), ("meeting-moved", "s 3 p"), ("roll-call-moved", "A")] {

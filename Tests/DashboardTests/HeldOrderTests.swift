@@ -11,7 +11,7 @@ import Testing
     private func changed(_ generator: inout SeededGenerator) -> DashboardData {
         var snapshot = Office.data.assessment.snapshot
         for place in snapshot.units.indices where Int.random(in: 0..<3, using: &generator) > 0 {
-            let tally = IncomingTally(
+            let tally = Counts.incoming(
                 replied: Int.random(in: 0...50, using: &generator), closed: Int.random(in: 0...900, using: &generator),
                 open: Int.random(in: 0...2_000, using: &generator))
             snapshot.units[place].incoming = tally
@@ -23,7 +23,7 @@ import Testing
             snapshot.units.insert(
                 UnitFigures(
                     unit: Unit(id: UnitID("900"), name: "UBND xã Mới", group: "xa"), reportOrder: 12,
-                    incoming: IncomingTally(open: 1)), at: 0)
+                    incoming: Counts.incoming(open: 1)), at: 0)
         }
         return Office.data(of: snapshot)
     }

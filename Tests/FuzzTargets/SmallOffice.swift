@@ -19,9 +19,9 @@ enum SmallOffice {
             UnitFigures(
                 unit: Unit(id: unit(place), name: names[place], group: place % 2 == 0 ? "a" : "b"),
                 reportOrder: place,
-                incoming: place == 3 ? nil : IncomingTally(replied: place * 7, closed: place, open: place * place),
+                incoming: place == 3 ? nil : Counts.incoming(replied: place * 7, closed: place, open: place * place),
                 issued: place == 4
-                    ? nil : IssuedTally(paper: place, signed: place * 3, unsigned: place % 3, leaderSigned: place))
+                    ? nil : Counts.issued(paper: place, signed: place * 3, unsigned: place % 3, leaderSigned: place))
         }
         let snapshot = Snapshot(asOf: CalendarDay(daysSince1970: 19_522), units: figures)
         let assessment = Assessment(

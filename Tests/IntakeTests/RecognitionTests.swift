@@ -2,6 +2,7 @@ import Intake
 import SampleFiles
 import Sheets
 import Statistics
+import TestSupport
 import Testing
 
 @Suite("Recognising which report a sheet is")
@@ -138,8 +139,8 @@ struct RecognitionTests {
         #expect(loaded.recognised.map(\.report) == [.incomingAppendix, .issuedAppendix])
         #expect(loaded.findings.map { $0.line(.english) } == [])
         let unit = try #require(loaded.snapshot.units.first)
-        #expect(unit.incoming == IncomingTally(closed: 114, open: 1526))
-        #expect(unit.issued == IssuedTally(signed: 110, unsigned: 190, leaderSigned: 106))
+        #expect(unit.incoming == Counts.incoming(closed: 114, open: 1526))
+        #expect(unit.issued == Counts.issued(signed: 110, unsigned: 190, leaderSigned: 106))
         #expect(unit.published == PublishedPercents(processing: 7, signing: 37, leader: 96))
     }
 
@@ -176,7 +177,7 @@ struct RecognitionTests {
             ],
             options: LoadOptions(vocabulary: own))
         // "Xong" is built in as closed; what the office says about it wins.
-        #expect(loaded.snapshot.units.map(\.incoming) == [IncomingTally(replied: 1, closed: 1, open: 1)])
+        #expect(areTold(loaded.snapshot.units.map(\.incoming), [.incoming(replied: 1, closed: 1, open: 1)]))
     }
 
     @Test("the roster")

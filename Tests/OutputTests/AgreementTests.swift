@@ -50,7 +50,7 @@ import Testing
         let units = names.enumerated().map { place, name in
             UnitFigures(
                 unit: Unit(id: UnitID("\(place + 1)"), name: name), reportOrder: place,
-                incoming: IncomingTally(open: 10))
+                incoming: Counts.incoming(open: 10))
         }
         return Assessment(
             Snapshot(asOf: today, scope: "UBND huyện", units: units, isSample: true), targets: Targets(), deadline: nil,

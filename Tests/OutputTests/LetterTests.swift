@@ -142,8 +142,8 @@ import Testing
 
     @Test func aUnitThatMeetsEverythingIsNotReminded() throws {
         let figures = UnitFigures(
-            unit: Unit(id: UnitID("1"), name: "Phòng mẫu"), reportOrder: 0, incoming: IncomingTally(closed: 5),
-            issued: IssuedTally(signed: 3, leaderSigned: 3))
+            unit: Unit(id: UnitID("1"), name: "Phòng mẫu"), reportOrder: 0, incoming: Counts.incoming(closed: 5),
+            issued: Counts.issued(signed: 3, leaderSigned: 3))
         let assessment = Assessment(
             Snapshot(asOf: Self.assessment.snapshot.asOf, units: [figures]), targets: Targets(), deadline: nil,
             calendar: WorkingCalendar())

@@ -30,7 +30,7 @@ struct OutputTests {
         let units = names.enumerated().map { place, name in
             UnitFigures(
                 unit: Unit(id: UnitID("\(place)"), name: name), reportOrder: place,
-                incoming: IncomingTally(replied: 1, closed: 2, open: 3))
+                incoming: Counts.incoming(replied: 1, closed: 2, open: 3))
         }
         return Snapshot(asOf: day("2023-06-14"), scope: "<b>", units: units, isSample: true)
     }

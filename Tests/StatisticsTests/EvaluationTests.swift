@@ -58,19 +58,22 @@ import Testing
     @Test(
         arguments: [
             // Missing figures and nothing at all give no band, rather than the worst or the best.
-            (nil, IssuedTally(signed: 9), nil, [TableKind.incoming]), (IncomingTally(), IssuedTally(), nil, []),
+            (nil, Counts.issued(signed: 9), nil, [TableKind.incoming]), (Counts.incoming(), Counts.issued(), nil, []),
             // What cannot be asked is not asked: no electronic documents.
-            (IncomingTally(closed: 9), IssuedTally(paper: 3), "excellent", []),
-            (IncomingTally(closed: 80, open: 20), IssuedTally(signed: 9, unsigned: 1, leaderSigned: 5), "good", []),
+            (Counts.incoming(closed: 9), Counts.issued(paper: 3), "excellent", []),
+            (Counts.incoming(closed: 80, open: 20), Counts.issued(signed: 9, unsigned: 1, leaderSigned: 5), "good", []),
             // 79.99 % is not 80 %.
-            (IncomingTally(closed: 7999, open: 2001), IssuedTally(signed: 9, unsigned: 1, leaderSigned: 5), "met", []),
+            (
+                Counts.incoming(closed: 7999, open: 2001), Counts.issued(signed: 9, unsigned: 1, leaderSigned: 5),
+                "met", []
+            ),
             // Exempt documents leave the base.
             (
-                IncomingTally(closed: 95, open: 5), IssuedTally(signed: 8, unsigned: 2, leaderSigned: 8, exempt: 2),
+                Counts.incoming(closed: 95, open: 5), Counts.issued(signed: 8, unsigned: 2, leaderSigned: 8, exempt: 2),
                 "excellent", []
             ),
-        ] as [(IncomingTally?, IssuedTally?, String?, [TableKind])])
-    func bands(incoming: IncomingTally?, issued: IssuedTally?, band: String?, missing: [TableKind]) {
+        ] as [(Counts?, Counts?, String?, [TableKind])])
+    func bands(incoming: Counts?, issued: Counts?, band: String?, missing: [TableKind]) {
         let record = UnitRecord(unit: Unit(id: UnitID("1"), name: "x"), incoming: incoming, issued: issued)
         let unit = UnitEvaluation(record, rule: .example, tables: (true, true))
         #expect(unit.band?.code == band)
@@ -132,7 +135,8 @@ import Testing
         #expect(frozen.verify(against: try Self.evaluation()) == .unchanged)
         var changed = Figures()
         let place = try #require(changed.snapshot.units.firstIndex { $0.unit.id == UnitID("143") })
-        changed.snapshot.units[place].incoming?.open -= 1
+        let open = try #require(changed.snapshot.units[place].incoming?[.open])
+        changed.snapshot.units[place].incoming?[.open] = open - 1
         guard case .changed(let changes) = frozen.verify(against: try Self.evaluation(changed)) else {
             Issue.record("one document less is not noticed")
             return

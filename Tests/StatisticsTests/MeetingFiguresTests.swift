@@ -16,7 +16,7 @@ import Testing
     @Test func unitsThatClearTheirBacklogLeaveExactSums() throws {
         // 1,294 of 30,805 open documents, 40 working days.
         let what = try supposition(["122"])
-        #expect(what.now == IncomingTally(replied: 857, closed: 25_250, open: 30_805))
+        #expect(what.now == Counts.incoming(replied: 857, closed: 25_250, open: 30_805))
         #expect(what.cleared == 1_294)
         #expect(what.then.open == 29_511)
         #expect(what.then.processingRate == Rate(27_401, of: 56_912))
@@ -31,11 +31,12 @@ import Testing
         let all = Self.assessment.units.map { $0.figures.unit.id.text }
         #expect(try supposition(all).then.processingRate == Rate(56_912, of: 56_912))
         #expect(try supposition(all, .max).paceThen.requiredPerDay == Rate(0, of: 40))
-        #expect(try supposition([]).then == Self.whole.incoming)
+        #expect(try supposition([]).then[.open] == Self.whole.incoming?[.open])
     }
 
     @Test func withoutIncomingFiguresNothingIsSupposed() {
-        let issued = UnitFigures(unit: Unit(id: UnitID("1"), name: "x"), reportOrder: 0, issued: IssuedTally(signed: 1))
+        let issued = UnitFigures(
+            unit: Unit(id: UnitID("1"), name: "x"), reportOrder: 0, issued: Counts.issued(signed: 1))
         let snapshot = Snapshot(asOf: Published.asOf, units: [issued])
         let assessment = Assessment(snapshot, targets: Targets(), deadline: nil, calendar: WorkingCalendar())
         let totals = Totals(assessment.units, frame: assessment.frame)
@@ -59,7 +60,7 @@ import Testing
     @Test func ordersHold() {
         let units = Self.assessment.units
         let rates = RollCallOrder.lowestRate.sorted(units, in: .summary).compactMap {
-            $0.figures.incoming?.processingRate
+            $0.figures.incoming?[rate: .processing]
         }
         for (first, second) in zip(rates, rates.dropFirst()) { #expect(first.compared(to: second) != .greater) }
         let open = RollCallOrder.largestBacklog.sorted(units, in: .summary).compactMap { $0.figures.incoming?.open }
@@ -95,7 +96,7 @@ import Testing
         let frame = PaceFrame(
             asOf: asOf, period: ReportingPeriod(from: first, to: asOf),
             deadline: Deadline(day: last, isInclusive: true), calendar: calendar)
-        let pace = Pace(IncomingTally(closed: processed, open: open), in: frame)
+        let pace = Pace(Counts.incoming(closed: processed, open: open), in: frame)
         #expect(pace.workingDaysLeft == left && pace.workingDaysInPeriod == inPeriod)
         // 7 − 1 ÷ 3 × 10 = 3⅔, shown as 4.
         #expect(pace.leftAtDeadline.ceiling == expected)

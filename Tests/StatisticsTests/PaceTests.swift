@@ -32,7 +32,7 @@ import Testing
         let late = PaceFrame(
             asOf: Published.day("2023-08-15"), period: Published.period, deadline: Published.deadline,
             calendar: Published.calendar)
-        let pace = Pace(IncomingTally(replied: 1, closed: 2, open: 3), in: late)
+        let pace = Pace(Counts.incoming(replied: 1, closed: 2, open: 3), in: late)
         #expect(late.isPastDeadline)
         #expect(pace.daysPastDeadline == 6)
         #expect(pace.requiredPerDay.ceiling == nil)
@@ -50,7 +50,7 @@ import Testing
         #expect(Published.unit("143").has(.behindPace))
         #expect(!Published.unit("144").has(.behindPace))
         let done = UnitFigures(
-            unit: Unit(id: UnitID("1"), name: "x"), reportOrder: 0, incoming: IncomingTally(closed: 5, open: 0))
+            unit: Unit(id: UnitID("1"), name: "x"), reportOrder: 0, incoming: Counts.incoming(closed: 5, open: 0))
         let assessed = UnitAssessment(
             done, targets: Targets(), frame: Published.assessment.frame, expected: (true, false), wholeBacklog: 0)
         #expect(!assessed.has(.behindPace))

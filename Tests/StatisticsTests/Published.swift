@@ -63,8 +63,8 @@ enum Published {
                     id: UnitID(row[1]), parent: UnitID(row[0]), name: row[2], group: roster[row[1]]?.group ?? "",
                     successor: roster[row[1]].map(\.successor)),
                 reportOrder: order,
-                incoming: IncomingTally(replied: number(row[4]), closed: number(row[5]), open: number(row[7])),
-                issued: IssuedTally(
+                incoming: Counts.incoming(replied: number(row[4]), closed: number(row[5]), open: number(row[7])),
+                issued: Counts.issued(
                     paper: number(issue[5]), signed: number(issue[6]), unsigned: number(issue[8]),
                     leaderSigned: number(issue[9])),
                 published: PublishedPercents(

@@ -35,7 +35,7 @@ import Testing
         (0, [3, 4], [0, 0]), (5, [0, 0], [5, 0]), (100, [33, 33, 34], [33, 33, 34]), (3, [100], [3]),
     ])
     func divisionIsByLargestRemainders(count: Int, shares: [Int], parts: [Int]) {
-        #expect(IncomingTally(open: count).divided(by: shares).map(\.open) == parts)
+        #expect(Counts.incoming(open: count).divided(by: shares).map(\.open) == parts)
     }
 
     @Test func divisionsSumBackExactly() {
@@ -46,16 +46,16 @@ import Testing
             }
             let signed = Int.random(in: 0...3_000, using: &random)
             let unsigned = Int.random(in: 0...3_000, using: &random)
-            let issued = IssuedTally(
+            let issued = Counts.issued(
                 paper: Int.random(in: 0...50, using: &random), signed: signed, unsigned: unsigned,
                 leaderSigned: Int.random(in: 0...signed, using: &random),
                 exempt: Int.random(in: 0...unsigned, using: &random))
             let parts = issued.divided(by: shares)
-            #expect(parts.reduce(IssuedTally(), +) == issued, "seed \(seed)")
+            #expect(parts.reduce(Counts.issued(exempt: 0), +) == issued, "seed \(seed)")
             #expect(parts.allSatisfy { $0.leaderSigned <= $0.signed && $0.exempt <= $0.unsigned }, "seed \(seed)")
-            let incoming = IncomingTally(
+            let incoming = Counts.incoming(
                 replied: Int.random(in: 0...99, using: &random), closed: signed, open: unsigned)
-            #expect(incoming.divided(by: shares).reduce(IncomingTally(), +) == incoming, "seed \(seed)")
+            #expect(incoming.divided(by: shares).reduce(Counts.incoming(), +) == incoming, "seed \(seed)")
         }
     }
 
@@ -92,7 +92,7 @@ import Testing
         // 114 closed and 1,526 open: 68.4 + 45.6 and 915.6 + 610.4.
         #expect(parts.map(\.figures.incoming?.closed) == [68, 46])
         #expect(parts.map(\.figures.incoming?.open) == [916, 610])
-        let sum = table.sections.reduce(IncomingTally()) { $0 + ($1.totals.incoming ?? IncomingTally()) }
+        let sum = table.sections.reduce(Counts.incoming()) { $0 + ($1.totals.incoming ?? Counts.incoming()) }
         #expect(sum == table.all.incoming)
         #expect(Set(parts.map(\.figures.unit.id)).count == 2, "each row has an identity of its own")
     }
@@ -104,7 +104,7 @@ import Testing
         func unit(_ id: String, _ parent: String?, open: Int) -> UnitFigures {
             UnitFigures(
                 unit: Unit(id: UnitID(id), parent: parent.map { UnitID($0) }, name: "Đơn vị \(id)"), reportOrder: 0,
-                incoming: IncomingTally(closed: 10, open: open))
+                incoming: Counts.incoming(closed: 10, open: open))
         }
         let units = [
             unit("1", nil, open: 1), unit("11", "1", open: 2), unit("12", "1", open: 4), unit("111", "11", open: 8),

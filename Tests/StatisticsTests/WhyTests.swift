@@ -5,8 +5,8 @@ import Testing
 @Suite struct WhyTests {
     struct Case: Sendable, CustomTestStringConvertible {
         let flag: Flag
-        let incoming: IncomingTally?
-        let issued: IssuedTally?
+        let incoming: Counts?
+        let issued: Counts?
         let vietnamese: String
         let english: String
         var overdue = 0
@@ -16,47 +16,48 @@ import Testing
 
     static let cases: [Case] = [
         Case(
-            flag: .processingBelowTarget, incoming: IncomingTally(replied: 7, closed: 200, open: 1_294), issued: nil,
+            flag: .processingBelowTarget, incoming: Counts.incoming(replied: 7, closed: 200, open: 1_294), issued: nil,
             vietnamese:
                 "Đã xử lý 207/1.501 (13,79 %), chỉ tiêu 100 %: còn 1.294 văn bản; cần 33 văn bản mỗi ngày làm việc đến 09/08.",
             english:
                 "Processed 207/1,501 (13.79 %), target 100 %: 1,294 documents still open; 33 per working day needed through 08-09."
         ),
         Case(
-            flag: .processingBelowTarget, incoming: IncomingTally(closed: 999, open: 1), issued: nil,
+            flag: .processingBelowTarget, incoming: Counts.incoming(closed: 999, open: 1), issued: nil,
             vietnamese: "Đã xử lý 999/1.000 (99,90 %), chỉ tiêu 100 %: còn 1 văn bản.",
             english: "Processed 999/1,000 (99.90 %), target 100 %: 1 document still open.", isPastDeadline: true),
         Case(
-            flag: .processingLow, incoming: IncomingTally(closed: 35, open: 918), issued: nil,
+            flag: .processingLow, incoming: Counts.incoming(closed: 35, open: 918), issued: nil,
             vietnamese: "Vào danh sách xử lý thấp (dưới 20 %): 35/953 (3,67 %).",
             english: "In the list of low processing (under 20 %): 35/953 (3.67 %)."),
         Case(
-            flag: .signingBelowTarget, incoming: nil, issued: IssuedTally(signed: 648, unsigned: 2, leaderSigned: 645),
+            flag: .signingBelowTarget, incoming: nil,
+            issued: Counts.issued(signed: 648, unsigned: 2, leaderSigned: 645),
             vietnamese: "Đơn vị ký số 648/650 (99,69 %) văn bản điện tử, chỉ tiêu 100 %: 2 văn bản chưa ký số.",
             english: "Signed 648/650 (99.69 %) of its electronic documents, target 100 %: 2 not signed."),
         Case(
-            flag: .signingLow, incoming: nil, issued: IssuedTally(signed: 7, unsigned: 126, leaderSigned: 1),
+            flag: .signingLow, incoming: nil, issued: Counts.issued(signed: 7, unsigned: 126, leaderSigned: 1),
             vietnamese: "Vào danh sách ký số đơn vị thấp (từ 75 % trở xuống): 7/133 (5,26 %).",
             english: "In the list of low unit signing (75 % or less): 7/133 (5.26 %)."),
         Case(
-            flag: .leaderSigningZero, incoming: nil, issued: IssuedTally(paper: 3, signed: 154, unsigned: 10),
+            flag: .leaderSigningZero, incoming: nil, issued: Counts.issued(paper: 3, signed: 154, unsigned: 10),
             vietnamese: "Lãnh đạo chưa ký số văn bản nào: 0/154 văn bản đã ký số, 0/167 văn bản đi.",
             english: "No document is signed by a leader: 0 of 154 signed, 0 of 167 issued."),
         Case(
-            flag: .leaderSigningLow, incoming: nil, issued: IssuedTally(signed: 246, unsigned: 3, leaderSigned: 14),
+            flag: .leaderSigningLow, incoming: nil, issued: Counts.issued(signed: 246, unsigned: 3, leaderSigned: 14),
             vietnamese: "Vào danh sách lãnh đạo ký số thấp (dưới 10 %): 14/246 (5,69 %) văn bản đã ký số.",
             english: "In the list of low leader signing (under 10 %): 14/246 (5.69 %) of signed documents."),
         Case(
-            flag: .behindPace, incoming: IncomingTally(replied: 7, closed: 200, open: 1_294), issued: nil,
+            flag: .behindPace, incoming: Counts.incoming(replied: 7, closed: 200, open: 1_294), issued: nil,
             vietnamese:
-                "Chậm tiến độ: cần 32,4 văn bản mỗi ngày làm việc, trong kỳ mới làm được 1,7.",
-            english: "Behind: 32.4 documents per working day are needed, 1.7 were done in the period."),
+                "Chậm tiến độ: cần 32,4 văn bản mỗi ngày làm việc, tính cả văn bản mới đến mới làm được 1,7.",
+            english: "Behind: 32.4 documents per working day are needed, 1.7 were done, new ones included."),
         Case(
-            flag: .overdue, incoming: IncomingTally(closed: 5, open: 40), issued: nil,
+            flag: .overdue, incoming: Counts.incoming(closed: 5, open: 40), issued: nil,
             vietnamese: "28 văn bản tồn đã quá hạn xử lý.", english: "28 open documents are past their due date.",
             overdue: 28),
         Case(
-            flag: .overdue, incoming: IncomingTally(closed: 5, open: 40), issued: nil,
+            flag: .overdue, incoming: Counts.incoming(closed: 5, open: 40), issued: nil,
             vietnamese: "1 văn bản tồn đã quá hạn xử lý; đã quá hạn chung 1 ngày, còn 40 văn bản.",
             english: "1 open document is past its due date; the deadline passed 1 day ago, 40 still open.", overdue: 1,
             isPastDeadline: true),

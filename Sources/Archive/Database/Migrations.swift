@@ -1,8 +1,6 @@
 /// A numbered step of the schema. Its name never changes once it has shipped.
 struct Migration: Sendable {
     let name: String
-    /// Whether what is kept counted has to be counted again after it.
-    var recounts = false
     let run: @Sendable (any Database) throws -> Void
 }
 
@@ -34,19 +32,15 @@ struct Migrations: Sendable {
     }
 
     /// Does what is missing. Somebody else may have done it meanwhile: it is asked again within the transaction.
-    /// `recount` counts again what steps left to be counted.
-    func bringUpToDate(_ engine: any DatabaseEngine, recount: (any Database) throws -> Void) throws {
+    func bringUpToDate(_ engine: any DatabaseEngine) throws {
         if try engine.read(isComplete) { return }
         try engine.write(checksReferences: false) { database in
             try database.execute("CREATE TABLE IF NOT EXISTS \(Self.table) (identifier TEXT NOT NULL PRIMARY KEY)")
             let known = try done(database)
-            var recounts = false
             for step in steps where !known.contains(step.name) {
                 try step.run(database)
                 try database.run("INSERT INTO \(Self.table) VALUES (?1)", step.name)
-                recounts = recounts || step.recounts
             }
-            if recounts { try recount(database) }
         }
     }
 }

@@ -79,18 +79,6 @@ struct DocumentBatch: Sendable {
         values[place * shape.values.count + number]
     }
 
-    /// What is counted of the incoming document at `place`, whose unit stands at `unit` in the archive.
-    func incoming(at place: Int, unit: Int, _ shape: DocumentShape) -> DocumentScan.Incoming {
-        func day(_ number: Int) -> CalendarDay? {
-            let value = value(number, of: place, shape)
-            return value == DocumentContent.none ? nil : CalendarDay(daysSince1970: Int32(truncatingIfNeeded: value))
-        }
-        return DocumentScan.Incoming(
-            unit: unit, arrival: rows[place].day, processed: day(1), due: day(2),
-            state: Int(value(4, of: place, shape)), role: Int(value(5, of: place, shape)),
-            urgency: Int(value(6, of: place, shape)))
-    }
-
     /// The number of a text that is kept once.
     func id(_ number: Int, of place: Int, _ shape: DocumentShape) -> Int64 {
         ids[place * shape.interned.count + number]

@@ -156,6 +156,9 @@ enum StoredCodes {
         case .replied: 2
         case .closed: 3
         case .returned: 4
+        case .open: 5
+        case .processed: 6
+        case .unknown: 7
         }
     }
 
@@ -178,7 +181,7 @@ enum StoredCodes {
         }
     }
 
-    static let states: [DocumentState] = [.unprocessed, .inProgress, .replied, .closed, .returned]
+    static let states: [DocumentState] = DocumentState.codes
     static let roles: [DocumentRole] = [.lead, .cooperate, .information, .unknown]
     static let urgencies: [Urgency] = [.normal, .urgent, .veryUrgent, .express, .unknown]
 

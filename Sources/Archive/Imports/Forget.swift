@@ -25,7 +25,6 @@ extension Archive {
             }
             try forgetRows(of: id, database)
             if total > 0 { try forgetTexts(database) }
-            try CountedDays.refresh(database)
         }
     }
 
@@ -52,7 +51,7 @@ extension Archive {
 
     /// The rows that only this import has.
     private func forgetRows(of id: Int, _ database: any Database) throws {
-        for tally in ["incoming_tally", "issued_tally"] {
+        for tally in ["report_row", "report_count"] {
             try database.run("DELETE FROM \(tally) WHERE snapshot IN (SELECT id FROM snapshot WHERE import = ?1)", id)
         }
         for table in ["snapshot", "register", "register_keys", "roster_unit", "finding", "rejected_row"] {

@@ -90,24 +90,18 @@ struct ImportWriter {
         for (position, row) in report.table.rows.enumerated() {
             let place = try units.place(of: known[row.unit] ?? Unit(id: row.unit, name: row.unit.text), database)
             let line = position < report.rows.count ? report.rows[position] : nil
-            if report.table.kind == .incoming {
+            try database.run(
+                """
+                INSERT INTO report_row
+                    (snapshot, position, unit, row, published_processing, published_signing, published_leader)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """,
+                snapshot, position, place, line, row.published.processing, row.published.signing, row.published.leader)
+            for (measure, count) in (row.incoming ?? row.issued)?.known ?? [] {
                 try database.run(
-                    """
-                    INSERT INTO incoming_tally
-                        (snapshot, position, unit, row, replied, closed, open, published_processing)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-                    """,
-                    snapshot, position, place, line, row.incoming?.replied, row.incoming?.closed, row.incoming?.open,
-                    row.published.processing)
-            } else {
-                try database.run(
-                    """
-                    INSERT INTO issued_tally (snapshot, position, unit, row, paper, signed, unsigned, leader_signed, exempt,
-                        published_signing, published_leader)
-                    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
-                    """,
-                    snapshot, position, place, line, row.issued?.paper, row.issued?.signed, row.issued?.unsigned,
-                    row.issued?.leaderSigned, row.issued?.exempt, row.published.signing, row.published.leader)
+                    "INSERT INTO report_count (snapshot, unit, measure, count) VALUES (?1, ?2, ?3, ?4)", snapshot,
+                    place,
+                    measure.name, count)
             }
         }
     }
@@ -127,8 +121,7 @@ struct ImportWriter {
 
     private mutating func writeRegisters(_ id: Int, _ progress: (Int) -> Bool) throws {
         guard let documents = file.documents, !file.registers.isEmpty else {
-            // A report can be the newest one: then registers are counted for its day.
-            return try CountedDays.refresh(database, changed: [])
+            return
         }
         for register in file.registers {
             _ = try writeSnapshot(
@@ -141,27 +134,21 @@ struct ImportWriter {
         var texts = try TextTable(database, numbers)
         var written = 0
         let kinds = FiguresKind.allCases.filter { kind in file.registers.contains { $0.kind == kind } }
-        var count = kinds.contains(.incoming) ? try countOnTheWay() : nil
         for kind in kinds {
-            var merge = try RegisterMerge(
-                database, import: id, kind: kind, unitPlaces: places, count: kind == .incoming ? count : nil)
+            var merge = try RegisterMerge(database, import: id, kind: kind, unitPlaces: places)
             let days = try merge.write(documents, read: read, &texts) { count in progress(written + count) }
-            if kind == .incoming { count = merge.count }
             guard let days else { continue }
             written += days.documents
             try database.run(
-                "INSERT INTO register (import, kind, first_day, last_day, documents) VALUES (?1, ?2, ?3, ?4, ?5)", id,
-                kind.rawValue, days.first, days.last, days.documents)
+                """
+                INSERT INTO register (import, kind, first_day, last_day, documents, tells) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                """, id, kind.rawValue, days.first, days.last, days.documents, tells(kind, documents).rawValue)
         }
-        try CountedDays.refresh(database, changed: Set(kinds), read: count)
     }
 
-    /// Where there are no incoming documents yet, they are counted while they are written instead of being read again.
-    private func countOnTheWay() throws -> IncomingCount? {
-        let hasSome = try database.exists("SELECT 1 FROM incoming_document")
-        guard !hasSome, let day = try CountedDays.newestDay(database) else { return nil }
-        try database.execute("DELETE FROM incoming_flow")
-        return try IncomingCount(asOf: day, database)
+    /// What all registers of a kind tell.
+    private func tells(_ kind: FiguresKind, _ documents: any DocumentStream) -> ToldFacts {
+        documents.coverage.filter { $0.kind == kind }.reduce(ToldFacts(rawValue: 511)) { $0.intersection($1.tells) }
     }
 
     private func writeFindings(_ id: Int) throws {

@@ -27,11 +27,8 @@ struct RegisterMerge {
     private var isNew: [Bool] = []
     private var keys = KeyList()
     private var days: Days?
-    /// What is counted on the way, while only new documents come.
-    private(set) var count: IncomingCount?
 
-    /// `count` is wanted when the archive has no incoming documents yet.
-    init(_ database: any Database, import id: Int, kind: FiguresKind, unitPlaces: [Int], count: IncomingCount?) throws {
+    init(_ database: any Database, import id: Int, kind: FiguresKind, unitPlaces: [Int]) throws {
         self.database = database
         self.id = id
         shape = DocumentShape.of(kind)
@@ -39,7 +36,6 @@ struct RegisterMerge {
         ranks = try RegisterRanks(database, kind)
         insertion = try shape.insertion(into: shape.table, database)
         rows = try UnitRows(database, shape)
-        self.count = count
     }
 
     /// Writes `documents`, all of the register's kind; nil when there are none. `read` are the texts of those read ahead,
@@ -92,7 +88,6 @@ struct RegisterMerge {
         note(row)
         if isNew[unit] {
             try insert(batch, place, bytes)
-            try count?.add(batch.incoming(at: place, unit: unitPlaces[unit], shape))
         } else {
             try rows.take(row.key, DocumentContent(batch, at: place, shape, bytes), import: id, ranks)
         }

@@ -1,37 +1,32 @@
 import Statistics
+import Threads
 
 /// The documents in the archive: counted as of any day, read a unit at a time.
 struct ArchiveDocuments: DocumentSource {
     let units: [Unit]
-    let firstDay: CalendarDay?
-    let lastDay: CalendarDay?
-    private let holdsIncoming: Bool
-    private let holdsIssued: Bool
+    let coverage: [RegisterCoverage]
     private let archive: Archive
     /// Where the units stand in the archive, ascending, in the order of ``units``.
     private let places: [Int]
-    /// Read together with everything else, so that all of it is of one moment.
-    private let newest: (day: CalendarDay, counts: DocumentCounts)?
+    private let numberOf: [Int: Int32]
+    /// What was read once is counted again without reading: a screen asks for several days.
+    private let read: Guarded<Read>
 
-    var holds: (incoming: Bool, issued: Bool) { (holdsIncoming, holdsIssued) }
+    private struct Read {
+        var incoming: [IncomingEntry]?
+        var issued: [IssuedEntry]?
+    }
+
+    /// More documents than these are read anew for every question: keeping them would take too much memory.
+    private static let mostKept = 2_000_000
 
     /// The documents of `archive`; nil when it holds no register. `known` are all units with
     /// their places, ascending.
     init?(_ archive: Archive, _ database: any Database, known: [(place: Int, unit: Unit)]) throws {
-        let registers = try database.all("SELECT kind, min(first_day), max(last_day) FROM register GROUP BY kind") {
-            (kind: try $0.word(0) as FiguresKind, first: try $0.day(1), last: try $0.day(2))
-        }
-        guard !registers.isEmpty else { return nil }
-        let asOf = try database.first("SELECT max(as_of) FROM snapshot WHERE origin = 'register'") {
-            try $0.optionalDay(0)
-        }
-        let kinds = FiguresKind.allCases.filter { kind in registers.contains { $0.kind == kind } }
-        holdsIncoming = kinds.contains(.incoming)
-        holdsIssued = kinds.contains(.issued)
-        firstDay = registers.map(\.first).min()
-        lastDay = (registers.map(\.last) + (asOf.map { [$0] } ?? [])).max()
+        let held = try database.all("SELECT DISTINCT kind FROM register") { try $0.word(0) as FiguresKind }
+        guard !held.isEmpty else { return nil }
         self.archive = archive
-        let found = try Self.places(of: kinds, database)
+        let found = try Self.places(of: FiguresKind.allCases.filter(held.contains), database)
         var places: [Int] = []
         var units: [Unit] = []
         places.reserveCapacity(found.count)
@@ -46,7 +41,43 @@ struct ArchiveDocuments: DocumentSource {
         }
         self.places = places
         self.units = units
-        newest = try CountedDays.newest(places, database)
+        let numberOf = Dictionary(
+            places.enumerated().map { ($0.element, Int32(truncatingIfNeeded: $0.offset)) },
+            uniquingKeysWith: { first, _ in first })
+        self.numberOf = numberOf
+        coverage = try Self.coverage(numberOf, database)
+        read = Guarded(Read())
+    }
+
+    /// What each register covers: the days its title tells, else those of its documents; the units it has documents of.
+    private static func coverage(_ numberOf: [Int: Int32], _ database: any Database) throws -> [RegisterCoverage] {
+        let rows = try database.all(
+            """
+            SELECT register.import, register.kind, register.first_day, register.last_day, register.tells,
+                min(snapshot.period_from), max(snapshot.as_of)
+            FROM register LEFT JOIN snapshot ON snapshot.import = register.import
+                AND snapshot.kind = register.kind AND snapshot.origin = 'register'
+            GROUP BY register.import, register.kind
+            """
+        ) { row in
+            let first = try row.day(2)
+            return (
+                id: try row.int(0),
+                register: RegisterCoverage(
+                    kind: try row.word(1), from: min(first, try row.optionalDay(5) ?? first),
+                    through: try row.optionalDay(6) ?? row.day(3),
+                    tells: ToldFacts(rawValue: try row.int(4, in: 0...511)))
+            )
+        }
+        return try rows.map { id, register in
+            var register = register
+            guard rows.count(where: { $0.register.kind == register.kind }) > 1 else { return register }
+            let places = try database.all(
+                "SELECT unit FROM register_keys WHERE kind = ?1 AND import = ?2", register.kind.rawValue, id
+            ) { try $0.int(0) }
+            if places.count < numberOf.count { register.units = places.compactMap { numberOf[$0] }.sorted() }
+            return register
+        }
     }
 
     /// The places of the units that have documents, ascending. Keys are sorted by kind, then by unit: a walk through each
@@ -63,100 +94,42 @@ struct ArchiveDocuments: DocumentSource {
         return kinds.count > 1 ? Set(found).sorted() : found
     }
 
-    func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IncomingTally] {
-        if first == nil, let counts = counted(day) { return byUnit(counts.incoming) }
-        return try byUnit { database in
-            // What arrived since a day and was processed later is not told by days: that takes the documents.
-            guard let first else { return try CountedFlows.incoming(asOf: day, database) }
-            return try DocumentScan(database).incoming(from: first, asOf: day).tallies
+    func countIncoming<Counter: IncomingCounter>(of unit: UnitID?, _ zero: Counter) throws -> Counter {
+        guard unit.map({ place(of: $0) != nil }) ?? true else { return zero }
+        var counter = zero
+        if let entries = read.withLock({ $0.incoming }) {
+            let number = unit.flatMap { place(of: $0) }.flatMap { numberOf[$0] }
+            let wanted = number.map { number in entries.filter { $0.unit == number } } ?? entries
+            wanted.withUnsafeBufferPointer { counter.add($0) }
+            return counter
         }
-    }
-
-    func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
-        if first == nil, let counts = counted(day) { return byUnit(counts.issued) }
-        return try byUnit { try CountedFlows.issued(from: first, asOf: day, $0) }
-    }
-
-    func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown] {
-        if let counts = counted(day) { return byUnit(counts.backlogs) }
-        return try byUnit { try DocumentScan($0).incoming(from: nil, asOf: day).backlogs }
-    }
-
-    func counts(asOf day: CalendarDay) throws -> DocumentCounts {
-        if let counts = counted(day) { return counts }
-        return try archive.read { database in
-            let (tallies, backlogs) = try DocumentScan(database).incoming(from: nil, asOf: day)
-            let issued = try CountedFlows.issued(from: nil, asOf: day, database)
-            var counts = DocumentCounts(count: 0)
-            for place in places {
-                counts.incoming.append(tallies[place])
-                counts.issued.append(issued[place])
-                counts.backlogs.append(backlogs[place])
+        var kept: [IncomingEntry] = []
+        try archive.read { database in
+            try DocumentScan(database, numberOf: numberOf).forEachIncoming(of: unit.flatMap { place(of: $0) }) {
+                batch in
+                counter.add(batch)
+                if unit == nil, kept.count <= Self.mostKept { kept.append(contentsOf: batch) }
             }
-            return counts
         }
+        if unit == nil, kept.count <= Self.mostKept { read.withLock { $0.incoming = kept } }
+        return counter
     }
 
-    private func counted(_ day: CalendarDay) -> DocumentCounts? {
-        newest.flatMap { $0.day == day ? $0.counts : nil }
-    }
-
-    func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow] {
-        let days = first.days(to: last) + 1
-        guard days > 0 else { return [:] }
-        return try byUnit { database in
-            var flows: [Int: DailyFlow] = [:]
-            try CountedFlows.forEachDay(through: last, database) { unit, day, count in
-                flows[unit, default: DailyFlow(first: first, days: days)].add(count, on: day)
+    func countIssued<Counter: IssuedCounter>(_ zero: Counter) throws -> Counter {
+        var counter = zero
+        if let entries = read.withLock({ $0.issued }) {
+            entries.withUnsafeBufferPointer { counter.add($0) }
+            return counter
+        }
+        var kept: [IssuedEntry] = []
+        try archive.read { database in
+            try DocumentScan(database, numberOf: numberOf).forEachIssued { batch in
+                counter.add(batch)
+                if kept.count <= Self.mostKept { kept.append(contentsOf: batch) }
             }
-            return flows
         }
-    }
-
-    func recentFlows(in frame: FlowFrame) throws -> [UnitID: RecentFlow] {
-        try byUnit { database in
-            var flows: [Int: RecentFlow] = [:]
-            let none = RecentFlow(
-                short: FlowCount(), long: FlowCount(), weeks: frame.weeks.map { _ in FlowCount() }, closing: 0)
-            try CountedFlows.forEachDay(through: frame.asOf, database) { unit, day, count in
-                flows[unit, default: none].add(count, on: day, in: frame)
-            }
-            return flows
-        }
-    }
-
-    func flow(of unit: UnitID?, from first: CalendarDay, through last: CalendarDay) throws -> DailyFlow? {
-        let days = first.days(to: last) + 1
-        let place = unit.flatMap { self.place(of: $0) }
-        guard days > 0, holdsIncoming, unit == nil || place != nil else { return nil }
-        return try archive.read { database in
-            var flow: DailyFlow?
-            try CountedFlows.forEachDay(of: place, through: last, database) { _, day, count in
-                if flow == nil { flow = DailyFlow(first: first, days: days) }
-                flow?.add(count, on: day)
-            }
-            return flow
-        }
-    }
-
-    func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] {
-        try byUnit { database in
-            var rates: [Int: Rate] = [:]
-            try database.forEachRow(
-                """
-                SELECT unit, sum(state >= 2 AND processed <= due), count(*) FROM incoming_document
-                WHERE due BETWEEN ?1 AND ?2 AND arrival <= ?2 AND state < 4 AND CASE
-                    WHEN state < 2 OR processed > ?2 THEN due < ?2
-                    ELSE processed IS NOT NULL END
-                GROUP BY unit
-                """,
-                first, last
-            ) { row in
-                // A document that is open has no day of processing, and is none of those in time.
-                rates[try row.int(0)] = Rate(try row.optionalCount(1) ?? 0, of: try row.count(2))
-            }
-            return rates
-        }
+        if kept.count <= Self.mostKept { read.withLock { $0.issued = kept } }
+        return counter
     }
 
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
@@ -168,7 +141,7 @@ struct ArchiveDocuments: DocumentSource {
                 FROM incoming_document
                     LEFT JOIN text AS issuer ON issuer.id = incoming_document.issuer
                     LEFT JOIN text AS subject ON subject.id = incoming_document.subject
-                WHERE unit = ?1 AND arrival <= ?2 AND (state < 2 OR (state < 4 AND processed > ?2))
+                WHERE unit = ?1 AND arrival <= ?2 AND (state IN (0, 1, 5) OR (state IN (2, 3, 6) AND processed > ?2))
                 ORDER BY arrival, number, mark
                 """,
                 place, day
@@ -178,7 +151,7 @@ struct ArchiveDocuments: DocumentSource {
                     unit: unit, arrivalNumber: try row.int(0), arrivalDate: try row.day(1), reference: try row.text(2),
                     documentDate: try row.optionalDay(3), issuer: try row.text(4), subject: try row.text(5),
                     urgency: try row.word(6, of: StoredCodes.urgencies), dueDate: try row.optionalDay(7),
-                    role: try row.word(8, of: StoredCodes.roles), state: state.isOpen ? state : .unprocessed)
+                    role: try row.word(8, of: StoredCodes.roles), state: state.isOpen ? state : .open)
             }
         }
     }
@@ -197,7 +170,7 @@ struct ArchiveDocuments: DocumentSource {
                 """,
                 place, day
             ) { row in
-                let traits = try row.int(1, in: 0...31)
+                let traits = try row.int(1, in: 0...63)
                 return IssuedDocument(
                     unit: unit, reference: try row.text(2), date: try row.day(0), subject: try row.text(3),
                     recipients: try row.text(4), isElectronic: true, isSigned: traits & 2 != 0,
@@ -207,16 +180,4 @@ struct ArchiveDocuments: DocumentSource {
     }
 
     private func place(of unit: UnitID) -> Int? { units.firstIndex { $0.id == unit }.map { places[$0] } }
-
-    private func byUnit<Value>(_ work: (any Database) throws -> [Int: Value]) throws -> [UnitID: Value] {
-        let found = try archive.read(work)
-        return byUnit(places.map { found[$0] })
-    }
-
-    private func byUnit<Value>(_ values: [Value?]) -> [UnitID: Value] {
-        var result: [UnitID: Value] = [:]
-        result.reserveCapacity(values.count)
-        for (unit, value) in zip(units, values) { result[unit.id] = value }
-        return result
-    }
 }

@@ -31,6 +31,8 @@ public struct ArchiveFigures: FiguresSource {
     public let roster: [Unit]
     /// The documents; nil without a register.
     public let documents: (any DocumentSource)?
+    /// Where reporting months end: of the office's settings.
+    public var cutOff = CutOff.standard
     private let archive: Archive
     private let known: [Unit]
 
@@ -92,14 +94,14 @@ public struct ArchiveFigures: FiguresSource {
     public func assembled(asOf day: CalendarDay?) throws -> (assembly: SnapshotAssembly, used: [Source])? {
         let wanted = day ?? newestDay
         let reports = sources.filter { !$0.isRegister }
-        var tables = reports.map { ReportedTable(kind: $0.kind, asOf: $0.asOf, period: $0.period, rows: []) }
-        // Rows are read of the reports that count only: an archive holds years of them.
-        let choices = FiguresKind.allCases.map { ReportChoice($0, from: tables, asOf: wanted) }
-        for place in choices.flatMap(\.used) { tables[place].rows = try rows(of: reports[place]) }
+        let tables = reports.map { report in
+            ReportedTable(kind: report.kind, asOf: report.asOf, period: report.period, rows: [], source: report.file)
+        }
         let registers = sources.filter(\.isRegister)
+        // Rows are read of the reports that count only: an archive holds years of them.
         let material = SnapshotAssembly.Material(
-            reports: tables, documents: documents, registerAsOf: registers.map(\.asOf).max(),
-            registerPeriods: registers.compactMap(\.period), roster: roster)
+            reports: tables, rows: { try rows(of: reports[$0]) }, documents: documents,
+            registerPeriods: registers.compactMap(\.period), roster: roster, cutOff: cutOff)
         var finder = UnitFinder(known)
         guard let assembly = try SnapshotAssembly(material, asOf: wanted, unit: { finder.unit($0) }) else { return nil }
         let tablesMade = [assembly.incoming, assembly.issued]
@@ -125,34 +127,28 @@ public struct ArchiveFigures: FiguresSource {
     private static func rows(
         _ source: Source, _ database: any Database
     ) throws -> [(row: ReportedTable.Row, line: Int?)] {
-        let isIncoming = source.kind == .incoming
-        let columns =
-            isIncoming
-            ? "published_processing, replied, closed, open"
-            : "published_signing, published_leader, paper, signed, unsigned, leader_signed, exempt"
+        var counts: [Int: Counts] = [:]
+        try database.forEachRow("SELECT unit, measure, count FROM report_count WHERE snapshot = ?1", source.snapshot) {
+            row in
+            // A measure of a later version says nothing to this one.
+            guard let measure = Measure(name: try row.text(1)), measure.kind == source.kind else { return }
+            counts[try row.int(0), default: Counts()][measure] = try row.int(2, in: 0...Int(Int32.max))
+        }
         return try database.all(
             """
-            SELECT unit.id, tally.row, \(columns) FROM \(isIncoming ? "incoming_tally" : "issued_tally") AS tally
-            LEFT JOIN unit ON unit.place = tally.unit WHERE snapshot = ?1 ORDER BY position
+            SELECT unit.id, report_row.row, report_row.unit, published_processing, published_signing, published_leader
+            FROM report_row LEFT JOIN unit ON unit.place = report_row.unit WHERE snapshot = ?1 ORDER BY position
             """,
             source.snapshot
         ) { row in
-            var published = PublishedPercents()
-            var incoming: IncomingTally?
-            var issued: IssuedTally?
-            if isIncoming {
-                published.processing = try row.optionalCount(2)
-                if let open = try row.optionalCount(5) {
-                    incoming = IncomingTally(replied: try row.count(3), closed: try row.count(4), open: open)
-                }
-            } else {
-                published.signing = try row.optionalCount(2)
-                published.leader = try row.optionalCount(3)
-                if !row.isNull(4) { issued = try IssuedTally(row, from: 4) }
-            }
+            let own = counts[try row.int(2)]
             return (
                 ReportedTable.Row(
-                    unit: UnitID(try row.text(0)), incoming: incoming, issued: issued, published: published),
+                    unit: UnitID(try row.text(0)), incoming: source.kind == .incoming ? own : nil,
+                    issued: source.kind == .issued ? own : nil,
+                    published: PublishedPercents(
+                        processing: try row.optionalCount(3), signing: try row.optionalCount(4),
+                        leader: try row.optionalCount(5))),
                 try row.optionalCount(1)
             )
         }
@@ -226,7 +222,11 @@ private struct UnitFinder {
 
 extension Archive {
     /// The newest day of any report or register; nil while there is nothing to show. Reads one number.
-    public func newestDay() throws(ArchiveError) -> CalendarDay? { try read { try CountedDays.newestDay($0) } }
+    public func newestDay() throws(ArchiveError) -> CalendarDay? {
+        try read { database in
+            try database.first("SELECT max(as_of) FROM snapshot") { try $0.optionalDay(0) }
+        }
+    }
 
     /// Everything that figures of any day are made of, as it is now.
     public func figures() throws(ArchiveError) -> ArchiveFigures { try ArchiveFigures(self) }

@@ -1,81 +1,65 @@
 import Statistics
 
-/// Walks over documents as numbers, without their texts, and counts them as of a day.
+/// Walks over documents as numbers, without their texts, and hands them over in batches: what they add up to is decided in
+/// ``Statistics`` alone.
 struct DocumentScan {
     private let database: any Database
+    /// The place of a unit of the archive among those of the source; −1 of others.
+    private let numberOf: [Int: Int32]
 
-    init(_ database: any Database) { self.database = database }
+    /// So many documents are handed over together.
+    private static let batch = 4096
 
-    /// What is counted of an incoming document.
-    struct Incoming {
-        let unit: Int
-        let arrival: CalendarDay
-        let processed: CalendarDay?
-        let due: CalendarDay?
-        let state: Int
-        let role: Int
-        let urgency: Int
+    init(_ database: any Database, numberOf: [Int: Int32]) {
+        self.database = database
+        self.numberOf = numberOf
+    }
 
-        /// The state at the end of `day`; nil when it does not count then. The same rule as for registers in files: one
-        /// processed later was open; one whose day of processing is not known counts as processed since it arrived.
-        func state(asOf day: CalendarDay) -> DocumentState? {
-            guard arrival <= day, state < 4 else { return nil }
-            if state >= 2, let processed, processed > day { return .unprocessed }
-            return StoredCodes.states[state]
+    /// Every incoming document, of the unit that stands at `place` or of all.
+    func forEachIncoming(of place: Int?, _ body: (UnsafeBufferPointer<IncomingEntry>) throws -> Void) throws {
+        let condition = place == nil ? "" : " WHERE unit = ?1"
+        let sql =
+            "SELECT unit, number, arrival, processed, due, state, role, urgency FROM incoming_document\(condition)"
+        var entries: [IncomingEntry] = []
+        entries.reserveCapacity(Self.batch)
+        let statement = try database.prepare(sql)
+        try statement.forEachRow {
+            if let place { $0.bind(1, place) }
+        } _: { row in
+            guard let unit = numberOf[try row.int(0)] else { return true }
+            entries.append(
+                IncomingEntry(
+                    locator: 0, unit: unit, number: Int32(truncatingIfNeeded: try row.int(1)),
+                    arrival: try row.day(2).daysSince1970,
+                    processed: try row.optionalDay(3)?.daysSince1970 ?? IncomingEntry.none,
+                    due: try row.optionalDay(4)?.daysSince1970 ?? IncomingEntry.none,
+                    state: UInt8(try row.int(5, in: 0...(DocumentState.codes.count - 1))),
+                    role: UInt8(try row.int(6, in: 0...(DocumentRole.allCases.count - 1))),
+                    urgency: UInt8(try row.int(7, in: 0...(Urgency.allCases.count - 1)))))
+            if entries.count == Self.batch {
+                try entries.withUnsafeBufferPointer(body)
+                entries.removeAll(keepingCapacity: true)
+            }
+            return true
         }
+        try entries.withUnsafeBufferPointer(body)
     }
 
-    /// Every incoming document, of one unit or of all.
-    func forEachIncoming(_ body: (Incoming) throws -> Void) throws {
-        try database.forEachRow("SELECT unit, arrival, processed, due, state, role, urgency FROM incoming_document") {
-            row in
-            try body(
-                Incoming(
-                    unit: try row.int(0), arrival: try row.day(1), processed: try row.optionalDay(2),
-                    due: try row.optionalDay(3), state: try row.int(4, in: 0...4), role: try row.int(5, in: 0...3),
-                    urgency: try row.int(6, in: 0...4)))
+    /// Every issued document.
+    func forEachIssued(_ body: (UnsafeBufferPointer<IssuedEntry>) throws -> Void) throws {
+        var entries: [IssuedEntry] = []
+        entries.reserveCapacity(Self.batch)
+        try database.forEachRow("SELECT unit, day, traits FROM issued_document") { row in
+            guard let unit = numberOf[try row.int(0)] else { return }
+            entries.append(
+                IssuedEntry(
+                    locator: 0, unit: unit, date: try row.day(1).daysSince1970, referenceHash: 0,
+                    traits: IssuedTraits(rawValue: UInt8(try row.int(2, in: 0...63)))))
+            if entries.count == Self.batch {
+                try entries.withUnsafeBufferPointer(body)
+                entries.removeAll(keepingCapacity: true)
+            }
         }
-    }
-
-    /// Counts and backlogs of incoming documents per unit, of those that arrived from `first` to `day`.
-    func incoming(
-        from first: CalendarDay?, asOf day: CalendarDay
-    ) throws -> (tallies: [Int: IncomingTally], backlogs: [Int: BacklogBreakdown]) {
-        var sums = IncomingTallies(asOf: day)
-        // They come in the order of their keys, unit by unit.
-        try forEachIncoming { document in
-            if first.map({ $0 <= document.arrival }) ?? true { sums.add(document) }
-        }
-        sums.finish()
-        return (sums.tallies, sums.backlogs)
-    }
-
-    /// Counts of issued documents per unit, of those issued from `first` to `day`.
-    func issued(from first: CalendarDay?, asOf day: CalendarDay) throws -> [Int: IssuedTally] {
-        // Traits: 1 electronic, 2 signed, 4 leader-signed, 16 exempt (see StoredCodes). A leader's signature counts on
-        // electronic documents only; exempt are those that are electronic and not signed.
-        var tallies: [Int: IssuedTally] = [:]
-        try database.forEachRow(
-            """
-            SELECT unit,
-                sum(traits & 1 = 0),
-                sum(traits & 3 = 3),
-                sum(traits & 3 = 1),
-                sum(traits & 5 = 5),
-                sum(traits & 19 = 17)
-            FROM issued_document WHERE day BETWEEN ?1 AND ?2 GROUP BY unit
-            """,
-            first.map { Int($0.daysSince1970) } ?? Int(Int32.min), day
-        ) { tallies[try $0.int(0)] = try IssuedTally($0, from: 1) }
-        return tallies
-    }
-}
-
-extension IssuedTally {
-    /// The counts in a row, from `column` on: paper, signed, unsigned, leader_signed and exempt.
-    init(_ row: any Row, from column: Int) throws {
-        self.init(
-            paper: try row.count(column), signed: try row.count(column + 1), unsigned: try row.count(column + 2),
-            leaderSigned: try row.count(column + 3), exempt: try row.count(column + 4))
+        try entries.withUnsafeBufferPointer(body)
     }
 }

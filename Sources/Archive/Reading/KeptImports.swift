@@ -11,9 +11,7 @@ extension Archive {
                     CASE WHEN origin = 'register' THEN
                         (SELECT documents FROM register
                             WHERE register.import = snapshot.import AND register.kind = snapshot.kind)
-                    WHEN kind = 'incoming' THEN
-                        (SELECT count(*) FROM incoming_tally WHERE incoming_tally.snapshot = snapshot.id)
-                    ELSE (SELECT count(*) FROM issued_tally WHERE issued_tally.snapshot = snapshot.id) END
+                    ELSE (SELECT count(*) FROM report_row WHERE report_row.snapshot = snapshot.id) END
                 FROM snapshot ORDER BY id
                 """
             ) { row in

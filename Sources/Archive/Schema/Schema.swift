@@ -10,12 +10,16 @@ enum Schema {
             try database.execute("PRAGMA application_id = \(applicationID)")
             for tables in [imports, reports, registers, journal] { try database.execute(tables) }
         },
-        Migration(name: "2 documents counted day by day", recounts: true) { try $0.execute(flows) },
+        Migration(name: "2 documents counted day by day") { try $0.execute(flows) },
         Migration(name: "3 units that change, frozen evaluations") { database in
             try database.execute(changingUnits)
             try database.execute(evaluations)
         },
         Migration(name: "4 layouts and facts of the office") { try $0.execute(officeFacts) },
+        Migration(name: "5 figures by measure, what registers tell") { database in
+            try database.execute(measures)
+            try database.execute(moreStates)
+        },
     ])
 
     /// Whether nothing lives in the file yet: it is empty, or its first migration was cut short.
@@ -192,7 +196,7 @@ enum Schema {
 
     /// Columns of both tables of incoming documents: what counts, and what an import that came later replaced. Those of
     /// the keys stand first: SQLite 3.40 checks NOT NULL wrongly in a table without rowid whose key is scattered.
-    private static let incomingColumns = """
+    static let incomingColumns = """
             unit INTEGER NOT NULL REFERENCES unit,
             year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
             number INTEGER NOT NULL CHECK (number >= 0),
@@ -211,7 +215,7 @@ enum Schema {
             subject INTEGER NOT NULL REFERENCES text
         """
 
-    private static let issuedColumns = """
+    static let issuedColumns = """
             unit INTEGER NOT NULL REFERENCES unit,
             year INTEGER NOT NULL CHECK (year BETWEEN 1900 AND 2199),
             number INTEGER NOT NULL CHECK (number >= 0),

@@ -93,8 +93,8 @@ private func store(_ before: AgreementEntry, _ model: inout Model) -> [Effect] {
         return []
     }
     let made = JournalEntry(
-        unit: entry.unit, kind: .agreement, day: today, asOf: data.asOf, open: unit.figures.incoming?.open,
-        unsigned: unit.figures.issued.map { $0.unsigned - $0.exempt }, note: note, promised: promised)
+        unit: entry.unit, kind: .agreement, day: today, asOf: data.asOf, open: unit.figures.incoming?[.open],
+        unsigned: unit.figures.issued?.missingSignatures, note: note, promised: promised)
     // The draft goes when the journal has it, not before.
     model.drafts[entry.unit] = entry.draft
     model.unconfirmed.append(UnconfirmedEntry(entry: made, draft: entry.draft))

@@ -7,6 +7,8 @@ enum Glyph {
     static func text(_ severity: Severity, of measure: Measure) -> String {
         switch severity {
         case .met: "✓"
+        case .neutral: " "
+        case .unknown: "?"
         case .below: "▽"
         case .low: "▼"
         case .zero: measure == .leader ? "⊘" : "✗"
@@ -14,22 +16,17 @@ enum Glyph {
         }
     }
 
-    /// The glyph of a measure of a unit. Leader signing has no target beyond "not 0 %": the sign of a target that is
-    /// met stands only where a leader signed everything.
+    /// The glyph of a measure of a unit.
     static func text(_ measure: Measure, of unit: UnitAssessment) -> String {
-        let severity = measure.severity(of: unit)
-        if measure == .leader, severity == .met, let rate = unit.figures.issued?.leaderRateOfSigned,
-            rate.part < rate.whole
-        {
-            return " "
-        }
-        return text(severity, of: measure)
+        text(measure.severity(of: unit), of: measure)
     }
 
     /// The role of a severity.
     static func role(_ severity: Severity) -> Role {
         switch severity {
         case .met: .met
+        case .neutral: .normal
+        case .unknown: .muted
         case .below: .below
         case .low: .low
         case .zero: .zero
@@ -51,13 +48,14 @@ enum Glyph {
         switch column {
         case .processingRate, .open: .processing
         case .signingRate, .unsigned: .signing
-        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued: .leader
+        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic): .leader
         default: nil
         }
     }
 
     /// Whether a column shows the glyph beside its value.
     static func isShown(in column: Column) -> Bool {
-        column == .processingRate || column == .signingRate || column == .leaderRateOfSigned
+        column == .processingRate || column == .signingRate
+            || measure(of: column) == .leader && column != .leaderSigned && column != .leaderRateOfIssued
     }
 }

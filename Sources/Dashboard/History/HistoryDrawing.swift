@@ -98,15 +98,24 @@ struct HistoryCharts {
         switch chart {
         case .backlog:
             var parts = [ends(Phrase("Tồn", "Open")) { numbers.count($0.open) }]
+            if history.beginsAtZero {
+                parts.append(
+                    Segment(Phrase(" · sổ bắt đầu từ 0", " · the register begins at 0")[language], .muted))
+            }
             if let outlook {
                 let day = numbers.dayAndMonth(outlook.until)
                 parts.append(Segment(Phrase(" · ⠢ cần: 0", " · ⠢ needed: 0")[language], .met))
-                if let open = outlook.open {
-                    let count = numbers.count(open)
+                if let left = outlook.left {
+                    let count = numbers.count(left)
+                    let range =
+                        outlook.least == outlook.most
+                        ? "" : " \(numbers.count(outlook.least))–\(numbers.count(outlook.most))"
+                    let detail = range.isEmpty ? "" : Phrase(" (từ\(range))", " (of\(range))")[language]
                     parts.append(
                         Segment(
-                            Phrase(" · ⠢ cứ thế này: \(count) (\(day))", " · ⠢ going on: \(count) (\(day))")[language],
-                            .warning))
+                            Phrase(
+                                " · ⠢ tồn này cứ thế còn: \(count)\(detail) (\(day))",
+                                " · ⠢ of these still open: \(count)\(detail) (\(day))")[language], .warning))
                 }
             }
             return parts
@@ -125,7 +134,7 @@ struct HistoryCharts {
                 Segment(" \(title[language])\(latest ?? "")", .normal),
             ]
         case .rate:
-            return [ends(Phrase("Tỷ lệ xử lý", "Processed")) { numbers.percent($0.tally.processingRate) }]
+            return [ends(Phrase("Tỷ lệ xử lý", "Processed")) { numbers.percent($0.processedShare) }]
         }
     }
 
@@ -149,7 +158,7 @@ struct HistoryCharts {
     }
 
     private func backlog(_ rect: Rect, on frame: inout Frame) {
-        let greatest = max(history.points.map(\.open).max() ?? 0, outlook?.open ?? 0)
+        let greatest = max(history.points.map(\.open).max() ?? 0, outlook?.from.open ?? 0)
         let scale = scale(greatest, rect)
         var lines: [LineChart.Line] = []
         if let outlook {
@@ -161,7 +170,7 @@ struct HistoryCharts {
                     ], role: role, isDotted: true)
             }
             lines.append(line(to: 0, .met))
-            if let open = outlook.open { lines.append(line(to: open, .warning)) }
+            if let left = outlook.left { lines.append(line(to: left, .warning)) }
         }
         lines.append(
             LineChart.Line(history.points.map { LineChart.Point(x: number($0.day), y: $0.open) }, role: .chartLine))
@@ -196,12 +205,12 @@ struct HistoryCharts {
     }
 
     private func rate(_ rect: Rect, on frame: inout Frame) {
-        let greatest = history.points.compactMap(\.tally.processingRate.hundredthsOfPercent).max() ?? 0
+        let greatest = history.points.compactMap(\.processedShare.hundredthsOfPercent).max() ?? 0
         let scale = scale((greatest + 99) / 100, rect)
         // Hundredths of a per cent, so that a slow change still rises by dots.
         let fine = ChartScale(end: scale.top * 100)
         let points = history.points.compactMap { point in
-            point.tally.processingRate.hundredthsOfPercent.map { LineChart.Point(x: number(point.day), y: $0) }
+            point.processedShare.hundredthsOfPercent.map { LineChart.Point(x: number(point.day), y: $0) }
         }
         let marks = [history.points.last?.day, history.points.first?.day].compactMap { $0 }
         LineChart(

@@ -40,22 +40,22 @@ struct RollCallText {
             guard let issued = unit.figures.issued else { return [] }
             return [
                 Number(
-                    text: numbers.count(issued.unsigned - issued.exempt), title: MeetingText.unsigned[language],
+                    text: numbers.count(issued.missingSignatures), title: MeetingText.unsigned[language],
                     role: unit.signing),
                 Number(
-                    text: numbers.percent(issued.signingRate), title: MeetingText.signingRate[language],
+                    text: numbers.percent(issued[rate: .signing]), title: MeetingText.signingRate[language],
                     role: unit.signing),
                 Number(
-                    text: numbers.percent(issued.leaderRateOfSigned), title: MeetingText.leaderRate[language],
+                    text: numbers.percent(issued[rate: .leaderOfElectronic]), title: MeetingText.leaderRate[language],
                     role: unit.leaderSigning),
             ]
         }
         guard let incoming = unit.figures.incoming else { return [] }
         return [
             Number(
-                text: numbers.count(incoming.open), title: MeetingText.openDocuments[language], role: unit.processing),
+                text: numbers.count(incoming.stock), title: MeetingText.openDocuments[language], role: unit.processing),
             Number(
-                text: numbers.percent(incoming.processingRate), title: MeetingText.processed[language],
+                text: numbers.percent(incoming.judgedProcessing), title: MeetingText.processed[language],
                 role: unit.processing),
             Number(
                 text: unit.pace.map { numbers.wholePace($0.requiredPerDay) } ?? NumberText.missing,
@@ -82,9 +82,9 @@ struct RollCallText {
         if isShown, measure != .leader { return nil }
         let rate =
             switch measure {
-            case .processing: unit.figures.incoming?.processingRate
-            case .signing: unit.figures.issued?.signingRate
-            case .leader: unit.figures.issued?.leaderRateOfSigned
+            case .processing: unit.figures.incoming?.judgedProcessing
+            case .signing: unit.figures.issued?[rate: .signing]
+            case .leader: unit.figures.issued?[rate: .leaderOfElectronic]
             }
         return rate.flatMap { $0.isDefined ? $0 : nil }
     }
@@ -96,9 +96,10 @@ struct RollCallText {
             return unit.explanation(
                 of: .noData, frame: data.assessment.frame, in: language)
         }
-        if pace.open == 0 { return MeetingText.nothingOpen[language] }
+        guard let left = pace.open else { return pace.verdictSentence(language) + "." }
+        if left == 0 { return MeetingText.nothingOpen[language] }
         guard let deadline = data.assessment.frame.deadline else { return Text.noDeadline[language] + "." }
-        let open = numbers.count(pace.open)
+        let open = numbers.count(left)
         let last = numbers.date(deadline.lastDay)
         if pace.daysPastDeadline > 0 {
             return MeetingText.past(days: pace.daysPastDeadline, last, open)[language]
@@ -144,7 +145,7 @@ struct RollCallText {
     var earlier: [String] {
         model.earlierEntries(of: unit.figures.unit.id).enumerated().map { place, entry in
             MeetingText.earlier(
-                entry, isLatest: place == 0, today: model.meetingDay, open: unit.figures.incoming?.open)[language]
+                entry, isLatest: place == 0, today: model.meetingDay, open: unit.figures.incoming?[.open])[language]
         }
     }
 

@@ -145,12 +145,14 @@ enum ScreenColumns {
         case .openChange, .processingChange, .signingChange, .leaderChange:
             return model.data?.assessment.snapshot.earlierDay != nil
         case .openByWeek: return model.data?.assessment.frame.flow?.weeks.isEmpty == false
+        case .clearingPerDay, .neededMultiple:
+            return model.data?.assessment.frame.flow?.clearing.isEmpty == false
         case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
         case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil
         // Both stand under the same heading: the best that is known of what is being done now.
         case .achievedPerDay:
             return model.current.view.columns != nil || model.data?.assessment.frame.flow?.long == nil
-        case .exempt: return (model.current.content?.all.issued?.exempt ?? 0) > 0
+        case .exempt: return (model.current.content?.all.issued?[.exempt] ?? 0) > 0
         default: return true
         }
     }

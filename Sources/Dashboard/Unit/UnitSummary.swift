@@ -31,14 +31,23 @@ struct UnitSummary {
     private var incoming: [Segment] {
         guard let tally = unit.figures.incoming else { return [missing(.incoming)] }
         let role = Glyph.role(unit.processing)
-        let parts = Phrase(
-            "\(numbers.count(tally.received)) = phúc đáp \(numbers.count(tally.replied)) + kết thúc \(numbers.count(tally.closed)) + ",
-            "\(numbers.count(tally.received)) = replied \(numbers.count(tally.replied)) + closed \(numbers.count(tally.closed)) + "
-        )
+        let isAll = tally[.received] == nil && tally[.toProcess] != nil
+        let received = numbers.count(tally[isAll ? .toProcess : .received])
+        let parts: Phrase
+        if let replied = tally[.replied], let closed = tally[.closed] {
+            let (replied, closed) = (numbers.count(replied), numbers.count(closed))
+            parts = Phrase(
+                "\(received) = phúc đáp \(replied) + kết thúc \(closed) + ",
+                "\(received) = replied \(replied) + closed \(closed) + ")
+        } else {
+            let processed = numbers.count(tally[isAll ? .processedAll : .processed])
+            parts = Phrase("\(received) = đã xử lý \(processed) + ", "\(received) = processed \(processed) + ")
+        }
+        let open = numbers.count(tally[isAll ? .openAll : .open])
         return [
             Segment("\(TableKind.incoming.title[language]): ", .muted), Segment(parts[language]),
-            Segment(Phrase("tồn \(numbers.count(tally.open))", "open \(numbers.count(tally.open))")[language], role),
-            Segment("   \(Glyph.text(.processing, of: unit)) \(numbers.percent(tally.processingRate))", role),
+            Segment(Phrase("tồn \(open)", "open \(open)")[language], role),
+            Segment("   \(Glyph.text(.processing, of: unit)) \(numbers.percent(tally.judgedProcessing))", role),
         ]
     }
 
@@ -52,7 +61,7 @@ struct UnitSummary {
     private func work(_ pace: Pace, _ frame: PaceFrame) -> [Segment] {
         var line: [Segment] = []
         func following(_ text: Phrase) -> String { line.isEmpty ? text[language] : ", " + text[language] }
-        if let verdict = pace.verdict, pace.open > 0, verdict != .overdue {
+        if let verdict = pace.verdict, (pace.stock?.upperBound ?? 0) > 0, verdict != .overdue {
             line.append(Segment("\(verdict.title[language]): ", Glyph.role(verdict.severity)))
         }
         if pace.requiredPerDay.isDefined {
@@ -67,25 +76,22 @@ struct UnitSummary {
                 let short = Phrase(", kể cả mới \(inflow)", ", \(inflow) with new")
                 line.append(Segment((isNarrow ? short : long)[language]))
             }
-        } else if pace.open > 0, frame.isPastDeadline {
+        } else if let open = pace.stock?.lowerBound, open > 0, frame.isPastDeadline {
             line.append(
                 Segment(
-                    Phrase("còn \(numbers.count(pace.open)) văn bản", "\(numbers.count(pace.open)) still open")[
+                    Phrase("còn \(numbers.count(open)) văn bản", "\(numbers.count(open)) still open")[
                         language],
                     .zero))
         }
-        guard pace.currentPerDay.isDefined else { return line }
-        let achieved = numbers.pace(pace.currentPerDay)
-        let days = pace.achievedLong.whole
+        guard pace.clearing.isDefined else { return line }
+        let cleared = numbers.pace(pace.clearing)
         let span =
             isNarrow
-            ? Phrase("đạt \(achieved)", "did \(achieved)")
-            : pace.achievedLong.isDefined
-                ? Phrase("\(days) ngày qua đạt \(achieved)", "did \(achieved) in the last \(days) days")
-                : Phrase("đã làm \(achieved)/ngày", "did \(achieved) a day")
+            ? Phrase("tồn cũ giảm \(cleared)", "clearing \(cleared)")
+            : Phrase("20 ngày qua tồn cũ giảm \(cleared)/ngày", "clearing \(cleared) a day in the last 20")
         line.append(Segment(following(span), .muted))
-        if !isNarrow, pace.open > 0, pace.verdict != .overdue {
-            let finish = numbers.finish(pace.projectedFinish)
+        if !isNarrow, let projected = pace.projectedFinish, projected != .done, pace.verdict != .overdue {
+            let finish = numbers.finish(projected)
             line.append(Segment(following(Phrase("dự kiến xong: \(finish)", "done about: \(finish)")), .muted))
         }
         return line
@@ -94,7 +100,7 @@ struct UnitSummary {
     /// "+12 ↘ từ 07/06", and where there is room what it holds of the whole.
     private func change(_ assessment: Assessment) -> [Segment] {
         var line: [Segment] = []
-        if let change = unit.figures.change?.open, let day = assessment.snapshot.earlierDay {
+        if let change = unit.change?.open, let day = assessment.snapshot.earlierDay {
             let since = numbers.dayAndMonth(day)
             line.append(Segment("   " + numbers.signed(change), Glyph.role(change.improvement)))
             if !isNarrow { line.append(Segment(Phrase(" từ \(since)", " since \(since)")[language], .muted)) }
@@ -108,22 +114,25 @@ struct UnitSummary {
 
     private var signing: [Segment] {
         guard let tally = unit.figures.issued else { return [missing(.issued)] }
-        let issued = numbers.percent(tally.leaderRateOfIssued)
-        let share = "\(numbers.fraction(tally.signingRate)) = \(numbers.percent(tally.signingRate))"
-        let leader = "\(numbers.fraction(tally.leaderRateOfSigned)) = \(numbers.percent(tally.leaderRateOfSigned))"
+        let issued = numbers.percent(tally[rate: .leaderOfSigned])
+        let share = "\(numbers.fraction(tally[rate: .signing])) = \(numbers.percent(tally[rate: .signing]))"
+        let leader =
+            "\(numbers.fraction(tally[rate: .leaderOfElectronic])) = \(numbers.percent(tally[rate: .leaderOfElectronic]))"
         let glyph = Glyph.text(.leader, of: unit)
         let leaderGlyph = glyph == " " ? "" : glyph + " "
         let leaderTitle = isNarrow ? Phrase("; LĐ ký ", "; leader ") : Phrase("; lãnh đạo ký ", "; by a leader ")
         return [
             Segment("\(TableKind.issued.title[language]): ", .muted),
             Segment(
-                Phrase("\(numbers.count(tally.issued)), ký số ", "\(numbers.count(tally.issued)), signed ")[language]),
+                Phrase("\(numbers.count(tally[.issued])), ký số ", "\(numbers.count(tally[.issued])), signed ")[
+                    language]),
             Segment("\(Glyph.text(.signing, of: unit)) \(share)", Glyph.role(unit.signing)),
-            Segment(tally.exempt == 0 ? "" : OfficeText.exempt(numbers.count(tally.exempt))[language], .muted),
+            Segment(
+                (tally[.exempt] ?? 0) == 0 ? "" : OfficeText.exempt(numbers.count(tally[.exempt]))[language], .muted),
             Segment(leaderTitle[language]),
             Segment("\(leaderGlyph)\(leader)", Glyph.role(unit.leaderSigning)),
             Segment(
-                isNarrow ? "" : Phrase(" (trên tổng đi \(issued))", " (of all issued \(issued))")[language], .muted),
+                isNarrow ? "" : Phrase(" (trên số đã ký \(issued))", " (of signed \(issued))")[language], .muted),
         ]
     }
 

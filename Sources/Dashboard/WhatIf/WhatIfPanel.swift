@@ -18,10 +18,10 @@ enum SuppositionLine {
     private static func sentences(_ what: Supposition, _ model: Model) -> [String] {
         let numbers = NumberText(model.language)
         let cleared = numbers.count(what.cleared)
-        let open = numbers.count(what.then.open)
-        let rate = numbers.percent(what.then.processingRate)
+        let open = numbers.count(what.then[.open])
+        let rate = numbers.percent(what.then[rate: .processing])
         let pace = numbers.pace(what.paceThen.requiredPerDay)
-        let share = "\(numbers.fraction(what.then.processingRate)) (\(rate))"
+        let share = "\(numbers.fraction(what.then[rate: .processing])) (\(rate))"
         let units = model.marks.count
         let who =
             units == 0
@@ -117,12 +117,12 @@ enum WhatIfPanel {
         return [
             line(Phrase("", ""), MeetingText.asItIs[language], MeetingText.supposed[language]),
             line(
-                Column.processed.definition.title, numbers.fraction(what.now.processingRate),
-                numbers.fraction(what.then.processingRate)),
+                Column.processed.definition.title, numbers.fraction(what.now[rate: .processing]),
+                numbers.fraction(what.then[rate: .processing])),
             line(
-                Column.processingRate.definition.title, numbers.percent(what.now.processingRate),
-                numbers.percent(what.then.processingRate)),
-            line(Column.open.definition.title, numbers.count(what.now.open), numbers.count(what.then.open)),
+                Column.processingRate.definition.title, numbers.percent(what.now[rate: .processing]),
+                numbers.percent(what.then[rate: .processing])),
+            line(Column.open.definition.title, numbers.count(what.now[.open]), numbers.count(what.then[.open])),
             line(
                 Column.requiredPerDay.definition.shortTitle, numbers.pace(what.paceNow.requiredPerDay),
                 numbers.pace(what.paceThen.requiredPerDay)),

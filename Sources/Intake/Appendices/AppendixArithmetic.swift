@@ -81,29 +81,27 @@ enum AppendixArithmetic {
     }
 }
 
-extension IncomingTally {
-    /// The tally of completed `counts`; nil when they do not tell what is processed and what is open. Counts that are
-    /// not split into replied and closed are taken as closed.
-    init?(_ counts: FieldCounts) {
-        guard let open = counts[.open] else { return nil }
-        if let replied = counts[.replied], let closed = counts[.closed] {
-            self.init(replied: replied, closed: closed, open: open)
-        } else if let processed = counts[.processed] {
-            let replied = counts[.replied] ?? 0
-            let closed = counts[.closed] ?? max(0, processed - replied)
-            self.init(replied: max(0, processed - closed), closed: closed, open: open)
+extension Counts {
+    /// The counts of a row of a report, completed: what it does not tell stays unknown.
+    init?(_ counts: FieldCounts, kind: ReportKind) {
+        if kind == .incomingAppendix {
+            guard let open = counts[.open] else { return nil }
+            if let replied = counts[.replied], let closed = counts[.closed] {
+                self = .incoming(replied: replied, closed: closed, open: open)
+            } else if let processed = counts[.processed] {
+                self.init()
+                self[.processed] = processed
+                self[.open] = open
+                self[.received] = counts[.received] ?? processed + open
+            } else {
+                return nil
+            }
         } else {
-            return nil
+            guard let signed = counts[.signed], let unsigned = counts[.unsigned] else { return nil }
+            // The published percentages are leader-signed of signed: those counted carry both signatures.
+            self = .issued(
+                paper: counts[.paper] ?? 0, signed: signed, unsigned: unsigned, leaderSigned: counts[.leaderSigned],
+                exempt: counts[.exempt].map { min($0, unsigned) })
         }
-    }
-}
-
-extension IssuedTally {
-    /// The tally of completed `counts`; nil when they do not tell what is signed and what is not.
-    init?(_ counts: FieldCounts) {
-        guard let signed = counts[.signed], let unsigned = counts[.unsigned] else { return nil }
-        self.init(
-            paper: counts[.paper] ?? 0, signed: signed, unsigned: unsigned, leaderSigned: counts[.leaderSigned] ?? 0,
-            exempt: min(counts[.exempt] ?? 0, unsigned))
     }
 }

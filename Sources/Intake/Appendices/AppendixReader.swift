@@ -107,12 +107,16 @@ struct AppendixReader {
             findings.add(Finding(doubt.kind, at: source.place(row: row + 1, field: doubt.field), read: read))
         }
         let printed = counts(readings)
-        let completed = AppendixArithmetic.completed(printed, kind: kind)
+        var completed = AppendixArithmetic.completed(printed, kind: kind)
+        // A blank in a column of leaders' signatures is none of them; without the column nothing is known.
+        if kind == .issuedAppendix, source.column(.leaderSigned) != nil, completed[.leaderSigned] == nil {
+            completed[.leaderSigned] = 0
+        }
         var result = AppendixRow(unit: id, name: name, row: row + 1, published: PublishedPercents())
         if kind == .incomingAppendix {
-            result.incoming = IncomingTally(completed)
+            result.incoming = Counts(completed, kind: kind)
         } else {
-            result.issued = IssuedTally(completed)
+            result.issued = Counts(completed, kind: kind)
         }
         if result.incoming == nil, result.issued == nil {
             findings.add(Finding(.noFigures, at: source.place(row: row + 1, field: .unitName), read: name))

@@ -12,9 +12,9 @@ public struct AppendixRow: Equatable, Sendable {
     /// Row in the sheet, from 1.
     public var row: Int
     /// Counts of incoming documents.
-    public var incoming: IncomingTally?
+    public var incoming: Counts?
     /// Counts of issued documents.
-    public var issued: IssuedTally?
+    public var issued: Counts?
     /// Percentages as printed.
     public var published: PublishedPercents
     /// The counts as printed, to verify totals.
@@ -46,6 +46,6 @@ public struct Appendix: Sendable {
             kind: source.report == .incomingAppendix ? .incoming : .issued, asOf: asOf, period: source.period,
             rows: rows.map {
                 ReportedTable.Row(unit: $0.unit, incoming: $0.incoming, issued: $0.issued, published: $0.published)
-            })
+            }, source: source.file)
     }
 }

@@ -26,6 +26,8 @@ public enum FindingKind: Hashable, Sendable {
     /// A row with fewer fields than the table needs.
     case rowTooShort(fields: Int)
     case processedBeforeArrival
+    /// A document is open by its state and has a day of completion.
+    case openButProcessed
     /// A quote was opened and never closed; the row was read as if it had no quotes.
     case quoteNotClosed
     /// More fields than a sheet has columns; the rest was left out.
@@ -91,6 +93,7 @@ public enum FindingKind: Hashable, Sendable {
         case .rowRejected: "row-rejected"
         case .rowTooShort: "row-too-short"
         case .processedBeforeArrival: "processed-before-arrival"
+        case .openButProcessed: "open-but-processed"
         case .quoteNotClosed: "quote-not-closed"
         case .rowTooLong: "row-too-long"
         case .sumDiffers: "sum-differs"
@@ -136,7 +139,7 @@ public enum FindingKind: Hashable, Sendable {
             .error
         case .unknownWord, .quoteNotClosed, .rowTooLong, .unknownUnit, .nameOfOtherUnit, .ambiguousName,
             .validityReversed, .successorShares,
-            .processedBeforeArrival,
+            .processedBeforeArrival, .openButProcessed,
             .sumDiffers,
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
             .periodReversed, .noRows, .settings, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:

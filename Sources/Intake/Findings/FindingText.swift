@@ -78,6 +78,11 @@ extension Finding {
                 "The archive has a report of the same kind and day already (import \(number)); \(numbers.count(differing)) "
                     + "units differ. The one imported last counts; if it is the wrong one: dondoc forget.")
         case .settings(let sentence), .kept(_, let sentence): return sentence
+        case .openButProcessed:
+            return Phrase(
+                "Tình trạng ghi chưa xử lý nhưng lại có ngày hoàn thành \(read): tính là chưa xử lý. Hãy sửa tình trạng hoặc bỏ ngày hoàn thành rồi xuất lại.",
+                "The state says open, yet there is a day of completion (\(read)): counted as open. Correct the state or take the day out, and export again."
+            )
         case .processedBeforeArrival:
             return Phrase(
                 "Ngày xử lý \(read) trước ngày đến \(expected). Kiểm tra hai ngày.",

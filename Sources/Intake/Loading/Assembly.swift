@@ -15,7 +15,7 @@ struct Assembly {
     init(_ intake: ReportLoader, documents: RegisterSource?, options: LoadOptions) throws {
         self.intake = intake
         let known = intake.directory.known
-        let made = try SnapshotAssembly(intake.material(documents), asOf: options.asOf, unit: known.unit)
+        let made = try SnapshotAssembly(intake.material(documents, options), asOf: options.asOf, unit: known.unit)
         guard let made else { throw LoadError.noDate }
         assembly = made
         findings = intake.findings
@@ -86,11 +86,10 @@ func scopeOfTitles(_ sheets: [RecognisedSheet]) -> String {
 
 extension ReportLoader {
     /// Everything read, as values.
-    func material(_ documents: RegisterSource?) -> SnapshotAssembly.Material {
+    func material(_ documents: RegisterSource?, _ options: LoadOptions) -> SnapshotAssembly.Material {
         let registers = sheets.filter { $0.report.isRegister }
         return SnapshotAssembly.Material(
             reports: appendices.map(\.table), documents: documents,
-            registerAsOf: registers.compactMap(\.title.asOf).max(), registerPeriods: registers.compactMap(\.period),
-            roster: directory.roster.units)
+            registerPeriods: registers.compactMap(\.period), roster: directory.roster.units, cutOff: options.cutOff)
     }
 }

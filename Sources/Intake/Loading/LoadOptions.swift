@@ -29,14 +29,18 @@ public struct LoadOptions: Sendable {
     public var aliases: [UnitID: [String]]
     /// Who reads large registers.
     public var crew: any Crew
+    /// Where reporting months end.
+    public var cutOff: CutOff
     /// Whether names of people are read too; otherwise their columns are dropped.
     public var keepsNames: Bool
 
     /// Options.
     public init(
         vocabulary: Vocabulary = .standard, asOf: CalendarDay? = nil, units: [Unit] = [], scope: String? = nil,
-        aliases: [UnitID: [String]] = [:], keepsNames: Bool = false, crew: any Crew = Alone()
+        aliases: [UnitID: [String]] = [:], cutOff: CutOff = .standard, keepsNames: Bool = false,
+        crew: any Crew = Alone()
     ) {
+        self.cutOff = cutOff
         self.vocabulary = vocabulary
         self.asOf = asOf
         self.units = units

@@ -16,25 +16,27 @@ struct Reconciliation {
     /// What differs between a report that is as of the day and the documents.
     func differences(from report: KeptReport) throws -> [Finding] {
         let first = report.table.period?.from
-        let incoming = report.table.kind == .incoming ? try documents.incomingTallies(from: first, asOf: asOf) : [:]
-        let issued = report.table.kind == .issued ? try documents.issuedTallies(from: first, asOf: asOf) : [:]
+        let incoming = report.table.kind == .incoming ? try documents.incomingCounts(from: first, asOf: asOf) : [:]
+        let issued = report.table.kind == .issued ? try documents.issuedCounts(from: first, asOf: asOf) : [:]
         var collected = FindingCollector()
         for (place, row) in report.table.rows.enumerated() {
             var pairs: [(ReportField, Int, Int)] = []
+            func compare(_ fields: [(ReportField, Measure)], _ printed: Counts, _ counted: Counts) {
+                for (field, measure) in fields {
+                    if let printed = printed[measure], let counted = counted[measure] {
+                        pairs.append((field, printed, counted))
+                    }
+                }
+            }
             if let printed = row.incoming {
-                let counted = incoming[row.unit] ?? IncomingTally()
-                pairs += [
-                    (.replied, printed.replied, counted.replied), (.closed, printed.closed, counted.closed),
-                    (.open, printed.open, counted.open),
-                ]
+                compare(
+                    [(.replied, .replied), (.closed, .closed), (.open, .open)], printed,
+                    incoming[row.unit] ?? .incoming())
             }
             if let printed = row.issued {
-                let counted = issued[row.unit] ?? IssuedTally()
-                pairs += [
-                    (.paper, printed.paper, counted.paper), (.signed, printed.signed, counted.signed),
-                    (.unsigned, printed.unsigned, counted.unsigned),
-                    (.leaderSigned, printed.leaderSigned, counted.leaderSigned),
-                ]
+                compare(
+                    [(.paper, .paper), (.signed, .signed), (.unsigned, .unsigned), (.leaderSigned, .leaderSigned)],
+                    printed, issued[row.unit] ?? .issued(leaderSigned: 0))
             }
             for (field, printed, counted) in pairs where printed != counted {
                 collected.add("differs", field) {

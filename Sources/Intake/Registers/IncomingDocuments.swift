@@ -6,8 +6,8 @@ struct IncomingDocuments: Sendable {
     let sheets: [RecognisedSheet]
     let entries: [IncomingEntry]
     let index: UnitIndex
-    /// Arrivals of the first and last document, and the last day on which one arrived or was processed.
-    let days: (firstArrival: CalendarDay, last: CalendarDay)?
+    /// What each register covers.
+    let coverage: [RegisterCoverage]
     let parts: EntryParts
 
     init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex, crew: any Crew) {
@@ -15,7 +15,7 @@ struct IncomingDocuments: Sendable {
         self.entries = entries
         self.index = index
         parts = EntryParts(crew)
-        days = Self.days(of: entries, parts)
+        coverage = Self.coverage(of: entries, sheets, parts)
     }
 
     /// How many entries there are, repeated ones included.
@@ -26,104 +26,65 @@ struct IncomingDocuments: Sendable {
         index.places(ofUnit: unit).lazy.map { entries[Int($0)] }
     }
 
-    private static func days(
-        of entries: [IncomingEntry], _ parts: EntryParts
-    ) -> (firstArrival: CalendarDay, last: CalendarDay)? {
-        guard let first = entries.first else { return nil }
-        let range = parts.counts(of: entries, zero: (first: first.arrival, last: first.arrival)) { range, entries in
-            for entry in entries where entry.state != IncomingEntry.repeated {
-                range.first = min(range.first, entry.arrival)
-                range.last = max(range.last, max(entry.arrival, entry.processed))
-            }
-        } add: { range, other in
-            range = (min(range.first, other.first), max(range.last, other.last))
+    private static func coverage(
+        of entries: [IncomingEntry], _ sheets: [RecognisedSheet], _ parts: EntryParts
+    ) -> [RegisterCoverage] {
+        let zero = [SheetReach](repeating: SheetReach(), count: sheets.count)
+        let inProgress = DocumentState.inProgress.code
+        var reaches = zero
+        for entry in entries where entry.state != IncomingEntry.repeated {
+            reaches[entry.row.sheet].add(
+                unit: entry.unit, first: entry.arrival, last: max(entry.arrival, entry.processed),
+                isInProgress: entry.state == inProgress)
         }
-        return (CalendarDay(daysSince1970: range.first), CalendarDay(daysSince1970: range.last))
+        return zip(sheets, reaches).compactMap { $1.coverage($0, .incoming, isOnly: sheets.count == 1) }
     }
 
-    /// Counts per unit of the documents that arrived from `first` to `day`; nil for units without any.
-    func tallies(from first: CalendarDay?, asOf day: CalendarDay) -> [IncomingTally?] {
-        let first = first?.daysSince1970 ?? .min
-        let day = day.daysSince1970
-        let zero = [(replied: Int, closed: Int, open: Int)](repeating: (0, 0, 0), count: index.unitCount)
-        let counts = parts.counts(of: entries, zero: zero) { counts, entries in
-            for entry in entries where entry.arrival >= first {
-                guard let state = entry.state(asOf: day) else { continue }
-                let unit = Int(entry.unit)
-                switch state {
-                case IncomingEntry.replied: counts[unit].replied += 1
-                case IncomingEntry.closed: counts[unit].closed += 1
-                default: counts[unit].open += 1
-                }
-            }
-        } add: { counts, other in
-            for unit in counts.indices {
-                counts[unit].replied += other[unit].replied
-                counts[unit].closed += other[unit].closed
-                counts[unit].open += other[unit].open
+    /// Hands the entries over to a counter, of one unit or of all.
+    func count<Counter: IncomingCounter>(ofUnit unit: Int?, _ zero: Counter) -> Counter {
+        guard let unit else {
+            return parts.counts(of: entries, zero: zero) { counter, entries in
+                entries.withUnsafeBufferPointer { counter.add($0) }
+            } add: { counter, other in
+                counter.add(other)
             }
         }
-        return counts.map { replied, closed, open in
-            replied + closed + open == 0 ? nil : IncomingTally(replied: replied, closed: closed, open: open)
-        }
-    }
-
-    /// What each unit's open documents are made of.
-    func breakdowns(asOf day: CalendarDay) -> [BacklogBreakdown] {
-        let zero = [BacklogBreakdown](repeating: BacklogBreakdown(), count: index.unitCount)
-        return parts.counts(of: entries, zero: zero) { result, entries in
-            for entry in entries {
-                guard let state = entry.state(asOf: day.daysSince1970), state < IncomingEntry.replied else { continue }
-                result[Int(entry.unit)].add(
-                    arrival: CalendarDay(daysSince1970: entry.arrival), dueDate: Self.day(entry.due),
-                    role: Self.role(entry), urgency: Self.urgency(entry), asOf: day)
-            }
-        } add: { result, other in
-            for unit in result.indices { result[unit].add(other[unit]) }
-        }
-    }
-
-    /// Processed by the due date of all that were due from `first` to `last`; nil for units without due dates then.
-    func timeliness(from first: CalendarDay, through last: CalendarDay) -> [Rate?] {
-        let range = first.daysSince1970...max(first.daysSince1970, last.daysSince1970)
-        var counts = [(inTime: Int, due: Int)](repeating: (0, 0), count: index.unitCount)
-        for entry in entries where entry.due != IncomingEntry.none && range.contains(entry.due) {
-            guard let state = entry.state(asOf: last.daysSince1970) else { continue }
-            let isProcessed = state >= IncomingEntry.replied
-            if isProcessed, entry.processed == IncomingEntry.none { continue }
-            guard isProcessed || entry.due < last.daysSince1970 else { continue }
-            counts[Int(entry.unit)].due += 1
-            if isProcessed, entry.processed <= entry.due { counts[Int(entry.unit)].inTime += 1 }
-        }
-        return counts.map { $0.due == 0 ? nil : Rate($0.inTime, of: $0.due) }
+        var counter = zero
+        Array(entries(ofUnit: unit)).withUnsafeBufferPointer { counter.add($0) }
+        return counter
     }
 
     /// The unit's open documents, oldest first.
     func backlog(ofUnit unit: Int, id: UnitID, asOf day: CalendarDay) -> [IncomingDocument] {
-        let open = index.places(ofUnit: unit).map { entries[Int($0)] }.filter {
-            $0.state(asOf: day.daysSince1970).map { $0 < IncomingEntry.replied } ?? false
+        let last = day.daysSince1970
+        // Of a day its register does not reach, a document shows as it was on the last day it does.
+        let open = entries(ofUnit: unit).filter { entry in
+            guard entry.arrival <= last, entry.state != IncomingEntry.repeated else { return false }
+            let state = DocumentState.codes[Int(entry.state)]
+            return state.isOpen
+                || (state.isProcessed && entry.processed != IncomingEntry.none && entry.processed > last)
         }
         return parts.list(of: open.sorted { ($0.arrival, $0.number) < ($1.arrival, $1.number) }) { entries in
             var texts = sheets.map { DocumentTexts($0, Self.wanted) }
-            return entries.map { document($0, id: id, asOf: day, &texts[$0.locator.sheet]) }
+            return entries.map { document($0, id: id, asOf: day, &texts[$0.row.sheet]) }
         }
     }
 
     private func document(
         _ entry: IncomingEntry, id: UnitID, asOf day: CalendarDay, _ texts: inout DocumentTexts
     ) -> IncomingDocument {
-        let source = sheets[entry.locator.sheet]
-        let text = texts.strings(at: entry.locator.offset, in: source.sheet)
-        let state = entry.state(asOf: day.daysSince1970) ?? IncomingEntry.unprocessed
-        let isProcessed = state >= IncomingEntry.replied
+        let source = sheets[entry.row.sheet]
+        let text = texts.strings(at: entry.row.offset, in: source.sheet)
+        let state = DocumentState.codes[Int(entry.state)]
+        let isProcessed = state.isProcessed && entry.processed <= day.daysSince1970
         return IncomingDocument(
             unit: id, arrivalNumber: Int(entry.number), arrivalDate: CalendarDay(daysSince1970: entry.arrival),
             reference: text[0], documentDate: readDay(text[1]).value, issuer: text[2],
             subject: text[3].isEmpty ? text[5] : text[3], urgency: Self.urgency(entry),
-            dueDate: Self.day(entry.due), role: Self.role(entry), state: DocumentState.allCases[Int(state)],
+            dueDate: Self.day(entry.due), role: Self.role(entry), state: state.isOpen || isProcessed ? state : .open,
             processedDate: isProcessed ? Self.day(entry.processed) : nil,
             replyReference: isProcessed ? text[4] : "",
-            people: source.keepsNames ? RowText(source, offset: entry.locator.offset).people : "")
+            people: source.keepsNames ? RowText(source, offset: entry.row.offset).people : "")
     }
 
     static func day(_ day: Int32) -> CalendarDay? {

@@ -70,10 +70,14 @@ struct IncomingScanner: RegisterScanner {
             let (start, end) = row.trimmed(reply, in: bytes)
             state = Int32(
                 start < end
-                    ? IncomingEntry.replied
-                    : processedDay != IncomingEntry.none ? IncomingEntry.closed : IncomingEntry.unprocessed)
+                    ? DocumentState.replied.code
+                    : processedDay != IncomingEntry.none ? DocumentState.closed.code : DocumentState.unprocessed.code)
         }
-        if state < Int32(IncomingEntry.replied) || state == Int32(IncomingEntry.returned) {
+        if !DocumentState.codes[Int(state)].isProcessed {
+            // A day of completion beside a word that says "open": the word counts, and the row is told.
+            if processedDay != IncomingEntry.none, DocumentState.codes[Int(state)].isOpen {
+                complaints.openButProcessed(row, processed: processedDay)
+            }
             processedDay = IncomingEntry.none
         } else if processedDay != IncomingEntry.none, processedDay < arrived {
             complaints.early(row, processed: processedDay, arrived: arrived)
@@ -96,7 +100,7 @@ struct IncomingScanner: RegisterScanner {
         let urgency = urgencies.code(row, in: bytes)
         entries.append(
             IncomingEntry(
-                locator: RowLocator(sheet: sheet, offset: offset), unit: unit, number: arrivalNumber,
+                locator: RowLocator(sheet: sheet, offset: offset).packed, unit: unit, number: arrivalNumber,
                 arrival: arrived, processed: processedDay, due: dueDay, state: UInt8(truncatingIfNeeded: state),
                 role: role >= WordColumn.blank ? Self.unknownRole : UInt8(truncatingIfNeeded: role),
                 urgency: urgency >= WordColumn.blank ? Self.unknownUrgency : UInt8(truncatingIfNeeded: urgency)))

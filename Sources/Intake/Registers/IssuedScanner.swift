@@ -45,15 +45,15 @@ struct IssuedScanner: RegisterScanner {
         guard let traits = traits(row, in: bytes) else { return }
         entries.append(
             IssuedEntry(
-                locator: RowLocator(sheet: sheet, offset: offset), unit: unit, date: day.daysSince1970,
+                locator: RowLocator(sheet: sheet, offset: offset).packed, unit: unit, date: day.daysSince1970,
                 referenceHash: row.hash(reference, in: bytes), traits: traits))
     }
 
     /// The form and signatures of a row; nil, with the row left out, when a word cannot be understood: to take it for
     /// "not signed" would accuse the unit, to take it for "signed" would excuse it.
     @inline(__always)
-    private mutating func traits(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> IssuedEntry.Traits? {
-        var traits: IssuedEntry.Traits = []
+    private mutating func traits(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> IssuedTraits? {
+        var traits: IssuedTraits = []
         let medium = self.medium.code(row, in: bytes)
         if medium == WordMeanings.unknown {
             complaints.rejectWord(row, .medium, in: bytes)

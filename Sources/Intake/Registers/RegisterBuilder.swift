@@ -172,7 +172,7 @@ struct RegisterBuilder {
         var entries = incoming
         incoming = []
         var repeats = RepeatedRows(
-            sheets: incomingSheets, days: entries.lazy.map { ($0.locator.sheet, max($0.arrival, $0.processed)) })
+            sheets: incomingSheets, days: entries.lazy.map { ($0.row.sheet, max($0.arrival, $0.processed)) })
         let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
         var year = YearOfDay()
         var dropped: [Int] = []
@@ -182,7 +182,7 @@ struct RegisterBuilder {
             return entry.number > 0 ? UInt64(year(entry.arrival)) << 32 | UInt64(entry.number) : 0
         } kept: { first, again in
             let isFirstKept = repeats.keepsFirst(
-                entries[first].locator, entries[again].locator, number: Int(entries[first].number),
+                entries[first].row, entries[again].row, number: Int(entries[first].number),
                 year: year(entries[first].arrival))
             dropped.append(isFirstKept ? again : first)
             return isFirstKept ? first : again
@@ -196,7 +196,7 @@ struct RegisterBuilder {
     private mutating func finishIssued() -> IssuedDocuments {
         var entries = issued
         issued = []
-        var repeats = RepeatedRows(sheets: issuedSheets, days: entries.lazy.map { ($0.locator.sheet, $0.date) })
+        var repeats = RepeatedRows(sheets: issuedSheets, days: entries.lazy.map { ($0.row.sheet, $0.date) })
         let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
         let sheets = issuedSheets
         var year = YearOfDay()
@@ -208,7 +208,7 @@ struct RegisterBuilder {
         } kept: { first, again in
             // Equal hashes only suggest equal texts, and a bare number without a symbol is shared by several kinds of
             // documents.
-            let (one, other) = (entries[first].locator, entries[again].locator)
+            let (one, other) = (entries[first].row, entries[again].row)
             let text = RowText(sheets[one.sheet], offset: one.offset)[.reference]
             guard text == RowText(sheets[other.sheet], offset: other.offset)[.reference],
                 !text.allSatisfy(\.isNumber)

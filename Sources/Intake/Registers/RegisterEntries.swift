@@ -2,7 +2,8 @@ import Statistics
 
 /// Where the row of a document stands: the sheet and the byte in it, in 64 bits.
 struct RowLocator: Equatable {
-    private let packed: UInt64
+    /// As an entry keeps it.
+    let packed: UInt64
 
     /// So many registers can be told apart.
     static let mostSheets = 1 << 16
@@ -12,71 +13,75 @@ struct RowLocator: Equatable {
         packed = UInt64(truncatingIfNeeded: sheet) << 48 | UInt64(truncatingIfNeeded: offset)
     }
 
+    init(packed: UInt64) { self.packed = packed }
+
     var sheet: Int { Int(packed >> 48) }
     var offset: Int { Int(packed & 0xFFFF_FFFF_FFFF) }
 }
 
-/// One incoming document as the program keeps it: 32 bytes for what is counted; its text stays in the file.
-struct IncomingEntry: RegisterEntry {
-    var locator: RowLocator
-    /// Place of its unit among the units of the source.
-    var unit: Int32
-    /// Number in the unit's register; 0 when it has none.
-    var number: Int32
-    /// Days since 1970-01-01.
-    var arrival: Int32
-    /// Day it was answered or closed; ``none`` when that is not known.
-    var processed: Int32
-    /// Day by which it is due; ``none`` without one.
-    var due: Int32
-    /// Places in the `allCases` of ``DocumentState``, ``DocumentRole`` and ``Urgency``.
-    var state: UInt8
-    var role: UInt8
-    var urgency: UInt8
-
+extension IncomingEntry: RegisterEntry {
     var day: Int32 { arrival }
-
-    /// No such day.
-    static let none = Int32.min
-    /// What ``state`` is for a document that counts nowhere: another row has the same key.
-    static let repeated: UInt8 = 255
-
-    /// The state at the end of `day`; nil when the document does not count then. A document that was processed later
-    /// was open; one whose day of processing is not known counts as processed since it arrived.
-    @inline(__always)
-    func state(asOf day: Int32) -> UInt8? {
-        guard arrival <= day, state < Self.returned else { return nil }
-        return state >= Self.replied && processed > day ? Self.unprocessed : state
-    }
-
-    static let unprocessed: UInt8 = 0
-    static let replied: UInt8 = 2
-    static let closed: UInt8 = 3
-    static let returned: UInt8 = 4
+    var row: RowLocator { RowLocator(packed: locator) }
 }
 
-/// One issued document as the program keeps it: 24 bytes for what is counted; its text stays in the file.
-struct IssuedEntry: RegisterEntry {
-    var locator: RowLocator
-    /// Place of its unit among the units of the source.
-    var unit: Int32
-    /// Days since 1970-01-01.
-    var date: Int32
-    /// Of the bytes of its number and symbol; 0 when it has none.
-    var referenceHash: UInt32
-    var traits: Traits
-
+extension IssuedEntry: RegisterEntry {
     var day: Int32 { date }
+    var row: RowLocator { RowLocator(packed: locator) }
+}
 
-    /// What is known of its form and signatures.
-    struct Traits: OptionSet {
-        let rawValue: UInt8
-        static let electronic = Traits(rawValue: 1)
-        static let signed = Traits(rawValue: 2)
-        static let leaderSigned = Traits(rawValue: 4)
-        static let initialled = Traits(rawValue: 8)
-        static let exempt = Traits(rawValue: 16)
-        /// Counts nowhere: another row has the same key.
-        static let repeated = Traits(rawValue: 128)
+extension RecognisedSheet {
+    /// What the columns of a register tell of its documents; whether its states tell how far open ones are is for the
+    /// entries to say.
+    var toldFacts: ToldFacts {
+        var facts: ToldFacts = []
+        func has(_ fields: ReportField...) -> Bool { fields.contains { column($0) != nil } }
+        if has(.state, .processedDate, .replyReference) { facts.insert([.outcome, .kindOfOutcome]) }
+        if has(.dueDate) { facts.insert(.due) }
+        if has(.medium, .electronic, .paper) { facts.insert(.medium) }
+        if has(.signed) { facts.insert(.signature) }
+        if has(.leaderSigned) { facts.insert(.leaderSignature) }
+        if has(.exempt) { facts.insert(.exemption) }
+        return facts
+    }
+
+    /// The days a register covers: those of its title, else of its documents; the units are those it has documents of.
+    func coverage(_ kind: FiguresKind, days: ClosedRange<Int32>, units: [Int32], tells: ToldFacts) -> RegisterCoverage {
+        let first = CalendarDay(daysSince1970: days.lowerBound)
+        let last = CalendarDay(daysSince1970: days.upperBound)
+        return RegisterCoverage(
+            kind: kind, from: min(period?.from ?? first, first), through: title.asOf ?? period?.to ?? last,
+            units: units,
+            tells: tells)
+    }
+}
+
+/// What one register tells of the days and units of its documents, gathered entry by entry.
+struct SheetReach {
+    private(set) var first = Int32.max
+    private(set) var last = Int32.min
+    private(set) var tellsProgress = false
+    private var units: Set<Int32> = []
+
+    mutating func add(unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false) {
+        first = min(first, day)
+        self.last = max(self.last, last)
+        if isInProgress { tellsProgress = true }
+        if lastUnit != unit {
+            lastUnit = unit
+            units.insert(unit)
+        }
+    }
+
+    private var lastUnit = Int32(-1)
+
+    /// The coverage of its register; nil when it has no documents.
+    func coverage(_ sheet: RecognisedSheet, _ kind: FiguresKind, isOnly: Bool) -> RegisterCoverage? {
+        guard first <= last else { return nil }
+        var tells = sheet.toldFacts
+        if tellsProgress { tells.insert(.progress) }
+        // One register alone covers whatever units there are.
+        var coverage = sheet.coverage(kind, days: first...last, units: units.sorted(), tells: tells)
+        if isOnly { coverage.units = nil }
+        return coverage
     }
 }

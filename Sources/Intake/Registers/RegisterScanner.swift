@@ -116,6 +116,19 @@ struct RowComplaints {
         }
     }
 
+    /// Tells that a document has a day of completion although its state says that it is open.
+    @inline(never)
+    mutating func openButProcessed(_ row: borrowing RowFields, processed: Int32) {
+        count += 1
+        if isCountingOnly { return }
+        let number = row.number
+        collected.add("open but processed") {
+            Finding(
+                .openButProcessed, at: source.place(row: number, field: .state),
+                read: CalendarDay(daysSince1970: processed).iso)
+        }
+    }
+
     /// Tells that a row does not follow the format.
     @inline(never)
     mutating func defect(_ record: RecordPosition) {

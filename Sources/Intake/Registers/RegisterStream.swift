@@ -40,18 +40,18 @@ extension IncomingDocuments {
         for entry in entries(ofUnit: unit) where entry.state != IncomingEntry.repeated {
             var key = DocumentKey(unit: unit, year: year(entry.arrival), number: Int(entry.number), mark: 0)
             if entry.number == 0 {
-                key.mark = mark(of: entry, &texts[entry.locator.sheet])
+                key.mark = mark(of: entry, &texts[entry.row.sheet])
                 key.settle(among: &marked)
             }
             keyed.append((key, entry))
         }
         keyed.sort { $0.key < $1.key }
-        for (key, entry) in keyed { try handOver(key, entry, &texts[entry.locator.sheet], body) }
+        for (key, entry) in keyed { try handOver(key, entry, &texts[entry.row.sheet], body) }
     }
 
     private func mark(of entry: IncomingEntry, _ texts: inout DocumentTexts) -> Int {
-        sheets[entry.locator.sheet].sheet.bytes.withSpan { span in
-            texts.read(at: entry.locator.offset, in: span)
+        sheets[entry.row.sheet].sheet.bytes.withSpan { span in
+            texts.read(at: entry.row.offset, in: span)
             return span.withUnsafeBufferPointer { bytes in
                 var mark = TextMark()
                 mark.add(entry.arrival)
@@ -67,10 +67,10 @@ extension IncomingDocuments {
     ) throws {
         let record = IncomingRecord(
             key: key, arrival: CalendarDay(daysSince1970: entry.arrival), processed: Self.day(entry.processed),
-            due: Self.day(entry.due), state: DocumentState.allCases[Int(entry.state)], role: Self.role(entry),
+            due: Self.day(entry.due), state: DocumentState.codes[Int(entry.state)], role: Self.role(entry),
             urgency: Self.urgency(entry))
-        try sheets[entry.locator.sheet].sheet.bytes.withSpan { span in
-            texts.read(at: entry.locator.offset, in: span)
+        try sheets[entry.row.sheet].sheet.bytes.withSpan { span in
+            texts.read(at: entry.row.offset, in: span)
             try span.withUnsafeBufferPointer { bytes in
                 let day = readDay(texts.string(1, in: bytes)).value
                 try texts.withText(0, in: bytes) { reference in
@@ -103,18 +103,18 @@ extension IssuedDocuments {
         var keyed: [(key: DocumentKey, entry: IssuedEntry)] = []
         var marked: Set<DocumentKey> = []
         for entry in entries(ofUnit: unit) where !entry.traits.contains(.repeated) {
-            var key = self.key(of: entry, unit: unit, year: year(entry.date), &texts[entry.locator.sheet])
+            var key = self.key(of: entry, unit: unit, year: year(entry.date), &texts[entry.row.sheet])
             key.settle(among: &marked)
             keyed.append((key, entry))
         }
         keyed.sort { $0.key < $1.key }
-        for (key, entry) in keyed { try handOver(key, entry, &texts[entry.locator.sheet], body) }
+        for (key, entry) in keyed { try handOver(key, entry, &texts[entry.row.sheet], body) }
     }
 
     /// By number and symbol; a bare number is shared by several kinds of documents, so its day and subject count too.
     private func key(of entry: IssuedEntry, unit: Int, year: Int, _ texts: inout DocumentTexts) -> DocumentKey {
-        sheets[entry.locator.sheet].sheet.bytes.withSpan { span in
-            texts.read(at: entry.locator.offset, in: span)
+        sheets[entry.row.sheet].sheet.bytes.withSpan { span in
+            texts.read(at: entry.row.offset, in: span)
             return span.withUnsafeBufferPointer { bytes in
                 var mark = TextMark()
                 let number = texts.withText(0, in: bytes) { reference in
@@ -141,8 +141,8 @@ extension IssuedDocuments {
             key: key, date: CalendarDay(daysSince1970: entry.date), isElectronic: traits.contains(.electronic),
             isSigned: traits.contains(.signed), isLeaderSigned: traits.contains(.leaderSigned),
             isInitialled: traits.contains(.initialled), isExempt: traits.contains(.exempt))
-        try sheets[entry.locator.sheet].sheet.bytes.withSpan { span in
-            texts.read(at: entry.locator.offset, in: span)
+        try sheets[entry.row.sheet].sheet.bytes.withSpan { span in
+            texts.read(at: entry.row.offset, in: span)
             try span.withUnsafeBufferPointer { bytes in
                 try texts.withText(0, in: bytes) { reference in
                     try texts.withText(1, in: bytes) { subject in

@@ -63,19 +63,21 @@ enum EvaluationColumn: String, CaseIterable {
 
     func value(_ unit: UnitEvaluation, _ words: EvaluationWords) -> ColumnValue {
         let record = unit.record
-        func incoming(_ value: (IncomingTally) -> ColumnValue) -> ColumnValue { record.incoming.map(value) ?? .missing }
-        func issued(_ value: (IssuedTally) -> ColumnValue) -> ColumnValue { record.issued.map(value) ?? .missing }
+        func count(_ number: Int?) -> ColumnValue { number.map { .count($0) } ?? .missing }
+        func rate(_ rate: Rate?) -> ColumnValue { rate.map { .rate($0) } ?? .missing }
+        let (incoming, issued) = (record.incoming, record.issued)
+        let isAll = incoming?.evaluatesCarriedOver ?? false
         switch self {
         case .unitID: return .text(record.unit.id.text)
         case .name: return .text(record.unit.name)
-        case .received: return incoming { .count($0.received) }
-        case .processed: return incoming { .count($0.processed) }
-        case .processingRate: return incoming { .rate($0.processingRate) }
-        case .signingBase: return issued { .count($0.electronic - $0.exempt) }
-        case .signed: return issued { .count($0.signed) }
-        case .signingRate: return issued { .rate($0.signingRate) }
-        case .leaderSigned: return issued { .count($0.leaderSigned) }
-        case .leaderRate: return issued { .rate($0.leaderRateOfSigned) }
+        case .received: return count(incoming?[isAll ? .toProcess : .received])
+        case .processed: return count(incoming?[isAll ? .processedAll : .processed])
+        case .processingRate: return rate(incoming?.evaluatedProcessing)
+        case .signingBase: return count(issued?[.toSign])
+        case .signed: return count(issued?[.signed])
+        case .signingRate: return rate(issued?[rate: .signing])
+        case .leaderSigned: return count(issued?[.fullySigned])
+        case .leaderRate: return rate(issued?[rate: .leaderOfSigned])
         case .due: return record.onTime.isDefined ? .count(record.onTime.whole) : .missing
         case .onTime: return record.onTime.isDefined ? .count(record.onTime.part) : .missing
         case .onTimeRate: return record.onTime.isDefined ? .rate(record.onTime) : .missing

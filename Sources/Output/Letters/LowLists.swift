@@ -166,9 +166,9 @@ extension LowLists.Kind {
 
     func rate(of unit: UnitAssessment) -> Rate? {
         switch self {
-        case .processing: unit.figures.incoming?.processingRate
-        case .unitSigning: unit.figures.issued?.signingRate
-        case .leaderSigning: unit.figures.issued?.leaderRateOfSigned
+        case .processing: unit.figures.incoming?.judgedProcessing
+        case .unitSigning: unit.figures.issued?[rate: .signing]
+        case .leaderSigning: unit.figures.issued?[rate: .leaderOfSigned]
         }
     }
 

@@ -26,7 +26,8 @@ public struct Reminder: Equatable, Sendable {
 
     /// Whether there is anything to remind of.
     public var isNeeded: Bool {
-        (unit.figures.incoming?.open ?? 0) > 0 || unit.has(.signingBelowTarget) || unit.has(.leaderSigningZero)
+        (unit.figures.incoming?[.open] ?? unit.figures.incoming?[.openAll] ?? 0) > 0 || unit.has(.signingBelowTarget)
+            || unit.has(.leaderSigningZero)
             || unit.has(.noData)
     }
 
@@ -46,7 +47,7 @@ public struct Reminder: Equatable, Sendable {
         }
         var parts: [Letter.Part] = []
         if let previous {
-            let open = unit.figures.incoming?.open
+            let open = unit.figures.incoming?[.open]
             parts.append(.paragraph(previous.sentence(open: open, asOf: snapshot.asOf, numbers)))
         }
         if unit.has(.noData) { parts.append(.paragraph(explanation(.noData, language))) }
@@ -60,12 +61,15 @@ public struct Reminder: Equatable, Sendable {
 
     private func incomingParts(_ numbers: NumberText) -> [Letter.Part] {
         let language = numbers.language
-        guard let tally = unit.figures.incoming else { return [] }
+        guard let counts = unit.figures.incoming else { return [] }
         let date = numbers.date(assessment.snapshot.asOf)
-        let rate = numbers.percent(tally.processingRate)
-        let (received, processed, open) = (
-            numbers.count(tally.received), numbers.count(tally.processed), numbers.count(tally.open)
-        )
+        let rate = numbers.percent(counts.judgedProcessing ?? Rate(0, of: 0))
+        func count(_ measure: Measure) -> String { counts[measure].map(numbers.count) ?? NumberText.missing }
+        let isAll = counts[.received] == nil && counts[.toProcess] != nil
+        let (received, processed, open) =
+            isAll
+            ? (count(.toProcess), count(.processedAll), count(.openAll))
+            : (count(.received), count(.processed), count(.open))
         var parts: [Letter.Part] = [
             .paragraph(
                 Phrase(
@@ -73,9 +77,29 @@ public struct Reminder: Equatable, Sendable {
                     "As of \(date) the unit received \(received) documents and processed \(processed) (\(rate)); \(open) are open."
                 )[language])
         ]
-        guard tally.open > 0 else { return parts }
+        let carried = assessment.snapshot.carriedSentence(counts, language)
+        if !carried.isEmpty { parts.append(.paragraph(carried.prefix(1).uppercased() + carried.dropFirst() + ".")) }
+        if let all = counts[.openAll], let own = counts[.open], all > own {
+            parts.append(
+                .paragraph(
+                    Phrase(
+                        "Cả tồn kỳ trước chuyển sang, còn \(numbers.count(all)) văn bản.",
+                        "With those carried over \(numbers.count(all)) are open.")[language]))
+        }
+        guard (counts[.openAll] ?? counts[.open] ?? 0) > 0 || !carried.isEmpty else { return parts }
         if let sentence = expectation(numbers) { parts.append(.paragraph(sentence)) }
-        if let breakdown = unit.figures.backlog { parts.append(.list(points(breakdown, numbers))) }
+        if let breakdown = unit.figures.backlog {
+            if let through = assessment.snapshot.documentsThrough {
+                let day = numbers.date(through)
+                let open = numbers.count(breakdown.open)
+                parts.append(
+                    .paragraph(
+                        Phrase(
+                            "Theo sổ đến ngày \(day), \(open) văn bản tồn gồm:",
+                            "By the register, which ends on \(day), the \(open) open documents are:")[language]))
+            }
+            parts.append(.list(points(breakdown, numbers)))
+        }
         let oldest = backlog.prefix(listed)
         if !oldest.isEmpty {
             parts.append(.paragraph(Phrase("Các văn bản tồn cũ nhất:", "The oldest open documents:")[language]))
@@ -93,6 +117,11 @@ public struct Reminder: Equatable, Sendable {
                 "Đã quá hạn \(pace.daysPastDeadline) ngày (hạn \(last)). Đề nghị xử lý dứt điểm ngay.",
                 "The deadline (\(last)) passed \(pace.daysPastDeadline) days ago. Please clear the backlog at once."
             )[numbers.language]
+        }
+        guard pace.requiredPerDay.isDefined else {
+            return Phrase(
+                "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc.",
+                "Please clear it by \(last): \(pace.workingDaysLeft) working days are left.")[numbers.language]
         }
         let perDay = numbers.wholePace(pace.requiredPerDay)
         return Phrase(

@@ -23,9 +23,10 @@ struct AppendixPages {
         page.set(head + 1, 5, .text("Kết thúc"), heading)
         for (place, unit) in units.enumerated() {
             guard let tally = unit.incoming else { continue }
-            let percent = unit.published.processing ?? tally.processingRate.roundedPercent
+            let percent = unit.published.processing ?? tally[rate: .processing]?.roundedPercent
             add(
-                unit.unit, [tally.received, tally.replied, tally.closed, percent, tally.open], at: head + 2 + place,
+                unit.unit, [tally[.received], tally[.replied], tally[.closed], percent, tally[.open]],
+                at: head + 2 + place,
                 to: &page)
         }
         return page
@@ -42,13 +43,13 @@ struct AppendixPages {
         page.merge(head...head + 1, 10...10, "Tỷ lệ LĐ KS", heading)
         for (place, unit) in units.enumerated() {
             guard let tally = unit.issued else { continue }
-            let signing = unit.published.signing ?? tally.signingRate.roundedPercent
-            let leader = unit.published.leader ?? tally.leaderRateOfSigned.roundedPercent
+            let signing = unit.published.signing ?? tally[rate: .signing]?.roundedPercent
+            let leader = unit.published.leader ?? tally[rate: .leaderOfSigned]?.roundedPercent
             add(
                 unit.unit,
                 [
-                    tally.issued, tally.electronic, tally.paper, tally.signed, signing, tally.unsigned,
-                    tally.leaderSigned, leader,
+                    tally[.issued], tally[.electronic], tally[.paper], tally[.signed], signing, tally[.unsigned],
+                    tally[.leaderSigned], leader,
                 ], at: head + 2 + place, to: &page)
         }
         return page

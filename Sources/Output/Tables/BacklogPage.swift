@@ -90,7 +90,7 @@ struct BacklogPage {
             Item(
                 title: Column.name.definition.title, width: 36, isCount: false,
                 value: { .text($0.figures.unit.name) }, format: .general),
-            count(Column.open.definition.title) { $0.figures.incoming?.open },
+            count(Column.open.definition.title) { $0.figures.incoming?[.open] },
         ]
         if hasRegister {
             items += AgeBand.allCases.map { band in

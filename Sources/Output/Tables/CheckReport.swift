@@ -24,9 +24,9 @@ public struct CheckReport: Sendable {
             }
             grid.add([
                 unit.figures.unit.id.text, unit.figures.unit.name,
-                rate(Phrase("xử lý", "processed"), unit.figures.incoming?.processingRate),
-                rate(Phrase("ký số", "signed"), unit.figures.issued?.signingRate),
-                rate(Phrase("LĐ", "leader"), unit.figures.issued?.leaderRateOfSigned),
+                rate(Phrase("xử lý", "processed"), unit.figures.incoming?.judgedProcessing),
+                rate(Phrase("ký số", "signed"), unit.figures.issued?[rate: .signing]),
+                rate(Phrase("LĐ", "leader"), unit.figures.issued?[rate: .leaderOfSigned]),
                 unit.flags.map(\.rawValue).joined(separator: ","),
             ])
         }

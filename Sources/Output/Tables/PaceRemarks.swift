@@ -6,11 +6,12 @@ extension DocumentReport {
     var paceLine: String? {
         guard let pace = unit.pace else { return nil }
         var parts = [pace.verdictSentence(language)]
-        if pace.open > 0, pace.verdict != .overdue, pace.currentPerDay.isDefined {
-            let finish = numbers.finish(pace.projectedFinish)
+        let isOpen = (pace.stock?.upperBound ?? 0) > 0
+        if isOpen, pace.verdict != .overdue, let projected = pace.projectedFinish {
+            let finish = numbers.finish(projected)
             parts.append(Phrase("dự kiến xong: \(finish)", "done about: \(finish)")[language])
         }
-        if pace.open > 0, let share = unit.shareOfBacklog, share.isDefined {
+        if isOpen, let share = unit.shareOfBacklog, share.isDefined {
             let percent = numbers.percent(share)
             parts.append(Phrase("giữ \(percent) tổng tồn", "holds \(percent) of all that is open")[language])
         }
@@ -23,7 +24,9 @@ extension UnitTableJSON {
     static func pace(_ pace: Pace, of unit: UnitAssessment) -> JSONValue {
         let columns: [Column] = [
             .requiredPerDay, .requiredPerDayWithInflow, .requiredPerDayWithRecentInflow, .achievedPerDay,
-            .achievedLong, .achievedShort, .bestPerDay, .projectedFinish, .paceVerdict, .shareOfBacklog,
+            .achievedLong, .achievedShort, .bestPerDay, .clearingPerDay, .clearingSlowest, .clearingFastest,
+            .neededMultiple, .oldShareOfRecent, .cohort, .cohortLeft, .projectedFinish, .earliestFinish, .latestFinish,
+            .paceVerdict, .shareOfBacklog,
         ]
         return .object(
             [
@@ -39,15 +42,23 @@ extension UnitTableReport {
     var remarks: [String] {
         guard table.query.table != .issued, let pace = table.all.pace else { return [] }
         var lines: [String] = []
+        let snapshot = assessment.snapshot
+        let carried = snapshot.carriedSentence(table.all.incoming, language)
+        for sentence in [snapshot.coverageSentence(language), carried] where !sentence.isEmpty {
+            lines.append(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
+        }
         if table.query.table == .pace || pace.verdict == .overdue {
             lines.append("\(deadline)\(pace.verdictSentence(language)).")
-            if case .on(let day) = pace.projectedFinish, pace.open > 0 {
+            if let sentence = pace.finishSentence(language) { lines.append(sentence) }
+            if pace.oldShare.isDefined {
                 let numbers = NumberText(language)
+                let (old, all) = (numbers.count(pace.oldShare.part), numbers.count(pace.oldShare.whole))
                 lines.append(
                     Phrase(
-                        "Cứ như \(pace.span[.vietnamese]) thì số đang tồn xong khoảng \(numbers.date(day)).",
-                        "As \(pace.span[.english]), what is open now would be done about \(numbers.date(day)).")[
-                            language])
+                        "20 ngày làm việc qua xử lý \(all) văn bản, trong đó \(old) văn bản cũ trên 30 ngày.",
+                        "In the last 20 working days \(all) documents were processed, \(old) of them older than 30 days."
+                    )[
+                        language])
             }
         }
         if table.shown.unitCount != table.all.unitCount, let shown = table.shown.contribution {

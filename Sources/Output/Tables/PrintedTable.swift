@@ -63,6 +63,8 @@ extension Severity {
     func glyph(isLeader: Bool) -> String {
         switch self {
         case .met: "✓"
+        case .neutral: ""
+        case .unknown: "?"
         case .below: "▽"
         case .low: "▼"
         case .zero: isLeader ? "⊘" : "✗"
@@ -74,6 +76,8 @@ extension Severity {
     var className: String {
         switch self {
         case .met: "met"
+        case .neutral: "neutral"
+        case .unknown: "unknown"
         case .below: "below"
         case .low: "low"
         case .zero: "zero"
@@ -85,6 +89,8 @@ extension Severity {
     var color: UInt32 {
         switch self {
         case .met: 0x006B2D
+        case .neutral: 0x000000
+        case .unknown: 0x555555
         case .below: 0x875F00
         case .low: 0xA0308F
         case .zero: 0xAF0000
@@ -104,7 +110,7 @@ extension Column {
         switch self {
         case .processingRate, .open: unit.processing
         case .signingRate, .unsigned: unit.signing
-        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued: unit.leaderSigning
+        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic): unit.leaderSigning
         case .paceVerdict: unit.pace?.verdict?.severity
         default: nil
         }
@@ -112,14 +118,9 @@ extension Column {
 
     /// The glyph beside the value for `unit`; "" where none is shown.
     func glyph(of unit: UnitAssessment) -> String {
-        guard [.processingRate, .signingRate, .leaderRateOfSigned].contains(self), let severity = severity(of: unit)
+        guard [.processingRate, .signingRate, .leaderRateOfSigned, .rate(.leaderOfElectronic)].contains(self),
+            let severity = severity(of: unit)
         else { return "" }
-        // Leader signing has no target beyond "not 0 %": the sign of one that is met stands only for all.
-        if self == .leaderRateOfSigned, severity == .met, let rate = unit.figures.issued?.leaderRateOfSigned,
-            rate.part < rate.whole
-        {
-            return ""
-        }
-        return severity.glyph(isLeader: self == .leaderRateOfSigned)
+        return severity.glyph(isLeader: self != .processingRate && self != .signingRate)
     }
 }

@@ -68,9 +68,7 @@ struct SeverityConditions {
             (
                 "=AND(ISNUMBER(\(share)),\(isLow(share, targets.leaderLow)))", .low,
                 Severity.low.glyph(isLeader: true).first
-            ),
-            ("=AND(ISNUMBER(\(share)),\(share)=1)", .met, Severity.met.glyph(isLeader: true).first),
-            ("=ISNUMBER(\(share))", .met, nil),
+            )
         ]
     }
 

@@ -14,13 +14,32 @@ enum UnitTableJSON {
             switch table {
             case .summary:
                 TableKind.incoming.columns + TableKind.pace.columns + register + incomingHistory
-                    + TableKind.issued.columns + issuedHistory
-            case .incoming: TableKind.incoming.columns + TableKind.pace.columns + register + incomingHistory
-            case .issued: TableKind.issued.columns + issuedHistory
-            case .pace: [.received, .processed] + TableKind.pace.columns + incomingHistory
+                    + TableKind.issued.columns + issuedHistory + Self.measures(.incoming) + Self.measures(.issued)
+            case .incoming:
+                TableKind.incoming.columns + TableKind.pace.columns + register + incomingHistory
+                    + Self.measures(.incoming)
+            case .issued: TableKind.issued.columns + issuedHistory + Self.measures(.issued)
+            case .pace:
+                [.received, .processed, .cohort, .cohortLeft] + TableKind.pace.columns
+                    + [.clearingSlowest, .clearingFastest, .oldShareOfRecent, .earliestFinish, .latestFinish]
+                    + incomingHistory
             }
         var seen: Set<Column> = []
         return (identity + own.filter { $0 != .flags } + [.flags]).filter { seen.insert($0).inserted }
+    }
+
+    /// The counts and shares of a kind; those of a role only where a unit knows them (``known(_:in:)``).
+    private static func measures(_ kind: FiguresKind) -> [Column] {
+        Measure.allCases.filter { $0.kind == kind }.map { .count($0) }
+            + RateMeasure.standard.filter { $0.part.kind == kind }.map { .rate($0) }
+    }
+
+    /// `columns` without those of roles that nobody knows: every other count is there, null where it is not known.
+    static func known(_ columns: [Column], in assessment: Assessment) -> [Column] {
+        columns.filter { column in
+            guard case .count(let measure) = column, measure.role != nil else { return true }
+            return assessment.units.contains { $0.figures.incoming?[measure] != nil }
+        }
     }
 
     static func row(_ unit: UnitAssessment, _ columns: [Column]) -> JSONValue {
@@ -53,7 +72,7 @@ enum UnitTableJSON {
         ]
             + columns.compactMap { column in
                 let total = column.definition.total(totals)
-                guard total != .missing else { return nil }
+                guard total != .missing || column.isMeasure else { return nil }
                 return (column.rawValue, value(total, isTotal: true))
             }
     }
@@ -92,5 +111,29 @@ enum UnitTableJSON {
         case .trend(let open): .array(open.map { .number($0) })
         case .missing: .null
         }
+    }
+}
+
+extension Column {
+    /// Whether it is a count or a share of the table of measures: null is then an answer.
+    var isMeasure: Bool {
+        switch self {
+        case .count, .rate: true
+        default: false
+        }
+    }
+}
+
+extension UnitTableJSON {
+    /// What each source covers.
+    static func coverage(_ snapshot: Snapshot) -> JSONValue {
+        .array(
+            snapshot.coverage.map { one in
+                .object([
+                    ("source", .string(one.source.rawValue)), ("kind", .string(one.kind.rawValue)),
+                    ("from", one.from.map { .string($0.iso) } ?? .null), ("to", .string(one.to.iso)),
+                    ("since_ever", .bool(one.isSinceEver)), ("units", .number(one.units)),
+                ])
+            })
     }
 }

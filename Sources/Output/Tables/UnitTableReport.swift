@@ -25,7 +25,7 @@ public struct UnitTableReport: FormattedReport {
 
     var columns: [Column] {
         (chosen ?? table.query.table.columns).filter { column in
-            column != .flags && isKnown(column) && (column != .exempt || (table.all.issued?.exempt ?? 0) > 0)
+            column != .flags && isKnown(column) && (column != .exempt || (table.all.issued?[.exempt] ?? 0) > 0)
                 && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
                 && (column != .leaderPercentPublished || hasPublished(\.leader))
@@ -36,6 +36,7 @@ public struct UnitTableReport: FormattedReport {
     private func isKnown(_ column: Column) -> Bool {
         switch column {
         case .requiredPerDayWithRecentInflow, .achievedLong: assessment.frame.flow?.long != nil
+        case .clearingPerDay, .neededMultiple: !(assessment.frame.flow?.clearing ?? []).isEmpty
         case .achievedShort: assessment.frame.flow?.short != nil
         case .openChange: assessment.snapshot.earlierDay != nil
         default: true
@@ -184,7 +185,8 @@ public struct UnitTableReport: FormattedReport {
                 ))
         }
         members.append(("completeness", UnitTableJSON.completeness(of: assessment)))
-        let columns = chosen ?? UnitTableJSON.columns(table.query.table)
+        members.append(("coverage", UnitTableJSON.coverage(snapshot)))
+        let columns = chosen ?? UnitTableJSON.known(UnitTableJSON.columns(table.query.table), in: assessment)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
         if let day = snapshot.earlierDay { members.append(("compared_with", .string(day.iso))) }

@@ -122,7 +122,7 @@ extension UnitTableReport {
         func name(_ column: Column) -> String? {
             printedColumns.firstIndex(of: column).map { Spreadsheet.name(row: row, column: $0) }
         }
-        if case .pace(let pace) = value, column == .requiredPerDay, pace.part == totals.incoming?.open {
+        if case .pace(let pace) = value, column == .requiredPerDay, pace.part == totals.incoming?[.open] {
             return name(.open).map { "=\($0)/\(pace.whole)" }
         }
         guard case .rate(let rate) = value, rate.isDefined else { return nil }
@@ -131,7 +131,7 @@ extension UnitTableReport {
             guard let open = name(.open), let received = name(.received) else { return nil }
             return name(.processed).map { "=\($0)/\(received)" } ?? "=(\(received)-\(open))/\(received)"
         case .signingRate:
-            if totals.issued?.exempt == 0 {
+            if totals.issued?[.toSign] == totals.issued?[.electronic] {
                 return quotient(name(.signed), name(.electronic)) ?? inAppendix(totals, 6, of: 4)
             }
             // Exempt documents leave the base; where they have no column, the quotient would not be the rate.

@@ -220,7 +220,7 @@ struct UnitPlanner {
             case .unprocessed:
                 let isBegun = incoming.role == .information ? random.chance(1, in: 20) : random.chance(7, in: 20)
                 if isBegun { plan.incoming[place].state = .inProgress }
-            case .inProgress, .replied, .returned: break
+            case .inProgress, .replied, .returned, .open, .processed, .unknown: break
             }
         }
     }

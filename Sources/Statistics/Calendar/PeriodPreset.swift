@@ -52,6 +52,9 @@ public enum CutOff: Hashable, Sendable {
     /// The days on which a month can be closed: every month has them.
     public static let days = 1...28
 
+    /// As the decree on reporting has it (09/2019/NĐ-CP): months end on the 14th.
+    public static let standard = CutOff.day(14)
+
     /// The reporting month `day` belongs to.
     func month(of day: CalendarDay) -> (year: Int, month: Int) {
         let (year, month, number) = day.components

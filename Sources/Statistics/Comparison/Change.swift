@@ -1,14 +1,17 @@
 /// Counts of one unit on an earlier day, to be compared with those of a snapshot.
 public struct EarlierFigures: Equatable, Sendable {
     /// Incoming documents; nil without figures.
-    public var incoming: IncomingTally?
+    public var incoming: Counts?
     /// Issued documents; nil without figures.
-    public var issued: IssuedTally?
+    public var issued: Counts?
+    /// The first day of the period they count; nil when it is not known.
+    public var from: CalendarDay?
 
     /// What was counted then.
-    public init(incoming: IncomingTally? = nil, issued: IssuedTally? = nil) {
+    public init(incoming: Counts? = nil, issued: Counts? = nil, from: CalendarDay? = nil) {
         self.incoming = incoming
         self.issued = issued
+        self.from = from
     }
 }
 
@@ -88,73 +91,121 @@ public struct RateChange: Hashable, Sendable {
 }
 
 /// How counts of one unit, or of several added up, changed between two days. Only what has figures of both days.
+///
+/// A stock can always be compared; what arrived and was done only where both days count from the same first day, or a
+/// register covers the days between. A rate of one period beside that of another says nothing of a change.
 public struct FiguresChange: Equatable, Sendable {
-    /// Incoming documents then and now; nil when either is missing.
-    public let incoming: (before: IncomingTally, after: IncomingTally)?
-    /// Issued documents then and now; nil when either is missing.
-    public let issued: (before: IssuedTally, after: IssuedTally)?
+    /// Counts of two days.
+    public struct Pair: Equatable, Sendable {
+        /// Those of the earlier day.
+        public let before: Counts
+        /// Those of the later day.
+        public let after: Counts
 
-    /// What changed from `earlier` to counts of a later day.
-    public init(from earlier: EarlierFigures, incoming: IncomingTally?, issued: IssuedTally?) {
-        self.incoming = earlier.incoming.flatMap { before in incoming.map { (before, $0) } }
-        self.issued = earlier.issued.flatMap { before in issued.map { (before, $0) } }
+        func count(_ measure: Measure, isLessBetter: Bool?) -> CountChange? {
+            guard let before = before[measure], let after = after[measure] else { return nil }
+            return CountChange(from: before, to: after, isLessBetter: isLessBetter)
+        }
+
+        func rate(_ rate: RateMeasure) -> RateChange? {
+            guard let before = before[rate: rate], let after = after[rate: rate] else { return nil }
+            return RateChange(from: before, to: after)
+        }
+
+        static func + (left: Pair, right: Pair) -> Pair {
+            Pair(before: left.before + right.before, after: left.after + right.after)
+        }
     }
 
-    private init(
-        incoming: (before: IncomingTally, after: IncomingTally)?, issued: (before: IssuedTally, after: IssuedTally)?
+    /// Incoming documents then and now; nil when either is missing.
+    public let incoming: Pair?
+    /// Issued documents then and now; nil when either is missing.
+    public let issued: Pair?
+    /// Whether both days count from the same first day.
+    public let sharesPeriod: Bool
+    /// What a register counts between the days, where they do not.
+    public let between: FlowBetween?
+
+    /// What changed from `earlier` to counts of a later day that are those of the days since `from`.
+    public init(
+        from earlier: EarlierFigures, incoming: Counts?, issued: Counts?, from: CalendarDay?,
+        between: FlowBetween? = nil
     ) {
+        self.incoming = earlier.incoming.flatMap { before in incoming.map { Pair(before: before, after: $0) } }
+        self.issued = earlier.issued.flatMap { before in issued.map { Pair(before: before, after: $0) } }
+        sharesPeriod = earlier.from == from
+        self.between = between
+    }
+
+    private init(incoming: Pair?, issued: Pair?, sharesPeriod: Bool, between: FlowBetween?) {
         self.incoming = incoming
         self.issued = issued
+        self.sharesPeriod = sharesPeriod
+        self.between = between
     }
 
-    /// Open documents.
+    /// Open documents: all of them where both days tell, else those of the same period.
     public var open: CountChange? {
-        incoming.map { CountChange(from: $0.before.open, to: $0.after.open, isLessBetter: true) }
+        guard let incoming else { return nil }
+        if let change = incoming.count(.openAll, isLessBetter: true) { return change }
+        if sharesPeriod { return incoming.count(.open, isLessBetter: true) }
+        guard let before = incoming.before.stock, let after = incoming.after[.openAll] else { return nil }
+        return CountChange(from: before, to: after, isLessBetter: true)
     }
     /// Received documents: what arrived between the days.
     public var received: CountChange? {
-        incoming.map { CountChange(from: $0.before.received, to: $0.after.received, isLessBetter: nil) }
+        if sharesPeriod { return incoming?.count(.received, isLessBetter: nil) }
+        return between?.arrivals.map { CountChange(from: 0, to: $0, isLessBetter: nil) }
     }
     /// Processed documents: what was done between the days.
     public var processed: CountChange? {
-        incoming.map { CountChange(from: $0.before.processed, to: $0.after.processed, isLessBetter: false) }
+        if sharesPeriod { return incoming?.count(.processed, isLessBetter: false) }
+        return between?.completions.map { CountChange(from: 0, to: $0, isLessBetter: false) }
     }
     /// The processing rate.
-    public var processing: RateChange? {
-        incoming.map { RateChange(from: $0.before.processingRate, to: $0.after.processingRate) }
-    }
+    public var processing: RateChange? { sharesPeriod ? incoming?.rate(.processing) : nil }
     /// The unit signing rate.
-    public var signing: RateChange? {
-        issued.map { RateChange(from: $0.before.signingRate, to: $0.after.signingRate) }
-    }
+    public var signing: RateChange? { sharesPeriod ? issued?.rate(.signing) : nil }
     /// The leader signing rate, of signed documents.
-    public var leader: RateChange? {
-        issued.map { RateChange(from: $0.before.leaderRateOfSigned, to: $0.after.leaderRateOfSigned) }
-    }
+    public var leader: RateChange? { sharesPeriod ? issued?.rate(.leaderOfSigned) : nil }
 
     /// Counts added up; a side that is missing adds nothing.
     public static func + (left: FiguresChange, right: FiguresChange) -> FiguresChange {
-        func sum<Tally>(
-            _ left: (before: Tally, after: Tally)?, _ right: (before: Tally, after: Tally)?,
-            _ add: (Tally, Tally) -> Tally
-        ) -> (before: Tally, after: Tally)? {
+        func sum(_ left: Pair?, _ right: Pair?) -> Pair? {
             guard let left, let right else { return left ?? right }
-            return (add(left.before, right.before), add(left.after, right.after))
+            return left + right
         }
         return FiguresChange(
-            incoming: sum(left.incoming, right.incoming, +), issued: sum(left.issued, right.issued, +))
+            incoming: sum(left.incoming, right.incoming), issued: sum(left.issued, right.issued),
+            sharesPeriod: left.sharesPeriod && right.sharesPeriod,
+            between: left.between.flatMap { one in right.between.map { one + $0 } })
+    }
+}
+
+/// What a register counts between two days; nil where it does not tell.
+public struct FlowBetween: Hashable, Sendable {
+    /// Documents that arrived.
+    public let arrivals: Int?
+    /// Documents that were processed.
+    public let completions: Int?
+
+    /// Counts, each 0 or more.
+    public init(arrivals: Int?, completions: Int?) {
+        self.arrivals = arrivals
+        self.completions = completions
     }
 
-    /// Equal counts.
-    public static func == (left: FiguresChange, right: FiguresChange) -> Bool {
-        left.incoming?.before == right.incoming?.before && left.incoming?.after == right.incoming?.after
-            && left.issued?.before == right.issued?.before && left.issued?.after == right.issued?.after
+    static func + (left: FlowBetween, right: FlowBetween) -> FlowBetween {
+        FlowBetween(
+            arrivals: left.arrivals.flatMap { one in right.arrivals.map { one + $0 } },
+            completions: left.completions.flatMap { one in right.completions.map { one + $0 } })
     }
 }
 
 extension UnitFigures {
-    /// How the unit's counts changed since ``Snapshot/earlierDay``; nil without earlier figures.
-    public var change: FiguresChange? {
-        earlier.map { FiguresChange(from: $0, incoming: incoming, issued: issued) }
+    /// How the unit's counts changed since ``Snapshot/earlierDay``, given the first day they count from; nil without earlier
+    /// figures.
+    public func change(from: CalendarDay?) -> FiguresChange? {
+        earlier.map { FiguresChange(from: $0, incoming: incoming, issued: issued, from: from) }
     }
 }

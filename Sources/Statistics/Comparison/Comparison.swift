@@ -27,6 +27,9 @@ public struct Comparison: Equatable, Sendable {
     public let from: CalendarDay
     /// The end of this day is compared to.
     public let to: CalendarDay
+    /// Whether both days count from the same first day: if not, rates cannot be compared, and what arrived and was done
+    /// only where a register tells.
+    public let sharesPeriod: Bool
     /// Whose units they are.
     public let scope: String
     /// Whether any of it is synthetic sample data.
@@ -41,7 +44,9 @@ public struct Comparison: Equatable, Sendable {
     public let whole: FiguresChange?
 
     /// `earlier` and `later` side by side.
-    public init(_ earlier: Snapshot, _ later: Snapshot) {
+    /// `between` is what a register counts of the days between them.
+    public init(_ earlier: Snapshot, _ later: Snapshot, between: [UnitID: FlowBetween] = [:]) {
+        sharesPeriod = earlier.period?.from == later.period?.from
         from = earlier.asOf
         to = later.asOf
         scope = later.scope
@@ -52,18 +57,20 @@ public struct Comparison: Equatable, Sendable {
         let after = later.units.filter(hasFigures)
         // An appendix does not tell which documents are exempt from signing; beside it, they are left out nowhere.
         let isExemptKnown = earlier.knowsExempt == later.knowsExempt
-        func comparable(_ tally: IssuedTally?) -> IssuedTally? {
-            guard var tally, !isExemptKnown else { return tally }
-            tally.exempt = 0
-            return tally
+        func comparable(_ counts: Counts?) -> Counts? {
+            guard var counts, !isExemptKnown else { return counts }
+            counts[.toSign] = counts[.electronic]
+            return counts
         }
         let rankBefore = Self.ranks(of: earlier)
         let rankAfter = Self.ranks(of: later)
         let matched: [UnitComparison] = after.compactMap { unit in
             guard let then = before[unit.unit.id] else { return nil }
             let change = FiguresChange(
-                from: EarlierFigures(incoming: then.incoming, issued: comparable(then.issued)), incoming: unit.incoming,
-                issued: comparable(unit.issued))
+                from: EarlierFigures(
+                    incoming: then.incoming, issued: comparable(then.issued), from: earlier.period?.from),
+                incoming: unit.incoming, issued: comparable(unit.issued), from: later.period?.from,
+                between: between[unit.unit.id])
             return UnitComparison(
                 unit: unit.unit, reportOrder: unit.reportOrder, change: change,
                 rank: (rankBefore[unit.unit.id], rankAfter[unit.unit.id]))
@@ -94,7 +101,7 @@ public struct Comparison: Equatable, Sendable {
     private static func ranks(of snapshot: Snapshot) -> [UnitID: Int] {
         let hasIncoming = snapshot.units.contains { $0.incoming != nil }
         let rates = snapshot.units.compactMap { unit -> (id: UnitID, rate: Rate)? in
-            let rate = hasIncoming ? unit.incoming?.processingRate : unit.issued?.signingRate
+            let rate = hasIncoming ? unit.incoming?[rate: .processing] : unit.issued?[rate: .signing]
             guard let rate, rate.isDefined else { return nil }
             return (unit.unit.id, rate)
         }.sorted { $0.rate.compared(to: $1.rate) == .greater }
@@ -109,5 +116,5 @@ public struct Comparison: Equatable, Sendable {
 
 extension Snapshot {
     /// Whether any document is known to be exempt from signing.
-    fileprivate var knowsExempt: Bool { units.contains { ($0.issued?.exempt ?? 0) > 0 } }
+    fileprivate var knowsExempt: Bool { units.contains { $0.issued?[.toSign] != $0.issued?[.electronic] } }
 }

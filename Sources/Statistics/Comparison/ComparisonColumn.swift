@@ -96,10 +96,10 @@ public enum ComparisonColumn: String, CaseIterable, Hashable, Sendable {
     public func total(_ change: FiguresChange) -> ColumnValue {
         switch self {
         case .unitID, .name, .rankBefore, .rankAfter, .rankChange: .missing
-        case .openBefore: change.incoming.map { .count($0.before.open) } ?? .missing
+        case .openBefore: change.incoming?.before.stock.map { .count($0) } ?? .missing
         case .arrived: change.received.map { .count($0.difference) } ?? .missing
         case .done: change.processed.map { .count($0.difference) } ?? .missing
-        case .openAfter: change.incoming.map { .count($0.after.open) } ?? .missing
+        case .openAfter: change.incoming?.after.stock.map { .count($0) } ?? .missing
         case .openChange: change.open.map { .change($0) } ?? .missing
         case .processingBefore: change.processing.map { .rate($0.before) } ?? .missing
         case .processingAfter: change.processing.map { .rate($0.after) } ?? .missing

@@ -82,11 +82,27 @@ extension FiguresSource {
         }
         var earlier = try figures(of: min(first, second))
         var later = try figures(of: max(first, second))
-        if let documents {
-            try earlier.fill(whatIsCountedIn: later, from: documents)
-            try later.fill(whatIsCountedIn: earlier, from: documents)
+        guard let documents else { return Comparison(earlier, later) }
+        try earlier.fill(whatIsCountedIn: later, from: documents)
+        try later.fill(whatIsCountedIn: earlier, from: documents)
+        let isOnePeriod = earlier.period?.from == later.period?.from
+        return Comparison(
+            earlier, later,
+            between: isOnePeriod ? [:] : try documents.between(earlier.asOf.advanced(by: 1), later.asOf))
+    }
+}
+
+extension DocumentSource {
+    /// What arrived and was done from `first` to `last`, where the registers cover those days; completions only where the
+    /// day of every one is known and no open document is known only up to an earlier day.
+    fileprivate func between(_ first: CalendarDay, _ last: CalendarDay) throws -> [UnitID: FlowBetween] {
+        guard let days = days(of: .incoming), days.lowerBound <= first, last <= days.upperBound else { return [:] }
+        let isCurrent = try counts(asOf: last, from: nil).staleSince == nil
+        return try flows(from: first, through: last).mapValues { flow in
+            FlowBetween(
+                arrivals: flow.arrivals.reduce(0, +),
+                completions: isCurrent && flow.isComplete ? flow.completions.reduce(0, +) : nil)
         }
-        return Comparison(earlier, later)
     }
 }
 
@@ -98,16 +114,11 @@ extension Snapshot {
         let counted = Dictionary(
             other.units.map { ($0.unit.id, (incoming: $0.incoming != nil, issued: $0.issued != nil)) },
             uniquingKeysWith: { first, _ in first })
-        let incoming = documents.holds.incoming ? try documents.incomingTallies(asOf: asOf) : nil
-        let issued = documents.holds.issued ? try documents.issuedTallies(asOf: asOf) : nil
+        let holds = documents.holds
         for place in units.indices where known.contains(units[place].unit.id) {
             guard let there = counted[units[place].unit.id] else { continue }
-            if let incoming, there.incoming, units[place].incoming == nil {
-                units[place].incoming = incoming[units[place].unit.id] ?? IncomingTally()
-            }
-            if let issued, there.issued, units[place].issued == nil {
-                units[place].issued = issued[units[place].unit.id] ?? IssuedTally()
-            }
+            if holds.incoming, there.incoming, units[place].incoming == nil { units[place].incoming = .incoming() }
+            if holds.issued, there.issued, units[place].issued == nil { units[place].issued = .issued() }
         }
     }
 }

@@ -69,12 +69,14 @@ public struct BacklogBreakdown: Equatable, Sendable {
 
     /// Open documents.
     public var open: Int { Int(counts[Lane.open]) }
-    /// With a due date that is past.
+    /// With a due day that is reached or past.
     public var overdue: Int { Int(counts[Lane.overdue]) }
-    /// With a due date that is today or ahead.
+    /// With a due day that is ahead.
     public var due: Int { Int(counts[Lane.due]) }
     /// Without a due date.
     public var withoutDueDate: Int { open - overdue - due }
+    /// Urgent or more: handled at once by the law (decree 30/2020/NĐ-CP, article 24), so late in substance when still open.
+    public var urgent: Int { self[.urgent] + self[.veryUrgent] + self[.express] }
     /// Sent only for information: these can simply be closed.
     public var closable: Int { self[.information] }
 
@@ -96,11 +98,23 @@ public struct BacklogBreakdown: Equatable, Sendable {
     public mutating func add(
         arrival: CalendarDay, dueDate: CalendarDay?, role: DocumentRole, urgency: Urgency, asOf: CalendarDay
     ) {
+        let due = dueDate?.daysSince1970 ?? IncomingEntry.none
+        let isLate = dueDate.map { $0 <= asOf } ?? false
+        add(
+            IncomingEntry(
+                locator: 0, unit: 0, number: 0, arrival: arrival.daysSince1970, processed: IncomingEntry.none, due: due,
+                state: 0, role: UInt8(role.place), urgency: UInt8(urgency.place)), isLate: isLate,
+            isDated: dueDate != nil && !isLate, asOf: asOf.daysSince1970)
+    }
+
+    /// Counts one more open document, as of the end of `day`.
+    mutating func add(_ entry: IncomingEntry, isLate: Bool, isDated: Bool, asOf day: Int32) {
         counts[Lane.open] += 1
-        counts[Lane.age + AgeBand(days: arrival.days(to: asOf)).rawValue] += 1
-        counts[Lane.role + role.place] += 1
-        counts[Lane.urgency + urgency.place] += 1
-        if let dueDate { counts[dueDate < asOf ? Lane.overdue : Lane.due] += 1 }
+        counts[Lane.age + AgeBand(days: Int(day - entry.arrival)).rawValue] += 1
+        counts[Lane.role + min(Int(entry.role), DocumentRole.allCases.count - 1)] += 1
+        counts[Lane.urgency + min(Int(entry.urgency), Urgency.allCases.count - 1)] += 1
+        if isLate { counts[Lane.overdue] += 1 } else if isDated { counts[Lane.due] += 1 }
+        let arrival = CalendarDay(daysSince1970: entry.arrival)
         oldest = min(oldest ?? arrival, arrival)
     }
 

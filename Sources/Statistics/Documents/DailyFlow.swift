@@ -8,9 +8,14 @@ public struct DailyFlow: Equatable, Sendable {
     public var opening: Int
     /// Documents that arrived, one entry a calendar day.
     public var arrivals: [Int]
-    /// Documents that were replied to or closed, one entry a calendar day. A document whose day of processing is not
-    /// known counts on the day it arrived.
+    /// Documents that were replied to or closed, one entry a calendar day.
     public var completions: [Int]
+    /// Documents that are done, or may be, on a day that is not known: while there are any, ``completions`` and what was
+    /// open are not known either.
+    public var undated = 0
+
+    /// Whether every day of completion is known.
+    public var isComplete: Bool { undated == 0 }
 
     /// A flow of `days` calendar days from `first`, in which nothing happens yet.
     public init(first: CalendarDay, days: Int, opening: Int = 0) {
@@ -34,12 +39,13 @@ public struct DailyFlow: Equatable, Sendable {
         }
     }
 
-    /// Counts a document that arrived on `arrival` and was processed on `completion` (nil: it is open). Documents that
-    /// arrived after ``last`` do not count.
-    public mutating func add(arrival: CalendarDay, completion: CalendarDay?) {
+    /// Counts a document that arrived on `arrival` and was processed on `completion`; nil when it is open, or the day is not
+    /// known. Documents that arrived after ``last`` do not count.
+    public mutating func add(arrival: CalendarDay, completion: CalendarDay?, isOpen: Bool, isUnknown: Bool = false) {
         guard arrival <= last else { return }
+        if isUnknown || (!isOpen && completion == nil) { undated += 1 }
         let arrived = first.days(to: arrival)
-        let done = completion.map { first.days(to: max($0, arrival)) }
+        let done = isOpen ? nil : completion.map { first.days(to: max($0, arrival)) }
         if arrived >= 0 {
             arrivals[arrived] += 1
         } else if done.map({ $0 >= 0 }) ?? true {
@@ -51,6 +57,7 @@ public struct DailyFlow: Equatable, Sendable {
     /// Adds another flow over the same days.
     public mutating func add(_ other: DailyFlow) {
         opening += other.opening
+        undated += other.undated
         for day in arrivals.indices where other.arrivals.indices.contains(day) {
             arrivals[day] += other.arrivals[day]
             completions[day] += other.completions[day]

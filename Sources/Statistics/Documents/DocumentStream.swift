@@ -140,6 +140,8 @@ public struct IssuedTexts {
 public protocol DocumentStream: Sendable {
     /// The units, as ``DocumentKey/unit`` counts them.
     var units: [Unit] { get }
+    /// Which days and units the registers cover, and what they tell.
+    var coverage: [RegisterCoverage] { get }
     /// How many incoming and issued documents there are at most.
     var counts: (incoming: Int, issued: Int) { get }
     /// Hands over the incoming documents.

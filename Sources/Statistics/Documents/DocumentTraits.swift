@@ -1,11 +1,23 @@
 /// Where an incoming document stands (tình trạng).
 public enum DocumentState: String, CaseIterable, Sendable {
     case unprocessed, inProgress = "in-progress", replied, closed, returned
+    /// Neither answered nor closed; whether it was begun is not told.
+    case open
+    /// Answered or closed; which is not told.
+    case processed
+    /// Nobody knows: no word, or one that is not known.
+    case unknown
+
+    /// The states by their codes: how they are written into entries and archives. A code never changes.
+    public static let codes = allCases
+
+    /// The code.
+    public var code: UInt8 { UInt8(Self.codes.firstIndex(of: self) ?? 0) }
 
     /// Counted as open: neither answered nor closed.
-    public var isOpen: Bool { self == .unprocessed || self == .inProgress }
+    public var isOpen: Bool { self == .unprocessed || self == .inProgress || self == .open }
     /// Counted as processed.
-    public var isProcessed: Bool { self == .replied || self == .closed }
+    public var isProcessed: Bool { self == .replied || self == .closed || self == .processed }
 
     /// As the register words it.
     public var title: Phrase {
@@ -15,6 +27,9 @@ public enum DocumentState: String, CaseIterable, Sendable {
         case .replied: Phrase("Phúc đáp", "Replied")
         case .closed: Phrase("Kết thúc", "Closed")
         case .returned: Phrase("Trả lại", "Returned")
+        case .open: Phrase("Chưa xử lý xong", "Open")
+        case .processed: Phrase("Đã xử lý", "Processed")
+        case .unknown: Phrase("Chưa rõ", "Unknown")
         }
     }
 }

@@ -56,8 +56,8 @@ public struct IncomingDocument: Equatable, Sendable {
     /// Calendar days since it arrived (tuổi tồn).
     public func age(asOf day: CalendarDay) -> Int { arrivalDate.days(to: day) }
 
-    /// Open with its due date past.
-    public func isOverdue(asOf day: CalendarDay) -> Bool { state.isOpen && dueDate.map { $0 < day } ?? false }
+    /// Open at the end of its due day or later.
+    public func isOverdue(asOf day: CalendarDay) -> Bool { state.isOpen && dueDate.map { $0 <= day } ?? false }
 }
 
 /// One line of the register of issued documents (sổ đăng ký văn bản đi).

@@ -80,8 +80,8 @@ public struct Evaluation: Hashable, Sendable {
 
 /// The counts of a period: of the report that covers it, else of the register, else of the report that ends with it.
 private struct PeriodCounts {
-    private(set) var incoming: [UnitID: IncomingTally] = [:]
-    private(set) var issued: [UnitID: IssuedTally] = [:]
+    private(set) var incoming: [UnitID: Counts] = [:]
+    private(set) var issued: [UnitID: Counts] = [:]
     private(set) var incomingBasis = Evaluation.Basis.none
     private(set) var issuedBasis = Evaluation.Basis.none
 
@@ -91,11 +91,11 @@ private struct PeriodCounts {
         let documents = figures.documents
         if end.tables.incoming {
             if !covers, let documents, documents.holds.incoming {
-                incoming = try documents.incomingTallies(from: period.from, asOf: asOf)
+                incoming = try documents.incomingCounts(from: period.from, asOf: asOf)
                 incomingBasis = .register
                 // A unit with a register but without a document in the period received nothing: that is a figure.
                 for unit in end.units where unit.incoming != nil && incoming[unit.unit.id] == nil {
-                    incoming[unit.unit.id] = IncomingTally()
+                    incoming[unit.unit.id] = .incoming()
                 }
             } else {
                 for unit in end.units { incoming[unit.unit.id] = unit.incoming }
@@ -104,10 +104,10 @@ private struct PeriodCounts {
         }
         if end.tables.issued {
             if !covers, let documents, documents.holds.issued {
-                issued = try documents.issuedTallies(from: period.from, asOf: asOf)
+                issued = try documents.issuedCounts(from: period.from, asOf: asOf)
                 issuedBasis = .register
                 for unit in end.units where unit.issued != nil && issued[unit.unit.id] == nil {
-                    issued[unit.unit.id] = IssuedTally()
+                    issued[unit.unit.id] = .issued()
                 }
             } else {
                 for unit in end.units { issued[unit.unit.id] = unit.issued }
@@ -127,7 +127,9 @@ private struct TrendParts {
         guard let documents, days >= 3 else { return }
         let third = days / 3
         func rates(_ flows: [UnitID: DailyFlow]) -> [UnitID: Rate] {
-            flows.mapValues { Rate($0.completions.reduce(0, +), of: $0.arrivals.reduce(0, +)) }
+            flows.filter(\.value.isComplete).mapValues {
+                Rate($0.completions.reduce(0, +), of: $0.arrivals.reduce(0, +))
+            }
         }
         first = rates(try documents.flows(from: period.from, through: period.from.advanced(by: third - 1)))
         last = rates(try documents.flows(from: asOf.advanced(by: 1 - third), through: asOf))

@@ -103,10 +103,12 @@ public struct FrozenEvaluation: Hashable, Sendable {
     private static func fields(of unit: UnitEvaluation) -> [String] {
         let record = unit.record
         let incoming =
-            record.incoming.map { "replied=\($0.replied) closed=\($0.closed) open=\($0.open)" } ?? "no incoming figures"
+            record.incoming.map {
+                "replied=\(count($0[.replied])) closed=\(count($0[.closed])) open=\(count($0[.open]))"
+            } ?? "no incoming figures"
         let issued =
             record.issued.map {
-                "paper=\($0.paper) signed=\($0.signed) unsigned=\($0.unsigned) leader=\($0.leaderSigned) exempt=\($0.exempt)"
+                "paper=\(count($0[.paper])) signed=\(count($0[.signed])) unsigned=\(count($0[.unsigned])) leader=\(count($0[.leaderSigned])) exempt=\(count($0[.exempt] ?? 0))"
             } ?? "no issued figures"
         return [
             incoming, issued, "on time=\(fraction(record.onTime))", "first part=\(fraction(record.firstPart))",
@@ -123,6 +125,8 @@ public struct FrozenEvaluation: Hashable, Sendable {
         case .none: "nothing"
         }
     }
+
+    private static func count(_ number: Int?) -> String { number.map { "\($0)" } ?? "unknown" }
 
     private static func fraction(_ rate: Rate) -> String { "\(rate.part)/\(rate.whole)" }
 

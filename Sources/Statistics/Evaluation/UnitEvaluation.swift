@@ -3,9 +3,9 @@ public struct UnitRecord: Hashable, Sendable {
     /// Whose.
     public var unit: Unit
     /// Documents that came in; nil when there are no figures.
-    public var incoming: IncomingTally?
+    public var incoming: Counts?
     /// Documents issued; nil when there are no figures.
-    public var issued: IssuedTally?
+    public var issued: Counts?
     /// Processed by their due date of all that were due; undefined without due dates.
     public var onTime: Rate
     /// Completed of arrived in the first part of the period; undefined when nothing arrived or without a register.
@@ -19,7 +19,7 @@ public struct UnitRecord: Hashable, Sendable {
 
     /// A record.
     public init(
-        unit: Unit, incoming: IncomingTally? = nil, issued: IssuedTally? = nil, onTime: Rate = Rate(0, of: 0),
+        unit: Unit, incoming: Counts? = nil, issued: Counts? = nil, onTime: Rate = Rate(0, of: 0),
         firstPart: Rate = Rate(0, of: 0), lastPart: Rate = Rate(0, of: 0), reminders: Int = 0,
         reported: Rate = Rate(0, of: 0)
     ) {
@@ -36,9 +36,9 @@ public struct UnitRecord: Hashable, Sendable {
     /// The counts of a measure; undefined where there are none.
     public func rate(of measure: EvaluationMeasure) -> Rate {
         switch measure {
-        case .processing: incoming?.processingRate ?? Rate(0, of: 0)
-        case .signing: issued?.signingRate ?? Rate(0, of: 0)
-        case .leaderSigning: issued?.leaderRateOfSigned ?? Rate(0, of: 0)
+        case .processing: incoming?.evaluatedProcessing ?? Rate(0, of: 0)
+        case .signing: issued?[rate: .signing] ?? Rate(0, of: 0)
+        case .leaderSigning: issued?[rate: .leaderOfSigned] ?? Rate(0, of: 0)
         case .onTime: onTime
         }
     }
@@ -97,4 +97,12 @@ public struct UnitEvaluation: Hashable, Sendable {
                 ? NextBand(band: rule.bands[place - 1], evidence: evidence(rule.bands[place - 1])) : nil
         }
     }
+}
+
+extension Counts {
+    /// What an evaluation credits: processed of carried over and received where both are known, so that clearing an old
+    /// backlog counts; else of received.
+    public var evaluatedProcessing: Rate? { self[rate: .processingAll] ?? self[rate: .processing] }
+    /// Whether the old backlog is part of ``evaluatedProcessing``.
+    public var evaluatesCarriedOver: Bool { self[rate: .processingAll] != nil }
 }

@@ -4,14 +4,16 @@ public struct History: Equatable, Sendable {
     public struct Point: Equatable, Sendable {
         /// The end of this day.
         public let day: CalendarDay
-        /// What had been counted by then.
-        public let tally: IncomingTally
+        /// Open documents.
+        public let open: Int
+        /// What had been processed by then, and received: in the period of a report, or since the register begins.
+        public let processed: Int
         /// What arrived and what was done since the point before; nil for the first point, and where the counts of two
         /// reports do not belong together.
         public let since: FlowCount?
 
-        /// Open documents.
-        public var open: Int { tally.open }
+        /// Processed of what had been counted by then.
+        public var processedShare: Rate { Rate(processed, of: processed + open) }
     }
 
     /// Whose it is; nil for all units together.
@@ -20,11 +22,14 @@ public struct History: Equatable, Sendable {
     public let points: [Point]
     /// Whether every point but the first is the end of a week of seven days.
     public let isWeekly: Bool
+    /// Whether nothing was open when the register begins, by construction: what came before it is not in it. The first rise
+    /// is that of the register, not of the backlog.
+    public let beginsAtZero: Bool
 
     /// From the flow of a register, day by day, that begins with its first day: one point a week back from its last day.
     public init?(of unit: UnitID?, flow: DailyFlow) {
         let days = flow.arrivals.count
-        guard days > 0 else { return nil }
+        guard days > 0, flow.isComplete else { return nil }
         var (open, processed) = (flow.opening, 0)
         var since = FlowCount()
         var points: [Point] = []
@@ -37,43 +42,47 @@ public struct History: Equatable, Sendable {
             let isWhole = day >= 6
             points.append(
                 Point(
-                    day: flow.first.advanced(by: day), tally: IncomingTally(closed: processed, open: open),
+                    day: flow.first.advanced(by: day), open: open, processed: processed,
                     since: isWhole ? since : nil))
             since = FlowCount()
         }
         self.unit = unit
         self.points = points
         isWeekly = true
+        beginsAtZero = flow.opening == 0
     }
 
     /// From reports, oldest first; nil when none of them has the unit.
     public init?(of unit: UnitID?, reports: [Snapshot]) {
         var points: [Point] = []
-        var before: (tally: IncomingTally, from: CalendarDay?)?
+        var before: (counts: Counts, from: CalendarDay?)?
         for report in reports {
-            guard let tally = Self.tally(of: unit, in: report) else { continue }
+            guard let counts = Self.counts(of: unit, in: report), let open = counts.stock,
+                let processed = counts[.processed] ?? counts[.processedAll]
+            else { continue }
             var since: FlowCount?
-            if let before, before.from == report.period?.from, before.tally.received <= tally.received,
-                before.tally.processed <= tally.processed
+            if let before, before.from == report.period?.from,
+                let arrivals = counts.difference(.received, since: before.counts),
+                let completions = counts.difference(.processed, since: before.counts), arrivals >= 0, completions >= 0
             {
-                since = FlowCount(
-                    arrivals: tally.received - before.tally.received,
-                    completions: tally.processed - before.tally.processed)
+                since = FlowCount(arrivals: arrivals, completions: completions)
             }
-            points.append(Point(day: report.asOf, tally: tally, since: since))
-            before = (tally, report.period?.from)
+            points.append(Point(day: report.asOf, open: open, processed: processed, since: since))
+            before = (counts, report.period?.from)
         }
         guard !points.isEmpty else { return nil }
         self.unit = unit
         self.points = points
         isWeekly = false
+        beginsAtZero = false
     }
 
     /// The history up to `day`, from the register where there is one, else from the reports; nil when neither tells.
     /// - Throws: what reading a report throws.
     public init?(of unit: UnitID?, through day: CalendarDay, from figures: any FiguresSource) throws {
-        if let documents = figures.documents, documents.holds.incoming, let first = figures.registerDays?.lowerBound,
-            first <= day, let flow = try documents.flow(of: unit, from: first, through: day)
+        if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= day,
+            let flow = try documents.flow(of: unit, from: days.lowerBound, through: min(day, days.upperBound)),
+            flow.isComplete
         {
             self.init(of: unit, flow: flow)
             return
@@ -86,41 +95,43 @@ public struct History: Equatable, Sendable {
     /// More reports than a chart has columns for are not read.
     private static let mostReports = 120
 
-    private static func tally(of unit: UnitID?, in report: Snapshot) -> IncomingTally? {
+    private static func counts(of unit: UnitID?, in report: Snapshot) -> Counts? {
         if let unit { return report.units.first { $0.unit.id == unit }?.incoming }
-        return report.units.reduce(into: nil) { (sum: inout IncomingTally?, unit) in
-            if let tally = unit.incoming { sum = (sum ?? IncomingTally()) + tally }
+        return report.units.reduce(into: nil) { (sum: inout Counts?, unit) in
+            if let counts = unit.incoming { sum = sum.map { $0 + counts } ?? counts }
         }
     }
 }
 
 /// Where a backlog is heading: what would be open at the deadline.
 public struct BacklogOutlook: Equatable, Sendable {
-    /// Where it begins: the as-of date and what is open then.
+    /// Where it begins: the day the figures are as of and what is open then.
     public let from: (day: CalendarDay, open: Int)
     /// The last day of the deadline.
     public let until: CalendarDay
-    /// What would be open then if as much arrived and was done each working day as lately; nil when that is not known.
-    public let open: Int?
+    /// What would be left of today's stock at the present clearing pace, and at the fastest and slowest of the last four
+    /// weeks; nil when that is not known. The numbers are those of the forecast (``Pace``).
+    public let left: Int?
+    public let least: Int?
+    public let most: Int?
 
-    /// The outlook of a pace; nil without a deadline ahead.
+    /// The outlook of a pace; nil without a deadline ahead, or when the stock is not known.
     public init?(_ pace: Pace, in frame: PaceFrame) {
-        guard let deadline = frame.deadline, frame.asOf < deadline.lastDay else { return nil }
-        from = (frame.asOf, pace.open)
+        guard let deadline = frame.deadline, frame.today < deadline.lastDay, let open = pace.open else { return nil }
+        from = (frame.asOf, open)
         until = deadline.lastDay
-        let inflow =
-            pace.recentInflow.isDefined ? pace.recentInflow : Rate(pace.received, of: pace.workingDaysInPeriod ?? 0)
-        let current = pace.currentPerDay
-        guard inflow.isDefined, current.isDefined, inflow.whole == current.whole else {
-            open = nil
-            return
+        func left(at rate: Rate) -> Int? {
+            guard rate.isDefined else { return nil }
+            return max(0, Rate(open * rate.whole - rate.part * frame.workingDaysLeft, of: rate.whole).ceiling ?? 0)
         }
-        let grown = (inflow.part - current.part) * frame.workingDaysLeft
-        open = max(0, pace.open + (grown >= 0 ? grown + inflow.whole / 2 : grown - inflow.whole / 2) / inflow.whole)
+        self.left = left(at: pace.clearing)
+        least = left(at: pace.fastest)
+        most = left(at: pace.slowest)
     }
 
     /// The same days and counts.
     public static func == (left: BacklogOutlook, right: BacklogOutlook) -> Bool {
-        left.from == right.from && left.until == right.until && left.open == right.open
+        left.from == right.from && left.until == right.until && left.left == right.left && left.least == right.least
+            && left.most == right.most
     }
 }

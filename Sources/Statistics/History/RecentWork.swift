@@ -1,13 +1,20 @@
 extension Snapshot {
-    /// Adds what came in and was done lately, and the figures of an earlier day, from whatever `figures` can tell: a
-    /// register counts exactly; without one, reports of earlier days of the same period give the differences.
+    /// Adds what came in and was done lately, what is left of the order's cohort, and the figures of an earlier day, from
+    /// whatever `figures` can tell: a register counts exactly; without one, reports of earlier days of the same period give
+    /// the differences. `order` is the day of the order that says what is to be cleared; nil takes what is open now.
     /// - Throws: what reading an earlier report throws.
-    public mutating func addRecentWork(from figures: any FiguresSource, calendar: WorkingCalendar) throws {
-        if let documents = figures.documents, let first = figures.registerDays?.lowerBound, first <= asOf {
-            try addFlows(of: documents, since: first, calendar: calendar)
+    public mutating func addRecentWork(
+        from figures: any FiguresSource, calendar: WorkingCalendar, order: CalendarDay? = nil
+    ) throws {
+        // A register of earlier days tells its own last weeks; one that begins after the figures tells nothing of them.
+        if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= asOf {
+            let last = documentsThrough ?? min(asOf, days.upperBound)
+            try addFlows(of: documents, since: days.lowerBound, through: last, calendar: calendar, order: order)
+            try addCohort(of: documents, days: days, through: last, order: order)
         } else {
             try addFlows(between: figures, calendar: calendar)
         }
+        try addArrivals(since: order, from: figures)
         let asOf = asOf
         if let day = figures.snapshotDays.last(where: { $0 < asOf }), let before = try figures.snapshot(asOf: day) {
             earlierDay = day
@@ -21,20 +28,46 @@ extension Snapshot {
     }
 
     private mutating func addFlows(
-        of documents: any DocumentSource, since first: CalendarDay, calendar: WorkingCalendar
+        of documents: any DocumentSource, since first: CalendarDay, through last: CalendarDay,
+        calendar: WorkingCalendar, order: CalendarDay?
     ) throws {
-        guard documents.holds.incoming else { return }
-        let frame = FlowFrame(asOf: asOf, knownSince: first, calendar: calendar)
+        let frame = FlowFrame(asOf: last, knownSince: first, calendar: calendar, order: order)
         let flows = try documents.recentFlows(in: frame)
         flowFrame = frame
         for place in units.indices { units[place].flow = flows[units[place].unit.id] }
     }
 
+    /// Only of the day of the figures: a cohort of another day would stand beside figures it does not belong to.
+    private mutating func addCohort(
+        of documents: any DocumentSource, days: ClosedRange<CalendarDay>, through last: CalendarDay, order: CalendarDay?
+    ) throws {
+        guard let order, order < last, days.contains(order), last == asOf else { return }
+        let cohorts = try documents.cohorts(of: order, asOf: last)
+        orderDay = order
+        for place in units.indices where units[place].incoming != nil {
+            units[place].cohort = cohorts[units[place].unit.id]
+        }
+    }
+
+    /// Reports of the same period tell how much of what is open can be newer than the order.
+    private mutating func addArrivals(since order: CalendarDay?, from figures: any FiguresSource) throws {
+        guard let order, order < asOf, orderDay == nil, figures.snapshotDays.contains(order),
+            let then = try figures.snapshot(asOf: order), then.period?.from == period?.from
+        else { return }
+        let before = then.incomingByUnit
+        for place in units.indices {
+            guard let counts = units[place].incoming, let earlier = before[units[place].unit.id],
+                let arrived = counts.difference(.received, since: earlier), arrived >= 0
+            else { continue }
+            units[place].arrivedSinceOrder = arrived
+        }
+    }
+
     /// Counts of a report that grew since an earlier one of the same period tell what arrived and what was done.
     private mutating func addFlows(between figures: any FiguresSource, calendar: WorkingCalendar) throws {
-        var read: [CalendarDay: [UnitID: IncomingTally]] = [:]
+        var read: [CalendarDay: [UnitID: Counts]] = [:]
         /// The latest report at least so many working days old, and at most twice as many.
-        func report(_ days: Int) throws -> (window: FlowFrame.Window, tallies: [UnitID: IncomingTally])? {
+        func report(_ days: Int) throws -> (window: FlowFrame.Window, counts: [UnitID: Counts])? {
             for day in figures.snapshotDays.reversed() where day < asOf {
                 let worked = calendar.workingDays(from: day.advanced(by: 1), through: asOf)
                 if worked < days { continue }
@@ -55,64 +88,72 @@ extension Snapshot {
         guard short != nil || long != nil else { return }
         flowFrame = FlowFrame(asOf: asOf, short: short?.window, long: long?.window)
         for place in units.indices {
-            guard let now = units[place].incoming else { continue }
+            guard let now = units[place].incoming, let open = now[.open] else { continue }
             let id = units[place].unit.id
-            guard let shortCount = Self.count(now, since: short?.tallies, id),
-                let longCount = Self.count(now, since: long?.tallies, id)
+            guard let shortCount = Self.count(now, since: short?.counts, id),
+                let longCount = Self.count(now, since: long?.counts, id)
             else { continue }
-            units[place].flow = RecentFlow(short: shortCount, long: longCount, weeks: [], closing: now.open)
+            units[place].flow = RecentFlow(short: shortCount, long: longCount, weeks: [], closing: open)
         }
     }
 
     /// Nil when the unit had no row then, or its counts shrank, so that the reports do not belong together.
-    private static func count(_ now: IncomingTally, since then: [UnitID: IncomingTally]?, _ id: UnitID) -> FlowCount? {
+    private static func count(_ now: Counts, since then: [UnitID: Counts]?, _ id: UnitID) -> FlowCount? {
         guard let then else { return FlowCount() }
-        guard let before = then[id], before.received <= now.received, before.processed <= now.processed else {
-            return nil
-        }
-        return FlowCount(arrivals: now.received - before.received, completions: now.processed - before.processed)
+        guard let before = then[id], let arrivals = now.difference(.received, since: before),
+            let completions = now.difference(.processed, since: before), arrivals >= 0, completions >= 0
+        else { return nil }
+        return FlowCount(arrivals: arrivals, completions: completions)
     }
 
     private mutating func addEarlier(_ before: Snapshot) {
         let earlier = Dictionary(
-            before.units.map { ($0.unit.id, EarlierFigures(incoming: $0.incoming, issued: $0.issued)) },
-            uniquingKeysWith: { first, _ in first })
+            before.units.map {
+                ($0.unit.id, EarlierFigures(incoming: $0.incoming, issued: $0.issued, from: before.period?.from))
+            }, uniquingKeysWith: { first, _ in first })
         for place in units.indices { units[place].earlier = earlier[units[place].unit.id] }
     }
 
     /// Only where the register counts today what the table shows: otherwise the difference would be that of two sources.
     private mutating func addEarlier(of documents: any DocumentSource, on day: CalendarDay) throws {
         let known = Set(documents.units.map(\.id))
+        let first = period?.from
         let incoming = (
-            now: try documents.incomingTallies(asOf: asOf), then: try documents.incomingTallies(asOf: day)
+            now: try documents.incomingCounts(from: first, asOf: asOf),
+            then: try documents.incomingCounts(from: first, asOf: day)
         )
-        let issued = (now: try documents.issuedTallies(asOf: asOf), then: try documents.issuedTallies(asOf: day))
+        let issued = (
+            now: try documents.issuedCounts(from: first, asOf: asOf),
+            then: try documents.issuedCounts(from: first, asOf: day)
+        )
         for place in units.indices where known.contains(units[place].unit.id) {
             let id = units[place].unit.id
-            var earlier = EarlierFigures()
-            if let now = units[place].incoming, incoming.now[id] == now {
-                earlier.incoming = incoming.then[id] ?? IncomingTally()
+            var earlier = EarlierFigures(from: first)
+            if let now = units[place].incoming, let counted = incoming.now[id], counted.agrees(with: now) {
+                earlier.incoming = incoming.then[id] ?? .incoming()
             }
-            if let now = units[place].issued, let counted = issued.now[id], counted.isAlike(now) {
-                earlier.issued = issued.then[id] ?? IssuedTally()
+            if let now = units[place].issued, let counted = issued.now[id], counted.agrees(with: now) {
+                var then = issued.then[id] ?? .issued()
                 // An appendix does not tell which documents are exempt: then they are left out on neither day.
-                if now.exempt == 0 { earlier.issued?.exempt = 0 }
+                if now[.toSign] == now[.electronic] { then[.toSign] = then[.electronic] }
+                earlier.issued = then
             }
             units[place].earlier = earlier
         }
     }
 
-    var incomingByUnit: [UnitID: IncomingTally] {
+    var incomingByUnit: [UnitID: Counts] {
         Dictionary(
             units.compactMap { unit in unit.incoming.map { (unit.unit.id, $0) } },
             uniquingKeysWith: { first, _ in first })
     }
 }
 
-extension IssuedTally {
-    /// The same counts, exempt documents aside.
-    fileprivate func isAlike(_ other: IssuedTally) -> Bool {
-        paper == other.paper && signed == other.signed && unsigned == other.unsigned
-            && leaderSigned == other.leaderSigned
+extension Counts {
+    /// Whether the two tell nothing different: exemptions aside, which an appendix does not tell.
+    func agrees(with other: Counts) -> Bool {
+        known.allSatisfy { measure, count in
+            measure == .toSign || measure == .exempt || (other[measure].map { $0 == count } ?? true)
+        }
     }
 }

@@ -60,7 +60,7 @@ extension JournalEntry {
     {
         JournalEntry(
             unit: unit.figures.unit.id, kind: .reminder, day: day, asOf: assessment.snapshot.asOf,
-            open: unit.figures.incoming?.open,
-            unsigned: unit.figures.issued.map { max(0, $0.unsigned - $0.exempt) })
+            open: unit.figures.incoming?[.open],
+            unsigned: unit.figures.issued?.missingSignatures)
     }
 }

@@ -60,12 +60,11 @@ public struct Counts: Hashable, Sendable {
         return counts
     }
 
-    /// Counts of issued documents: electronic = signed + unsigned; `exempt` is part of `unsigned`, and nil where it is
-    /// not told, which takes all electronic documents as those to be signed. `fullySigned` is nil where only the two
-    /// signatures apart are known.
+    /// Counts of issued documents, as the published appendices give them: electronic = signed + unsigned, and a leader's
+    /// signature counted among the signed documents, so that both are there; nil where nobody tells of leaders. `exempt` is
+    /// part of `unsigned`, and nil where it is not told, which takes all electronic documents as those to be signed.
     public static func issued(
-        paper: Int = 0, signed: Int = 0, unsigned: Int = 0, leaderSigned: Int? = nil, exempt: Int? = nil,
-        fullySigned: Int? = nil
+        paper: Int = 0, signed: Int = 0, unsigned: Int = 0, leaderSigned: Int? = 0, exempt: Int? = nil
     ) -> Counts {
         var counts = Counts()
         counts[.paper] = paper
@@ -76,7 +75,7 @@ public struct Counts: Hashable, Sendable {
         counts[.leaderSigned] = leaderSigned
         counts[.exempt] = exempt
         counts[.toSign] = signed + unsigned - (exempt ?? 0)
-        counts[.fullySigned] = fullySigned
+        counts[.fullySigned] = leaderSigned.map { min($0, signed) }
         return counts
     }
 }

@@ -1,12 +1,19 @@
-/// What clearing a backlog by the deadline takes, per working day.
+/// What clearing a backlog by the deadline takes, and whether it will be done: the one forecast that tables, charts, the
+/// roll-call, explanations, reminders, letters and machine formats ask.
+///
+/// What has to be cleared is the order's cohort (``Cohort``) where registers tell it, else all that is open. Whether it will
+/// be done is judged by the pace at which old documents are cleared: a unit that closes what comes in and leaves the old
+/// never finishes. Reports alone tell only the gross pace, which can prove that a unit is behind, never that it is on track.
 public struct Pace: Equatable, Sendable {
-    /// Open documents.
-    public let open: Int
-    /// Documents received in the period.
-    public let received: Int
-    /// Documents processed in the period.
-    public let processed: Int
-    /// Working days after the as-of date up to the last day that counts; 0 once the deadline has passed.
+    /// What is to be cleared: at least and at most so many documents; nil when it is not known at all.
+    public let stock: ClosedRange<Int>?
+    /// The order's cohort; nil where no register tells it.
+    public let cohort: Cohort?
+    /// Documents received in the period; nil when not known.
+    public let received: Int?
+    /// Documents processed in the period; nil when not known.
+    public let processed: Int?
+    /// Working days left: after today up to the last day that counts; 0 once the deadline has passed.
     public let workingDaysLeft: Int
     /// Working days of the period; nil when the period is unknown.
     public let workingDaysInPeriod: Int?
@@ -19,18 +26,35 @@ public struct Pace: Equatable, Sendable {
     public let achievedLong: Rate
     /// Arrived per working day in the last 20 working days; undefined when that is not known.
     public let recentInflow: Rate
-    /// The best pace ever kept: over four weeks in a row, the last 20 working days, or the period, whichever is most.
+    /// The best four weeks in a row of all days covered; undefined when fewer are known. Shown, and judges nothing.
     public let bestPerDay: Rate
-    /// When today's backlog is gone at ``currentPerDay``.
-    public let projectedFinish: ProjectedFinish
-    /// Whether that is in time; nil without a deadline while documents are open.
+    /// Old documents cleared per working day in the last 20 working days; undefined when that is not known.
+    public let clearing: Rate
+    /// The slowest and the fastest of the four blocks of five days in them; undefined when not known.
+    public let slowest: Rate
+    public let fastest: Rate
+    /// Of the documents processed in the last 20 working days: those that were older than 30 days then.
+    public let oldShare: Rate
+    /// When the stock is gone at ``currentPerDay``; nil when that is not known.
+    public let projectedFinish: ProjectedFinish?
+    /// The same at the fastest and at the slowest of the last four weeks; nil when not known.
+    public let earliestFinish: ProjectedFinish?
+    public let latestFinish: ProjectedFinish?
+    /// Whether that is in time; nil when it is not known, or without a deadline while documents are open.
     public let verdict: PaceVerdict?
 
-    /// The pace for `tally` in `frame`; `flow` is what came in and was done lately, in the windows of `frame.flow`.
-    public init(_ tally: IncomingTally, in frame: PaceFrame, flow: RecentFlow? = nil) {
-        open = tally.open
-        received = tally.received
-        processed = tally.processed
+    /// The pace for `counts` in `frame`; `flow` is what came in and was done lately, in the windows of `frame.flow`.
+    /// `isReported` tells that the counts are those of a report: what it says was processed in its period is a gross pace;
+    /// `arrivedSinceOrder` how many documents arrived since the order's day, where only reports tell.
+    public init(
+        _ counts: Counts, in frame: PaceFrame, flow: RecentFlow? = nil, cohort: Cohort? = nil, isReported: Bool = true,
+        arrivedSinceOrder: Int? = nil
+    ) {
+        let stock = Self.stock(counts, cohort, arrivedSinceOrder)
+        self.stock = stock
+        self.cohort = cohort
+        received = counts[.received]
+        processed = counts[.processed]
         workingDaysLeft = frame.workingDaysLeft
         workingDaysInPeriod = frame.workingDaysInPeriod
         daysPastDeadline = frame.daysPastDeadline
@@ -38,101 +62,137 @@ public struct Pace: Equatable, Sendable {
         let longDays = flow == nil ? 0 : frame.flow?.long?.workingDays ?? 0
         achievedLong = Rate(flow?.long.completions ?? 0, of: longDays)
         recentInflow = Rate(flow?.long.arrivals ?? 0, of: longDays)
-        let ofPeriod = Rate(tally.processed, of: frame.workingDaysInPeriod ?? 0)
-        let ofWeeks = flow.flatMap { flow in frame.flow.map { $0.bestPerDay(flow) } } ?? Rate(0, of: 0)
-        bestPerDay = [ofPeriod, achievedLong, ofWeeks].reduce(Rate(0, of: 0)) { best, rate in
-            rate.isDefined && (!best.isDefined || best.compared(to: rate) == .less) ? rate : best
+        bestPerDay = flow.flatMap { flow in frame.flow.map { $0.bestPerDay(flow) } } ?? Rate(0, of: 0)
+        let blocks = zip(flow?.clearing ?? [], frame.flow?.clearing ?? []).map { Rate($0, of: $1.workingDays) }
+        clearing = Rate(blocks.reduce(0) { $0 + $1.part }, of: blocks.reduce(0) { $0 + $1.whole })
+        slowest = blocks.min { $0.compared(to: $1) == .less } ?? Rate(0, of: 0)
+        fastest = blocks.max { $0.compared(to: $1) == .less } ?? Rate(0, of: 0)
+        oldShare = flow?.oldCompletions.map { [achievedLong] in Rate($0, of: achievedLong.part) } ?? Rate(0, of: 0)
+        let gross =
+            achievedLong.isDefined
+            ? achievedLong
+            : isReported
+                ? Rate(counts[.processed] ?? 0, of: counts[.processed] == nil ? 0 : frame.workingDaysInPeriod ?? 0)
+                : Rate(0, of: 0)
+        let known = stock.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
+        func finish(at pace: Rate) -> ProjectedFinish? {
+            known.flatMap { $0 == 0 ? .done : pace.isDefined ? Self.finish(of: $0, at: pace, in: frame) : nil }
         }
-        let current = achievedLong.isDefined ? achievedLong : ofPeriod
-        projectedFinish = Self.finish(of: tally.open, at: current, in: frame)
-        verdict = Self.verdict(on: tally.open, at: current, best: bestPerDay, in: frame)
+        projectedFinish = finish(at: clearing)
+        earliestFinish = finish(at: fastest)
+        latestFinish = finish(at: slowest)
+        let judge = { [clearing] (open: Int) -> PaceVerdict? in
+            Self.verdict(on: open, clearing: clearing, gross: gross, in: frame)
+        }
+        let verdicts = stock.map { (judge($0.lowerBound), judge($0.upperBound)) }
+        verdict = verdicts.flatMap { $0.0 == $0.1 ? $0.0 : nil }
     }
 
-    /// What is being achieved now: over the last 20 working days, or where that is not known over the period.
-    public var currentPerDay: Rate { achievedLong.isDefined ? achievedLong : achievedPerDay }
+    /// Open documents to be cleared, where the number is known.
+    public var open: Int? { stock.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil } }
 
-    /// Open ÷ working days left + arrivals per working day of the last 20: the backlog and what keeps arriving at the
+    /// At what pace old documents are being cleared; undefined when not known.
+    public var currentPerDay: Rate { clearing }
+
+    /// How many times the present clearing pace is needed; undefined when either is not known or nothing is cleared.
+    public var neededMultiple: Rate {
+        let required = requiredPerDay
+        guard required.isDefined, clearing.isDefined, clearing.part > 0 else { return Rate(0, of: 0) }
+        return Rate(required.part * clearing.whole, of: required.whole * clearing.part)
+    }
+
+    /// Stock ÷ working days left; undefined when none is left or the stock is not known.
+    public var requiredPerDay: Rate { Rate(open ?? 0, of: open == nil ? 0 : workingDaysLeft) }
+
+    /// Stock ÷ working days left + received ÷ working days of the period: the backlog and what keeps arriving at the
+    /// rate of the period. Undefined when either number of days is 0 or unknown.
+    public var requiredPerDayWithInflow: Rate {
+        guard let open, let received, let inPeriod = workingDaysInPeriod, inPeriod > 0, workingDaysLeft > 0 else {
+            return Rate(0, of: 0)
+        }
+        return Rate(open * inPeriod + received * workingDaysLeft, of: inPeriod * workingDaysLeft)
+    }
+
+    /// Stock ÷ working days left + arrivals per working day of the last 20: the backlog and what keeps arriving at the
     /// recent rate. Undefined when no day is left or the recent rate is not known.
     public var requiredPerDayWithRecentInflow: Rate {
-        guard recentInflow.isDefined, workingDaysLeft > 0 else { return Rate(0, of: 0) }
+        guard let open, recentInflow.isDefined, workingDaysLeft > 0 else { return Rate(0, of: 0) }
         return Rate(
             open * recentInflow.whole + recentInflow.part * workingDaysLeft, of: recentInflow.whole * workingDaysLeft)
     }
 
+    /// Processed ÷ working days of the period.
+    public var achievedPerDay: Rate { Rate(processed ?? 0, of: processed == nil ? 0 : workingDaysInPeriod ?? 0) }
+
+    /// Whether the present pace, kept up, leaves part of the stock open at the deadline. New arrivals are left out on
+    /// purpose: with them every unit that has a backlog would be behind, which tells nothing.
+    public var isBehind: Bool { verdict == .behind }
+
+    private static func stock(_ counts: Counts, _ cohort: Cohort?, _ arrived: Int?) -> ClosedRange<Int>? {
+        if let cohort { return cohort.left...cohort.left }
+        // Reports tell what is open now, and how much of it can be newer than the order.
+        if let arrived, let open = counts.stock { return max(0, open - arrived)...open }
+        if let all = counts[.openAll] { return all...all }
+        guard let open = counts[.open] else { return nil }
+        // What was carried over is known, what became of it is not: between nothing and all of it is still open.
+        return open...(open + (counts[.carriedOver] ?? 0))
+    }
+
     private static func finish(of open: Int, at current: Rate, in frame: PaceFrame) -> ProjectedFinish {
-        guard open > 0 else { return .done }
-        guard current.isDefined, current.part > 0 else { return .never }
+        guard current.part > 0 else { return .never }
         let (work, overflow) = open.multipliedReportingOverflow(by: current.whole)
         guard !overflow, let days = Rate(work, of: current.part).ceiling,
-            let day = frame.calendar.day(after: frame.asOf, workingDays: days),
-            day <= frame.asOf.advanced(by: 3_653)
+            let day = frame.calendar.day(after: frame.today, workingDays: days),
+            day <= frame.today.advanced(by: 3_653)
         else { return .never }
         return .on(day)
     }
 
-    private static func verdict(on open: Int, at current: Rate, best: Rate, in frame: PaceFrame) -> PaceVerdict? {
+    private static func verdict(on open: Int, clearing: Rate, gross: Rate, in frame: PaceFrame) -> PaceVerdict? {
         guard open > 0 else { return .met }
         guard frame.deadline != nil else { return nil }
         if frame.isPastDeadline { return .overdue }
-        guard frame.workingDaysLeft > 0 else { return .outOfReach }
-        // Without a period and without a register nothing is known of the pace.
-        guard current.isDefined else { return nil }
+        guard frame.workingDaysLeft > 0 else { return .behind }
         let required = Rate(open, of: frame.workingDaysLeft)
-        if required.compared(to: current) != .greater { return .onTrack }
-        let most = Rate(best.part * frame.stretch.part, of: best.whole * frame.stretch.whole)
-        return required.compared(to: most) == .greater ? .outOfReach : .behind
+        if clearing.isDefined { return required.compared(to: clearing) == .greater ? .behind : .onTrack }
+        return gross.isDefined && required.compared(to: gross) == .greater ? .behind : nil
     }
-
-    /// Open ÷ working days left; undefined when none is left.
-    public var requiredPerDay: Rate { Rate(open, of: workingDaysLeft) }
-
-    /// Open ÷ working days left + received ÷ working days of the period: the backlog and what keeps arriving at the
-    /// rate of the period. Undefined when either number of days is 0 or unknown.
-    public var requiredPerDayWithInflow: Rate {
-        guard let inPeriod = workingDaysInPeriod, inPeriod > 0, workingDaysLeft > 0 else { return Rate(0, of: 0) }
-        return Rate(open * inPeriod + received * workingDaysLeft, of: inPeriod * workingDaysLeft)
-    }
-
-    /// Processed ÷ working days of the period.
-    public var achievedPerDay: Rate { Rate(processed, of: workingDaysInPeriod ?? 0) }
-
-    /// Whether the present pace, kept up, leaves part of today's backlog open at the deadline. New arrivals are left out
-    /// on purpose: with them every unit that has a backlog would be behind, which tells nothing.
-    public var isBehind: Bool { verdict == .behind || verdict == .outOfReach }
 }
 
 /// The days a ``Pace`` is measured in: the same for every unit of a snapshot.
 public struct PaceFrame: Equatable, Sendable {
     /// The deadline, if one is set.
     public let deadline: Deadline?
-    /// Working days after the as-of date up to the last day that counts.
+    /// Working days after today up to the last day that counts.
     public let workingDaysLeft: Int
-    /// Calendar days after the as-of date up to the last day that counts; negative once it has passed.
+    /// Calendar days after today up to the last day that counts; negative once it has passed.
     public let daysLeft: Int?
     /// Working days of the reporting period; nil when it is unknown.
     public let workingDaysInPeriod: Int?
-    /// The end of this day is where the pace begins.
+    /// The end of this day is what the figures describe.
     public let asOf: CalendarDay
+    /// The end of this day is where the days to the deadline are counted from: the day of the figures, or a later one that
+    /// was asked for.
+    public let today: CalendarDay
     /// Which days are worked.
     public let calendar: WorkingCalendar
     /// The windows of recent work; nil when nothing is known of it.
     public let flow: FlowFrame?
-    /// See ``Targets/stretch``.
-    public let stretch: Rate
 
     /// The frame for figures as of `asOf`.
     public init(
-        asOf: CalendarDay, period: ReportingPeriod?, deadline: Deadline?, calendar: WorkingCalendar,
-        flow: FlowFrame? = nil, stretch: Rate = Targets().stretch
+        asOf: CalendarDay, today: CalendarDay? = nil, period: ReportingPeriod?, deadline: Deadline?,
+        calendar: WorkingCalendar, flow: FlowFrame? = nil
     ) {
         self.asOf = asOf
+        let today = max(asOf, today ?? asOf)
+        self.today = today
         self.calendar = calendar
         self.flow = flow
-        self.stretch = stretch
         self.deadline = deadline
-        daysLeft = deadline.map { $0.daysLeft(after: asOf) }
+        daysLeft = deadline.map { $0.daysLeft(after: today) }
         workingDaysLeft =
-            deadline.map { calendar.workingDays(from: asOf.advanced(by: 1), through: $0.lastDay) } ?? 0
+            deadline.map { calendar.workingDays(from: today.advanced(by: 1), through: $0.lastDay) } ?? 0
         workingDaysInPeriod = period.map { calendar.workingDays(from: $0.from, through: $0.to) }
     }
 

@@ -1,41 +1,98 @@
 extension Pace {
-    /// Over which days ``currentPerDay`` was achieved.
-    public var span: Phrase {
-        achievedLong.isDefined
-            ? Phrase("\(achievedLong.whole) ngày làm việc qua", "in the last \(achievedLong.whole) working days")
-            : Phrase("trong kỳ", "in the period")
-    }
-
-    /// The verdict with its numbers, in as few words as a title strip has room for: "Chậm: cần 33/ngày, đang làm 20,1".
+    /// The verdict with its numbers, in as few words as a title strip has room for: "Chậm: cần 33/ngày, đang giải quyết tồn
+    /// cũ 3,2/ngày".
     public func verdictSentence(_ language: Language) -> String {
         let numbers = NumberText(language)
         let needed = numbers.pace(requiredPerDay)
-        let current = numbers.pace(currentPerDay)
+        guard let open else { return stockSentence[language] }
         switch verdict {
         case nil:
-            return Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(numbers.count(open)) documents open")[language]
+            let left = Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(numbers.count(open)) documents open")[
+                language]
+            guard requiredPerDay.isDefined, open > 0 else { return left }
+            return left
+                + Phrase(
+                    ": cần \(needed)/ngày, kịp hay không chưa rõ",
+                    ": needs \(needed)/day, whether it will be done is not known")[language]
         case .met: return Phrase("Đã xong, không còn tồn", "Met: nothing is open")[language]
         case .onTrack:
+            let current = numbers.pace(clearing)
             return Phrase(
-                "Kịp hạn: cần \(needed)/ngày, đang làm \(current)", "On track: needs \(needed)/day, doing \(current)")[
-                    language]
+                "Kịp hạn: cần \(needed)/ngày, tồn cũ giảm \(current)/ngày",
+                "On track: needs \(needed)/day, clearing \(current)")[language]
         case .behind:
-            return Phrase(
-                "Chậm: cần \(needed)/ngày, đang làm \(current)", "Behind: needs \(needed)/day, doing \(current)")[
-                    language]
-        case .outOfReach:
             guard requiredPerDay.isDefined else {
                 return Phrase(
-                    "Không kịp: hết ngày làm việc, còn \(numbers.count(open))",
-                    "Out of reach: no working day is left, \(numbers.count(open)) open")[language]
+                    "Chậm: hết ngày làm việc, còn \(numbers.count(open))",
+                    "Behind: no working day is left, \(numbers.count(open)) open")[language]
             }
             return Phrase(
-                "Không kịp: cần \(needed)/ngày, cao nhất mới \(numbers.pace(bestPerDay))",
-                "Out of reach: needs \(needed)/day, best ever \(numbers.pace(bestPerDay))")[language]
+                "Chậm: cần \(needed)/ngày, \(paceClause.vietnamese)",
+                "Behind: needs \(needed)/day, \(paceClause.english)")[
+                    language]
         case .overdue:
             return Phrase(
                 "Quá hạn \(daysPastDeadline) ngày, còn \(numbers.count(open)) văn bản",
                 "\(daysPastDeadline) days overdue, \(numbers.count(open)) still open")[language]
+        }
+    }
+
+    /// What is being done, with what kind of pace it is.
+    private var paceClause: Phrase {
+        func clause(_ language: Language) -> String {
+            let numbers = NumberText(language)
+            guard clearing.isDefined else {
+                let gross = numbers.pace(achievedLong.isDefined ? achievedLong : achievedPerDay)
+                return Phrase("cả văn bản mới mới làm được \(gross)", "doing \(gross) new ones included")[language]
+            }
+            return Phrase("tồn cũ giảm \(numbers.pace(clearing))/ngày", "clearing \(numbers.pace(clearing))")[language]
+        }
+        return Phrase(clause(.vietnamese), clause(.english))
+    }
+
+    /// What is known of the stock where the number is not.
+    private var stockSentence: Phrase {
+        func text(_ language: Language) -> String {
+            let numbers = NumberText(language)
+            guard let stock else { return Phrase("Tồn: chưa rõ", "Open: not known")[language] }
+            let (least, most) = (numbers.count(stock.lowerBound), numbers.count(stock.upperBound))
+            return Phrase("Tồn từ \(least) đến \(most): chưa rõ", "Between \(least) and \(most) open: not known")[
+                language]
+        }
+        return Phrase(text(.vietnamese), text(.english))
+    }
+}
+
+extension Pace {
+    /// "Cứ giảm tồn 36,9/ngày thì xong khoảng 12/05/2026 (nhanh nhất …, chậm nhất …)"; nil where nothing is known or all is
+    /// done.
+    public func finishSentence(_ language: Language) -> String? {
+        guard let finish = projectedFinish, finish != .done, clearing.isDefined else { return nil }
+        let numbers = NumberText(language)
+        let pace = numbers.pace(clearing)
+        switch finish {
+        case .done: return nil
+        case .never:
+            return clearing.part == 0
+                ? Phrase(
+                    "20 ngày làm việc qua không giảm được văn bản tồn cũ nào: cứ thế thì không bao giờ xong.",
+                    "No old document was cleared in the last 20 working days: never at this pace.")[language]
+                : Phrase(
+                    "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì hơn 10 năm nữa chưa xong.",
+                    "Clearing \(pace) old documents a day, it takes more than ten years.")[language]
+        case .on(let day):
+            var range = ""
+            if case .on(let first)? = earliestFinish, first != day {
+                let last: String =
+                    if case .on(let last)? = latestFinish { numbers.date(last) } else { numbers.finish(.never) }
+                range =
+                    Phrase(
+                        " (tuần nhanh nhất: \(numbers.date(first)); tuần chậm nhất: \(last))",
+                        " (at the fastest week \(numbers.date(first)), at the slowest \(last))")[language]
+            }
+            return Phrase(
+                "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì xong khoảng \(numbers.date(day))\(range).",
+                "Clearing \(pace) old documents a day, it is done about \(numbers.date(day))\(range).")[language]
         }
     }
 }

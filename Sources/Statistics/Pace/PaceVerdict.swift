@@ -6,8 +6,6 @@ public enum PaceVerdict: String, CaseIterable, Comparable, Sendable {
     case onTrack = "on-track"
     /// It does not.
     case behind
-    /// Not even a multiple of the best pace ever kept (``Targets/stretch``) would.
-    case outOfReach = "out-of-reach"
     /// The deadline has passed and documents are open.
     case overdue
 
@@ -22,7 +20,6 @@ public enum PaceVerdict: String, CaseIterable, Comparable, Sendable {
         switch self {
         case .met, .onTrack: .met
         case .behind: .below
-        case .outOfReach: .low
         case .overdue: .zero
         }
     }
@@ -33,7 +30,6 @@ public enum PaceVerdict: String, CaseIterable, Comparable, Sendable {
         case .met: Phrase("đã xong", "met")
         case .onTrack: Phrase("kịp hạn", "on track")
         case .behind: Phrase("chậm", "behind")
-        case .outOfReach: Phrase("không kịp", "out of reach")
         case .overdue: Phrase("quá hạn", "overdue")
         }
     }

@@ -32,6 +32,12 @@ public struct RecentFlow: Equatable, Sendable {
     public var weeks: [FlowCount]
     /// Documents open at the end of the as-of date.
     public var closing: Int
+    /// Of the documents that were open when the last 20 working days began: how many were processed in each
+    /// ``FlowFrame/clearing`` block. Empty where only reports tell.
+    public var clearing: [Int] = []
+    /// Of the documents processed in the last 20 working days: how many were older than ``FlowFrame/oldDays`` days then;
+    /// nil where only reports tell.
+    public var oldCompletions: Int?
 
     /// Counts in the windows of a ``FlowFrame``.
     public init(short: FlowCount, long: FlowCount, weeks: [FlowCount], closing: Int) {
@@ -39,23 +45,6 @@ public struct RecentFlow: Equatable, Sendable {
         self.long = long
         self.weeks = weeks
         self.closing = closing
-    }
-
-    /// The windows of `frame` counted from a flow day by day that ends on its as-of date.
-    public init(_ flow: DailyFlow, in frame: FlowFrame) {
-        func count(from first: CalendarDay, through last: CalendarDay) -> FlowCount {
-            var (arrivals, completions) = (0, 0)
-            for day in max(0, flow.first.days(to: first))..<max(0, flow.first.days(to: last) + 1)
-            where flow.arrivals.indices.contains(day) {
-                arrivals += flow.arrivals[day]
-                completions += flow.completions[day]
-            }
-            return FlowCount(arrivals: arrivals, completions: completions)
-        }
-        short = frame.short.map { count(from: $0.first, through: frame.asOf) } ?? FlowCount()
-        long = frame.long.map { count(from: $0.first, through: frame.asOf) } ?? FlowCount()
-        weeks = frame.weeks.map { count(from: $0.first, through: $0.first.advanced(by: 6)) }
-        closing = flow.closing
     }
 
     /// Documents open at the end of every week of ``weeks``, oldest first; before them, what was open at their start.
@@ -69,20 +58,15 @@ public struct RecentFlow: Equatable, Sendable {
         return weeks.isEmpty ? [] : result.reversed()
     }
 
-    /// Counts what happened on a day up to the as-of date of `frame`.
-    public mutating func add(_ count: FlowCount, on day: CalendarDay, in frame: FlowFrame) {
-        closing += count.arrivals - count.completions
-        if let window = frame.short, day >= window.first { short = short + count }
-        if let window = frame.long, day >= window.first { long = long + count }
-        let week = weeks.count - 1 - day.days(to: frame.asOf) / 7
-        if week >= 0 { weeks[week] = weeks[week] + count }
-    }
-
     /// Adds another flow over the same windows.
     public mutating func add(_ other: RecentFlow) {
         short = short + other.short
         long = long + other.long
         closing += other.closing
+        for block in clearing.indices where other.clearing.indices.contains(block) {
+            clearing[block] += other.clearing[block]
+        }
+        oldCompletions = oldCompletions.flatMap { old in other.oldCompletions.map { old + $0 } }
         for week in weeks.indices where other.weeks.indices.contains(week) {
             weeks[week] = weeks[week] + other.weeks[week]
         }
@@ -107,18 +91,29 @@ public struct FlowFrame: Equatable, Sendable {
     public let long: Window?
     /// The last weeks of seven days, oldest first.
     public let weeks: [Window]
+    /// The last 20 working days in four blocks of five, oldest first; empty when fewer are known. Each begins where the one
+    /// before it ends.
+    public let clearing: [Window]
+    /// Documents that arrived before this day are the old ones whose clearing is counted: the first of the last 20 working
+    /// days, or the day after the order when that is earlier.
+    public let clearedFrom: CalendarDay?
 
     /// Working days of the short window.
     public static let shortDays = 5
     /// Working days of the long window.
     public static let longDays = 20
-    /// At most so many weeks are counted: the half year of a reporting period.
-    public static let mostWeeks = 26
+    /// At most so many weeks are counted: ten years.
+    public static let mostWeeks = 520
+    /// The last 20 working days are looked at in so many blocks.
+    public static let clearingBlocks = 4
+    /// A document that took more calendar days than these was an old one.
+    public static let oldDays = 30
     /// So many weeks together, 20 working days as a rule, are a pace that someone kept up.
     public static let bestWeeks = 4
 
-    /// The windows that end on `asOf` and lie wholly in the days from `knownSince` on.
-    public init(asOf: CalendarDay, knownSince: CalendarDay, calendar: WorkingCalendar) {
+    /// The windows that end on `asOf` and lie wholly in the days from `knownSince` on. `order` is the day of the order that
+    /// says what is to be cleared, if there is one.
+    public init(asOf: CalendarDay, knownSince: CalendarDay, calendar: WorkingCalendar, order: CalendarDay? = nil) {
         self.asOf = asOf
         func window(_ days: Int) -> Window? {
             var first = asOf.advanced(by: 1)
@@ -130,7 +125,16 @@ public struct FlowFrame: Equatable, Sendable {
             return count == days ? Window(first: first, workingDays: days) : nil
         }
         short = window(Self.shortDays)
-        long = window(Self.longDays)
+        let long = window(Self.longDays)
+        self.long = long
+        let perBlock = Self.longDays / Self.clearingBlocks
+        clearing =
+            long == nil
+            ? []
+            : (1...Self.clearingBlocks).reversed().compactMap { window($0 * perBlock) }.map {
+                Window(first: $0.first, workingDays: perBlock)
+            }
+        clearedFrom = long.map { long in order.map { min(long.first, $0.advanced(by: 1)) } ?? long.first }
         let known = max(0, min(Self.mostWeeks, (knownSince.days(to: asOf) + 1) / 7))
         weeks = (0..<known).reversed().map { back in
             let first = asOf.advanced(by: -7 * back - 6)
@@ -145,6 +149,8 @@ public struct FlowFrame: Equatable, Sendable {
         self.short = short
         self.long = long
         weeks = []
+        clearing = []
+        clearedFrom = nil
     }
 
     /// Processed per working day in the best ``bestWeeks`` weeks in a row; undefined when fewer are known. Weeks without

@@ -3,9 +3,9 @@
 /// How a document would be cleared is not known: replied and closed are not told apart in what would be, only their sum.
 public struct Supposition: Equatable, Sendable {
     /// The whole as it is.
-    public let now: IncomingTally
+    public let now: Counts
     /// The whole as it would be.
-    public let then: IncomingTally
+    public let then: Counts
     /// What clearing the rest takes as it is.
     public let paceNow: Pace
     /// What clearing the rest would take.
@@ -20,12 +20,18 @@ public struct Supposition: Equatable, Sendable {
     public init?(
         clearing documents: Int?, of units: some Sequence<UnitAssessment>, outOf whole: Totals, frame: PaceFrame
     ) {
-        guard let tally = whole.incoming else { return nil }
-        now = tally
-        available = min(tally.open, units.reduce(0) { $0 + ($1.figures.incoming?.open ?? 0) })
+        guard let counts = whole.incoming, let open = counts[.open], let processed = counts[.processed] else {
+            return nil
+        }
+        now = counts
+        available = min(open, units.reduce(0) { $0 + ($1.figures.incoming?[.open] ?? 0) })
         cleared = min(available, max(0, documents ?? available))
-        then = IncomingTally(replied: tally.replied, closed: tally.closed + cleared, open: tally.open - cleared)
-        paceNow = Pace(now, in: frame)
-        paceThen = Pace(then, in: frame)
+        var then = Counts()
+        then[.received] = counts[.received]
+        then[.processed] = processed + cleared
+        then[.open] = open - cleared
+        self.then = then
+        paceNow = whole.pace(of: now, in: frame)
+        paceThen = whole.pace(of: then, in: frame)
     }
 }

@@ -3,10 +3,13 @@ extension UnitAssessment {
     /// not that of everyone is named.
     public func explanation(of flag: Flag, frame: PaceFrame, in language: Language) -> String {
         let numbers = NumberText(language)
-        let incoming = figures.incoming ?? IncomingTally()
-        let issued = figures.issued ?? IssuedTally()
-        func share(_ rate: Rate) -> String { "\(numbers.fraction(rate)) (\(numbers.percent(rate)))" }
-        func documents(_ count: Int) -> String { "\(numbers.count(count)) document\(count == 1 ? "" : "s")" }
+        let incoming = figures.incoming ?? Counts()
+        let issued = figures.issued ?? Counts()
+        func share(_ rate: Rate?) -> String {
+            rate.map { "\(numbers.fraction($0)) (\(numbers.percent($0)))" } ?? NumberText.missing
+        }
+        func count(_ number: Int?) -> String { number.map(numbers.count) ?? NumberText.missing }
+        func documents(_ number: Int?) -> String { "\(count(number)) document\(number == 1 ? "" : "s")" }
         /// " [nhóm Xã, từ 01/07/2023]"; empty where the target of everyone applies.
         func origin(_ measure: TargetMeasure) -> String {
             let title = targets.origins[measure]?[language] ?? ""
@@ -22,38 +25,38 @@ extension UnitAssessment {
         switch flag {
         case .processingBelowTarget:
             let target = numbers.limit(targets.processing) + origin(.processing)
-            let open = numbers.count(incoming.open)
+            let open = count(incoming[.open] ?? incoming[.openAll])
             return Phrase(
-                "Đã xử lý \(share(incoming.processingRate)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
-                "Processed \(share(incoming.processingRate)), target \(target): \(documents(incoming.open)) still open\(paceClause(frame, numbers))."
+                "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
+                "Processed \(share(incoming.judgedProcessing)), target \(target): \(documents(incoming[.open] ?? incoming[.openAll])) still open\(paceClause(frame, numbers))."
             )[language]
         case .processingLow:
             return Phrase(
-                "Vào danh sách xử lý thấp (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate)).",
-                "In the list of low processing (\(low(targets.processingLow, .processingLow))): \(share(incoming.processingRate))."
+                "Vào danh sách xử lý thấp (\(low(targets.processingLow, .processingLow))): \(share(incoming.judgedProcessing)).",
+                "In the list of low processing (\(low(targets.processingLow, .processingLow))): \(share(incoming.judgedProcessing))."
             )[
                 language]
         case .signingBelowTarget:
             let target = numbers.limit(targets.signing) + origin(.signing)
-            let missing = numbers.count(issued.unsigned - issued.exempt)
+            let missing = count(issued.missingSignatures)
             return Phrase(
-                "Đơn vị ký số \(share(issued.signingRate)) văn bản điện tử, chỉ tiêu \(target): \(missing) văn bản chưa ký số.",
-                "Signed \(share(issued.signingRate)) of its electronic documents, target \(target): \(missing) not signed."
+                "Đơn vị ký số \(share(issued[rate: .signing])) văn bản điện tử, chỉ tiêu \(target): \(missing) văn bản chưa ký số.",
+                "Signed \(share(issued[rate: .signing])) of its electronic documents, target \(target): \(missing) not signed."
             )[language]
         case .signingLow:
             return Phrase(
-                "Vào danh sách ký số đơn vị thấp (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate)).",
-                "In the list of low unit signing (\(low(targets.signingLow, .signingLow))): \(share(issued.signingRate))."
+                "Vào danh sách ký số đơn vị thấp (\(low(targets.signingLow, .signingLow))): \(share(issued[rate: .signing])).",
+                "In the list of low unit signing (\(low(targets.signingLow, .signingLow))): \(share(issued[rate: .signing]))."
             )[language]
         case .leaderSigningZero:
             return Phrase(
-                "Lãnh đạo chưa ký số văn bản nào: 0/\(numbers.count(issued.signed)) văn bản đã ký số, 0/\(numbers.count(issued.issued)) văn bản đi.",
-                "No document is signed by a leader: 0 of \(numbers.count(issued.signed)) signed, 0 of \(numbers.count(issued.issued)) issued."
+                "Lãnh đạo chưa ký số văn bản nào: 0/\(count(issued[.signed])) văn bản đã ký số, 0/\(count(issued[.issued])) văn bản đi.",
+                "No document is signed by a leader: 0 of \(count(issued[.signed])) signed, 0 of \(count(issued[.issued])) issued."
             )[language]
         case .leaderSigningLow:
             return Phrase(
-                "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow, .leaderLow))): \(share(issued.leaderRateOfSigned)) văn bản đã ký số.",
-                "In the list of low leader signing (\(low(targets.leaderLow, .leaderLow))): \(share(issued.leaderRateOfSigned)) of signed documents."
+                "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow, .leaderLow))): \(share(issued[rate: .leaderOfSigned])) văn bản đã ký số.",
+                "In the list of low leader signing (\(low(targets.leaderLow, .leaderLow))): \(share(issued[rate: .leaderOfSigned])) of signed documents."
             )[language]
         case .behindPace:
             guard let pace else { return flag.title[language] }
@@ -61,13 +64,25 @@ extension UnitAssessment {
                 return Phrase("Đã hết hạn mà còn văn bản tồn.", "The deadline is past and documents are open.")[
                     language]
             }
+            let needed = numbers.pace(pace.requiredPerDay)
+            guard pace.clearing.isDefined else {
+                let gross = numbers.pace(pace.achievedLong.isDefined ? pace.achievedLong : pace.achievedPerDay)
+                return Phrase(
+                    "Chậm tiến độ: cần \(needed) văn bản mỗi ngày làm việc, tính cả văn bản mới đến mới làm được \(gross).",
+                    "Behind: \(needed) documents per working day are needed, \(gross) were done, new ones included.")[
+                        language]
+            }
+            let cleared = numbers.pace(pace.clearing)
+            let multiple = pace.neededMultiple.isDefined ? numbers.pace(pace.neededMultiple) : ""
+            let times =
+                multiple.isEmpty ? "" : Phrase(", phải gấp \(multiple) lần", ", \(multiple) times that")[language]
             return Phrase(
-                "Chậm tiến độ: cần \(numbers.pace(pace.requiredPerDay)) văn bản mỗi ngày làm việc, \(pace.span[.vietnamese]) mới làm được \(numbers.pace(pace.currentPerDay)).",
-                "Behind: \(numbers.pace(pace.requiredPerDay)) documents per working day are needed, \(numbers.pace(pace.currentPerDay)) were done \(pace.span[.english])."
+                "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); 20 ngày làm việc qua mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
+                "Behind: \(needed) old documents have to be cleared per working day\(times); \(cleared) were in the last 20."
             )[language]
         case .overdue:
             var parts: [String] = []
-            if let overdue = figures.backlog?.overdue, overdue > 0 {
+            if let overdue = figures.backlog?.overdue ?? incoming[.openLate], overdue > 0 {
                 parts.append(
                     Phrase(
                         "\(numbers.count(overdue)) văn bản tồn đã quá hạn xử lý",
@@ -75,11 +90,11 @@ extension UnitAssessment {
                             ? "1 open document is past its due date"
                             : "\(numbers.count(overdue)) open documents are past their due date")[language])
             }
-            if let pace, pace.open > 0, pace.daysPastDeadline > 0 {
+            if let pace, let open = pace.stock?.lowerBound, open > 0, pace.daysPastDeadline > 0 {
                 parts.append(
                     Phrase(
-                        "đã quá hạn chung \(pace.daysPastDeadline) ngày, còn \(numbers.count(pace.open)) văn bản",
-                        "the deadline passed \(pace.daysPastDeadline) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(pace.open)) still open"
+                        "đã quá hạn chung \(pace.daysPastDeadline) ngày, còn \(numbers.count(open)) văn bản",
+                        "the deadline passed \(pace.daysPastDeadline) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(open)) still open"
                     )[language])
             }
             return parts.joined(separator: "; ") + "."
@@ -96,7 +111,9 @@ extension UnitAssessment {
 
     /// "; cần 33 văn bản mỗi ngày làm việc đến 09/08"; empty without a deadline ahead.
     private func paceClause(_ frame: PaceFrame, _ numbers: NumberText) -> String {
-        guard let pace, let deadline = frame.deadline, pace.open > 0, pace.requiredPerDay.isDefined else { return "" }
+        guard let pace, let deadline = frame.deadline, (pace.open ?? 0) > 0, pace.requiredPerDay.isDefined else {
+            return ""
+        }
         let perDay = numbers.wholePace(pace.requiredPerDay)
         let last = numbers.dayAndMonth(deadline.lastDay)
         return Phrase(

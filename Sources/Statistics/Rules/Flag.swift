@@ -37,7 +37,15 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
 
 /// How a unit stands in one measure, from best to worst.
 public enum Severity: Int, CaseIterable, Comparable, Sendable {
-    case met, below, low, zero, noData
+    case met
+    /// No target judges it.
+    case neutral
+    /// Part of it is not known, and what could be would decide.
+    case unknown
+    case below, low, zero, noData
+
+    /// Judged, and not met.
+    public var isBelowTarget: Bool { self == .below || self == .low || self == .zero }
 
     /// Worse is greater.
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
@@ -46,6 +54,8 @@ public enum Severity: Int, CaseIterable, Comparable, Sendable {
     public var title: Phrase {
         switch self {
         case .met: Phrase("đạt", "met")
+        case .neutral: Phrase("không có chỉ tiêu", "no target")
+        case .unknown: Phrase("chưa rõ", "not known")
         case .below: Phrase("chưa đạt", "below target")
         case .low: Phrase("thấp", "low")
         case .zero: Phrase("bằng 0", "zero")

@@ -36,27 +36,35 @@ public enum RollCallOrder: String, CaseIterable, Hashable, Sendable {
         if table == .issued {
             guard let issued = unit.figures.issued else { return .missing }
             switch self {
-            case .largestBacklog: return .count(issued.unsigned - issued.exempt)
-            case .lowestRate: return .rate(issued.signingRate)
+            case .largestBacklog: return issued.missingSignatures.map { .count($0) } ?? .missing
+            case .lowestRate: return issued[rate: .signing].map { .rate($0) } ?? .missing
             // Where nobody signed anything, no leader did either.
-            case .mostBehind: return .rate(unit.leaderSigning == .zero ? Rate(0, of: 1) : issued.leaderRateOfSigned)
+            case .mostBehind:
+                return unit.leaderSigning == .zero
+                    ? .rate(Rate(0, of: 1)) : issued[rate: .leaderOfSigned].map { .rate($0) } ?? .missing
             }
         }
         guard let incoming = unit.figures.incoming else { return .missing }
         switch self {
-        case .largestBacklog: return .count(incoming.open)
-        case .lowestRate: return .rate(incoming.processingRate)
+        case .largestBacklog: return incoming[.open].map { .count($0) } ?? .missing
+        case .lowestRate: return incoming.judgedProcessing.map { .rate($0) } ?? .missing
         case .mostBehind: return unit.pace.map { .rate($0.leftAtDeadline) } ?? .missing
         }
     }
 }
 
 extension Pace {
-    /// Documents of today's backlog still open at the deadline if the pace of the period is kept up, new arrivals left
-    /// out: open − processed ÷ working days of the period × working days left, never less than 0. The whole backlog when
-    /// no day is left or the period is unknown.
+    /// Documents of the stock still open at the deadline if the pace is kept up, new arrivals left out: stock − pace ×
+    /// working days left, never less than 0; the whole stock when nothing is known of a pace. Undefined without a stock.
     public var leftAtDeadline: Rate {
-        guard let inPeriod = workingDaysInPeriod, inPeriod > 0 else { return Rate(open, of: 1) }
-        return Rate(max(0, open * inPeriod - processed * workingDaysLeft), of: inPeriod)
+        guard let open = stock?.upperBound else { return Rate(0, of: 0) }
+        let pace = clearing.isDefined ? clearing : achievedPerDay
+        guard pace.isDefined else { return Rate(open, of: 1) }
+        return Rate(max(0, open * pace.whole - pace.part * workingDaysLeft), of: pace.whole)
     }
+}
+
+extension Counts {
+    /// Electronic documents that have to be signed and are not; nil when not known.
+    public var missingSignatures: Int? { self[.toSign].flatMap { all in self[.signed].map { all - $0 } } }
 }

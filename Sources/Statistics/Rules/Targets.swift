@@ -10,9 +10,8 @@ public struct Targets: Hashable, Sendable {
     public var signingLow: Threshold
     /// Low list "leader signing": under 10 % of signed documents.
     public var leaderLow: Threshold
-    /// So many times the best pace it ever kept is the most a unit is thought able to reach before the deadline. No order
-    /// says so: twice is this program's assumption, a month in which everyone works at nothing but the backlog.
-    public var stretch = Rate(2, of: 1)
+    /// Share of electronic documents that leaders must have signed, where the office sets one: no order does.
+    public var leader: Rate?
     /// For whom and when the targets hold that are not those of everyone, in words (see ``TargetRule``).
     public var origins: [TargetMeasure: Phrase] = [:]
 

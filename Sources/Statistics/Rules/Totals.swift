@@ -9,11 +9,13 @@ public struct Totals: Equatable, Sendable {
     /// How many have issued counts.
     public let issuedUnits: Int
     /// Sum of the incoming counts; nil when no unit had any.
-    public let incoming: IncomingTally?
+    public let incoming: Counts?
     /// Sum of the issued counts; nil when no unit had any.
-    public let issued: IssuedTally?
+    public let issued: Counts?
     /// What the whole backlog takes per working day.
     public let pace: Pace?
+    /// What is left of the order's cohort; nil where it is not known of every unit with incoming counts.
+    public let cohort: Cohort?
 
     /// Sum of the backlogs; nil without a register.
     public let backlog: BacklogBreakdown?
@@ -24,14 +26,25 @@ public struct Totals: Equatable, Sendable {
     /// What these units' open documents are of all open ones; nil without incoming counts.
     public let shareOfBacklog: Rate?
 
+    /// Whether the incoming counts are those of a report.
+    private let isReported: Bool
+
+    /// What other counts of the same units would take, at their pace.
+    func pace(of counts: Counts, in frame: PaceFrame) -> Pace {
+        Pace(counts, in: frame, flow: flow, isReported: isReported)
+    }
+
     /// Adds `units`; `whole` are the sums of all units when these are only some of them.
     public init(_ units: some Sequence<UnitAssessment>, frame: PaceFrame, whole: Totals? = nil) {
         var count = 0
-        var incoming: IncomingTally?
-        var issued: IssuedTally?
+        var incoming: Counts?
+        var issued: Counts?
         var backlog: BacklogBreakdown?
         var flow: RecentFlow?
         var isFlowKnown = frame.flow != nil
+        var cohort: Cohort?
+        var isCohortKnown = true
+        var isReported = true
         var change: FiguresChange?
         var counts = (missing: 0, incoming: 0, issued: 0)
         var hasParts = false
@@ -42,7 +55,7 @@ public struct Totals: Equatable, Sendable {
             if unit.figures.issued != nil { counts.issued += 1 }
             // What a backlog consists of is not known of a part of a unit, so not of the sum either.
             if unit.figures.unit.partOf != nil { hasParts = true }
-            if let more = unit.figures.incoming { incoming = (incoming ?? IncomingTally()) + more }
+            if let more = unit.figures.incoming { incoming = incoming.map { $0 + more } ?? more }
             if let more = unit.figures.backlog {
                 backlog = backlog ?? BacklogBreakdown()
                 backlog?.add(more)
@@ -52,8 +65,16 @@ public struct Totals: Equatable, Sendable {
             } else if unit.figures.incoming != nil {
                 isFlowKnown = false
             }
-            if let more = unit.figures.change { change = change.map { $0 + more } ?? more }
-            if let more = unit.figures.issued { issued = (issued ?? IssuedTally()) + more }
+            if unit.figures.incoming != nil {
+                if let more = unit.figures.cohort {
+                    cohort = cohort.map { $0 + more } ?? more
+                } else {
+                    isCohortKnown = false
+                }
+                isReported = isReported && unit.isReported
+            }
+            if let more = unit.change { change = change.map { $0 + more } ?? more }
+            if let more = unit.figures.issued { issued = issued.map { $0 + more } ?? more }
         }
         unitCount = count
         missingCount = counts.missing
@@ -62,10 +83,14 @@ public struct Totals: Equatable, Sendable {
         self.incoming = incoming
         self.issued = issued
         self.backlog = hasParts ? nil : backlog
-        shareOfBacklog = incoming.map { Rate($0.open, of: whole?.incoming?.open ?? $0.open) }
+        shareOfBacklog = incoming?[.open].map { Rate($0, of: whole?.incoming?[.open] ?? $0) }
+        self.cohort = isCohortKnown ? cohort : nil
         self.flow = isFlowKnown ? flow : nil
         self.change = change
-        pace = incoming.map { [flow = self.flow] in Pace($0, in: frame, flow: flow) }
+        self.isReported = isReported
+        pace = incoming.map { [flow = self.flow, cohort = self.cohort] in
+            Pace($0, in: frame, flow: flow, cohort: cohort, isReported: isReported)
+        }
     }
 
     /// How many of the units have no figures in `table`.

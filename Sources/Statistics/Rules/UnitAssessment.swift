@@ -22,36 +22,50 @@ public final class UnitAssessment: Equatable, Sendable {
     /// Every rule that holds, in the order of ``Flag``.
     public let flags: [Flag]
 
-    /// Judges `figures`. Rules compare counts, never percentages, so that a rounded 100 is not taken for all.
+    /// How the figures changed since the earlier day; nil without earlier figures.
+    public let change: FiguresChange?
+    /// Whether the incoming counts are those of a report rather than counted from a register.
+    let isReported: Bool
+
+    /// Judges `figures`. Rules compare counts, never percentages, so that a rounded 100 is not taken for all. What is not
+    /// known is judged only where every possible value gives the same answer.
     /// `expected` tells which tables the snapshot holds at all: a unit without a row in one of them has no data there.
     /// `wholeBacklog` are the open documents of all units, `cumulative` those of this one and the larger backlogs.
     public init(
         _ figures: UnitFigures, targets: Targets, frame: PaceFrame, expected: (incoming: Bool, issued: Bool),
-        wholeBacklog: Int, cumulative: Int? = nil
+        wholeBacklog: Int, cumulative: Int? = nil, from: CalendarDay? = nil, isReported: Bool = true
     ) {
         self.figures = figures
         self.targets = targets
-        cumulativeShare = cumulative.map { Rate($0, of: wholeBacklog) }
-        shareOfBacklog = figures.incoming.map { Rate($0.open, of: wholeBacklog) }
-        pace = figures.incoming.map { Pace($0, in: frame, flow: figures.flow) }
-        processing = Self.severity(
-            of: figures.incoming?.processingRate, target: targets.processing, low: targets.processingLow)
-        signing = Self.severity(of: figures.issued?.signingRate, target: targets.signing, low: targets.signingLow)
-        leaderSigning = Self.leaderSeverity(figures.issued, low: targets.leaderLow)
-        let isLate = pace.map { $0.open > 0 && $0.daysPastDeadline > 0 } ?? false
+        self.isReported = isReported
+        change = figures.change(from: from)
         let (incoming, issued) = (figures.incoming, figures.issued)
+        cumulativeShare = cumulative.map { Rate($0, of: wholeBacklog) }
+        shareOfBacklog = incoming?[.open].map { Rate($0, of: wholeBacklog) }
+        pace = incoming.map {
+            Pace(
+                $0, in: frame, flow: figures.flow, cohort: figures.cohort, isReported: isReported,
+                arrivedSinceOrder: figures.arrivedSinceOrder)
+        }
+        let rate = incoming?.judgedProcessing
+        processing = Self.severity(
+            incoming != nil, rate, target: targets.processing, low: targets.processingLow)
+        signing = Self.severity(
+            issued != nil, issued?[rate: .signing], target: targets.signing, low: targets.signingLow)
+        leaderSigning = Self.leaderSeverity(issued, targets)
+        let isLate = pace.map { ($0.stock?.lowerBound ?? 0) > 0 && $0.daysPastDeadline > 0 } ?? false
         var flags: [Flag] = []
         for flag in Flag.allCases {
             let holds =
                 switch flag {
-                case .processingBelowTarget: (.below)...(.zero) ~= processing
-                case .processingLow: incoming.map { targets.processingLow.holds(for: $0.processingRate) } ?? false
-                case .signingBelowTarget: (.below)...(.zero) ~= signing
-                case .signingLow: issued.map { targets.signingLow.holds(for: $0.signingRate) } ?? false
+                case .processingBelowTarget: processing.isBelowTarget
+                case .processingLow: rate.map { targets.processingLow.holds(for: $0) } ?? false
+                case .signingBelowTarget: signing.isBelowTarget
+                case .signingLow: issued?[rate: .signing].map { targets.signingLow.holds(for: $0) } ?? false
                 case .leaderSigningZero: leaderSigning == .zero
-                case .leaderSigningLow: issued.map { targets.leaderLow.holds(for: $0.leaderRateOfSigned) } ?? false
+                case .leaderSigningLow: Self.isLeaderLow(issued, targets.leaderLow)
                 case .behindPace: pace?.isBehind ?? false
-                case .overdue: isLate || (figures.backlog?.overdue ?? 0) > 0
+                case .overdue: isLate || (figures.backlog?.overdue ?? incoming?[.openLate] ?? 0) > 0
                 case .noData:
                     (expected.incoming && incoming == nil) || (expected.issued && issued == nil)
                 }
@@ -79,20 +93,42 @@ public final class UnitAssessment: Equatable, Sendable {
     public func has(_ flag: Flag) -> Bool { flags.contains(flag) }
 
     /// The share of the whole is not all: counts decide, so 648 of 650 is below 100 %.
-    private static func severity(of rate: Rate?, target: Rate, low: Threshold) -> Severity {
-        guard let rate, rate.isDefined else { return .noData }
+    private static func severity(_ hasRow: Bool, _ rate: Rate?, target: Rate, low: Threshold) -> Severity {
+        guard hasRow else { return .noData }
+        guard let rate else { return .unknown }
+        guard rate.isDefined else { return .noData }
         if rate.part == 0 { return .zero }
         if low.holds(for: rate) { return .low }
         return rate.compared(to: target) == .less ? .below : .met
     }
 
-    /// No target is set for leader signing beyond "not 0 %". A unit that issued documents of which a leader signed
-    /// none stands at zero even if nobody signed any, where the published percentage would be "—": nobody is missed.
-    private static func leaderSeverity(_ issued: IssuedTally?, low: Threshold) -> Severity {
-        guard let issued, issued.electronic - issued.exempt > 0 else { return .noData }
-        if issued.leaderSigned == 0 { return .zero }
-        return low.holds(for: issued.leaderRateOfSigned) ? .low : .met
+    /// Without a target of the office's own, leader signing is judged by "not 0 %" and the low list alone: what is neither
+    /// is not "met", nobody said what would be. A unit that has documents to sign of which a leader signed none stands at
+    /// zero even if nobody signed any, where the published percentage would be "—": nobody is missed.
+    private static func leaderSeverity(_ issued: Counts?, _ targets: Targets) -> Severity {
+        guard let issued else { return .noData }
+        guard let leader = issued[.leaderSigned], let whole = issued[.toSign] ?? issued[.signed] else {
+            return .unknown
+        }
+        guard whole > 0 else { return .noData }
+        if leader == 0 { return .zero }
+        if isLeaderLow(issued, targets.leaderLow) { return .low }
+        guard let target = targets.leader, let rate = issued[rate: .leaderOfElectronic] else { return .neutral }
+        return rate.compared(to: target) == .less ? .below : .met
     }
+
+    /// Of the signed documents too few are signed by a leader. Where only the two signatures apart are known, it holds if it
+    /// does for the most that can carry both.
+    private static func isLeaderLow(_ issued: Counts?, _ low: Threshold) -> Bool {
+        guard let issued, let signed = issued[.signed] else { return false }
+        guard let most = issued[.fullySigned] ?? issued[.leaderSigned].map({ min($0, signed) }) else { return false }
+        return low.holds(for: Rate(most, of: signed))
+    }
+}
+
+extension Counts {
+    /// The share that the order's 100 % judges: of the period, or of all where only that is known.
+    public var judgedProcessing: Rate? { self[rate: .processing] ?? self[rate: .processingAll] }
 }
 
 /// A snapshot judged: what screens and reports show.
@@ -125,23 +161,24 @@ public struct Assessment: Equatable, Sendable {
         self.snapshot = snapshot
         self.plan = plan
         let frame = PaceFrame(
-            asOf: snapshot.asOf, period: snapshot.period, deadline: deadline, calendar: calendar,
-            flow: snapshot.flowFrame, stretch: plan.base.stretch)
+            asOf: snapshot.asOf, today: snapshot.today, period: snapshot.period, deadline: deadline, calendar: calendar,
+            flow: snapshot.flowFrame)
         self.frame = frame
         let expected = snapshot.tables
-        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
+        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?[.open] ?? 0) }
         placesByBacklog = snapshot.placesByBacklog
         var cumulative = [Int?](repeating: nil, count: snapshot.units.count)
         var sum = 0
         for place in placesByBacklog {
-            sum += snapshot.units[place].incoming?.open ?? 0
+            sum += snapshot.units[place].incoming?[.open] ?? 0
             cumulative[place] = sum
         }
         units = snapshot.units.indices.map { place in
             let figures = snapshot.units[place]
             return UnitAssessment(
                 figures, targets: plan.targets(for: figures.unit, on: snapshot.asOf), frame: frame, expected: expected,
-                wholeBacklog: wholeBacklog, cumulative: cumulative[place])
+                wholeBacklog: wholeBacklog, cumulative: cumulative[place], from: snapshot.period?.from,
+                isReported: snapshot.isReported)
         }
         totals = Totals(units, frame: frame)
         counts = Flag.allCases.map { [units] flag in units.count { $0.has(flag) } }

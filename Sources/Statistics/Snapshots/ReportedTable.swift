@@ -13,15 +13,15 @@ public struct ReportedTable: Equatable, Sendable {
         /// Whose they are.
         public var unit: UnitID
         /// Counts of incoming documents; nil in a report of issued ones.
-        public var incoming: IncomingTally?
+        public var incoming: Counts?
         /// Counts of issued documents; nil in a report of incoming ones.
-        public var issued: IssuedTally?
+        public var issued: Counts?
         /// The percentages printed beside them.
         public var published: PublishedPercents
 
         /// A row.
         public init(
-            unit: UnitID, incoming: IncomingTally? = nil, issued: IssuedTally? = nil,
+            unit: UnitID, incoming: Counts? = nil, issued: Counts? = nil,
             published: PublishedPercents = PublishedPercents()
         ) {
             self.unit = unit
@@ -39,9 +39,14 @@ public struct ReportedTable: Equatable, Sendable {
     public var period: ReportingPeriod?
     /// The units in its order.
     public var rows: [Row]
+    /// Its name for the reader: that of its file.
+    public var source: String
 
     /// A report.
-    public init(kind: FiguresKind, asOf: CalendarDay?, period: ReportingPeriod?, rows: [Row]) {
+    public init(
+        kind: FiguresKind, asOf: CalendarDay?, period: ReportingPeriod?, rows: [Row], source: String = ""
+    ) {
+        self.source = source
         self.kind = kind
         self.asOf = asOf
         self.period = period

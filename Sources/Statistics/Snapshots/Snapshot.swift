@@ -5,9 +5,9 @@ public struct UnitFigures: Equatable, Sendable {
     /// Place in the report, from 0: the default order.
     public var reportOrder: Int
     /// Counts of incoming documents; nil when the report has no row for the unit.
-    public var incoming: IncomingTally?
+    public var incoming: Counts?
     /// Counts of issued documents; nil when the report has no row for the unit.
-    public var issued: IssuedTally?
+    public var issued: Counts?
     /// Whole percentages as printed in the report, kept to be compared, never computed with.
     public var published: PublishedPercents
     /// What the register tells of the backlog; nil without a register.
@@ -16,10 +16,16 @@ public struct UnitFigures: Equatable, Sendable {
     public var flow: RecentFlow?
     /// The figures of ``Snapshot/earlierDay``; nil when there are none that can be compared.
     public var earlier: EarlierFigures?
+    /// What is left of the documents the order asked to be cleared; nil where no register tells.
+    public var cohort: Cohort?
+    /// Documents that arrived since the order's day, where only reports tell: they are open and not of the cohort, or done.
+    public var arrivedSinceOrder: Int?
+    /// How long documents took; nil without a register that tells.
+    public var closingTimes: ClosingTimes?
 
     /// Figures of `unit`.
     public init(
-        unit: Unit, reportOrder: Int, incoming: IncomingTally? = nil, issued: IssuedTally? = nil,
+        unit: Unit, reportOrder: Int, incoming: Counts? = nil, issued: Counts? = nil,
         published: PublishedPercents = PublishedPercents(), backlog: BacklogBreakdown? = nil
     ) {
         self.unit = unit
@@ -52,6 +58,9 @@ public struct PublishedPercents: Hashable, Sendable {
 public struct Snapshot: Equatable, Sendable {
     /// The end of this day is what the figures describe (ngày chốt).
     public var asOf: CalendarDay
+    /// The day that was asked for, when it is later: the figures stay on their own day, the days to a deadline are counted
+    /// from this one.
+    public var today: CalendarDay
     /// The days the report covers, where it says so.
     public var period: ReportingPeriod?
     /// Whose units they are, for the title; "" when unknown.
@@ -62,8 +71,16 @@ public struct Snapshot: Equatable, Sendable {
     public var isSample: Bool
     /// Whether registers of documents stand behind the figures, so that a backlog can be opened.
     public var hasRegister: Bool
+    /// What each source behind the figures covers.
+    public var coverage: [Coverage] = []
+    /// Whether incoming figures are those of a report rather than counted from a register.
+    public var isReported = true
+    /// The day the lines about documents (ages, urgency, recent work) are as of, when that is not the day of the figures.
+    public var documentsThrough: CalendarDay?
     /// The windows of recent work; nil when nothing is known of it.
     public var flowFrame: FlowFrame?
+    /// The day of the order whose cohort is counted in ``UnitFigures/cohort``.
+    public var orderDay: CalendarDay?
     /// The day whose figures these are compared with: that of the report before, else a week earlier.
     public var earlierDay: CalendarDay?
 
@@ -73,6 +90,7 @@ public struct Snapshot: Equatable, Sendable {
         isSample: Bool = false, hasRegister: Bool = false
     ) {
         self.asOf = asOf
+        today = asOf
         self.period = period
         self.scope = scope
         self.units = units

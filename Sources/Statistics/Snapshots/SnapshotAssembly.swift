@@ -1,44 +1,53 @@
 /// Puts reports and registers together into the figures of one day: the one rule of what counts, for files and archive.
 ///
-/// The figures of a report win for the day it is as of; a register gives them where there is no report, or for another
-/// day. Units stand in the order of the reports, then of the roster, then of the registers.
+/// Of a day the newest source that covers it is asked, a report before a register of the same day. No figure speaks of a day
+/// its source does not reach: asked for a later one, the figures stay on their own day. What a report does not say, a
+/// register of the same days completes. Units stand in the order of the reports, then of the roster, then of the registers.
 public struct SnapshotAssembly: Sendable {
     /// Where the figures of one table come from.
     public struct Table: Sendable {
         /// The reports that count.
         public let choice: ReportChoice
-        /// Whether a register could give the figures.
+        /// Whether a register holds documents of this kind.
         public let hasRegister: Bool
-        /// Whether the report gives them rather than the register.
+        /// The day a register would be counted for; nil when none reaches back to the day asked for.
+        public let registerDay: CalendarDay?
+        /// Whether the report gives the figures rather than the register.
         public let usesReport: Bool
 
+        /// The day of its figures; nil when there are none.
+        public var day: CalendarDay? { usesReport ? choice.asOf : registerDay }
         /// Whether there are figures at all.
-        public var isPresent: Bool { usesReport || hasRegister }
+        public var isPresent: Bool { usesReport || registerDay != nil }
     }
 
     /// What there is to put together.
-    public struct Material: Sendable {
-        /// The reports.
+    public struct Material {
+        /// The reports; their rows may be left out where ``rows`` reads them.
         public var reports: [ReportedTable]
+        /// The rows of a report by its place.
+        public var rows: (Int) throws -> [ReportedTable.Row]
         /// The documents; nil without a register.
         public var documents: (any DocumentSource)?
-        /// The day the titles of registers say they are as of, the newest one; nil when none does.
-        public var registerAsOf: CalendarDay?
         /// The periods the titles of registers tell.
         public var registerPeriods: [ReportingPeriod]
         /// The units that are expected, in their order.
         public var roster: [Unit]
+        /// Where reporting months end: a register without a title takes the half year of its last day.
+        public var cutOff: CutOff
 
         /// Material.
         public init(
-            reports: [ReportedTable], documents: (any DocumentSource)?, registerAsOf: CalendarDay?,
-            registerPeriods: [ReportingPeriod], roster: [Unit]
+            reports: [ReportedTable], rows: ((Int) throws -> [ReportedTable.Row])? = nil,
+            documents: (any DocumentSource)?, registerPeriods: [ReportingPeriod], roster: [Unit],
+            cutOff: CutOff = .standard
         ) {
             self.reports = reports
+            self.rows = rows ?? { reports[$0].rows }
             self.documents = documents
-            self.registerAsOf = registerAsOf
             self.registerPeriods = registerPeriods
             self.roster = roster
+            self.cutOff = cutOff
         }
     }
 
@@ -53,57 +62,92 @@ public struct SnapshotAssembly: Sendable {
     /// identity.
     /// - Throws: what reading the documents throws.
     public init?(_ material: Material, asOf wanted: CalendarDay?, unit: (UnitID) -> Unit?) throws {
-        let documents = material.documents
-        let choices = FiguresKind.allCases.map { ReportChoice($0, from: material.reports, asOf: wanted) }
-        let reportDay = choices.compactMap(\.asOf).max()
-        // Without a register, figures cannot be had for another day than that of the report.
-        let possible = documents == nil && reportDay != nil ? nil : wanted
-        guard let asOf = possible ?? reportDay ?? material.registerAsOf ?? documents?.lastDay else { return nil }
-        let tables = choices.map { choice in
-            let holds = choice.kind == .incoming ? documents?.holds.incoming : documents?.holds.issued
-            let hasRegister = holds ?? false
-            return Table(
-                choice: choice, hasRegister: hasRegister,
-                usesReport: !choice.used.isEmpty && (!hasRegister || choice.asOf == nil || choice.asOf == asOf))
+        var tables = FiguresKind.allCases.map { Self.table($0, material, wanted) }
+        // Figures of a later day than was asked for stand in only where there are no others at all.
+        if let wanted, tables.contains(where: { $0.day.map { $0 <= wanted } ?? false }) {
+            tables = tables.map { table in
+                table.day.map { $0 > wanted } ?? false
+                    ? Table(choice: table.choice, hasRegister: table.hasRegister, registerDay: nil, usesReport: false)
+                    : table
+            }
         }
+        guard let asOf = tables.compactMap(\.day).max() else { return nil }
         incoming = tables[0]
         issued = tables[1]
-        var snapshot = Snapshot(asOf: asOf, hasRegister: documents != nil)
-        snapshot.period = Self.period(choices, material, asOf)
-        let rows = tables.map { table in
-            table.usesReport ? table.choice.used.flatMap { material.reports[$0].rows } : []
-        }
-        var units = try Self.units(material, tables, asOf, order: rows.flatMap { $0 }.map(\.unit), unit: unit)
-        // Only rows of reports look for their units.
-        let placeOf =
-            rows.allSatisfy(\.isEmpty)
-            ? [:]
-            : Dictionary(
-                units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        for row in rows[0] {
-            guard let place = placeOf[row.unit], units[place].incoming == nil else { continue }
-            units[place].incoming = row.incoming
-            units[place].published.processing = row.published.processing
-        }
-        for row in rows[1] {
-            guard let place = placeOf[row.unit], units[place].issued == nil else { continue }
-            units[place].issued = row.issued
-            units[place].published.signing = row.published.signing
-            units[place].published.leader = row.published.leader
-        }
+        let periods = tables.map { Self.period($0, material) }
+        var snapshot = Snapshot(asOf: asOf, hasRegister: material.documents != nil)
+        snapshot.today = max(wanted ?? asOf, asOf)
+        snapshot.period = zip(tables, periods).first { $0.0.day == asOf && $0.1 != nil }?.1 ?? periods[0] ?? periods[1]
+        snapshot.isReported = incoming.usesReport
+        let rows = try tables.map { table in try table.usesReport ? table.choice.used.flatMap(material.rows) : [] }
+        let counted = try Self.counted(tables, periods, material)
+        var units = Self.units(material, counted, asOf, order: rows.flatMap { $0 }.map(\.unit), unit: unit)
+        try Self.fill(&units, with: rows[0], of: tables[0], periods[0], counted, material)
+        try Self.fill(&units, with: rows[1], of: tables[1], periods[1], counted, material)
         snapshot.units = units
+        snapshot.coverage = Self.coverage(tables, periods, material, rows)
+        let registerDay = tables[0].registerDay ?? asOf
+        if let documentDay = counted.map({ $0.staleSince ?? registerDay }), tables[0].hasRegister,
+            let shown = tables[0].day, documentDay < shown
+        {
+            snapshot.documentsThrough = documentDay
+        }
         self.snapshot = snapshot
     }
 
     /// Whether any unit has figures.
     public var hasFigures: Bool { snapshot.units.contains { $0.incoming != nil || $0.issued != nil } }
 
-    /// Every unit once, with what the registers tell of it.
+    private static func table(_ kind: FiguresKind, _ material: Material, _ wanted: CalendarDay?) -> Table {
+        let choice = ReportChoice(kind, from: material.reports, asOf: wanted)
+        let days = material.documents?.days(of: kind)
+        let registerDay = days.flatMap { days in
+            wanted.map { $0 < days.lowerBound ? nil : min($0, days.upperBound) } ?? days.upperBound
+        }
+        let isNewest = registerDay.map { register in choice.asOf.map { $0 >= register } ?? true } ?? true
+        // A report of a later day than was asked for counts only where nothing else does.
+        let isLater = wanted.map { wanted in choice.asOf.map { wanted < $0 } ?? false } ?? false
+        return Table(
+            choice: choice, hasRegister: days != nil, registerDay: registerDay,
+            usesReport: !choice.used.isEmpty && isNewest && !(isLater && registerDay != nil))
+    }
+
+    /// The days the figures of a table cover: of the report used; for a register of a report or title whose period holds the
+    /// day, else from the half year's first day or the register's.
+    private static func period(_ table: Table, _ material: Material) -> ReportingPeriod? {
+        guard let day = table.day else { return nil }
+        if table.usesReport {
+            return table.choice.used.lazy.compactMap { material.reports[$0].period }.first
+        }
+        let told = material.reports.compactMap(\.period) + material.registerPeriods
+        if let period = told.filter({ $0.contains(day) }).max(by: { $0.from < $1.from }) {
+            return ReportingPeriod(from: period.from, to: day)
+        }
+        let preset = PeriodPreset.sixMonths.period(containing: day, cutOff: material.cutOff)
+        guard let first = material.documents?.days(of: table.choice.kind)?.lowerBound else { return preset }
+        return ReportingPeriod(from: max(preset?.from ?? first, first), to: day)
+    }
+
+    /// What the registers count: each kind as of its own day, in the period of its figures.
+    private static func counted(
+        _ tables: [Table], _ periods: [ReportingPeriod?], _ material: Material
+    ) throws -> DocumentCounts? {
+        guard let documents = material.documents else { return nil }
+        let days = tables.map { table in table.registerDay.map { day in table.day.map { min($0, day) } ?? day } }
+        if let day = days[0], days[1] == nil || (days[1] == day && periods[0]?.from == periods[1]?.from) {
+            return try documents.counts(asOf: day, from: periods[0]?.from)
+        }
+        var counts = DocumentCounts(count: documents.units.count)
+        if let day = days[0] { counts = try documents.counts(asOf: day, from: periods[0]?.from) }
+        if let day = days[1] { counts.issued = try documents.counts(asOf: day, from: periods[1]?.from).issued }
+        return counts
+    }
+
+    /// Every unit once, with what the registers tell of its documents.
     private static func units(
-        _ material: Material, _ tables: [Table], _ asOf: CalendarDay, order: [UnitID], unit: (UnitID) -> Unit?
-    ) throws -> [UnitFigures] {
+        _ material: Material, _ counts: DocumentCounts?, _ asOf: CalendarDay, order: [UnitID], unit: (UnitID) -> Unit?
+    ) -> [UnitFigures] {
         let counted = material.documents?.units ?? []
-        let counts = try material.documents?.counts(asOf: asOf) ?? DocumentCounts(count: 0)
         // Units of the roster are expected while they exist; those that have ended or not begun are not.
         let expected = material.roster.filter { $0.isValid(on: asOf) }.map(\.id)
         var units: [UnitFigures] = []
@@ -112,10 +156,8 @@ public struct SnapshotAssembly: Sendable {
             guard let known = unit(id) else { return }
             units.append(
                 UnitFigures(
-                    unit: known, reportOrder: units.count,
-                    incoming: tables[0].usesReport ? nil : place.flatMap { counts.incoming[$0] },
-                    issued: tables[1].usesReport ? nil : place.flatMap { counts.issued[$0] },
-                    backlog: place.flatMap { counts.backlogs[$0] }))
+                    unit: known, reportOrder: units.count, incoming: place.flatMap { counts?.incoming[$0] },
+                    issued: place.flatMap { counts?.issued[$0] }, backlog: place.flatMap { counts?.backlogs[$0] }))
         }
         if order.isEmpty, expected.isEmpty {
             // Registers alone, of a country perhaps: nothing has to be looked up.
@@ -129,15 +171,107 @@ public struct SnapshotAssembly: Sendable {
         return units
     }
 
-    /// The days covered: what a title says about a period that ends on the day of the figures, else since the first
-    /// document.
-    private static func period(
-        _ choices: [ReportChoice], _ material: Material, _ asOf: CalendarDay
-    ) -> ReportingPeriod? {
-        let reported = choices.compactMap { choice in
-            choice.used.lazy.compactMap { material.reports[$0].period }.first
+    /// Puts the rows of the reports of one kind in the place of what the registers count, completed by it where both speak
+    /// of the same days.
+    private static func fill(
+        _ units: inout [UnitFigures], with rows: [ReportedTable.Row], of table: Table, _ period: ReportingPeriod?,
+        _ counted: DocumentCounts?, _ material: Material
+    ) throws {
+        guard table.usesReport else { return }
+        let kind = table.choice.kind
+        let registered = units.map { kind == .incoming ? $0.incoming : $0.issued }
+        for place in units.indices {
+            if kind == .incoming { units[place].incoming = nil } else { units[place].issued = nil }
         }
-        if let period = (reported + material.registerPeriods).first(where: { $0.to == asOf }) { return period }
-        return material.documents?.firstDay.flatMap { ReportingPeriod(from: $0, to: asOf) }
+        let placeOf = Dictionary(
+            units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let carried = try carriedOver(into: period, kind, material)
+        for row in rows {
+            guard let place = placeOf[row.unit] else { continue }
+            if kind == .incoming {
+                guard units[place].incoming == nil, var counts = row.incoming else { continue }
+                if table.registerDay == table.choice.asOf, let other = registered[place] {
+                    counts.complete(from: other)
+                }
+                if counts[.carriedOver] == nil { counts[.carriedOver] = carried[row.unit] }
+                counts.addUpSpans()
+                units[place].incoming = counts
+                units[place].published.processing = row.published.processing
+            } else {
+                guard units[place].issued == nil, var counts = row.issued else { continue }
+                if table.registerDay == table.choice.asOf, let other = registered[place] {
+                    counts.complete(from: other)
+                }
+                units[place].issued = counts
+                units[place].published.signing = row.published.signing
+                units[place].published.leader = row.published.leader
+            }
+        }
+    }
+
+    /// What was open at the end of the day before a period, by the report of that day.
+    private static func carriedOver(
+        into period: ReportingPeriod?, _ kind: FiguresKind, _ material: Material
+    ) throws -> [UnitID: Int] {
+        guard kind == .incoming, let eve = period?.from.advanced(by: -1) else { return [:] }
+        var carried: [UnitID: Int] = [:]
+        for place in material.reports.indices
+        where material.reports[place].kind == kind && material.reports[place].asOf == eve {
+            for row in try material.rows(place) where carried[row.unit] == nil {
+                carried[row.unit] = row.incoming?.stock
+            }
+        }
+        return carried
+    }
+
+    private static func coverage(
+        _ tables: [Table], _ periods: [ReportingPeriod?], _ material: Material, _ rows: [[ReportedTable.Row]]
+    ) -> [Coverage] {
+        var coverage: [Coverage] = []
+        for (place, table) in tables.enumerated() {
+            let kind = table.choice.kind
+            if table.usesReport, let day = table.choice.asOf {
+                let tellsCarried = rows[place].contains { $0.incoming?[.carriedOver] != nil }
+                coverage.append(
+                    Coverage(
+                        .report, kind, from: periods[place]?.from, to: day, isSinceEver: tellsCarried,
+                        units: rows[place].count))
+            }
+            for register in material.documents?.coverage ?? [] where register.kind == kind {
+                coverage.append(
+                    Coverage(
+                        .register, kind, from: register.from, to: register.through,
+                        isSinceEver: periods[place].map { register.from < $0.from } ?? false,
+                        units: register.units?.count ?? material.documents?.units.count ?? 0))
+            }
+        }
+        return coverage
+    }
+}
+
+extension Counts {
+    /// Takes from a register of the same days what a report does not say. Where the two disagree on what both tell, only
+    /// what was carried over is taken: those are other documents.
+    mutating func complete(from register: Counts) {
+        let agrees = known.allSatisfy { register[$0.measure].map { [count = $0.count] in $0 == count } ?? true }
+        // A report that takes all electronic documents as those to be signed does not tell exemptions.
+        let tellsExemption = self[.toSign] != self[.electronic] || self[.exempt] != nil
+        for (measure, count) in register.known.reversed() where self[measure] == nil {
+            if measure == .exempt, !tellsExemption { continue }
+            if agrees || (measure.kind == .incoming && measure.span == .carried) { self[measure] = count }
+        }
+    }
+
+    /// Carried over and received add up to both together, whichever two are known.
+    mutating func addUpSpans() {
+        for measure in Measure.allCases where measure.kind == .incoming && measure.span == .period {
+            let (carried, all) = (measure.of(.carried), measure.of(.all))
+            switch (self[measure], self[carried], self[all]) {
+            case (let own?, let before?, nil): self[all] = own + before
+            case (let own?, nil, let both?) where both >= own: self[carried] = both - own
+            case (nil, let before?, let both?) where both >= before: self[measure] = both - before
+            default: break
+            }
+        }
     }
 }

@@ -1,40 +1,94 @@
 /// A column of the tables. The raw value is its name in machine formats and on the command line.
 ///
-/// To add one: a case here and an entry in ``Column/definition``; screens, reports, sorting and exports follow.
-public enum Column: String, CaseIterable, Hashable, Sendable {
-    case unitID = "unit_id"
-    case name, group, parent, level, successor
-    case received, replied, closed, processed, open
-    case openChange = "open_change"
-    case openByWeek = "open_by_week"
-    case shareOfBacklog = "share_of_backlog"
-    case cumulativeShare = "cumulative_share_of_backlog"
-    case processingRate = "processing_rate"
-    case processingChange = "processing_rate_change"
-    case processingPercentPublished = "processing_percent_published"
-    case requiredPerDay = "required_per_day"
-    case requiredPerDayWithInflow = "required_per_day_with_inflow"
-    case requiredPerDayWithRecentInflow = "required_per_day_with_recent_inflow"
-    case achievedPerDay = "achieved_per_day"
-    case achievedShort = "achieved_per_day_last_5"
-    case achievedLong = "achieved_per_day_last_20"
-    case bestPerDay = "best_per_day"
-    case projectedFinish = "projected_finish"
-    case paceVerdict = "pace_verdict"
-    case overdueDocuments = "overdue_documents"
-    case closableDocuments = "closable_documents"
-    case openOver90Days = "open_over_90_days"
-    case oldestArrival = "oldest_arrival"
-    case issued, electronic, paper, signed, unsigned, exempt
-    case signingRate = "signing_rate"
-    case signingChange = "signing_rate_change"
-    case signingPercentPublished = "signing_percent_published"
-    case leaderSigned = "leader_signed"
-    case leaderRateOfSigned = "leader_rate_of_signed"
-    case leaderChange = "leader_rate_of_signed_change"
-    case leaderRateOfIssued = "leader_rate_of_issued"
-    case leaderPercentPublished = "leader_percent_published"
+/// Counts and shares are those of the table of measures (``Measure``, ``RateMeasure``); the others stand here and in
+/// ``Column/definition``. Screens, reports, sorting and exports follow.
+public enum Column: Hashable, Sendable {
+    case count(Measure)
+    case rate(RateMeasure)
+    case unitID, name, group, parent, level, successor
+    case openChange, openByWeek, shareOfBacklog, cumulativeShare
+    case processingChange, processingPercentPublished
+    case requiredPerDay, requiredPerDayWithInflow, requiredPerDayWithRecentInflow
+    case achievedPerDay, achievedShort, achievedLong, bestPerDay
+    case clearingPerDay, clearingSlowest, clearingFastest, neededMultiple, oldShareOfRecent
+    case cohort, cohortLeft
+    case projectedFinish, earliestFinish, latestFinish, paceVerdict
+    case overdueDocuments, closableDocuments, openOver90Days, oldestArrival, urgentOpen
+    case medianDays, ninetiethDays
+    case signingChange, signingPercentPublished
+    case leaderChange, leaderPercentPublished
     case flags
+
+    /// The columns that are neither counts nor shares, with their names.
+    private static let named: [(column: Column, name: String)] = [
+        (.unitID, "unit_id"), (.name, "name"), (.group, "group"), (.parent, "parent"), (.level, "level"),
+        (.successor, "successor"), (.openChange, "open_change"), (.openByWeek, "open_by_week"),
+        (.shareOfBacklog, "share_of_backlog"), (.cumulativeShare, "cumulative_share_of_backlog"),
+        (.processingChange, "processing_rate_change"), (.processingPercentPublished, "processing_percent_published"),
+        (.requiredPerDay, "required_per_day"), (.requiredPerDayWithInflow, "required_per_day_with_inflow"),
+        (.requiredPerDayWithRecentInflow, "required_per_day_with_recent_inflow"),
+        (.achievedPerDay, "achieved_per_day"), (.achievedShort, "achieved_per_day_last_5"),
+        (.achievedLong, "achieved_per_day_last_20"), (.bestPerDay, "best_per_day"),
+        (.clearingPerDay, "clearing_per_day"), (.clearingSlowest, "clearing_per_day_slowest"),
+        (.clearingFastest, "clearing_per_day_fastest"), (.neededMultiple, "needed_multiple"),
+        (.oldShareOfRecent, "old_share_of_recent"), (.cohort, "cohort"), (.cohortLeft, "cohort_left"),
+        (.projectedFinish, "projected_finish"), (.earliestFinish, "projected_finish_earliest"),
+        (.latestFinish, "projected_finish_latest"), (.paceVerdict, "pace_verdict"),
+        (.overdueDocuments, "overdue_documents"), (.closableDocuments, "closable_documents"),
+        (.openOver90Days, "open_over_90_days"), (.oldestArrival, "oldest_arrival"), (.urgentOpen, "open_urgent"),
+        (.medianDays, "days_to_close_median"), (.ninetiethDays, "days_to_close_90th"),
+        (.signingChange, "signing_rate_change"), (.signingPercentPublished, "signing_percent_published"),
+        (.leaderChange, "leader_rate_of_signed_change"), (.leaderPercentPublished, "leader_percent_published"),
+        (.flags, "flags"),
+    ]
+
+    private static let byName: [String: Column] = Dictionary(
+        allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let names: [Column: String] = Dictionary(
+        named.map { ($0.column, $0.name) }, uniquingKeysWith: { first, _ in first })
+}
+
+extension Column: CaseIterable {
+    /// Every column: identity, counts, shares, then the others.
+    public static let allCases: [Column] =
+        named.prefix(6).map(\.column) + Measure.allCases.map { .count($0) } + RateMeasure.standard.map { .rate($0) }
+        + named.dropFirst(6).map(\.column)
+}
+
+extension Column {
+    /// The name in machine formats and on the command line.
+    public var rawValue: String {
+        switch self {
+        case .count(let measure): measure.name
+        case .rate(let rate): rate.name
+        default: Self.names[self] ?? ""
+        }
+    }
+
+    /// The column with this name.
+    public init?(rawValue: String) {
+        guard let column = Self.byName[rawValue] else { return nil }
+        self = column
+    }
+}
+
+extension Column {
+    public static let received = Column.count(.received)
+    public static let replied = Column.count(.replied)
+    public static let closed = Column.count(.closed)
+    public static let processed = Column.count(.processed)
+    public static let open = Column.count(.open)
+    public static let processingRate = Column.rate(.processing)
+    public static let issued = Column.count(.issued)
+    public static let electronic = Column.count(.electronic)
+    public static let paper = Column.count(.paper)
+    public static let signed = Column.count(.signed)
+    public static let unsigned = Column.count(.unsigned)
+    public static let exempt = Column.count(.exempt)
+    public static let signingRate = Column.rate(.signing)
+    public static let leaderSigned = Column.count(.leaderSigned)
+    public static let leaderRateOfSigned = Column.rate(.leaderOfSigned)
+    public static let leaderRateOfIssued = Column.rate(.leaderOfIssued)
 }
 
 /// What a column holds for a unit, before it becomes text.

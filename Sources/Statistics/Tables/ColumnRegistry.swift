@@ -1,6 +1,39 @@
 extension Column {
     /// Title, alignment, value and total of every column, in one place.
-    public var definition: ColumnDefinition { Self.registry[self] ?? Self.undefined }
+    public var definition: ColumnDefinition {
+        switch self {
+        case .count(let measure): Self.definition(of: measure)
+        case .rate(let rate): Self.definition(of: rate)
+        default: Self.registry[self] ?? Self.undefined
+        }
+    }
+
+    private static func definition(of measure: Measure) -> ColumnDefinition {
+        ColumnDefinition(
+            title: measure.title, shortTitle: measure.shortTitle, kind: .count,
+            worstIsGreatest: measure.isWorseWhenGreater,
+            value: { unit in
+                let counts = measure.kind == .incoming ? unit.figures.incoming : unit.figures.issued
+                return counts?[measure].map { .count($0) } ?? .missing
+            },
+            total: { totals in
+                let counts = measure.kind == .incoming ? totals.incoming : totals.issued
+                return counts?[measure].map { .count($0) } ?? .missing
+            })
+    }
+
+    private static func definition(of rate: RateMeasure) -> ColumnDefinition {
+        ColumnDefinition(
+            title: rate.title, shortTitle: rate.shortTitle, kind: .rate, worstIsGreatest: !rate.isGreaterBetter,
+            value: { unit in
+                let counts = rate.part.kind == .incoming ? unit.figures.incoming : unit.figures.issued
+                return counts?[rate: rate].map { .rate($0) } ?? .missing
+            },
+            total: { totals in
+                let counts = rate.part.kind == .incoming ? totals.incoming : totals.issued
+                return counts?[rate: rate].map { .rate($0) } ?? .missing
+            })
+    }
 
     private static let undefined = ColumnDefinition(
         title: Phrase("?", "?"), shortTitle: Phrase("?", "?"), kind: .text, worstIsGreatest: false,
@@ -20,13 +53,6 @@ extension Column {
             let names = $0.figures.unit.successors.map(\.name)
             return names.isEmpty ? .missing : .text(names.joined(separator: ", "))
         },
-        .received: incoming("Tổng số văn bản đến", "Received", short: "Đến", "Rec'd", worstIsGreatest: true) {
-            .count($0.received)
-        },
-        .replied: incoming("Phúc đáp", "Replied", short: "Ph.đáp", "Replied") { .count($0.replied) },
-        .closed: incoming("Kết thúc", "Closed", short: "K.thúc", "Closed") { .count($0.closed) },
-        .processed: incoming("Đã xử lý", "Processed", short: "Đã XL", "Done") { .count($0.processed) },
-        .open: incoming("Chưa xử lý", "Open", short: "Tồn", "Open", worstIsGreatest: true) { .count($0.open) },
         .shareOfBacklog: ColumnDefinition(
             title: Phrase("Tỷ trọng trong tổng tồn", "Share of the whole backlog"),
             shortTitle: Phrase("% tồn", "Share"), kind: .rate, worstIsGreatest: true,
@@ -42,11 +68,6 @@ extension Column {
         .openByWeek: ColumnDefinition(
             title: Phrase("Tồn từng tuần", "Open week by week"), shortTitle: Phrase("Diễn biến", "Trend"), kind: .trend,
             worstIsGreatest: true, value: { trend($0.figures.flow) }, total: { trend($0.flow) }),
-        .processingRate: ColumnDefinition(
-            title: Phrase("Tỷ lệ xử lý", "Processing rate"), shortTitle: Phrase("% xử lý", "Processed"),
-            kind: .rate, worstIsGreatest: false,
-            value: { $0.figures.incoming.map { .rate($0.processingRate) } ?? .missing },
-            total: { $0.incoming.map { .rate($0.processingRate) } ?? .missing }),
         .processingChange: change(
             "Tỷ lệ xử lý tăng, giảm (điểm %)", "Change of the processing rate (points)", short: "±% XL", "±Proc."
         ) { $0.processing.map { .points($0) } },
@@ -77,10 +98,41 @@ extension Column {
         .bestPerDay: achieved(
             "Mức tốt nhất từng đạt mỗi ngày", "Best pace ever kept per day", short: "Cao nhất", "Best"
         ) { $0.bestPerDay },
-        .projectedFinish: ColumnDefinition(
-            title: Phrase("Dự kiến xong", "Projected finish"), shortTitle: Phrase("Dự kiến", "Finish"), kind: .day,
-            worstIsGreatest: true, value: { $0.pace.map { .finish($0.projectedFinish) } ?? .missing },
-            total: { $0.pace.map { .finish($0.projectedFinish) } ?? .missing }),
+        .clearingPerDay: achieved(
+            "Tồn cũ giảm mỗi ngày, 20 ngày làm việc qua", "Old documents cleared per day, last 20 working days",
+            short: "Giảm tồn", "Clearing"
+        ) { $0.clearing },
+        .clearingSlowest: achieved(
+            "Tồn cũ giảm mỗi ngày, tuần chậm nhất", "Old documents cleared per day, slowest week", short: "Chậm nhất",
+            "Slowest"
+        ) { $0.slowest },
+        .clearingFastest: achieved(
+            "Tồn cũ giảm mỗi ngày, tuần nhanh nhất", "Old documents cleared per day, fastest week", short: "Nhanh nhất",
+            "Fastest"
+        ) { $0.fastest },
+        .neededMultiple: pace(
+            "Phải nhanh gấp mấy lần hiện nay", "How many times the present pace is needed", short: "Gấp", "Times"
+        ) { $0.neededMultiple },
+        .oldShareOfRecent: ColumnDefinition(
+            title: Phrase(
+                "Trong số xử lý 20 ngày làm việc qua: văn bản cũ trên 30 ngày",
+                "Of those processed in the last 20 working days: older than 30 days"),
+            shortTitle: Phrase("% cũ", "Old"), kind: .rate, worstIsGreatest: false,
+            value: { $0.pace.flatMap { $0.oldShare.isDefined ? .rate($0.oldShare) : nil } ?? .missing },
+            total: { $0.pace.flatMap { $0.oldShare.isDefined ? .rate($0.oldShare) : nil } ?? .missing }),
+        .cohort: cohort("Tồn phải giải quyết theo chỉ đạo", "Ordered to be cleared", short: "Phải xong", "Ordered") {
+            $0.ordered
+        },
+        .cohortLeft: cohort(
+            "Còn lại của số phải giải quyết", "Left of those ordered to be cleared", short: "Còn lại", "Left"
+        ) { $0.left },
+        .projectedFinish: finish("Dự kiến xong", "Projected finish", short: "Dự kiến", "Finish") { $0.projectedFinish },
+        .earliestFinish: finish(
+            "Dự kiến xong, theo tuần nhanh nhất", "Projected finish at the fastest week", short: "Sớm nhất", "Earliest"
+        ) { $0.earliestFinish },
+        .latestFinish: finish(
+            "Dự kiến xong, theo tuần chậm nhất", "Projected finish at the slowest week", short: "Muộn nhất", "Latest"
+        ) { $0.latestFinish },
         .paceVerdict: ColumnDefinition(
             title: Phrase("Tiến độ so với hạn", "Pace against the deadline"), shortTitle: Phrase("Tiến độ", "Pace"),
             kind: .text, worstIsGreatest: true, value: { $0.pace?.verdict.map { .verdict($0) } ?? .missing },
@@ -99,34 +151,19 @@ extension Column {
             kind: .day, worstIsGreatest: false,
             value: { $0.figures.backlog?.oldest.map { .day($0) } ?? .missing },
             total: { $0.backlog?.oldest.map { .day($0) } ?? .missing }),
-        .issued: issued("Tổng số văn bản đi", "Issued", short: "Đi", "Issued", worstIsGreatest: true) {
-            .count($0.issued)
+        .urgentOpen: backlog(
+            "Văn bản khẩn chưa xử lý", "Urgent and still open", short: "Khẩn", "Urgent"
+        ) { .count($0.urgent) },
+        .medianDays: days("Số ngày để xử lý xong một nửa", "Days until half are closed", short: "Ngày TB", "Median") {
+            $0.median
         },
-        .electronic: issued("Điện tử", "Electronic", short: "Đ.tử", "Electr.") { .count($0.electronic) },
-        .paper: issued("Giấy", "Paper", short: "Giấy", "Paper") { .count($0.paper) },
-        .signed: issued("Ký số", "Signed", short: "Ký số", "Signed") { .count($0.signed) },
-        .unsigned: issued("Không ký số", "Unsigned", short: "Chưa ký", "Unsigned", worstIsGreatest: true) {
-            .count($0.unsigned)
-        },
-        .exempt: issued("Miễn ký số (mật, bắt buộc giấy)", "Exempt from signing", short: "Miễn ký", "Exempt") {
-            .count($0.exempt)
-        },
-        .signingRate: issued("Tỷ lệ ký số đơn vị", "Unit signing rate", short: "% ký số", "Signing", kind: .rate) {
-            .rate($0.signingRate)
-        },
+        .ninetiethDays: days(
+            "Số ngày để xử lý xong 9 phần 10", "Days until nine of ten are closed", short: "Ngày 90%", "90th"
+        ) { $0.ninetieth },
         .signingChange: change(
             "Tỷ lệ ký số tăng, giảm (điểm %)", "Change of the signing rate (points)", short: "±% ký", "±Sign."
         ) { $0.signing.map { .points($0) } },
         .signingPercentPublished: published("Tỷ lệ ký số (công bố)", "Signing % as published") { $0.signing },
-        .leaderSigned: issued("Lãnh đạo ký số", "Leader-signed", short: "LĐ ký", "Leader") {
-            .count($0.leaderSigned)
-        },
-        .leaderRateOfSigned: issued(
-            "Lãnh đạo ký số trên số đã ký", "Leader-signed of signed", short: "%LĐ/đã ký", "L/signed", kind: .rate
-        ) { .rate($0.leaderRateOfSigned) },
-        .leaderRateOfIssued: issued(
-            "Lãnh đạo ký số trên tổng văn bản đi", "Leader-signed of issued", short: "%LĐ/đi", "L/issued", kind: .rate
-        ) { .rate($0.leaderRateOfIssued) },
         .leaderChange: change(
             "Tỷ lệ lãnh đạo ký số tăng, giảm (điểm %)", "Change of the leader signing rate (points)", short: "±% LĐ",
             "±Lead."
@@ -144,27 +181,6 @@ extension Column {
         ColumnDefinition(
             title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .text,
             worstIsGreatest: false, value: value, total: { _ in .missing })
-    }
-
-    private static func incoming(
-        _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
-        worstIsGreatest: Bool = false, value: @escaping @Sendable (IncomingTally) -> ColumnValue
-    ) -> ColumnDefinition {
-        ColumnDefinition(
-            title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .count,
-            worstIsGreatest: worstIsGreatest, value: { $0.figures.incoming.map(value) ?? .missing },
-            total: { $0.incoming.map(value) ?? .missing })
-    }
-
-    private static func issued(
-        _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
-        kind: ColumnKind = .count, worstIsGreatest: Bool = false,
-        value: @escaping @Sendable (IssuedTally) -> ColumnValue
-    ) -> ColumnDefinition {
-        ColumnDefinition(
-            title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: kind,
-            worstIsGreatest: worstIsGreatest, value: { $0.figures.issued.map(value) ?? .missing },
-            total: { $0.issued.map(value) ?? .missing })
     }
 
     private static func backlog(
@@ -197,13 +213,43 @@ extension Column {
             total: { $0.pace.map { .achieved(rate($0)) } ?? .missing })
     }
 
+    private static func cohort(
+        _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
+        count: @escaping @Sendable (Cohort) -> Int
+    ) -> ColumnDefinition {
+        ColumnDefinition(
+            title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .count,
+            worstIsGreatest: true, value: { $0.figures.cohort.map { .count(count($0)) } ?? .missing },
+            total: { $0.cohort.map { .count(count($0)) } ?? .missing })
+    }
+
+    private static func days(
+        _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
+        days: @escaping @Sendable (ClosingTimes) -> Int?
+    ) -> ColumnDefinition {
+        ColumnDefinition(
+            title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .count,
+            worstIsGreatest: true,
+            value: { $0.figures.closingTimes.flatMap(days).map { .count($0) } ?? .missing }, total: { _ in .missing })
+    }
+
+    private static func finish(
+        _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
+        finish: @escaping @Sendable (Pace) -> ProjectedFinish?
+    ) -> ColumnDefinition {
+        ColumnDefinition(
+            title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .day,
+            worstIsGreatest: true, value: { $0.pace.flatMap(finish).map { .finish($0) } ?? .missing },
+            total: { $0.pace.flatMap(finish).map { .finish($0) } ?? .missing })
+    }
+
     private static func change(
         _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
         value: @escaping @Sendable (FiguresChange) -> ColumnValue?
     ) -> ColumnDefinition {
         ColumnDefinition(
             title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .change,
-            worstIsGreatest: false, value: { $0.figures.change.flatMap(value) ?? .missing },
+            worstIsGreatest: false, value: { $0.change.flatMap(value) ?? .missing },
             total: { $0.change.flatMap(value) ?? .missing })
     }
 

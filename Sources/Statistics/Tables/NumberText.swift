@@ -20,6 +20,15 @@ public struct NumberText: Equatable, Sendable {
         return grouped
     }
 
+    /// A count; "—" when it is not known.
+    public func count(_ number: Int?) -> String { number.map { (known: Int) in count(known) } ?? Self.missing }
+
+    /// A share; "—" when it is not known.
+    public func percent(_ rate: Rate?) -> String { rate.map { (known: Rate) in percent(known) } ?? Self.missing }
+
+    /// `1.374/2.993`; "—" when it is not known.
+    public func fraction(_ rate: Rate?) -> String { rate.map { (known: Rate) in fraction(known) } ?? Self.missing }
+
     /// `75,18 %` in Vietnamese, `75.18 %` in English; "—" when undefined. All and nothing are exact: `100 %` only when
     /// part equals whole, `0 %` only when the part is 0.
     public func percent(_ rate: Rate) -> String {

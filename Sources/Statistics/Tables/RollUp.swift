@@ -99,6 +99,6 @@ struct RollUp {
     private func judged(_ figures: UnitFigures, as unit: UnitAssessment) -> UnitAssessment {
         UnitAssessment(
             figures, targets: unit.targets, frame: assessment.frame, expected: assessment.snapshot.tables,
-            wholeBacklog: assessment.snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) })
+            wholeBacklog: assessment.snapshot.units.reduce(0) { $0 + ($1.incoming?[.open] ?? 0) })
     }
 }

@@ -38,7 +38,7 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
                 .unitID, .name, .group, .open, .openChange, .cumulativeShare, .requiredPerDay,
                 .requiredPerDayWithInflow,
                 .requiredPerDayWithRecentInflow, .achievedPerDay, .achievedLong, .achievedShort, .bestPerDay,
-                .projectedFinish, .paceVerdict, .flags,
+                .clearingPerDay, .neededMultiple, .projectedFinish, .paceVerdict, .flags,
             ]
         }
     }
@@ -75,7 +75,7 @@ public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
         case .failing where table == .pace && unit.pace?.verdict == .overdue: return true
         case .failing: return unit.flags.contains(where: flags.contains)
         // Who cannot make it any more.
-        case .low where table == .pace: return unit.pace?.verdict.map { $0 >= .outOfReach } ?? false
+        case .low where table == .pace: return unit.pace?.verdict.map { $0 >= .behind } ?? false
         case .low: return unit.has(.noData) || severities.contains { $0 == .low || $0 == .zero }
         }
     }

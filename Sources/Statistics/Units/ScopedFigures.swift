@@ -24,35 +24,38 @@ public struct ScopedFigures: FiguresSource {
 
 /// The documents of some units.
 struct ScopedDocuments: DocumentSource {
+    let units: [Unit]
+    let coverage: [RegisterCoverage]
     private let all: any DocumentSource
     private let members: Set<UnitID>
+    /// The place of a unit of the whole among ``units``; −1 of others.
+    private let places: [Int32]
 
     init(_ all: any DocumentSource, members: Set<UnitID>) {
         self.all = all
         self.members = members
+        units = all.units.filter { members.contains($0.id) }
+        var places: [Int32] = []
+        var next: Int32 = 0
+        for unit in all.units {
+            places.append(members.contains(unit.id) ? next : -1)
+            if members.contains(unit.id) { next += 1 }
+        }
+        self.places = places
+        coverage = all.coverage.map { one in
+            var one = one
+            one.units = one.units?.compactMap { places[Int($0)] < 0 ? nil : places[Int($0)] }
+            return one
+        }
     }
 
-    var units: [Unit] { all.units.filter { members.contains($0.id) } }
-    var holds: (incoming: Bool, issued: Bool) { all.holds }
-    var firstDay: CalendarDay? { all.firstDay }
-    var lastDay: CalendarDay? { all.lastDay }
-
-    func incomingTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IncomingTally] {
-        kept(try all.incomingTallies(from: first, asOf: day))
+    func countIncoming<Counter: IncomingCounter>(of unit: UnitID?, _ zero: Counter) throws -> Counter {
+        if let unit, !members.contains(unit) { return zero }
+        return try all.countIncoming(of: unit, ScopedIncoming(zero, places: places)).counter
     }
 
-    func issuedTallies(from first: CalendarDay?, asOf day: CalendarDay) throws -> [UnitID: IssuedTally] {
-        kept(try all.issuedTallies(from: first, asOf: day))
-    }
-
-    func breakdowns(asOf day: CalendarDay) throws -> [UnitID: BacklogBreakdown] { kept(try all.breakdowns(asOf: day)) }
-
-    func flows(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: DailyFlow] {
-        kept(try all.flows(from: first, through: last))
-    }
-
-    func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] {
-        kept(try all.timeliness(from: first, through: last))
+    func countIssued<Counter: IssuedCounter>(_ zero: Counter) throws -> Counter {
+        try all.countIssued(ScopedIssued(zero, places: places)).counter
     }
 
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
@@ -62,8 +65,48 @@ struct ScopedDocuments: DocumentSource {
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
         members.contains(unit) ? try all.notFullySigned(of: unit, asOf: day) : []
     }
+}
 
-    private func kept<Value>(_ values: [UnitID: Value]) -> [UnitID: Value] {
-        values.filter { members.contains($0.key) }
+/// Hands on the documents of some units, with their places among these.
+private struct ScopedIncoming<Counter: IncomingCounter>: IncomingCounter {
+    var counter: Counter
+    let places: [Int32]
+
+    init(_ counter: Counter, places: [Int32]) {
+        self.counter = counter
+        self.places = places
     }
+
+    mutating func add(_ entries: UnsafeBufferPointer<IncomingEntry>) {
+        let own = entries.compactMap { entry -> IncomingEntry? in
+            var entry = entry
+            entry.unit = places[Int(entry.unit)]
+            return entry.unit < 0 ? nil : entry
+        }
+        own.withUnsafeBufferPointer { counter.add($0) }
+    }
+
+    mutating func add(_ other: ScopedIncoming) { counter.add(other.counter) }
+}
+
+/// The same for issued documents.
+private struct ScopedIssued<Counter: IssuedCounter>: IssuedCounter {
+    var counter: Counter
+    let places: [Int32]
+
+    init(_ counter: Counter, places: [Int32]) {
+        self.counter = counter
+        self.places = places
+    }
+
+    mutating func add(_ entries: UnsafeBufferPointer<IssuedEntry>) {
+        let own = entries.compactMap { entry -> IssuedEntry? in
+            var entry = entry
+            entry.unit = places[Int(entry.unit)]
+            return entry.unit < 0 ? nil : entry
+        }
+        own.withUnsafeBufferPointer { counter.add($0) }
+    }
+
+    mutating func add(_ other: ScopedIssued) { counter.add(other.counter) }
 }

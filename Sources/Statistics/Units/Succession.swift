@@ -55,32 +55,59 @@ func divided(_ count: Int, by shares: [Int]) -> [Int] {
     return parts
 }
 
-extension IncomingTally {
-    /// The tally divided by `shares`: every count sums back exactly.
-    func divided(by shares: [Int]) -> [IncomingTally] {
-        let (replied, closed, open) = (
-            Statistics.divided(replied, by: shares), Statistics.divided(closed, by: shares),
-            Statistics.divided(open, by: shares)
-        )
-        return shares.indices.map { IncomingTally(replied: replied[$0], closed: closed[$0], open: open[$0]) }
-    }
-}
-
-extension IssuedTally {
-    /// The tally divided by `shares`: every count sums back exactly, and in no part more is signed by a leader than is
-    /// signed, or exempt than is unsigned, unless it was so in the whole.
-    func divided(by shares: [Int]) -> [IssuedTally] {
-        // Disjoint counts are divided, not nested ones: by largest remainders a part of the larger number may get less.
-        let byLeader = Statistics.divided(min(leaderSigned, signed), by: shares)
-        let byUnitAlone = Statistics.divided(max(0, signed - leaderSigned), by: shares)
-        let strayLeader = Statistics.divided(max(0, leaderSigned - signed), by: shares)
-        let exempt = Statistics.divided(min(self.exempt, unsigned), by: shares)
-        let missing = Statistics.divided(max(0, unsigned - self.exempt), by: shares)
-        let paper = Statistics.divided(paper, by: shares)
-        return shares.indices.map {
-            IssuedTally(
-                paper: paper[$0], signed: byLeader[$0] + byUnitAlone[$0], unsigned: exempt[$0] + missing[$0],
-                leaderSigned: byLeader[$0] + strayLeader[$0], exempt: exempt[$0])
+extension Counts {
+    /// The counts divided by `shares`: disjoint counts are divided, each sums back exactly, and what they add up to is added
+    /// up again. What is known only as a part of something else is not known of the parts.
+    func divided(by shares: [Int]) -> [Counts] {
+        func parts(_ measure: Measure) -> [Int]? { self[measure].map { Statistics.divided($0, by: shares) } }
+        func parts(_ count: Int?) -> [Int]? { count.map { Statistics.divided(max(0, $0), by: shares) } }
+        func difference(_ whole: Measure, _ part: Measure) -> Int? {
+            self[whole].flatMap { whole in self[part].map { whole - $0 } }
         }
+        var result = [Counts](repeating: Counts(), count: shares.count)
+        func put(_ measure: Measure, _ values: [Int]?) {
+            guard let values else { return }
+            for place in result.indices { result[place][measure] = values[place] }
+        }
+        for span in Measure.Span.allCases {
+            let (open, processed) = (parts(Measure.open.of(span)), parts(Measure.processed.of(span)))
+            let (replied, closed) = (parts(Measure.replied.of(span)), parts(Measure.closed.of(span)))
+            let isSplit = replied != nil && closed != nil
+            put(Measure.open.of(span), open)
+            put(Measure.replied.of(span), isSplit ? replied : nil)
+            put(Measure.closed.of(span), isSplit ? closed : nil)
+            put(Measure.processed.of(span), isSplit ? zip(replied ?? [], closed ?? []).map(+) : processed)
+            for place in result.indices {
+                if let one = result[place][Measure.processed.of(span)], let other = result[place][Measure.open.of(span)]
+                {
+                    result[place][Measure.received.of(span)] = one + other
+                }
+            }
+        }
+        put(.paper, parts(.paper))
+        // Signed: those with a leader's signature too and those without; unsigned: exempt ones and others.
+        let both = self[.fullySigned].map { min($0, self[.signed] ?? $0) }
+        let alone = parts(both.flatMap { both in self[.signed].map { $0 - both } })
+        let stray = parts(both.flatMap { both in self[.leaderSigned].map { $0 - both } })
+        let exempt = parts(difference(.electronic, .toSign).map { min($0, self[.unsigned] ?? $0) })
+        let missing = parts(
+            self[.unsigned].map { $0 - min($0, difference(.electronic, .toSign) ?? 0) })
+        let full = parts(both)
+        for place in result.indices {
+            let signed = full.flatMap { full in alone.map { full[place] + $0[place] } } ?? parts(.signed)?[place]
+            let unsigned =
+                exempt.flatMap { exempt in missing.map { exempt[place] + $0[place] } } ?? parts(.unsigned)?[place]
+            result[place][.signed] = signed
+            result[place][.unsigned] = unsigned
+            result[place][.fullySigned] = full?[place]
+            result[place][.leaderSigned] =
+                full.flatMap { full in stray.map { full[place] + $0[place] } } ?? parts(.leaderSigned)?[place]
+            if self[.exempt] != nil { result[place][.exempt] = exempt?[place] }
+            guard let signed, let unsigned else { continue }
+            result[place][.electronic] = signed + unsigned
+            result[place][.toSign] = exempt.map { signed + unsigned - $0[place] }
+            result[place][.issued] = result[place][.paper].map { signed + unsigned + $0 }
+        }
+        return result
     }
 }

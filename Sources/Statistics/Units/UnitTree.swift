@@ -108,7 +108,7 @@ extension Assessment {
     func rows(under parent: UnitID, tree: UnitTree) -> [(place: Int, unit: UnitAssessment)] {
         let children = Set(tree.children(of: parent))
         let expected = snapshot.tables
-        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?.open ?? 0) }
+        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?[.open] ?? 0) }
         return units.enumerated().compactMap { place, unit in
             let id = unit.figures.unit.id
             if id == parent { return (place, unit) }
@@ -129,8 +129,8 @@ extension Assessment {
 extension UnitFigures {
     /// Adds the counts of `other`; published percentages cannot be added and are dropped.
     mutating func add(_ other: UnitFigures) {
-        if let more = other.incoming { incoming = (incoming ?? IncomingTally()) + more }
-        if let more = other.issued { issued = (issued ?? IssuedTally()) + more }
+        if let more = other.incoming { incoming = incoming.map { $0 + more } ?? more }
+        if let more = other.issued { issued = issued.map { $0 + more } ?? more }
         if let more = other.backlog {
             var sum = backlog ?? BacklogBreakdown()
             sum.add(more)

@@ -1,0 +1,254 @@
+/// Adds up documents handed over in any order and in any number of parts. The one way documents are counted: files, the
+/// archive and its servers hand over entries, and what they add up to is decided here.
+public protocol IncomingCounter: Sendable {
+    /// Counts these documents too.
+    mutating func add(_ entries: UnsafeBufferPointer<IncomingEntry>)
+    /// Adds what another counter counted, of other documents.
+    mutating func add(_ other: Self)
+}
+
+/// The same for issued documents.
+public protocol IssuedCounter: Sendable {
+    /// Counts these documents too.
+    mutating func add(_ entries: UnsafeBufferPointer<IssuedEntry>)
+    /// Adds what another counter counted, of other documents.
+    mutating func add(_ other: Self)
+}
+
+/// A document as it stood at the end of a day: the one rule of what counts as what.
+///
+/// - It counts from the day it arrived. One that arrived before the period counts as carried over if it was open when the
+///   period began; one that was processed before the period counts nowhere.
+/// - It is processed from its day of completion on, before that it was open. Where that day is not known, it is processed
+///   on the last day its register covers, and before that nobody knows.
+/// - Open documents are open up to the last day their register covers; what became of them later is not known.
+/// - An open document is late at the end of its due day and after; a processed one when it was done after its due day
+///   (``IncomingAxes/Timing``).
+struct DocumentRule: Sendable {
+    /// The end of this day, in days since 1970-01-01.
+    let day: Int32
+    /// The first day of the period; documents of all days are the period's when there is none.
+    let from: Int32
+    let known: KnownDays
+
+    init(asOf day: CalendarDay, from: CalendarDay?, coverage: [RegisterCoverage]) {
+        self.day = day.daysSince1970
+        self.from = from?.daysSince1970 ?? .min
+        known = KnownDays(coverage, kind: .incoming)
+    }
+
+    /// What a document was at the end of the day; nil when it does not count then.
+    @inline(__always)
+    func stand(
+        _ entry: IncomingEntry
+    ) -> (origin: IncomingClass.Origin, outcome: IncomingClass.Outcome, timing: IncomingClass.Timing, isStale: Bool)? {
+        guard entry.arrival <= day, entry.state != IncomingEntry.repeated else { return nil }
+        let (through, tells) = known.of(unit: entry.unit, day: entry.arrival)
+        let state = DocumentState.codes[Int(entry.state)]
+        let isDated = entry.processed != IncomingEntry.none
+        var origin = IncomingClass.Origin.period
+        if entry.arrival < from {
+            // Known to have been processed before the period: it is not part of it.
+            if isDated, entry.processed < from { return nil }
+            if state == .returned { return nil }
+            let isKnownOpen = isDated || (!state.isProcessed && state != .unknown && through >= from - 1)
+            origin = isKnownOpen ? .carried : .perhapsCarried
+        }
+        var outcome: IncomingClass.Outcome
+        var isStale = false
+        switch state {
+        case .returned: outcome = .returned
+        case .unknown: outcome = .unknown
+        case .replied, .closed, .processed:
+            let done: IncomingClass.Outcome =
+                !tells.contains(.kindOfOutcome) || state == .processed
+                ? .processed : state == .replied ? .replied : .closed
+            if isDated {
+                outcome = entry.processed <= day ? done : .open
+            } else if day >= through {
+                outcome = done
+            } else {
+                outcome = done == .replied ? .repliedOrOpen : done == .closed ? .closedOrOpen : .unknown
+            }
+        case .unprocessed, .inProgress, .open:
+            if !tells.contains(.outcome) {
+                outcome = .unknown
+            } else if day > through {
+                outcome = .unknown
+                isStale = true
+            } else if day < through || state == .open || !tells.contains(.progress) {
+                outcome = .open
+            } else {
+                outcome = state == .inProgress ? .inProgress : .notStarted
+            }
+        }
+        return (origin, outcome, timing(entry, outcome, tells), isStale)
+    }
+
+    @inline(__always)
+    private func timing(
+        _ entry: IncomingEntry, _ outcome: IncomingClass.Outcome, _ tells: ToldFacts
+    ) -> IncomingClass.Timing {
+        guard tells.contains(.due) else { return .untold }
+        guard entry.due != IncomingEntry.none else { return .undated }
+        switch outcome {
+        case .open, .notStarted, .inProgress: return entry.due <= day ? .late : .notYet
+        case .replied, .closed, .processed:
+            guard entry.processed != IncomingEntry.none else { return .dated }
+            return entry.processed > entry.due ? .late : entry.processed == entry.due ? .onDay : .early
+        case .returned: return .undated
+        case .repliedOrOpen, .closedOrOpen, .unknown: return .dated
+        }
+    }
+}
+
+/// Counts the incoming documents of every unit as of the end of a day, and what its open ones consist of.
+public struct StandCounter: IncomingCounter {
+    private let rule: DocumentRule
+    private var classes: ClassTable
+    private var backlogs: [BacklogBreakdown]
+    /// Days up to which open documents are known that are not known on the day itself.
+    private var stale: Int32 = .max
+
+    /// Counts for `unitCount` units the documents of the period that begins on `from`, and those carried over into it, as
+    /// of the end of `day`; with nil everything since ever counts as the period's.
+    public init(unitCount: Int, asOf day: CalendarDay, from: CalendarDay?, coverage: [RegisterCoverage]) {
+        rule = DocumentRule(asOf: day, from: from, coverage: coverage)
+        classes = ClassTable(unitCount: unitCount, classCount: IncomingClass.count)
+        backlogs = [BacklogBreakdown](repeating: BacklogBreakdown(), count: unitCount)
+    }
+
+    /// Counts these documents too.
+    public mutating func add(_ entries: UnsafeBufferPointer<IncomingEntry>) {
+        for entry in entries {
+            guard let stand = rule.stand(entry) else { continue }
+            let unit = Int(entry.unit)
+            classes.count(
+                IncomingClass.place(stand.origin, role: entry.role, stand.outcome, stand.timing), unit: unit)
+            if stand.isStale { stale = min(stale, rule.known.of(unit: entry.unit, day: entry.arrival).through) }
+            switch stand.outcome {
+            case .open, .notStarted, .inProgress:
+                backlogs[unit].add(
+                    entry, isLate: stand.timing == .late, isDated: stand.timing == .notYet, asOf: rule.day)
+            default: break
+            }
+        }
+    }
+
+    /// Adds what another counter counted.
+    public mutating func add(_ other: StandCounter) {
+        classes.add(other.classes)
+        for unit in backlogs.indices { backlogs[unit].add(other.backlogs[unit]) }
+        stale = min(stale, other.stale)
+    }
+
+    /// The day up to which everything that is counted is known, when that is before the day itself: documents were open
+    /// then that no later register covers.
+    public var staleSince: CalendarDay? { stale == .max ? nil : CalendarDay(daysSince1970: stale) }
+
+    /// The counts of every unit; nil where no document counts. `reachesBack` tells whether the documents reach behind the
+    /// period: if not, what was carried over is not known.
+    public func counts(reachesBack: Bool) -> [Counts?] {
+        let rules = MeasureRules(
+            .incoming, classes.met.map { ($0, IncomingClass.populations[$0], IncomingClass.isDoubtful($0)) }
+        ) {
+            reachesBack || $0.span == .period
+        }
+        return backlogs.indices.map { unit in
+            let parts = classes.parts(of: unit)
+            return parts.isEmpty ? nil : rules.counts(of: parts)
+        }
+    }
+
+    /// What the open documents of every unit consist of; nil where none is open.
+    public var breakdowns: [BacklogBreakdown?] { backlogs.map { $0.open == 0 ? nil : $0 } }
+}
+
+/// Counts the issued documents of every unit in some days.
+public struct SigningCounter: IssuedCounter {
+    private let days: ClosedRange<Int32>
+    private let known: KnownDays
+    private let unitCount: Int
+    private var classes: ClassTable
+
+    /// Counts for `unitCount` units the documents issued from `from` (nil: ever) to the end of `day`.
+    public init(unitCount: Int, asOf day: CalendarDay, from: CalendarDay?, coverage: [RegisterCoverage]) {
+        let last = day.daysSince1970
+        days = min(from?.daysSince1970 ?? .min, last)...last
+        known = KnownDays(coverage, kind: .issued)
+        self.unitCount = unitCount
+        classes = ClassTable(unitCount: unitCount, classCount: IssuedClass.count)
+    }
+
+    /// Counts these documents too.
+    public mutating func add(_ entries: UnsafeBufferPointer<IssuedEntry>) {
+        for entry in entries where days.contains(entry.date) && !entry.traits.contains(.repeated) {
+            let tells = known.of(unit: entry.unit, day: entry.date).tells
+            classes.count(IssuedClass.place(entry.traits, tells), unit: Int(entry.unit))
+        }
+    }
+
+    /// Adds what another counter counted.
+    public mutating func add(_ other: SigningCounter) {
+        classes.add(other.classes)
+    }
+
+    /// The counts of every unit; nil where it issued nothing.
+    public var counts: [Counts?] {
+        let rules = MeasureRules(.issued, classes.met.map { ($0, IssuedClass.population($0), false) })
+        let untold = Set(classes.met.filter { !IssuedClass.tellsExemption($0) })
+        return (0..<unitCount).map { unit in
+            let parts = classes.parts(of: unit)
+            guard !parts.isEmpty else { return nil }
+            var counts = rules.counts(of: parts)
+            // Where nobody tells of exemptions there are none to count, but none is proved either.
+            if parts.contains(where: { untold.contains($0.place) }) { counts[.exempt] = nil }
+            return counts
+        }
+    }
+}
+
+/// Which measures each class of documents adds to, and which it leaves unknown.
+struct MeasureRules {
+    private enum Part { case inside, outside, straddling }
+
+    private let measures: [Measure]
+    /// By class, one entry a measure.
+    private let parts: [Int: [Part]]
+
+    /// For documents of these classes: the cells they may be in, and whether they may count nowhere. `isTold` excludes
+    /// measures that nobody tells of.
+    init(
+        _ kind: FiguresKind, _ classes: [(place: Int, population: Population, isDoubtful: Bool)],
+        isTold: (Measure) -> Bool = { _ in true }
+    ) {
+        let measures = Measure.allCases.filter { $0.kind == kind && isTold($0) }
+        let wholes = measures.map(\.population)
+        self.measures = measures
+        parts = Dictionary(
+            classes.map { place, population, isDoubtful in
+                let parts = wholes.map { whole -> Part in
+                    if population.isDisjoint(with: whole) { return .outside }
+                    return isDoubtful || !population.isSubset(of: whole) ? .straddling : .inside
+                }
+                return (place, parts)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What these documents add up to: a measure is known when none of them straddles it.
+    func counts(of classes: [(place: Int, count: Int)]) -> Counts {
+        var sums = [Int?](repeating: 0, count: measures.count)
+        for (place, count) in classes {
+            for (measure, part) in (parts[place] ?? []).enumerated() {
+                switch part {
+                case .inside: sums[measure]? += count
+                case .straddling: sums[measure] = nil
+                case .outside: break
+                }
+            }
+        }
+        var counts = Counts()
+        for (measure, sum) in zip(measures, sums).reversed() where sum != nil { counts[measure] = sum }
+        return counts
+    }
+}

@@ -1,0 +1,94 @@
+/// What one source covers: a flow covers days from–to, a stock is as of the end of the last of them.
+public struct Coverage: Hashable, Sendable {
+    /// Whether it is a report or a register.
+    public enum Source: String, Sendable {
+        case report, register
+
+        /// In a word.
+        public var title: Phrase {
+            switch self {
+            case .report: Phrase("báo cáo", "report")
+            case .register: Phrase("sổ", "register")
+            }
+        }
+    }
+
+    public let source: Source
+    /// Which documents.
+    public let kind: FiguresKind
+    /// The first day; nil where a report does not tell.
+    public let from: CalendarDay?
+    /// The last day.
+    public let to: CalendarDay
+    /// Whether it reaches behind the period, so that what was carried over is known.
+    public let isSinceEver: Bool
+    /// How many units it has.
+    public let units: Int
+
+    /// What a source covers.
+    public init(
+        _ source: Source, _ kind: FiguresKind, from: CalendarDay?, to: CalendarDay, isSinceEver: Bool, units: Int
+    ) {
+        self.source = source
+        self.kind = kind
+        self.from = from
+        self.to = to
+        self.isSinceEver = isSinceEver
+        self.units = units
+    }
+}
+
+extension Snapshot {
+    /// Whether figures of different days stand in one row, or the documents end before the figures: then every screen says
+    /// so with ``coverageSentence(_:)``.
+    public var mixesDays: Bool { documentsThrough != nil || Set(coverage.filter { isShown($0) }.map(\.to)).count > 1 }
+
+    /// Registers behind a report tell only documents: their day is ``documentsThrough``.
+    private func isShown(_ one: Coverage) -> Bool {
+        one.source == .report || !coverage.contains { $0.source == .report && $0.kind == one.kind }
+    }
+
+    /// "Văn bản đến: báo cáo đến 21/06/2023; văn bản theo sổ đến 14/06/2023"; empty when all is of one day.
+    public func coverageSentence(_ language: Language) -> String {
+        guard mixesDays else { return "" }
+        let numbers = NumberText(language)
+        var parts: [String] = []
+        for kind in FiguresKind.allCases {
+            guard let last = coverage.filter({ $0.kind == kind && isShown($0) }).map(\.to).max(), last != asOf else {
+                continue
+            }
+            let day = numbers.date(last)
+            parts.append(
+                (kind == .incoming
+                    ? Phrase("văn bản đến: số liệu đến \(day)", "incoming: figures to \(day)")
+                    : Phrase("văn bản đi: số liệu đến \(day)", "issued: figures to \(day)"))[language])
+        }
+        if let documentsThrough {
+            let day = numbers.date(documentsThrough)
+            parts.append(Phrase("từng văn bản theo sổ đến \(day)", "documents by the register to \(day)")[language])
+        }
+        return parts.joined(separator: "; ")
+    }
+
+    /// What is known of the stock carried over into the period while what became of it is not: "tồn kỳ trước: chưa rõ
+    /// (30.805 ngày 14/06)"; empty where all is known.
+    public func carriedSentence(_ counts: Counts?, _ language: Language) -> String {
+        guard let counts, let carried = counts[.carriedOver], carried > 0, counts[.carriedOpen] == nil,
+            let day = period?.from.advanced(by: -1)
+        else { return "" }
+        let numbers = NumberText(language)
+        let (number, date) = (numbers.count(carried), numbers.dayAndMonth(day))
+        return Phrase(
+            "tồn kỳ trước: chưa rõ (\(number) ngày \(date))", "carried over: not known (\(number) on \(date))")[
+                language]
+    }
+}
+
+extension Counts {
+    /// Everything that is open: of carried over and received where both are told, else of the period; nil where documents
+    /// were carried over of which it is not known what became.
+    public var stock: Int? {
+        if let all = self[.openAll] { return all }
+        return (self[.carriedOver] ?? 0) > 0 ? nil : self[.open]
+    }
+}
