@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace
+PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace libpangocairo-1.0-0 fonts-liberation
 DATA ?= SampleData
 .DEFAULT_GOAL := build
 

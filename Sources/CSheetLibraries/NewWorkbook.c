@@ -16,6 +16,8 @@
 #define FUNCTIONS(X) \
     X(workbook_new) X(workbook_close) X(workbook_set_properties) X(workbook_validate_sheet_name) \
     X(workbook_add_worksheet) X(workbook_add_format) X(worksheet_set_landscape) X(worksheet_set_paper) \
+    X(worksheet_set_portrait) X(worksheet_set_margins) X(worksheet_print_area) X(worksheet_center_horizontally) \
+    X(format_set_font_name) X(format_set_font_size) X(format_set_italic) X(format_set_indent) \
     X(worksheet_fit_to_pages) X(worksheet_set_footer) X(worksheet_set_column) X(worksheet_set_row) \
     X(worksheet_freeze_panes) X(worksheet_repeat_rows) X(worksheet_write_string) X(worksheet_write_number) \
     X(worksheet_write_formula_num) X(worksheet_merge_range) X(worksheet_conditional_format_range) \
@@ -70,6 +72,8 @@ bool sheets_book_sheet(sheets_book *book, const char *name) {
     library.worksheet_set_landscape(sheet);
     library.worksheet_set_paper(sheet, 9);
     library.worksheet_fit_to_pages(sheet, 1, 0);
+    library.worksheet_set_margins(sheet, 0.5, 0.4, 0.5, 0.6);
+    library.worksheet_center_horizontally(sheet);
     library.worksheet_set_footer(sheet, "&C&P/&N");
     return true;
 }
@@ -77,7 +81,7 @@ bool sheets_book_sheet(sheets_book *book, const char *name) {
 static bool same(const sheets_look *a, const sheets_look *b) {
     return a->number == b->number && a->bold == b->bold && a->bordered == b->bordered && a->centered == b->centered
         && a->wrapped == b->wrapped && a->color == b->color && a->fill == b->fill
-        && a->sign == b->sign;
+        && a->sign == b->sign && a->italic == b->italic && a->indented == b->indented && a->size == b->size;
 }
 
 // A percentage with a sign before it, as `"▼ "0.00%`.
@@ -107,11 +111,18 @@ static lxw_format *format_of(sheets_book *book, const sheets_look *look) {
     if (look->number == sheets_number_percent && look->sign != 0) show_sign(format, look->sign);
     if (look->number == sheets_number_tenths) library.format_set_num_format(format, "#,##0.0");
     if (look->number == sheets_number_day_first) library.format_set_num_format(format, "dd/mm/yyyy");
+    if (look->number == sheets_number_signed) library.format_set_num_format(format, "+#,##0;-#,##0;0");
+    if (look->number == sheets_number_signed_points) library.format_set_num_format(format, "+#,##0.00;-#,##0.00;0.00");
     if (look->number == sheets_number_iso_day) library.format_set_num_format(format, "yyyy-mm-dd");
+    // The face that offices write with; programs without it have one of the same measure.
+    library.format_set_font_name(format, "Times New Roman");
+    library.format_set_font_size(format, look->size != 0 ? look->size : 11);
+    if (look->italic) library.format_set_italic(format);
+    if (look->indented) library.format_set_indent(format, 1);
     if (look->bold) library.format_set_bold(format);
     if (look->bordered) library.format_set_border(format, LXW_BORDER_THIN);
     if (look->centered) library.format_set_align(format, LXW_ALIGN_CENTER);
-    library.format_set_align(format, look->centered ? LXW_ALIGN_VERTICAL_CENTER : LXW_ALIGN_VERTICAL_TOP);
+    library.format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
     if (look->wrapped) library.format_set_text_wrap(format);
     if (look->color != 0) library.format_set_font_color(format, look->color);
     if (look->fill != 0) library.format_set_bg_color(format, look->fill);
@@ -132,6 +143,13 @@ void sheets_book_freeze(sheets_book *book, uint32_t first, uint32_t row, uint16_
     if (book->sheet == NULL || row == 0) return;
     library.worksheet_freeze_panes(book->sheet, row, column);
     library.worksheet_repeat_rows(book->sheet, first < row ? first : row - 1, row - 1);
+}
+
+void sheets_book_print(sheets_book *book, uint32_t last_row, uint16_t last_column, bool on_one_page, bool upright) {
+    if (book->sheet == NULL) return;
+    if (upright) library.worksheet_set_portrait(book->sheet);
+    library.worksheet_print_area(book->sheet, 0, 0, last_row, last_column);
+    library.worksheet_fit_to_pages(book->sheet, 1, on_one_page ? 1 : 0);
 }
 
 bool sheets_book_text(sheets_book *book, uint32_t row, uint16_t column, const char *text, sheets_look look) {

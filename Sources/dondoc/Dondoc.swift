@@ -7,25 +7,41 @@ import Statistics
 struct Dondoc: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dondoc",
-        abstract: "Tables of organisational units, who is behind, and what exactly is in their backlog.",
-        discussion: """
-            Keeps the reports of a document system (incoming and issued documents) in an archive and shows them in a \
-            terminal dashboard, or prints the same numbers. Begin with: dondoc open SampleData
+        abstract: said(
+            "Bảng theo dõi các đơn vị: ai chậm, và tồn đọng cụ thể những gì.",
+            "Tables of organisational units, who is behind, and what exactly is in their backlog."),
+        discussion: said(
+            """
+            Giữ báo cáo của hệ thống quản lý văn bản (đến và đi) trong kho lưu, xem bằng bảng theo dõi trong cửa sổ \
+            lệnh, hoặc in ra đúng các số đó. dondoc TỆP mở tệp. Bắt đầu: dondoc open SampleData
             """,
+            """
+            Keeps the reports of a document system (incoming and issued documents) in an archive and shows them in a \
+            terminal dashboard, or prints the same numbers. dondoc FILE opens it. Begin with: dondoc open SampleData
+            """),
         version: "0.1.0",
         subcommands: [
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
-            CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, EvaluateCommand.self,
-            ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self, BackupCommand.self,
-            KeysCommand.self,
+            CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, PackCommand.self,
+            EvaluateCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self, BackupCommand.self,
+            ReportProblemCommand.self, KeysCommand.self,
         ], defaultSubcommand: DashboardCommand.self)
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.
     static func main() {
         // A limit on the size of files is an error to report, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
+        let typed = TypedCommand(
+            Array(CommandLine.arguments.dropFirst()),
+            commands: configuration.subcommands.map { $0._commandName } + ["help"], exists: Folder.isTaken)
+        guard case .understood(let arguments) = typed else {
+            if case .mistyped(let text, let like) = typed {
+                Console.complain(Messages.noSuchCommand(text, like: like)[UserLanguage.current])
+            }
+            Glibc.exit(2)
+        }
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(arguments)
             defer { ArchiveFile.close() }
             try command.run()
         } catch {
@@ -36,14 +52,14 @@ struct Dondoc: ParsableCommand {
     /// Help, completions and the version are answers too: what of them is not written is an error.
     private static func leave(_ error: any Error) -> Never {
         let code = exitCode(for: error)
-        let message = fullMessage(for: error)
+        let message = ParserWords.translated(fullMessage(for: error), to: UserLanguage.current)
         if code == .validationFailure {
             Console.complain(raw: message)
         } else if code.isSuccess, !message.isEmpty {
             do {
                 try Console.deliver(Array((message + "\n").utf8))
             } catch {
-                Console.complain(error.sentence[LanguageOptions.language(of: nil)])
+                Console.complain(error.sentence[UserLanguage.current])
                 Glibc.exit(2)
             }
         }

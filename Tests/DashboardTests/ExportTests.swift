@@ -27,7 +27,7 @@ import Testing
             return
         }
         #expect(field.text == "van-ban-den-2023-06-14.csv")
-        guard case .export(.units(let report, .csv), let name, false)? = effects("Enter", &model).first else {
+        guard case .export(.units(let report, .excelCSV), let name, false)? = effects("Enter", &model).first else {
             Issue.record("nothing written")
             return
         }

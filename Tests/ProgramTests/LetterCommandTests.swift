@@ -32,9 +32,6 @@ import Testing
         let all = Program.run("remind", "--failing", Program.sample, "-o", folder, "--format", "md")
         #expect(all.code == 0, "\(all.errors)")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 36)
-        let mode =
-            try FileManager.default.attributesOfItem(atPath: "\(folder)/nhac-143.md")[.posixPermissions] as? NSNumber
-        #expect(mode?.intValue == 0o600)
         let again = Program.run("remind", "143", Program.sample, "-o", folder, "--format", "md")
         #expect(again.code == 2, "an existing file is not replaced")
         #expect(again.errors.contains("--force"))

@@ -13,7 +13,9 @@ import Testing
     private func play(_ keys: String, in folder: URL, archive: URL, size: String = "100x30") -> [String] {
         let options = "--archive '\(archive.path)' --print-screen --size \(size)"
         let command = "cd '\(folder.path)' && '\(Program.path)' open '\(Program.sample)' \(options) --play '\(keys)'"
-        let variables = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "vi_VN.UTF-8"]
+        let variables = [
+            "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "vi_VN.UTF-8", "DONDOC_OUTBOX": folder.path,
+        ]
         let result = Child.run("/bin/sh", ["-c", command], environment: variables)
         #expect(result.code == 0, "\(result.errors)")
         return result.output.components(separatedBy: "\n")
@@ -52,7 +54,9 @@ import Testing
         let name = "phu-luc-1-van-ban-den.tsv"
         try FileManager.default.copyItem(
             at: URL(fileURLWithPath: "\(Program.sample)/\(name)"), to: data.appendingPathComponent(name))
-        let variables = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "vi_VN.UTF-8"]
+        let variables = [
+            "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "vi_VN.UTF-8", "DONDOC_OUTBOX": data.path,
+        ]
         func open(_ keys: String) -> String {
             let options = "--archive ../archive-\(data.lastPathComponent).sqlite --print-screen --play '\(keys)'"
             return Child.run(
@@ -69,7 +73,7 @@ import Testing
         defer { try? FileManager.default.removeItem(at: kept) }
         let archive = kept.appendingPathComponent("archive.sqlite")
         let screen = play("\(Self.agreed) Enter 1", in: URL(fileURLWithPath: "/proc"), archive: archive)
-        #expect(screen.contains { $0.contains("Không ghi được “ket-luan-hop-2023-06-14.txt”") }, "\(screen)")
+        #expect(screen.contains { $0.contains("Không ghi được “/proc/ket-luan-hop-2023-06-14.txt”") }, "\(screen)")
         #expect(screen.contains { $0.contains("hẹn xong 20/07/2023") }, "the list is still there")
     }
 

@@ -105,10 +105,11 @@ import Testing
         terminal.press("Escape")
         try terminal.waitFor("Tồn đọng (2.291)")
         terminal.type("y")
-        try terminal.waitFor("Đã chép nhắc 1 đơn vị (gửi xong: Y); cũng ở ~/.local/state/dondoc/copied.txt")
+        try terminal.waitFor(
+            "Đã ghi nhắc 1 đơn vị (gửi xong: Y) vào ~/dondoc/da-chep.txt; nếu dán không ra, hãy lấy ở tệp này")
         let copied = terminal.tmux("show-buffer")
         #expect(copied.contains("còn tồn 2.291 văn bản"))
-        #expect(terminal.file(".local/state/dondoc/copied.txt") == copied)
+        #expect(terminal.file("dondoc/da-chep.txt") == copied)
         terminal.type("Y")
         try terminal.waitFor("Đã ghi sổ: đã nhắc 1 đơn vị.")
         terminal.type("w")
@@ -155,13 +156,13 @@ import Testing
         terminal.type("\(environment) '\(Program.path)' open '\(Program.sample)' --lang vi --fresh; echo le''ft\n")
         try terminal.closeWelcome()
         terminal.type("y")
-        try terminal.waitFor("copied.txt")
+        try terminal.waitFor("da-chep.txt")
         terminal.type("q")
         try terminal.waitFor("left")
         let raw = terminal.file("sent") ?? ""
         for part in sent { #expect(raw.contains(part)) }
         for part in notSent { #expect(!raw.contains(part)) }
-        #expect(terminal.file(".local/state/dondoc/copied.txt")?.contains("Đôn đốc") == true)
+        #expect(terminal.file("dondoc/da-chep.txt")?.contains("Đôn đốc") == true)
     }
 
     /// From the table to a file on the disk, over an existing one only after a yes.

@@ -163,7 +163,7 @@ import Text
         let seed: UInt64 = 2_023
         var generator = SeededGenerator(seed: seed)
         let pieces = ["a", "\"", ",", "\t", ";", "\n", "\r\n", "Việt", "=", " ", "'", "mười hai chữ cái", "12345678"]
-        for delimiter in Delimiter.allCases {
+        for (dialect, delimiter) in [(DelimitedDialect.comma, Delimiter.comma), (.tab, .tab)] {
             for _ in 0..<400 {
                 let rows = (0..<3).map { _ in
                     (0..<4).map { _ in
@@ -173,7 +173,7 @@ import Text
                             }.joined()
                     }
                 }
-                var writer = DelimitedWriter(delimiter: delimiter)
+                var writer = DelimitedWriter(dialect)
                 for row in rows {
                     for cell in row { writer.text(cell) }
                     writer.endRecord()
@@ -186,10 +186,24 @@ import Text
 
     @Test(arguments: ["=1+1", "+84", "-5", "@SUM(A1)", "\tx", "\rx"])
     func textCannotBecomeAFormula(text: String) {
-        var writer = DelimitedWriter(delimiter: .comma)
+        var writer = DelimitedWriter(.comma)
         writer.text(text)
         writer.number("-5")
         #expect(String(decoding: writer.bytes, as: UTF8.self).contains("'" + VisibleText.clean(text)))
         #expect(String(decoding: writer.bytes, as: UTF8.self).hasSuffix(",-5"))
+    }
+
+    /// What a double click on a Vietnamese Windows opens: a mark, semicolons, CRLF, no formula.
+    @Test func theDialectOfExcel() {
+        var writer = DelimitedWriter(.excel)
+        writer.text("Tồn; cũ")
+        writer.number("45,87")
+        writer.endRecord()
+        writer.text("=1+1")
+        writer.number("-3")
+        writer.endRecord()
+        #expect(writer.bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+        let text = String(decoding: writer.bytes.dropFirst(3), as: UTF8.self)
+        #expect(text == "\"Tồn; cũ\";45,87\r\n'=1+1;-3\r\n")
     }
 }

@@ -79,6 +79,9 @@ enum {
     // 14/06/2023 and 2023-06-14.
     sheets_number_day_first = 4,
     sheets_number_iso_day = 5,
+    // +12 and -1.25.
+    sheets_number_signed = 6,
+    sheets_number_signed_points = 7,
 };
 
 // How a cell looks; color and fill are 0xRRGGBB, 0 for the standard. `sign` is the scalar of a character that stands
@@ -89,6 +92,11 @@ typedef struct {
     bool bordered;
     bool centered;
     bool wrapped;
+    bool italic;
+    // Kept a little away from the lines of its cell.
+    bool indented;
+    // Height of the letters in points; 0 for the usual one.
+    uint8_t size;
     uint32_t color;
     uint32_t fill;
     uint32_t sign;
@@ -102,6 +110,10 @@ void sheets_book_width(sheets_book *book, uint16_t column, double width);
 void sheets_book_height(sheets_book *book, uint32_t row, double points);
 // Keeps the rows above `row` and the columns left of `column` in sight, and repeats the rows from `first` in print.
 void sheets_book_freeze(sheets_book *book, uint32_t first, uint32_t row, uint16_t column);
+// Prints the cells up to `last_row` and `last_column`: one page wide, and one page high or as many as it takes; across
+// unless `upright`.
+void sheets_book_print(
+    sheets_book *book, uint32_t last_row, uint16_t last_column, bool on_one_page, bool upright);
 bool sheets_book_text(sheets_book *book, uint32_t row, uint16_t column, const char *text, sheets_look look);
 bool sheets_book_number(sheets_book *book, uint32_t row, uint16_t column, double value, sheets_look look);
 bool sheets_book_formula(
@@ -117,5 +129,39 @@ bool sheets_book_condition(
 // Ends the workbook in every case. The bytes must be given to sheets_book_free; NULL when it could not be written.
 uint8_t *sheets_book_close(sheets_book *book, size_t *count);
 void sheets_book_free(uint8_t *bytes);
+
+// MARK: A page of paper (Pango and Cairo)
+
+typedef struct sheets_paper sheets_paper;
+
+// How text stands on the page: size in points, 0 left, 1 middle, 2 right; at most so many lines, 0 for as many as it takes.
+typedef struct {
+    double size;
+    bool bold;
+    bool italic;
+    uint8_t alignment;
+    uint8_t lines;
+    uint32_t color;
+} sheets_type;
+
+bool sheets_has_paper(void);
+// A page of so many points in the first of `families` that is installed; NULL without the libraries. `created` is a day
+// as ISO 8601: the same input gives the same bytes.
+sheets_paper *sheets_paper_open(
+    double width, double height, const char *families, const char *title, const char *created);
+// The family that is really used; "" when there is no font at all.
+const char *sheets_paper_family(sheets_paper *paper);
+// So many letters had no shape in any font.
+size_t sheets_paper_unknown(sheets_paper *paper);
+// Text in a column of `width`, 0 for one without end; the height it takes. Drawn only when `draws`.
+double sheets_paper_text(
+    sheets_paper *paper, double x, double y, double width, const char *text, sheets_type type, bool draws);
+double sheets_paper_width(sheets_paper *paper, const char *text, sheets_type type);
+void sheets_paper_box(sheets_paper *paper, double x, double y, double width, double height, uint32_t color);
+void sheets_paper_line(
+    sheets_paper *paper, double x, double y, double to_x, double to_y, double thickness, uint32_t color);
+// Ends the page in every case. The bytes must be given to sheets_paper_free; NULL when it could not be made.
+uint8_t *sheets_paper_close(sheets_paper *paper, size_t *count);
+void sheets_paper_free(uint8_t *bytes);
 
 #endif

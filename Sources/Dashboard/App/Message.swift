@@ -55,6 +55,10 @@ public enum Effect: Equatable, Sendable {
     case changeScope(UnitID?)
     /// Write a letter to a new file of this name, which gets an ending and, where there is one already, a number.
     case save(Letter, name: String, Letter.Format)
+    /// Make a meeting pack with reminders to these units, or to every one that there is something to remind of.
+    case writePack(remindingOnly: [UnitID], Language)
+    /// Show the files that came in.
+    case openInbox
     /// Put text on the clipboard; what it is, for the sentence that says so.
     case copy(String, naming: Phrase)
     /// Write a file; one that exists only when it may be replaced.

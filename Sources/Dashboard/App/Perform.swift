@@ -59,6 +59,11 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         refresh(&model)
         model.notice = Text.viewReset
     case .copyReminders: return copyReminders(&model)
+    case .inbox: return [.openInbox]
+    case .meetingPack:
+        guard let data = model.data else { break }
+        let marked = data.assessment.units.map(\.figures.unit.id).filter(model.marks.contains)
+        return [.writePack(remindingOnly: marked, model.language)]
     case .recordReminders: return recordReminders(&model)
     case .lists:
         if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.lists(ListsScreen())) }

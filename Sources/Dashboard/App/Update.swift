@@ -67,7 +67,7 @@ extension Effect {
             case .backlog, .signing: false
             case .comparison, .history, .evaluation, .reminders: true
             }
-        case .freeze: true
+        case .freeze, .writePack: true
         default: false
         }
     }

@@ -24,7 +24,7 @@ public enum Export: Equatable, Sendable {
         switch self {
         case .units(let report, let format): try report.bytes(as: format)
         case .documents(let report, let format): try report.bytes(as: format)
-        case .comparison(let report, let format): Array(report.formatted(as: format).utf8)
+        case .comparison(let report, let format): try report.bytes(as: format)
         case .evaluation(let report, let format): try report.bytes(as: format)
         case .letter(let letter, let format): Array(letter.formatted(as: format).utf8)
         case .screen(let frame, let format, let scheme, let title, let language):

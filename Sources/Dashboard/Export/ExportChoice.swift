@@ -7,6 +7,8 @@ import Terminal
 public enum ExportChoice: Hashable, Sendable {
     /// The table or list of documents, all of its rows in their order, with the columns and the filter of the screen.
     case table(OutputFormat)
+    /// The same on the clipboard, its cells apart by tabs, to be pasted into a sheet or a letter.
+    case copy
     /// The low lists in the words of a letter.
     case letter(Letter.Format)
     /// The screen as it is seen.
@@ -16,18 +18,18 @@ public enum ExportChoice: Hashable, Sendable {
     static func choices(for model: Model) -> [ExportChoice] {
         guard model.data != nil else { return [] }
         let screen = ScreenFormat.allCases.map { ExportChoice.screen($0) }
-        let tables: [OutputFormat] = [.xlsx, .csv, .html, .markdown, .table, .tsv, .json]
+        let tables: [OutputFormat] = [.xlsx, .excelCSV, .html, .markdown, .table, .tsv, .json]
         switch model.stack.last {
-        case nil: return tables.map { .table($0) } + screen
+        case nil: return (tables.prefix(2) + [.pdf] + tables.dropFirst(2)).map { .table($0) } + [.copy] + screen
         case .unit(let opened):
             let isListed =
                 opened.list == .backlog ? opened.backlog.documents.isReady : opened.signing.documents.isReady
-            return (isListed ? tables.map { .table($0) } : []) + screen
+            return (isListed ? tables.map { .table($0) } + [.copy] : []) + screen
         case .lists: return Letter.Format.allCases.map { .letter($0) } + screen
         case .comparison(let comparison):
-            return (comparison.ready == nil ? [] : tables.filter { !$0.isBinary }.map { .table($0) }) + screen
+            return (comparison.ready == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
         case .evaluation(let evaluation):
-            return (evaluation.answer?.evaluation == nil ? [] : tables.map { .table($0) }) + screen
+            return (evaluation.answer?.evaluation == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
         case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed:
             return screen
         }
@@ -38,12 +40,15 @@ public enum ExportChoice: Hashable, Sendable {
         switch self {
         case .table(.xlsx):
             Phrase("Bảng này: XLSX, kèm phụ lục và tồn đọng", "This table: XLSX with appendices and backlog")
+        case .table(.pdf): Phrase("Tóm tắt một trang A4: PDF", "Summary on one page of A4: PDF")
+        case .table(.excelCSV): Phrase("Bảng này: CSV cho Excel", "This table: CSV for Excel")
         case .table(.csv): Phrase("Bảng này: CSV", "This table: CSV")
         case .table(.tsv): Phrase("Bảng này: TSV", "This table: TSV")
         case .table(.html): Phrase("Bảng này: HTML có biểu đồ, in được", "This table: HTML with charts, for printing")
         case .table(.markdown): Phrase("Bảng này: Markdown", "This table: Markdown")
         case .table(.table): Phrase("Bảng này: văn bản thẳng cột", "This table: aligned text")
         case .table(.json): Phrase("Bảng này: JSON", "This table: JSON")
+        case .copy: Phrase("Chép bảng này, để dán vào Excel, Word", "Copy this table, to paste into Excel or Word")
         case .letter(.text): Phrase("Danh sách: văn bản", "The lists: text")
         case .letter(.markdown): Phrase("Danh sách: Markdown", "The lists: Markdown")
         case .letter(.html): Phrase("Danh sách: HTML", "The lists: HTML")
@@ -55,8 +60,9 @@ public enum ExportChoice: Hashable, Sendable {
 
     private var ending: String {
         switch self {
-        case .table(.table), .letter(.text): "txt"
-        case .table(let format): format.rawValue
+        case .letter(.text): "txt"
+        case .copy: OutputFormat.tsv.fileEnding
+        case .table(let format): format.fileEnding
         case .letter(let format): format.rawValue
         case .screen(let format): format.ending
         }
@@ -106,6 +112,7 @@ public enum ExportChoice: Hashable, Sendable {
     func export(from model: Model) -> Export? {
         guard let data = model.data else { return nil }
         switch self {
+        case .copy: return ExportChoice.table(.tsv).export(from: model)
         case .table(let format):
             if let screen = model.unitScreen {
                 return data.unit(screen.unit).map {

@@ -15,7 +15,8 @@ func beginExport(_ model: inout Model) {
 func takeInExport(_ key: Key, _ before: ExportPanel, _ model: inout Model) -> [Effect] {
     var panel = before
     switch panel.stage {
-    case .choosing: choose(key, &panel, &model)
+    case .choosing:
+        if let effects = choose(key, &panel, &model) { return effects }
     case .naming(var field):
         switch key {
         case .escape: panel.stage = .choosing
@@ -42,20 +43,26 @@ func takeInExport(_ key: Key, _ before: ExportPanel, _ model: inout Model) -> [E
     return []
 }
 
-private func choose(_ key: Key, _ panel: inout ExportPanel, _ model: inout Model) {
-    func name() {
-        guard let choice = panel.choice else { return }
-        panel.stage = .naming(TextField(text: choice.fileName(for: model)))
-    }
+/// What has to be done at once; nil when the panel goes on.
+private func choose(_ key: Key, _ panel: inout ExportPanel, _ model: inout Model) -> [Effect]? {
     var list = ExportDrawing.list(panel)
     let outcome = list.take(key, in: model.size)
     panel.window = list.window
     switch outcome {
     case .moved: break
-    case .chosen: name()
+    case .chosen:
+        guard let choice = panel.choice else { break }
+        guard choice == .copy else {
+            panel.stage = .naming(TextField(text: choice.fileName(for: model)))
+            break
+        }
+        model.overlay = nil
+        guard let bytes = try? choice.export(from: model)?.bytes() else { return [] }
+        return [.copy(String(decoding: bytes, as: UTF8.self), naming: Text.thisTable)]
     case .closed: model.overlay = nil
     case .other: if ActionTable.action(for: key, in: .table) == .export { model.overlay = nil }
     }
+    return nil
 }
 
 private func write(_ name: String, _ before: ExportPanel, replacing: Bool, _ model: inout Model) -> [Effect] {

@@ -4,6 +4,7 @@ import Statistics
 extension Text {
     static let exportTitle = Phrase("Xuất ra tệp", "Export to a file")
     static let exportFoot = Phrase("Enter: chọn · Esc: đóng", "Enter: choose · Esc: close")
+    static let thisTable = Phrase("bảng này", "this table")
     static let exportWriting = Phrase("Đang ghi…", "Writing…")
     static let filePrompt = Phrase("Tên tệp:", "File:")
 

@@ -122,3 +122,22 @@ public func reportKinds(of file: SourceFile) -> [ReportKind] {
     intake.recognise(file)
     return intake.sheets.map(\.report).filter { $0 != .unknown }
 }
+
+/// What a sheet is, as its headings and title tell.
+public struct SheetGlance: Equatable, Sendable {
+    /// Which report it is.
+    public let report: ReportKind
+    /// The days its title says it covers.
+    public let period: ReportingPeriod?
+    /// The day its title says the figures are as of.
+    public let asOf: CalendarDay?
+}
+
+/// The reports in `file` by their headings; nothing is counted yet.
+public func glance(at file: SourceFile) -> [SheetGlance] {
+    var intake = ReportLoader(LoadOptions())
+    intake.recognise(file)
+    return intake.sheets.filter { $0.report != .unknown }.map {
+        SheetGlance(report: $0.report, period: $0.period, asOf: $0.title.asOf)
+    }
+}

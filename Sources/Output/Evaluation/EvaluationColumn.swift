@@ -50,6 +50,14 @@ enum EvaluationColumn: String, CaseIterable {
         }
     }
 
+    /// Whether it holds shares.
+    var isRate: Bool {
+        switch self {
+        case .processingRate, .signingRate, .leaderRate, .onTimeRate, .firstPart, .lastPart: true
+        default: false
+        }
+    }
+
     /// The parts of the rate as columns, for formulas of a workbook: (part, whole).
     var quotient: (part: EvaluationColumn, whole: EvaluationColumn)? {
         switch self {

@@ -72,19 +72,13 @@ public struct EvaluationReport: FormattedReport {
     }
 
     /// A line a unit, counts beside the rates.
-    public func delimited(_ delimiter: Delimiter) -> String {
-        var writer = DelimitedWriter(delimiter: delimiter)
-        for column in columns { writer.text(column.title[language]) }
+    public func delimited(_ dialect: DelimitedDialect) -> String {
+        var writer = DelimitedWriter(dialect)
+        for column in columns { writer.heading(column.title[language], column.isRate ? .rate : .text) }
         if evaluation.isSample { writer.text(Phrase("Ghi chú", "Note")[language]) }
         writer.endRecord()
         for unit in evaluation.units {
-            for column in columns {
-                switch column.value(unit, words) {
-                case .count(let number): writer.number(String(number))
-                case .missing: writer.text("")
-                case let value: writer.text(text.text(value))
-                }
-            }
+            for column in columns { writer.value(column.value(unit, words), as: text) }
             if evaluation.isSample { writer.text(Phrase("dữ liệu mẫu", "sample data")[language]) }
             writer.endRecord()
         }

@@ -29,6 +29,7 @@ struct AppendixPages {
                 at: head + 2 + place,
                 to: &page)
         }
+        page.addSignatures(below: head + 1 + units.count, columns: 8, .vietnamese)
         return page
     }
 
@@ -88,7 +89,7 @@ struct AppendixPages {
         }
         page.set(row, 0, identity(unit.parent), plain)
         page.set(row, 1, identity(unit.id), plain)
-        page.set(row, 2, .text(unit.name), plain)
+        page.set(row, 2, .text(unit.name), Spreadsheet.Look(isBordered: true, isWrapped: true))
         for (place, figure) in figures.enumerated() {
             page.set(
                 row, 3 + place, figure.map { .number(Double($0)) } ?? .text(NumberText.missing),

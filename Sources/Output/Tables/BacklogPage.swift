@@ -47,6 +47,7 @@ struct BacklogPage {
             }
         }
         addTotals(items, units, to: &page)
+        page.addSignatures(below: head + 1 + units.count, columns: items.count, language)
         return page
     }
 

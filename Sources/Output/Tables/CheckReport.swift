@@ -27,7 +27,7 @@ public struct CheckReport: Sendable {
                 rate(Phrase("xử lý", "processed"), unit.figures.incoming?.judgedProcessing),
                 rate(Phrase("ký số", "signed"), unit.figures.issued?[rate: .signing]),
                 rate(Phrase("LĐ", "leader"), unit.figures.issued?[rate: .leaderOfSigned]),
-                unit.flags.map(\.rawValue).joined(separator: ","),
+                unit.flags.map { $0.title[language] }.joined(separator: ", "),
             ])
         }
         return grid.text

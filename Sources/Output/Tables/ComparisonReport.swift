@@ -3,10 +3,10 @@ import Statistics
 import Text
 
 /// Two days side by side as they leave the program: the same rows, order and numbers as on the screen.
-public struct ComparisonReport: TextReport {
-    private let comparison: Comparison
-    private let language: Language
-    private let text: ColumnText
+public struct ComparisonReport: FormattedReport {
+    let comparison: Comparison
+    let language: Language
+    let text: ColumnText
 
     /// A report of `comparison`.
     public init(_ comparison: Comparison, language: Language) {
@@ -16,18 +16,18 @@ public struct ComparisonReport: TextReport {
     }
 
     /// Columns of tables without figures on either day are left out.
-    private var columns: [ComparisonColumn] { comparison.columns }
+    var columns: [ComparisonColumn] { comparison.columns }
 
     private var numbers: NumberText { text.numbers }
 
-    private var heading: String {
+    var heading: String {
         let (from, to) = (numbers.date(comparison.from), numbers.date(comparison.to))
         var line = Phrase("So sánh ngày \(from) với ngày \(to)", "\(from) compared with \(to)")[language]
         if !comparison.scope.isEmpty { line += " · \(comparison.scope)" }
         return line
     }
 
-    private var totalTitle: String {
+    var totalTitle: String {
         let count = comparison.units.count
         return Phrase("Cả \(count) đơn vị có ở hai ngày", "All \(count) units of both days")[language]
     }
@@ -57,18 +57,24 @@ public struct ComparisonReport: TextReport {
     }
 
     /// One line a unit that is there on both days.
-    public func delimited(_ delimiter: Delimiter) -> String {
-        var writer = DelimitedWriter(delimiter: delimiter)
+    public func delimited(_ dialect: DelimitedDialect) -> String {
+        var writer = DelimitedWriter(dialect)
         let note = SampleNote(isSample: comparison.isSample, language)
-        for column in columns { writer.text(column.title[language]) }
+        for column in columns { writer.heading(column.title[language], isRate(column) ? .rate : .text) }
         note.writeTitle(to: &writer)
         writer.endRecord()
         for unit in comparison.units {
-            for column in columns { UnitTableReport.write(column.value(unit), as: text, to: &writer) }
+            for column in columns { writer.value(column.value(unit), as: text) }
             note.writeValue(to: &writer)
             writer.endRecord()
         }
         return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    private func isRate(_ column: ComparisonColumn) -> Bool {
+        comparison.units.contains { unit in
+            if case .rate = column.value(unit) { true } else { false }
+        }
     }
 
     /// For Markdown and HTML; what changed for the better or the worse is marked.

@@ -100,20 +100,37 @@ public struct DocumentReport: FormattedReport {
     }
 
     /// One line a row; made-up figures say so on every line.
-    public func delimited(_ delimiter: Delimiter) -> String {
-        var writer = DelimitedWriter(delimiter: delimiter)
+    public func delimited(_ dialect: DelimitedDialect) -> String {
+        var writer = DelimitedWriter(dialect)
         let note = SampleNote(assessment.snapshot, language)
         for title in titles { writer.text(title) }
         note.writeTitle(to: &writer)
         writer.endRecord()
-        for row in cells {
-            for (place, cell) in row.enumerated() {
-                if isRightAligned[place] { writer.number(cell) } else { writer.text(cell) }
+        let numbers = self.numbersOfRows
+        for (row, cells) in cells.enumerated() {
+            for (place, cell) in cells.enumerated() {
+                if let number = numbers[row][place] { writer.number(String(number)) } else { writer.text(cell) }
             }
             note.writeValue(to: &writer)
             writer.endRecord()
         }
         return String(decoding: writer.bytes, as: UTF8.self)
+    }
+
+    /// What of each row is a number, by column.
+    private var numbersOfRows: [[Int?]] {
+        func number(_ value: ColumnValue, _ kind: ColumnKind) -> Int? {
+            if case .count(let number) = value, kind == .count { return number }
+            return nil
+        }
+        switch documents {
+        case .backlog(let all, let shown):
+            let columns = BacklogColumn.exported(all)
+            return shown.map { place in columns.map { number($0.value(all[place], asOf: asOf), $0.kind) } }
+        case .signing(let all, let shown):
+            let columns = SigningColumn.exported(all)
+            return shown.map { place in columns.map { number($0.value(all[place], asOf: asOf), $0.kind) } }
+        }
     }
 
     /// For programs.

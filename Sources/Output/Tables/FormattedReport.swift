@@ -8,7 +8,7 @@ public protocol TextReport: Equatable, Sendable {
     /// Aligned text for the eye and for screen readers, ending with a line end.
     var plain: String { get }
     /// One line a row, counts without marks between thousands, text that could be a formula defused.
-    func delimited(_ delimiter: Delimiter) -> String
+    func delimited(_ dialect: DelimitedDialect) -> String
     /// For programs.
     var json: JSONValue { get }
     /// For Markdown and HTML.
@@ -19,26 +19,36 @@ public protocol TextReport: Equatable, Sendable {
 public protocol FormattedReport: TextReport {
     /// For a workbook.
     var spreadsheet: Spreadsheet { get }
+    /// One page of A4 with the whole of it; throws where there is none.
+    func pdf() throws(PaperError) -> [UInt8]
 }
 
 extension FormattedReport {
-    /// The report in `format` as the bytes of a file. Throws only where a workbook cannot be made.
-    public func bytes(as format: OutputFormat) throws(SpreadsheetError) -> [UInt8] {
-        format == .xlsx ? try spreadsheet.xlsx() : Array(formatted(as: format).utf8)
+    /// There is no page, unless the report says otherwise.
+    public func pdf() throws(PaperError) -> [UInt8] { throw .noSuchPage }
+
+    /// The report in `format` as the bytes of a file. Throws only where a workbook or a page cannot be made.
+    public func bytes(as format: OutputFormat) throws -> [UInt8] {
+        switch format {
+        case .xlsx: try spreadsheet.xlsx()
+        case .pdf: try pdf()
+        default: Array(formatted(as: format).utf8)
+        }
     }
 }
 
 extension TextReport {
-    /// The report in `format`, ending with a line end; "" for a workbook, which is not text.
+    /// The report in `format`, ending with a line end; "" for what is not text.
     public func formatted(as format: OutputFormat) -> String {
         switch format {
         case .table: plain
         case .csv: delimited(.comma)
         case .tsv: delimited(.tab)
+        case .excelCSV: delimited(.excel)
         case .json: json.text + "\n"
         case .markdown: MarkdownText.text(printed)
         case .html: HTMLPage.text(printed)
-        case .xlsx: ""
+        case .xlsx, .pdf: ""
         }
     }
 }

@@ -24,8 +24,9 @@ enum HTMLPage {
         for line in table.lines where !line.isEmpty { page += "<p>\(MarkupText.escaped(line))</p>\n" }
         page += "<table>\n<thead><tr>"
         for (place, heading) in table.headings.enumerated() {
-            page +=
-                "<th scope=\"col\"\(table.isRightAligned[place] ? " class=\"number\"" : "")>\(MarkupText.escaped(heading))</th>"
+            let name = place == table.screenColumn ? "screen" : table.isRightAligned[place] ? "number" : ""
+            let attribute = name.isEmpty ? "" : " class=\"\(name)\""
+            page += "<th scope=\"col\"\(attribute)>\(MarkupText.escaped(heading))</th>"
         }
         page += "</tr></thead>\n<tbody>\n"
         for row in table.rows { page += line(row, table) }
@@ -51,6 +52,7 @@ enum HTMLPage {
         for (place, cell) in row.cells.enumerated() {
             var classes: [String] = []
             if place < table.isRightAligned.count, table.isRightAligned[place] { classes.append("number") }
+            if place == table.screenColumn { classes.append("screen") }
             if let severity = cell.severity { classes.append(severity.className) }
             let attribute = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
             let title = cell.glyph.isEmpty ? nil : cell.severity?.title[table.language]
@@ -104,14 +106,14 @@ enum HTMLPage {
         return result + "</svg>\n</section>\n"
     }
 
-    private static let style: String = {
+    static let style: String = {
         let severities = Severity.allCases.map { severity in
             "td.\(severity.className) { color: \(severity.cssColor);"
                 + "\(severity == .zero || severity == .low ? " font-weight: bold;" : "") }\n"
                 + "rect.\(severity.className) { fill: \(severity.cssColor); }"
         }
         return """
-            @page { size: A4 landscape; margin: 12mm; }
+            @page { size: A4 landscape; margin: 9mm; }
             body { font: 10pt/1.35 "Times New Roman", "Liberation Serif", serif; margin: 1em; color: #000; background: #fff; }
             h1 { font-size: 15pt; margin: 0 0 .3em; }
             h2 { font-size: 12pt; margin: 1.2em 0 .3em; break-after: avoid; }
@@ -133,7 +135,19 @@ enum HTMLPage {
             svg text { font: 11px sans-serif; }
             rect.plain { fill: #30507a; }
             \(severities.joined(separator: "\n"))
-            @media print { body { margin: 0; font-size: 8.5pt; } * { print-color-adjust: exact; } }
+            @media print {
+              body { margin: 0; font-size: 8pt; line-height: 1.15; }
+              h1 { font-size: 12pt; }
+              p { margin: 0; }
+              table { margin-top: .4em; width: 100%; }
+              th, td { padding: .4pt 2pt; }
+              .screen, .chart, .distributions { display: none; }
+              /* A name on one line and numbers as narrow as they are: every unit is one line high. */
+              td { overflow-wrap: normal; }
+              td:nth-child(2) { white-space: nowrap; }
+              .number { width: 4.4em; }
+              * { print-color-adjust: exact; }
+            }
             """
     }()
 }

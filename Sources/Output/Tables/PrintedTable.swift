@@ -50,6 +50,8 @@ public struct PrintedTable: Sendable {
     let charts: [Chart]
     /// How many rows lie in each band of a measure; bars from left to right.
     var distributions: [Chart] = []
+    /// The place of a column that is for the screen only: on paper it would make everything else small; nil for none.
+    var screenColumn: Int?
     /// A line after the table, "" for none.
     var remark = ""
 

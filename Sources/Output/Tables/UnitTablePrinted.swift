@@ -22,7 +22,7 @@ extension UnitTableReport {
             language: language, title: heading, lines: [viewLine] + remarks, isSample: assessment.snapshot.isSample,
             headings: printedColumns.map { $0.definition.title[language] },
             isRightAligned: printedColumns.map { $0.definition.kind.isRightAligned }, rows: rows, totals: totals,
-            charts: charts, distributions: distributions)
+            charts: charts, distributions: distributions, screenColumn: printedColumns.firstIndex(of: .flags))
     }
 
     var printedColumns: [Column] { columnsAndFlags }
@@ -99,29 +99,18 @@ extension UnitTableReport {
                 return rate
             }
             guard !rates.isEmpty else { return nil }
-            let counts = rates.reduce(into: [Int](repeating: 0, count: Self.bands.count)) { counts, rate in
-                counts[Self.band(of: rate)] += 1
-            }
+            let counts = RateBands(rates).counts
             let greatest = counts.max() ?? 0
             let title = Phrase(
                 "\(column.definition.title.vietnamese), %: số đơn vị theo mức",
                 "\(column.definition.title.english), %: units at each level")
             return PrintedTable.Chart(
                 title: title[language],
-                bars: zip(Self.bands, counts).map { band, count in
+                bars: zip(RateBands.titles, counts).map { band, count in
                     PrintedTable.Chart.Bar(
                         label: band, value: count == 0 ? "" : String(count),
                         length: Rate(count, of: greatest).fraction ?? 0, severity: nil)
                 })
         }
-    }
-
-    private static let bands = ["0", "<10"] + (1..<10).map { "\($0 * 10)–" } + ["100"]
-
-    /// Counts decide: what is not all is below 100, what is not nothing above 0.
-    private static func band(of rate: Rate) -> Int {
-        if rate.part <= 0 { return 0 }
-        if rate.part >= rate.whole { return bands.count - 1 }
-        return 1 + (1..<10).count { rate.compared(to: .percent($0 * 10)) != .less }
     }
 }

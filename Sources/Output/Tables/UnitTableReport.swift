@@ -127,38 +127,19 @@ public struct UnitTableReport: FormattedReport {
     }
 
     /// One line a row; made-up figures say so on every line.
-    public func delimited(_ delimiter: Delimiter) -> String {
-        var writer = DelimitedWriter(delimiter: delimiter)
+    public func delimited(_ dialect: DelimitedDialect) -> String {
+        var writer = DelimitedWriter(dialect)
         let columns = columnsAndFlags
         let note = SampleNote(assessment.snapshot, language)
-        for column in columns { writer.text(column.definition.title[language]) }
+        for column in columns { writer.heading(column.definition.title[language], column.definition.kind) }
         note.writeTitle(to: &writer)
         writer.endRecord()
         for unit in table.units {
-            for column in columns { Self.write(column.definition.value(unit), as: text, to: &writer) }
+            for column in columns { writer.value(column.definition.value(unit), as: text) }
             note.writeValue(to: &writer)
             writer.endRecord()
         }
         return String(decoding: writer.bytes, as: UTF8.self)
-    }
-
-    /// Counts without marks between thousands, so that spreadsheets take them for numbers.
-    static func write(_ value: ColumnValue, as text: ColumnText, to writer: inout DelimitedWriter) {
-        switch value {
-        case .count(let number): writer.number(String(number))
-        case .pace(let rate): writer.number(rate.ceiling.map { String($0) } ?? "")
-        case .achieved(let rate): writer.number(rate.isDefined ? text.text(value) : "")
-        case .publishedPercent(let percent): writer.number("\(percent) %")
-        case .rate(let rate): writer.number(rate.isDefined ? text.text(value) : "")
-        case .flags(let flags): writer.text(flags.map(\.rawValue).joined(separator: " "))
-        case .change(let change): writer.number(String(change.difference))
-        case .points(let change):
-            let points = text.numbers.points(change.hundredthsOfPoint)
-            writer.number(change.isDefined ? String(points.drop { $0 == "+" }) : "")
-        case .trend(let open): writer.text(open.map { String($0) }.joined(separator: " "))
-        case .missing: writer.text("")
-        case .text, .group, .day, .verdict, .finish: writer.text(text.text(value))
-        }
     }
 
     /// For programs.

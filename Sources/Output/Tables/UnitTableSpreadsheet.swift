@@ -2,6 +2,11 @@ import Sheets
 import Statistics
 
 extension UnitTableReport {
+    /// All units on one page, whatever the table shows.
+    public func pdf() throws(PaperError) -> [UInt8] {
+        try SummaryPaper(assessment, text, language: language).pdf()
+    }
+
     /// The table, both appendices and the backlog as a workbook.
     public var spreadsheet: Spreadsheet {
         var pages = [tablePage]
@@ -62,6 +67,10 @@ extension UnitTableReport {
         }
         // Units that are not shown cannot be added up by a formula.
         if !isWhole { add(table.all, allTitle, sumOf: [], at: row + 1, to: &page) }
+        // What the flags say stands beside every share as colour and sign; on paper they would make everything small.
+        let printed = printedColumns.last == .flags ? printedColumns.count - 1 : printedColumns.count
+        page.printedColumns = printed
+        page.addSignatures(below: isWhole ? row : row + 1, columns: printed, language)
         return page
     }
 
@@ -78,7 +87,7 @@ extension UnitTableReport {
                 look.color = severity.color
                 look.isBold = severity == .low || severity == .zero
             }
-            look.isWrapped = column == .name || column == .flags
+            look.isWrapped = column == .name
             look.isCentered = column == .unitID
             // Units are asked for whole documents a day.
             if look.format == .tenths { look.format = .count }
@@ -163,11 +172,13 @@ extension UnitTableReport {
     private func look(_ value: ColumnValue) -> Spreadsheet.Look {
         let format: Spreadsheet.NumberFormat =
             switch value {
+            case .change: .signed
+            case .points: .signedPoints
             case .count: .count
             case .rate, .publishedPercent: .percent
             case .pace, .achieved: .tenths
             case .day: language == .vietnamese ? .dayFirst : .isoDay
-            case .text, .group, .flags, .verdict, .finish, .change, .points, .trend, .missing: .general
+            case .text, .group, .flags, .verdict, .finish, .trend, .missing: .general
             }
         return Spreadsheet.Look(format, isBordered: true)
     }
@@ -183,8 +194,10 @@ extension UnitTableReport {
         case .achieved(let rate):
             rate.tenths.map { .number(Double($0) / 10) } ?? .text(NumberText.missing)
         case .change(let change): .number(Double(change.difference))
+        case .points(let change):
+            change.hundredthsOfPoint.map { .number(Double($0) / 100) } ?? .text(NumberText.missing)
         case .day(let day): .day(since1970: Int(day.daysSince1970))
-        case .text, .group, .flags, .verdict, .finish, .points, .trend, .missing: .text(text.text(value))
+        case .text, .group, .flags, .verdict, .finish, .trend, .missing: .text(text.text(value))
         }
     }
 }

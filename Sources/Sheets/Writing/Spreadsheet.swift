@@ -27,6 +27,10 @@ public struct Spreadsheet: Equatable, Sendable {
         case dayFirst
         /// The serial number of a day as 2023-06-14.
         case isoDay
+        /// `+#,##0`.
+        case signed
+        /// `+#,##0.00`.
+        case signedPoints
     }
 
     /// How a cell looks; colours are 0xRRGGBB, 0 is the standard.
@@ -41,6 +45,12 @@ public struct Spreadsheet: Equatable, Sendable {
         public var isCentered: Bool
         /// Long text on several lines.
         public var isWrapped: Bool
+        /// Sloping letters.
+        public var isItalic = false
+        /// Kept a little away from the lines of its cell.
+        public var isIndented = false
+        /// Height of the letters in points; 0 for the usual one.
+        public var size = 0
         /// Colour of the letters.
         public var color: UInt32
         /// Colour behind them.
@@ -88,6 +98,8 @@ public struct Spreadsheet: Equatable, Sendable {
         public let name: String
         /// Widths of the columns in characters.
         public var widths: [Double] = []
+        /// So many columns are printed; nil for all. What stands beside them is for the screen.
+        public var printedColumns: Int?
         /// Rows and columns that stay in sight.
         public var frozen: (rows: Range<Int>, columns: Int) = (0..<0, 0)
         fileprivate var cells: [Cell] = []
@@ -133,9 +145,33 @@ public struct Spreadsheet: Equatable, Sendable {
             return lines.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
         }
 
+        /// The last row and column that are printed; nil when there is nothing.
+        fileprivate var printedEnd: (row: Int, column: Int)? {
+            guard let row = cells.map(\.lastRow).max(), let column = cells.map(\.lastColumn).max() else { return nil }
+            return (row, min(column, (printedColumns ?? Int.max) - 1))
+        }
+
+        /// How the sheet lies on A4: on one page where its letters stay legible, the way that leaves them larger; a second
+        /// page for a few lines and the signatures helps nobody. Else across, on as many pages as it takes.
+        fileprivate var paper: (onOnePage: Bool, isUpright: Bool) {
+            guard let end = printedEnd else { return (true, false) }
+            // Points of the sheet, and of what is left of the paper between its margins.
+            let width = (0...max(0, end.column)).reduce(0.0) {
+                $0 + (widths.indices.contains($1) ? widths[$1] : 9) * 5.6
+            }
+            let lines = wrappedLines.reduce(end.row + 1) { $0 + $1.lines - 1 }
+            let height = Double(lines) * 15
+            func scale(_ room: (width: Double, height: Double)) -> Double {
+                min(1, room.width / max(1, width), room.height / max(1, height))
+            }
+            let (across, upright) = (scale((775, 510)), scale((528, 755)))
+            return (max(across, upright) >= 0.6, max(across, upright) >= 0.6 && upright > across * 1.08)
+        }
+
         /// Equal when they would be written alike.
         public static func == (left: Page, right: Page) -> Bool {
             left.name == right.name && left.widths == right.widths && left.frozen == right.frozen
+                && left.printedColumns == right.printedColumns
                 && left.cells == right.cells && left.conditions == right.conditions
         }
     }
@@ -169,6 +205,11 @@ public struct Spreadsheet: Equatable, Sendable {
             sheets_book_freeze(
                 book, UInt32(clamping: page.frozen.rows.lowerBound), UInt32(clamping: page.frozen.rows.upperBound),
                 UInt16(clamping: page.frozen.columns))
+            if let (row, column) = page.printedEnd {
+                let paper = page.paper
+                sheets_book_print(
+                    book, UInt32(clamping: row), UInt16(clamping: column), paper.onOnePage, paper.isUpright)
+            }
             for cell in page.cells where !Self.write(cell, to: book) { isWhole = false }
             for condition in page.conditions where !Self.write(condition, to: book) { isWhole = false }
         }
@@ -198,7 +239,12 @@ public struct Spreadsheet: Equatable, Sendable {
     private static func write(_ cell: Cell, to book: OpaquePointer) -> Bool {
         let row = UInt32(clamping: cell.row)
         let column = UInt16(clamping: cell.column)
-        let look = cell.look.encoded
+        var looks = cell.look
+        if case .text(let text) = cell.value, looks.isBordered, !looks.isCentered {
+            // A name must not touch the number beside it; what stands for no number stands where numbers do not begin.
+            if text == "—" { looks.isCentered = true } else { looks.isIndented = true }
+        }
+        let look = looks.encoded
         switch cell.value {
         case .number(let number): return sheets_book_number(book, row, column, number, look)
         case .formula(let formula, let result): return sheets_book_formula(book, row, column, formula, result, look)
@@ -254,9 +300,12 @@ extension Spreadsheet.Look {
             case .tenths: sheets_number_tenths
             case .dayFirst: sheets_number_day_first
             case .isoDay: sheets_number_iso_day
+            case .signed: sheets_number_signed
+            case .signedPoints: sheets_number_signed_points
             }
         return sheets_look(
             number: UInt8(clamping: number), bold: isBold, bordered: isBordered, centered: isCentered,
-            wrapped: isWrapped, color: color, fill: fill, sign: sign?.unicodeScalars.first?.value ?? 0)
+            wrapped: isWrapped, italic: isItalic, indented: isIndented, size: UInt8(clamping: size), color: color,
+            fill: fill, sign: sign?.unicodeScalars.first?.value ?? 0)
     }
 }

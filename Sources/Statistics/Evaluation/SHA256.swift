@@ -1,8 +1,16 @@
 /// SHA-256 (FIPS 180-4) of a text: what a frozen evaluation is sealed with. Written out because the rest of the program
 /// needs no cryptography, and a library for one function would be the largest of the dependencies.
-enum SHA256 {
+public enum SHA256 {
     /// The digest of the UTF-8 bytes of `text` as 64 lower-case hexadecimal digits.
-    static func hex(_ text: String) -> String {
+    public static func hex(_ text: String) -> String {
+        words(text).map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+
+    /// The same digest as the eight numbers it consists of, each the next four bytes of it.
+    public static func words(_ text: String) -> [UInt32] {
         var bytes = Array(text.utf8)
         let bits = UInt64(bytes.count) * 8
         bytes.append(0x80)
@@ -10,10 +18,7 @@ enum SHA256 {
         for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
         var state = initial
         for start in stride(from: 0, to: bytes.count, by: 64) { compress(bytes[start..<start + 64], into: &state) }
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return state
     }
 
     private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {

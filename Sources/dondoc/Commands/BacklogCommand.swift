@@ -6,16 +6,25 @@ import Text
 /// One unit's open documents, or those that lack a signature.
 struct BacklogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backlog", abstract: "List one unit's open (or unsigned) documents, oldest first.")
+        commandName: "backlog",
+        abstract: said(
+            "Liệt kê văn bản tồn (hoặc chưa ký số) của một đơn vị, cũ nhất trước.",
+            "List one unit's open (or unsigned) documents, oldest first."))
 
-    @Argument(help: "The unit: its ID, or part of its name.") var unit: String
+    @Argument(help: .said("Đơn vị: mã, hoặc một phần tên.", "The unit: its ID, or part of its name.")) var unit: String
     @OptionGroup var data: DataOptions
-    @Flag(help: "Documents that lack the unit's or a leader's signature.") var signing = false
+    @Flag(
+        help: .said(
+            "Văn bản chưa có chữ ký số của đơn vị hoặc của lãnh đạo.",
+            "Documents that lack the unit's or a leader's signature.")) var signing = false
 
-    @Option(help: "Columns to sort by, COL or COL:desc, separated by commas.")
+    @Option(
+        help: .said(
+            "Các cột để sắp xếp, CỘT hoặc CỘT:desc, cách nhau bằng dấu phẩy.",
+            "Columns to sort by, COL or COL:desc, separated by commas."))
     var sort: String?
 
-    @Option(help: "List at most so many documents.") var limit: Int?
+    @Option(help: .said("Liệt kê nhiều nhất bấy nhiêu văn bản.", "List at most so many documents.")) var limit: Int?
     @OptionGroup var output: OutputOptions
 
     func validate() throws {

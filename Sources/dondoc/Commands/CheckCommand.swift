@@ -6,7 +6,10 @@ import Statistics
 /// The units that break a rule; for a quick scan or a script.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Units that break a rule, one line each; exit code 1 if there are any.")
+        commandName: "check",
+        abstract: said(
+            "Các đơn vị chưa đạt tiêu chí, mỗi đơn vị một dòng; mã thoát 1 nếu có.",
+            "Units that break a rule, one line each; exit code 1 if there are any."))
 
     @OptionGroup var data: DataOptions
 

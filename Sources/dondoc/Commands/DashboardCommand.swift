@@ -4,7 +4,9 @@ import ArgumentParser
 struct DashboardCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dashboard",
-        abstract: "Open the dashboard on the archive; when it is empty, tell how to begin.")
+        abstract: said(
+            "Mở bảng theo dõi trên kho lưu; kho còn trống thì hướng dẫn nhận tệp.",
+            "Open the dashboard on the archive; when it is empty, tell how to begin."))
 
     @OptionGroup var data: ArchiveDataOptions
     @OptionGroup var appearance: ThemeOptions
@@ -14,6 +16,10 @@ struct DashboardCommand: ParsableCommand {
         try reportingErrors(data.look.language) {
             let request = try data.request(today: Today.day)
             guard try ArchiveFile.holdsFigures(request.archivePath) else {
+                if Console.isTerminal, !playback.isUsed {
+                    return try showDashboard(
+                        request, data.look, appearance: appearance, playback: playback, beginsWithInbox: true)
+                }
                 try Console.deliver(Guidance.beginning[data.look.language] + "\n")
                 return
             }

@@ -7,29 +7,54 @@ import Statistics
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
-        abstract: "Bands per unit for a period, with the counts behind them; frozen and verified later.",
-        discussion: """
+        abstract: said(
+            "Xếp loại đơn vị theo kỳ, kèm số liệu làm căn cứ; chốt lại và kiểm tra về sau.",
+            "Bands per unit for a period, with the counts behind them; frozen and verified later."),
+        discussion: said(
+            """
+            Không có --from, --to, --preset thì đánh giá kỳ của báo cáo mới nhất. Các mức xếp loại lấy ở mục \
+            evaluation của dondoc.yaml, không có thì dùng ví dụ và nói rõ.
+            """,
+            """
             Without --from, --to or --preset the period of the newest report is evaluated. The bands are those of the \
             section evaluation of dondoc.yaml, else an example that says so.
-            """)
+            """))
 
     @OptionGroup var data: DataOptions
-    @Option(help: "The first day of the period.") var from: String?
-    @Option(help: "The last day of the period.") var to: String?
-    @Option(help: "month, quarter, six-months, nine-months or year: the one that the day of the figures is in.")
+    @Option(help: .said("Ngày đầu kỳ.", "The first day of the period.")) var from: String?
+    @Option(help: .said("Ngày cuối kỳ.", "The last day of the period.")) var to: String?
+    @Option(
+        help: .said(
+            "month, quarter, six-months, nine-months hoặc year: kỳ có chứa ngày chốt số liệu.",
+            "month, quarter, six-months, nine-months or year: the one that the day of the figures is in."))
     var preset: PeriodPreset?
-    @Option(name: .customLong("cut-off"), help: "calendar or reporting: where the months of --preset end.")
+    @Option(
+        name: .customLong("cut-off"),
+        help: .said(
+            "calendar (tháng dương lịch) hoặc reporting (kỳ báo cáo): tháng của --preset kết thúc ở đâu.",
+            "calendar or reporting: where the months of --preset end."))
     var cutOff: CutOffChoice?
     @OptionGroup var output: OutputOptions
-    @Option(help: "Keep the evaluation in this file, sealed with its SHA-256.", completion: .file()) var freeze: String?
+    @Option(
+        help: .said(
+            "Chốt đánh giá vào tệp này, kèm mã SHA-256.", "Keep the evaluation in this file, sealed with its SHA-256."),
+        completion: .file()) var freeze: String?
 
     @Option(
-        help: "Say whether the data have changed since this frozen evaluation; exit code 1 if so.", completion: .file())
+        help: .said(
+            "Kiểm tra số liệu có thay đổi so với đánh giá đã chốt này không; mã thoát 1 nếu có.",
+            "Say whether the data have changed since this frozen evaluation; exit code 1 if so."), completion: .file())
     var verify: String?
 
-    @Flag(help: "Keep the evaluation in the archive, sealed with its SHA-256.") var keep = false
+    @Flag(
+        help: .said(
+            "Chốt đánh giá vào kho lưu, kèm mã SHA-256.", "Keep the evaluation in the archive, sealed with its SHA-256."
+        )) var keep = false
 
-    @Flag(help: "Say of everything kept in the archive whether the data have changed since; exit code 1 if so.")
+    @Flag(
+        help: .said(
+            "Kiểm tra mọi đánh giá đã chốt trong kho: số liệu có thay đổi không; mã thoát 1 nếu có.",
+            "Say of everything kept in the archive whether the data have changed since; exit code 1 if so."))
     var kept = false
 
     enum CutOffChoice: String, ExpressibleByArgument, CaseIterable {

@@ -7,22 +7,36 @@ import Statistics
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Keep reports, registers, rosters and settings in the archive; nothing is changed in the files.",
-        discussion: """
+        abstract: said(
+            "Đưa báo cáo, sổ đăng ký, danh mục, cấu hình vào kho lưu; không sửa gì trong tệp.",
+            "Keep reports, registers, rosters and settings in the archive; nothing is changed in the files."),
+        discussion: said(
+            """
+            Mỗi tệp vào trọn vẹn hoặc không vào gì. Cùng một nội dung chỉ giữ một lần. \
+            Mã thoát 1 khi có dòng bị loại, 2 khi có tệp không nhập được.
+            """,
+            """
             Every file is one transaction: all of it is kept, or nothing. The same bytes are kept once. \
             Exit code 1 when rows were left out, 2 when a file could not be imported.
-            """)
+            """))
 
-    @Argument(help: "Files or folders with reports.", completion: .file()) var paths: [String]
+    @Argument(help: .said("Tệp hoặc thư mục báo cáo.", "Files or folders with reports."), completion: .file())
+    var paths: [String]
 
-    @Option(name: .customLong("as-of"), help: "The day the figures are as of, where the file does not tell.")
+    @Option(
+        name: .customLong("as-of"),
+        help: .said(
+            "Ngày chốt số liệu, khi tệp không ghi.", "The day the figures are as of, where the file does not tell."))
     var asOf: String?
 
-    @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"])) var config: String?
+    @Option(help: .said("Tệp cấu hình.", "A settings file."), completion: .file(extensions: ["yaml", "yml"]))
+    var config: String?
 
     @Flag(
         name: .customLong("keep-names"),
-        help: "Keep names of people in rows that are left out; documents are kept without them.")
+        help: .said(
+            "Giữ tên người trong các dòng bị loại; văn bản thì không bao giờ giữ.",
+            "Keep names of people in rows that are left out; documents are kept without them."))
     var keepNames = false
 
     @OptionGroup var archive: ArchiveOptions
@@ -36,6 +50,7 @@ struct ImportCommand: ParsableCommand {
                 paths: paths, archivePath: try archive.path, asOf: day, deadline: nil, settingsPath: config,
                 language: language, today: nil)
             let files = try request.expandedPaths()
+            try tellPassedOver()
             let store = try ArchiveFile.openForWriting(request.archivePath)
             let office = try OfficeSettings.find(config, beside: paths)
             let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
@@ -66,8 +81,16 @@ struct ImportCommand: ParsableCommand {
             }
             try keepSettings(in: store, &tally)
             if let untold { throw untold }
+            try tally.sayWhatNext(archive: archive.given)
             if let code = tally.exitCode { throw ExitCode(code) }
         }
+    }
+
+    /// What lies in the folders and is no table is said in one line.
+    private func tellPassedOver() throws {
+        let names = paths.filter(Folder.isFolder).flatMap { (try? Folder.contents(of: $0).passedOver) ?? [] }
+        guard !names.isEmpty else { return }
+        try Console.deliver(Messages.passedOver(names)[look.language] + "\n")
     }
 
     /// Rosters before everything else, so that reports find their units whatever the files are called; reports before

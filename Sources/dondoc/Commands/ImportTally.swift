@@ -6,6 +6,7 @@ struct ImportTally {
     let language: Language
     private var hasRejected = false
     private var hasFailed = false
+    private var hasImported = false
     /// The first day of the figures imported.
     private(set) var firstDay: CalendarDay?
 
@@ -26,6 +27,7 @@ struct ImportTally {
             let accepted = reading.sheets.reduce(0) { $0 + $1.accepted }
             let rejected = reading.sheets.reduce(0) { $0 + $1.rejected }
             if rejected > 0 { hasRejected = true }
+            if accepted > 0 { hasImported = true }
             let days = reading.recognised.compactMap { $0.period?.from ?? $0.title.asOf }
             firstDay = (days + (firstDay.map { [$0] } ?? [])).min()
             let numbers = NumberText(language)
@@ -41,6 +43,16 @@ struct ImportTally {
                 )[language] + "\n")
             try tell(findings)
         }
+    }
+
+    /// What to type now, for a person; a program that reads along is told nothing it did not ask for.
+    func sayWhatNext(archive: String?) throws {
+        guard hasImported, Console.isTerminal else { return }
+        let more = archive.map { " --archive \($0)" } ?? ""
+        try Console.deliver(
+            Phrase(
+                "Xem bảng: gõ dondoc\(more). Lập gói họp để in, gửi: dondoc pack\(more)",
+                "To see the tables type: dondoc\(more). For a meeting pack: dondoc pack\(more)")[language] + "\n")
     }
 
     mutating func addFailure(_ path: String, _ error: any Error) {

@@ -6,10 +6,12 @@ import Statistics
 struct InspectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
-        abstract: "Show what the reader sees: sheets, recognised report, columns, findings; exit code 0 or 2.")
+        abstract: said(
+            "Xem chương trình hiểu tệp thế nào: các trang, loại báo cáo, cột, phát hiện; mã thoát 0 hoặc 2.",
+            "Show what the reader sees: sheets, recognised report, columns, findings; exit code 0 or 2."))
 
     @OptionGroup var data: DataOptions
-    @Option(help: "text or json.") var format: InspectionFormat = .text
+    @Option(help: .said("text hoặc json.", "text or json.")) var format: InspectionFormat = .text
 
     enum InspectionFormat: String, ExpressibleByArgument, CaseIterable {
         case text, json

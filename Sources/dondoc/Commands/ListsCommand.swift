@@ -6,14 +6,21 @@ import Statistics
 struct ListsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lists",
-        abstract: "The three low lists, complete to their thresholds, in letter form; or what a typed list forgot.")
+        abstract: said(
+            "Ba danh sách đơn vị có kết quả thấp, đủ đến mức quy định, theo lời văn công văn; hoặc danh sách gõ tay thiếu ai.",
+            "The three low lists, complete to their thresholds, in letter form; or what a typed list forgot."))
 
     @OptionGroup var data: DataOptions
-    @Option(help: "text, md, html or json.") var format: LetterFormat = .text
-    @Option(help: "Order of the names: reported, or value (lowest first).") var order: LowLists.Order = .reported
+    @Option(help: .said("text, md, html hoặc json.", "text, md, html or json.")) var format: LetterFormat = .text
+    @Option(
+        help: .said(
+            "Thứ tự: reported (như báo cáo) hoặc value (từ thấp lên).",
+            "Order of the names: reported, or value (lowest first).")) var order: LowLists.Order = .reported
 
     @Option(
-        help: "A file with names typed or pasted, or - for standard input: says what it forgot.", completion: .file())
+        help: .said(
+            "Tệp chứa danh sách gõ hoặc dán, hoặc - là đầu vào chuẩn: cho biết danh sách ấy thiếu ai.",
+            "A file with names typed or pasted, or - for standard input: says what it forgot."), completion: .file())
     var against: String?
 
     @OptionGroup var destination: DestinationOptions
@@ -52,13 +59,16 @@ enum LetterFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Where the result goes.
 struct DestinationOptions: ParsableArguments {
-    @Option(name: [.customShort("o"), .customLong("output")], help: "Write to this file.", completion: .file())
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: .said("Ghi ra tệp này; - là đầu ra chuẩn.", "Write to this file; - is standard output."),
+        completion: .file())
     var file: String?
 
-    @Flag(help: "Replace the file if it exists.") var force = false
+    @Flag(help: .said("Ghi đè nếu tệp đã có.", "Replace the file if it exists.")) var force = false
 
     func write(_ text: String) throws {
-        if let file {
+        if let file, file != "-" {
             try OutputFile.write(text, to: file, replacing: force)
         } else {
             try Console.deliver(text)

@@ -6,7 +6,8 @@ import Terminal
 struct OpenCommand: ParsableCommand {
     static let name = "open"
     static let configuration = CommandConfiguration(
-        commandName: name, abstract: "Open the dashboard on files or a folder.")
+        commandName: name,
+        abstract: said("Mở bảng theo dõi trên các tệp hoặc một thư mục.", "Open the dashboard on files or a folder."))
 
     @OptionGroup var data: DataOptions
     @OptionGroup var appearance: ThemeOptions
@@ -23,7 +24,8 @@ struct OpenCommand: ParsableCommand {
 
 /// Shows the dashboard on a terminal; without one, or when keys are played, prints what it would show.
 func showDashboard(
-    _ request: LoadRequest, _ look: LanguageOptions, appearance: ThemeOptions, playback: PlaybackOptions
+    _ request: LoadRequest, _ look: LanguageOptions, appearance: ThemeOptions, playback: PlaybackOptions,
+    beginsWithInbox: Bool = false
 ) throws {
     let screen = try playback.screen()
     if playback.isUsed {
@@ -33,7 +35,7 @@ func showDashboard(
     let loop = DashboardLoop(
         request: request, scheme: appearance.theme, usesColor: look.usesColor, isLanguageChosen: look.chosen != nil,
         isFresh: appearance.fresh)
-    if Console.isTerminal, let code = try loop.run() {
+    if Console.isTerminal, let code = try Screens(dashboard: loop).run(beginningWithInbox: beginsWithInbox) {
         if code != 0 { throw ExitCode(code) }
         return
     }
@@ -43,21 +45,30 @@ func showDashboard(
 
 /// Playing keys instead of opening a terminal.
 struct PlaybackOptions: ParsableArguments {
-    @Option(help: "Play these keys, separated by spaces, instead of opening a terminal.")
+    @Option(
+        help: .said(
+            "Chạy thử các phím này (cách nhau bằng dấu cách) thay vì mở cửa sổ.",
+            "Play these keys, separated by spaces, instead of opening a terminal."))
     var play: String?
 
-    @Flag(name: .customLong("print-screen"), help: "Print the last screen.")
+    @Flag(name: .customLong("print-screen"), help: .said("In màn hình cuối cùng.", "Print the last screen."))
     var printScreen = false
 
-    @Option(help: "With --print-screen: text, svg or html, in the colours of --theme.")
+    @Option(
+        help: .said(
+            "Với --print-screen: text, svg hoặc html, theo màu của --theme.",
+            "With --print-screen: text, svg or html, in the colours of --theme."))
     var format: ScreenFormat = .text
 
     @OptionGroup var destination: DestinationOptions
 
-    @Flag(help: "Print the view line after line, for screen readers and printing.")
+    @Flag(
+        help: .said(
+            "In khung nhìn theo từng dòng, cho trình đọc màn hình và để in.",
+            "Print the view line after line, for screen readers and printing."))
     var plain = false
 
-    @Option(help: "Size of the screen that is printed, columns x rows.")
+    @Option(help: .said("Cỡ màn hình được in, cột x dòng.", "Size of the screen that is printed, columns x rows."))
     var size = "120x40"
 
     var isUsed: Bool { play != nil || printScreen || plain }

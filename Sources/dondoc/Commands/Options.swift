@@ -8,20 +8,30 @@ typealias Flag = ArgumentParser.Flag
 
 /// The options of the dashboard on the archive, as typed.
 struct ArchiveDataOptions: ParsableArguments {
-    @Option(name: .customLong("as-of"), help: "The day the figures shall be as of: a date, or 'today'.")
+    @Option(
+        name: .customLong("as-of"),
+        help: .said(
+            "Ngày chốt số liệu muốn xem: một ngày, hoặc 'today' (hôm nay).",
+            "The day the figures shall be as of: a date, or 'today'."))
     var asOf: String?
 
-    @Option(help: "The deadline, exclusive: work must be done before this date.")
+    @Option(
+        help: .said("Hạn: phải xong trước ngày này.", "The deadline, exclusive: work must be done before this date."))
     var deadline: String?
 
-    @Option(help: "A settings file.", completion: .file(extensions: ["yaml", "yml"]))
+    @Option(help: .said("Tệp cấu hình.", "A settings file."), completion: .file(extensions: ["yaml", "yml"]))
     var config: String?
 
-    @Option(help: "Only this unit and what is below it: the ID or part of the name of a province, district or commune.")
+    @Option(
+        help: .said(
+            "Chỉ đơn vị này và cấp dưới: mã hoặc một phần tên tỉnh, huyện, xã.",
+            "Only this unit and what is below it: the ID or part of the name of a province, district or commune."))
     var scope: String?
     @Flag(
         name: .customLong("keep-names"),
-        help: "Read columns with names of people too: who signed, received or handles a document.")
+        help: .said(
+            "Đọc cả các cột có tên người: người ký, người nhận, người xử lý.",
+            "Read columns with names of people too: who signed, received or handles a document."))
     var keepNames = false
 
     @OptionGroup var archive: ArchiveOptions
@@ -38,7 +48,10 @@ struct ArchiveDataOptions: ParsableArguments {
 
 /// The options every command on data takes, as typed.
 struct DataOptions: ParsableArguments {
-    @Argument(help: "Files or folders with reports; without any, the archive.", completion: .file())
+    @Argument(
+        help: .said(
+            "Tệp hoặc thư mục báo cáo; không ghi thì lấy từ kho lưu.",
+            "Files or folders with reports; without any, the archive."), completion: .file())
     var paths: [String] = []
 
     @OptionGroup var figures: ArchiveDataOptions
@@ -63,7 +76,10 @@ struct DataOptions: ParsableArguments {
 /// Which archive.
 struct ArchiveOptions: ParsableArguments {
     @Option(
-        name: .customLong("archive"), help: "The archive; by default dondoc/archive.sqlite in the user's data folder.",
+        name: .customLong("archive"),
+        help: .said(
+            "Kho lưu; mặc định là dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
+            "The archive; by default dondoc/archive.sqlite in the user's data folder."),
         completion: .file(extensions: ["sqlite"]))
     var given: String?
 
@@ -73,10 +89,16 @@ struct ArchiveOptions: ParsableArguments {
 
 /// Language and colour.
 struct LanguageOptions: ParsableArguments {
-    @Option(name: .customLong("lang"), help: "vi or en; by default the language of the locale, else vi.")
+    @Option(
+        name: .customLong("lang"),
+        help: .said(
+            "vi hoặc en; mặc định theo ngôn ngữ của máy, không rõ thì vi.",
+            "vi or en; by default the language of the locale, else vi."))
     var chosen: LanguageChoice?
 
-    @Flag(name: .customLong("no-color"), help: "No colours; glyphs tell everything.")
+    @Flag(
+        name: .customLong("no-color"),
+        help: .said("Không dùng màu; ký hiệu đã nói đủ.", "No colours; glyphs tell everything."))
     var noColor = false
 
     /// Whether colours are wanted: not with --no-color, NO_COLOR or a dumb terminal.
@@ -101,10 +123,16 @@ struct LanguageOptions: ParsableArguments {
 
 /// How the dashboard begins.
 struct ThemeOptions: ParsableArguments {
-    @Option(help: "Colours: dark, light, high-contrast, colour-blind, monochrome; by default what fits the terminal.")
+    @Option(
+        help: .said(
+            "Bảng màu: dark, light, high-contrast, colour-blind, monochrome; mặc định theo cửa sổ.",
+            "Colours: dark, light, high-contrast, colour-blind, monochrome; by default what fits the terminal."))
     var theme: Scheme?
 
-    @Flag(help: "Leave aside what is remembered from the last start: views, colours, language.")
+    @Flag(
+        help: .said(
+            "Không dùng những gì nhớ từ lần trước: khung nhìn, màu, ngôn ngữ.",
+            "Leave aside what is remembered from the last start: views, colours, language."))
     var fresh = false
 }
 

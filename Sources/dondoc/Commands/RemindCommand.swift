@@ -7,27 +7,44 @@ import Statistics
 struct RemindCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remind",
-        abstract: "A ready-to-send reminder per unit: numbers, pace, what can be closed, oldest documents.",
-        discussion: """
+        abstract: said(
+            "Văn bản nhắc từng đơn vị, gửi được ngay: số liệu, tiến độ, văn bản kết thúc được ngay, văn bản cũ nhất.",
+            "A ready-to-send reminder per unit: numbers, pace, what can be closed, oldest documents."),
+        discussion: said(
+            """
+            Tham số nào là tệp, thư mục thì là số liệu; còn lại là đơn vị, theo mã hoặc một phần tên.
+
+            Không tự coi là đã gửi: gửi xong thì thêm --record, lần sau văn bản sẽ nói là nhắc lần thứ mấy, lần trước \
+            khi nào và khi đó còn tồn bao nhiêu.
+            """,
+            """
             Arguments that exist as files or folders are data; the others name units, by ID or part of the name.
 
             Nothing is taken for sent by itself: add --record when the reminders have gone out, and the next ones will \
             say which reminder it is, when the last one was and what stood open then.
-            """)
+            """))
 
-    @Argument(help: "Units, and files or folders with reports.", completion: .file())
+    @Argument(
+        help: .said("Các đơn vị, và tệp hoặc thư mục báo cáo.", "Units, and files or folders with reports."),
+        completion: .file())
     var unitsAndPaths: [String] = []
 
-    @Flag(help: "Every unit that there is something to remind of.") var failing = false
-    @Option(help: "How many documents to list of each kind.") var oldest = 5
-    @Option(help: "text, md or html.") var format: ReminderFormat = .text
+    @Flag(help: .said("Mọi đơn vị có nội dung phải nhắc.", "Every unit that there is something to remind of."))
+    var failing = false
+    @Option(help: .said("Liệt kê bao nhiêu văn bản mỗi loại.", "How many documents to list of each kind.")) var oldest =
+        5
+    @Option(help: .said("text, md hoặc html.", "text, md or html.")) var format: ReminderFormat = .text
     @Option(
-        name: [.customShort("o"), .customLong("output")], help: "Write one file per unit into this folder.",
+        name: [.customShort("o"), .customLong("output")],
+        help: .said("Ghi mỗi đơn vị một tệp vào thư mục này.", "Write one file per unit into this folder."),
         completion: .directory)
     var folder: String?
 
-    @Flag(help: "Replace files that exist.") var force = false
-    @Flag(help: "Keep in the journal that these reminders were sent today.") var record = false
+    @Flag(help: .said("Ghi đè các tệp đã có.", "Replace files that exist.")) var force = false
+    @Flag(
+        help: .said(
+            "Ghi sổ rằng hôm nay đã gửi các văn bản nhắc này.",
+            "Keep in the journal that these reminders were sent today.")) var record = false
     @OptionGroup var figures: ArchiveDataOptions
 
     enum ReminderFormat: String, ExpressibleByArgument, CaseIterable {
@@ -82,11 +99,11 @@ struct RemindCommand: ParsableCommand {
 
     private func write(_ letters: [(UnitAssessment, Letter)]) throws {
         let form = Letter.Format(rawValue: format.rawValue) ?? .text
-        guard let folder else {
+        guard let folder, folder != "-" else {
             try Console.deliver(letters.map { $0.1.formatted(as: form) }.joined(separator: "\n"))
             return
         }
-        try Folder.make(folder)
+        try Folder.make(folder, for: .others)
         let ending = form == .text ? "txt" : form.rawValue
         let files = letters.map { unit, letter in
             (Folder.join(folder, "nhac-\(Folder.safeName(unit.figures.unit.id.text)).\(ending)"), letter)

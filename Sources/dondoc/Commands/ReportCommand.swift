@@ -1,22 +1,34 @@
 import ArgumentParser
+import Glibc
 import Output
+import Sheets
 import Statistics
 
 /// One of the tables.
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "Print a table: summary, incoming, issued or pace.")
+        commandName: "report",
+        abstract: said(
+            "In một bảng: summary (tổng hợp), incoming (văn bản đến), issued (văn bản đi), pace (tiến độ).",
+            "Print a table: summary, incoming, issued or pace."))
 
-    @Argument(help: "Which table.") var table: TableKind
+    @Argument(help: .said("Bảng nào.", "Which table.")) var table: TableKind
     @OptionGroup var data: DataOptions
 
-    @Option(help: "Columns to sort by, COL or COL:desc, separated by commas.")
+    @Option(
+        help: .said(
+            "Các cột để sắp xếp, CỘT hoặc CỘT:desc, cách nhau bằng dấu phẩy.",
+            "Columns to sort by, COL or COL:desc, separated by commas."))
     var sort: String?
 
-    @Option(help: "Only units that match; accents are optional.") var filter = ""
-    @Option(name: .customLong("group-by"), help: "Put units together: group, parent or successor.") var groupBy:
-        Grouping?
-    @Flag(help: "Only units that fail.") var failing = false
+    @Option(help: .said("Chỉ các đơn vị khớp; không cần gõ dấu.", "Only units that match; accents are optional."))
+    var filter = ""
+    @Option(
+        name: .customLong("group-by"),
+        help: .said(
+            "Gộp đơn vị: group (nhóm), parent (cấp trên), successor (đơn vị mới).",
+            "Put units together: group, parent or successor.")) var groupBy: Grouping?
+    @Flag(help: .said("Chỉ các đơn vị chưa đạt.", "Only units that fail.")) var failing = false
     @OptionGroup var output: OutputOptions
 
     func run() throws {
@@ -35,6 +47,9 @@ struct ReportCommand: ParsableCommand {
             try output.write(
                 UnitTableReport(answer, of: assessment, groups: result.data.groups, language: request.language)
                     .bytes(as: output.format))
+            if output.format == .pdf, let face = Paper.otherFace {
+                Console.complain(Messages.otherFace(face)[request.language])
+            }
         }
     }
 }
@@ -45,17 +60,42 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// Format and destination.
 struct OutputOptions: ParsableArguments {
-    @Option(help: "table, csv, tsv, json, md, html or xlsx (with -o).") var format: OutputFormat = .table
+    @Option(
+        name: .customLong("format"),
+        help: .said(
+            "table, csv, tsv, json, md, html, xlsx hoặc pdf (hai loại sau cần -o).",
+            "table, csv, tsv, json, md, html, xlsx or pdf (these two with -o)."))
+    var chosen: OutputFormat?
+
+    @Option(
+        name: .customLong("for"),
+        help: .said(
+            "excel: CSV nhấp đúp là mở được, ngăn bằng ; và dùng dấu phẩy thập phân.",
+            "excel: CSV that a double click opens, with ; and decimal commas."))
+    var program: Reader?
+
     @OptionGroup var destination: DestinationOptions
+
+    /// A program that shall read what is written.
+    enum Reader: String, ExpressibleByArgument, CaseIterable { case excel }
+
+    /// The format asked for.
+    var format: OutputFormat { program == nil ? chosen ?? .table : .excelCSV }
 
     /// Refuses a workbook without a file before anything is read.
     func check() throws {
-        if format.isBinary, destination.file == nil { throw Complaint(Messages.needsFile(format.rawValue)) }
+        if let chosen, program != nil, chosen != .csv { throw Complaint(Messages.notForExcel(chosen.rawValue)) }
+        // Through a pipe a workbook goes where it is wanted; on a terminal it is noise.
+        let isShown = destination.file == nil || destination.file == "-" && isatty(STDOUT_FILENO) == 1
+        if format.isBinary, isShown { throw Complaint(Messages.needsFile(format.rawValue)) }
     }
 
     func write(_ bytes: [UInt8]) throws {
         if let file = destination.file {
             try OutputFile.write(bytes, to: file, replacing: destination.force)
+        } else if format == .excelCSV {
+            // The mark in front would not pass the gate before the terminal; what a terminal must not see is cleaned already.
+            try Console.deliver(bytes)
         } else {
             try Console.deliver(String(decoding: bytes, as: UTF8.self))
         }

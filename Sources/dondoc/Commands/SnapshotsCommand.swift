@@ -6,10 +6,16 @@ import Statistics
 /// What the archive holds.
 struct SnapshotsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "snapshots", abstract: "List what was imported into the archive; the numbers are for 'forget'.")
+        commandName: "snapshots",
+        abstract: said(
+            "Liệt kê các lần nhập vào kho lưu; số thứ tự dùng cho 'forget'.",
+            "List what was imported into the archive; the numbers are for 'forget'."))
 
-    @Option(help: "table or json.") var format: ListFormat = .table
-    @Option(help: "Show instead the rows that the import with this number left out, with their text.")
+    @Option(help: .said("table hoặc json.", "table or json.")) var format: ListFormat = .table
+    @Option(
+        help: .said(
+            "Xem các dòng mà lần nhập số này đã loại, kèm nội dung.",
+            "Show instead the rows that the import with this number left out, with their text."))
     var rejected: Int?
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
@@ -47,9 +53,13 @@ struct SnapshotsCommand: ParsableCommand {
 struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
-        abstract: "Take an import back: the archive is as if it had never been imported. Reminders and notes stay.")
+        abstract: said(
+            "Rút một lần nhập khỏi kho, như chưa từng nhập. Lần nhắc và ghi chú vẫn còn.",
+            "Take an import back: the archive is as if it had never been imported. Reminders and notes stay."))
 
-    @Argument(help: "The number of the import, as 'snapshots' lists it.") var snapshot: Int
+    @Argument(
+        help: .said("Số của lần nhập, như 'snapshots' liệt kê.", "The number of the import, as 'snapshots' lists it."))
+    var snapshot: Int
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 

@@ -8,24 +8,38 @@ enum Folder {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    /// The regular files in a folder, hidden ones and settings left out, in the order of their names.
-    static func files(in folder: String) throws(FileError) -> [String] {
+    /// The regular files in a folder, hidden ones and settings left out, in the order of their names; what cannot be a
+    /// table is left out too.
+    static func files(in folder: String) throws(FileError) -> [String] { try contents(of: folder).files }
+
+    /// Whether there is any file in a folder that may be a table; a folder that cannot be read is for others to complain of.
+    static func hasTables(_ folder: String) -> Bool {
+        do throws(FileError) {
+            return try !contents(of: folder).files.isEmpty
+        } catch {
+            if case .emptyFolder = error { return false }
+            return true
+        }
+    }
+
+    /// The files in a folder, and the names of those passed over because they cannot be tables.
+    static func contents(of folder: String) throws(FileError) -> (files: [String], passedOver: [String]) {
         guard let directory = opendir(folder) else {
             throw errno == EACCES ? .notAllowed(folder) : .missing(folder)
         }
         defer { closedir(directory) }
         var names: [String] = []
+        var passedOver: [String] = []
         while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
+            let name = name(of: entry)
             if name.hasPrefix(".") || isNoData(name) { continue }
             let path = join(folder, name)
             var status = stat()
-            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { names.append(path) }
+            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+            if Clutter.contains(name) { passedOver.append(name) } else { names.append(path) }
         }
         if names.isEmpty { throw .emptyFolder(folder) }
-        return names.sorted()
+        return (names.sorted(), passedOver.sorted())
     }
 
     /// The last part of a path.
@@ -63,12 +77,33 @@ enum Folder {
         return join(String(cString: memory), path)
     }
 
-    /// Makes a folder for the user alone, and those above it; nothing happens when it exists.
-    static func make(_ folder: String) throws(Complaint) {
+    /// Makes a folder, for the user alone unless it is for others, and those above it; nothing happens when it exists.
+    static func make(_ folder: String, for audience: OutputFile.Audience = .owner) throws(Complaint) {
         if isFolder(folder) { return }
         let parent = parent(of: folder)
-        if parent != folder { try make(parent) }
-        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw Complaint(Messages.cannotWrite(folder, errno)) }
+        if parent != folder { try make(parent, for: audience) }
+        let mode: mode_t = audience == .others ? 0o777 : 0o700
+        guard mkdir(folder, mode) == 0 || errno == EEXIST && isFolder(folder) else {
+            throw Complaint(Messages.cannotWrite(folder, errno))
+        }
+    }
+
+    /// The names of the folders in a folder, in order; none where it cannot be read.
+    static func folders(in folder: String) -> [String] {
+        guard let directory = opendir(folder) else { return [] }
+        defer { closedir(directory) }
+        var names: [String] = []
+        while let entry = readdir(directory) {
+            let name = name(of: entry)
+            if name != ".", name != "..", isFolder(join(folder, name)) { names.append(name) }
+        }
+        return names.sorted()
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
     }
 
     /// `text` as part of a file name: letters, digits and dashes only.

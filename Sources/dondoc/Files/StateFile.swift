@@ -13,11 +13,8 @@ enum StateFile {
     static func write(_ state: SavedState) {
         guard let path else { return }
         try? Folder.make(Folder.parent(of: path))
-        try? OutputFile.write(state.text, to: path, replacing: true)
+        try? OutputFile.write(state.text, to: path, replacing: true, for: .owner)
     }
-
-    /// Where text is left when it was copied, for terminals without a clipboard.
-    static var copyPath: String? { path.map { Folder.join(Folder.parent(of: $0), "copied.txt") } }
 
     private static var path: String? {
         let home = Console.variable("HOME").map { Folder.join($0, ".local/state") }

@@ -79,13 +79,20 @@ extension EffectRunner {
         }
     }
 
-    private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer {
+    private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer? {
         let journal = try JournalFile(path: request.archivePath).entries()
         let composer = ReminderComposer(
             reading.assessment, documents: reading.result.documents, listed: 5, journal: journal, today: request.today)
         let wanted = Set(units)
         let letters = try reading.assessment.units.filter { wanted.contains($0.figures.unit.id) }
-            .map { try composer.reminder($0).letter(language).formatted(as: .text) }
-        return .reminders(letters.joined(separator: "\n"), units: letters.count)
+            .map { ($0.id, try composer.reminder($0).letter(language)) }
+        guard letters.count > 1 else {
+            return .reminders(letters.first?.1.formatted(as: .text) ?? "", units: letters.count)
+        }
+        // Each goes to somebody else: a file each.
+        try reading.result.checkFiles()
+        let folder = try LetterFile.save(letters, day: reading.assessment.snapshot.asOf.iso, language)
+        mailbox.post(.exported(Messages.remindersWritten(letters.count, Folder.shortened(folder))))
+        return nil
     }
 }

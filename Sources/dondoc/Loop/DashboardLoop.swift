@@ -70,6 +70,9 @@ struct DashboardLoop {
         }
     }
 
+    /// What ``run()`` gives when the user wants to see the files that came in.
+    static let toInbox: Int32 = -1
+
     /// So long the first frame waits for figures; it comes at once when there will be none.
     private static let patience: Int32 = 20
 
@@ -95,6 +98,11 @@ struct DashboardLoop {
                     effects += update(&model, .key(key))
                 }
                 if effects.contains(.quit) { return 0 }
+                if effects.contains(.openInbox) {
+                    if request.paths.isEmpty { return Self.toInbox }
+                    effects.removeAll { $0 == .openInbox }
+                    effects += update(&model, .exported(Messages.inboxIsForArchive))
+                }
             }
         case .resized: effects += update(&model, .resized(screen.resize()))
         case .woken:

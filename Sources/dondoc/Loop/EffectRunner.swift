@@ -41,20 +41,21 @@ final class EffectRunner: Sendable {
         case .save(let letter, let name, let format):
             mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
         case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
+        case .writePack(let units, let language): writePack(units, language)
         case .freeze(let evaluation, let preset): freeze(evaluation, preset: preset)
         case .changeSetting(let path, let value): change(path, to: value)
         case .changeScope(let unit):
             scope.withLock { $0 = unit?.text }
             load()
-        case .redraw, .suspend, .captureMouse, .copy, .quit: break
+        case .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: break
         }
     }
 
     /// Does it on a thread of its own where it may take time.
     func start(_ effect: Effect) {
         switch effect {
-        case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .quit: run(effect)
-        case .load, .ask, .record, .save, .export, .freeze, .changeSetting, .changeScope:
+        case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: run(effect)
+        case .load, .ask, .record, .save, .export, .writePack, .freeze, .changeSetting, .changeScope:
             BackgroundThread.run { self.run(effect) }
         }
     }
@@ -90,8 +91,8 @@ final class EffectRunner: Sendable {
 
     private func export(_ export: Export, to path: String, replacing: Bool) {
         do {
-            let place = Folder.expanded(path)
-            if !replacing, Folder.exists(place) {
+            let place = try Outbox.path(path)
+            if !replacing, Folder.isTaken(place), !OutputFile.isSpecial(place) {
                 mailbox.post(.exportAnswered(.exists(path)))
                 return
             }
@@ -99,6 +100,20 @@ final class EffectRunner: Sendable {
             mailbox.post(.exportAnswered(.written(Messages.written(Folder.shortened(Folder.absolute(place))))))
         } catch {
             mailbox.post(.exportAnswered(.failed(Messages.sentence(for: error))))
+        }
+    }
+
+    private func writePack(_ units: [UnitID], _ language: Language) {
+        guard let reading = reading.withLock({ $0 }) else { return }
+        mailbox.post(.exported(Messages.makingPack))
+        do {
+            let written = try PackWriter(
+                assessment: reading.assessment, groups: reading.result.office.settings.groups,
+                documents: reading.result.documents, archivePath: request.archivePath, language: language
+            ).write(to: nil, remindingOnly: units, listsDocuments: false) { try reading.result.checkFiles() }
+            mailbox.post(.exported(Messages.packWritten(written)))
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
         }
     }
 

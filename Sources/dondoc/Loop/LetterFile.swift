@@ -1,32 +1,40 @@
+import Glibc
 import Output
 import Statistics
 
-/// A letter saved from the dashboard: a new file in the folder the program was started in.
+/// Letters saved from the dashboard: new files in the outbox.
 enum LetterFile {
-    /// More files of one name than this are not tried.
-    private static let most = 999
-
     /// Saves and says where, or why not. A file that exists is never replaced: the new one gets a number. Where the
-    /// program was started in one of the `sources` that are read, the file goes into a folder of its own there, because
-    /// everything in a source is taken for figures.
+    /// outbox is one of the `sources` that are read, the file goes into a folder of its own there, because everything in a
+    /// source is taken for figures.
     static func save(_ letter: Letter, _ name: String, _ format: Letter.Format, beside sources: [String]) -> Phrase {
-        let isAmongFigures = sources.contains { Folder.isFolder($0) && Folder.isSame($0, ".") }
-        let folder = isAmongFigures ? Phrase("ket-luan-hop", "agreed-actions")[letter.language] : "."
         do {
-            if isAmongFigures { try Folder.make(folder) }
-            for number in 1...most {
-                let file = "\(Folder.safeName(name))\(number == 1 ? "" : "-\(number)").\(format.fileEnding)"
-                let path = isAmongFigures ? Folder.join(folder, file) : file
-                if Folder.isTaken(path) { continue }
-                try OutputFile.write(letter.formatted(as: format), to: path, replacing: false)
-                // The name first: a long folder is cut at the edge of the screen.
-                let place = Folder.parent(of: Folder.absolute(path))
-                return Phrase("Đã lưu \(file) trong \(place)", "Saved \(file) in \(place)")
+            var folder = try Outbox.ready()
+            if sources.contains(where: { Folder.isFolder($0) && Folder.isSame($0, folder) }) {
+                folder = Folder.join(folder, Phrase("ket-luan-hop", "agreed-actions")[letter.language])
+                try Folder.make(folder, for: .others)
             }
-            return Messages.exists("\(name).\(format.fileEnding)")
+            let path = try OutputFile.writeNew(
+                Array(letter.formatted(as: format).utf8), in: folder, name: Folder.safeName(name),
+                ending: format.fileEnding)
+            // The name first: a long folder is cut at the edge of the screen.
+            let (file, place) = (Folder.name(of: path), Folder.shortened(Folder.absolute(folder)))
+            return Phrase("Đã lưu \(file) trong \(place)", "Saved \(file) in \(place)")
         } catch {
             return Messages.sentence(for: error)
         }
+    }
+
+    /// Saves reminders, a file each, in a new folder of the outbox; the folder. It appears when all of them are in it.
+    static func save(_ reminders: [(UnitID, Letter)], day: String, _ language: Language) throws -> String {
+        let outbox = try Outbox.ready()
+        let folder = try NewFolder(in: outbox, name: Phrase("nhac", "reminders")[language] + "-" + day)
+        for (unit, letter) in reminders {
+            try folder.write(
+                Array(letter.formatted(as: .text).utf8),
+                to: Phrase("nhac", "reminder")[language] + "-" + Folder.safeName(unit.text) + ".txt")
+        }
+        return try folder.finish()
     }
 }
 

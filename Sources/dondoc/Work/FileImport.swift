@@ -75,6 +75,12 @@ struct FileImport {
         }
     }
 
+    /// Whether the bytes of `path` are in the archive already.
+    func isKnown(_ path: String) throws -> Bool {
+        let bytes = try FileBytes.open(path).bytes
+        return try knownImport(bytes, Digest(of: bytes)) != nil
+    }
+
     /// Only a file of a length that was seen before can have been imported before; then its digest is waited for.
     private func knownImport(_ bytes: SharedBytes, _ digest: Digest) throws -> Int? {
         guard try kept({ () throws(ArchiveError) in try archive.hasImport(ofBytes: bytes.count) }) else { return nil }

@@ -14,6 +14,7 @@ enum Messages {
         case let error as LoadError: Phrase(error.message(.vietnamese), error.message(.english))
         case let error as ComparisonError: error.sentence
         case let error as SpreadsheetError: Phrase(error.sentence.vietnamese, error.sentence.english)
+        case let error as PaperError: Phrase(error.sentence.vietnamese, error.sentence.english)
         case let error as PlaybackFailed: error.sentences.first ?? unreadable
         case let error as Complaint: error.sentence
         case let error as ArchiveProblem: sentence(for: error)
@@ -115,9 +116,6 @@ enum Messages {
             "The format \(format) cannot be printed. Add -o FILE, for example: -o report.\(format)")
     }
 
-    static let noWorkbook = Phrase(
-        "Bảng so sánh không ghi ra xlsx. Hãy dùng csv, tsv, md hoặc html.",
-        "A comparison is not written as xlsx. Use csv, tsv, md or html.")
     static func written(_ path: String) -> Phrase { Phrase("Đã ghi \(path)", "Written: \(path)") }
     static func exists(_ path: String) -> Phrase {
         Phrase(

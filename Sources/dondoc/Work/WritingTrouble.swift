@@ -2,6 +2,36 @@ import Glibc
 import Statistics
 
 extension Messages {
+    static let noOutbox = Phrase(
+        "Không biết ghi tệp vào đâu: biến HOME trống. Hãy đặt DONDOC_OUTBOX là một thư mục, hoặc ghi đường dẫn.",
+        "There is no place for files: HOME is not set. Set DONDOC_OUTBOX to a folder, or type a path.")
+
+    static func folderExists(_ path: String) -> Phrase {
+        Phrase(
+            "Đã có thư mục “\(path)”. Hãy chọn tên khác.", "The folder “\(path)” exists. Choose another name.")
+    }
+
+    static func notForExcel(_ format: String) -> Phrase {
+        Phrase(
+            "--for excel là tệp CSV, không phải \(format). Bỏ --format, hoặc dùng --format xlsx mà không có --for.",
+            "--for excel is a CSV file, not \(format). Leave out --format, or use --format xlsx without --for.")
+    }
+
+    /// Another face of letters stands on paper than the one that offices write with.
+    static func otherFace(_ face: String) -> Phrase {
+        Phrase(
+            "Máy này chưa có phông Times New Roman hay Liberation Serif; bản PDF dùng phông \(face). Hãy cài fonts-liberation.",
+            "Neither Times New Roman nor Liberation Serif is installed; the PDF is set in \(face). Install fonts-liberation."
+        )
+    }
+
+    /// Reminders to several units went into a folder; recording them is left to the user.
+    static func remindersWritten(_ count: Int, _ folder: String) -> Phrase {
+        Phrase(
+            "Đã ghi \(count) văn bản nhắc, mỗi đơn vị một tệp, trong \(folder) (gửi xong: Y)",
+            "\(count) reminders, a file each, in \(folder) (Y once sent)")
+    }
+
     /// Why `path` cannot be written, by the number of the system's error, with the likely fix.
     static func cannotWrite(_ path: String, _ number: Int32) -> Phrase {
         let reason: Phrase =

@@ -8,7 +8,7 @@ import Testing
     private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
 
     private static func manualPage() throws -> ManualPage {
-        try ManualPage(dump: Program.run("--experimental-dump-help").output)
+        try ManualPage(dump: Program.run("--experimental-dump-help", environment: ["LANG": "en_US.UTF-8"]).output)
     }
 
     private static func text(_ path: String) throws -> String {

@@ -10,7 +10,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case whatIf, suppose, holdOrder
     case jump, columns, views, undo, redo, resetView
     case copyReminders, recordReminders, mouse, scheme
-    case lists, listOrder, compareList, copyLists, export
+    case lists, listOrder, compareList, copyLists, export, meetingPack, inbox
     case evaluate, period, freeze, settings, scope
     case findings, language, reload, cancelLoading
     case help, palette, quit, suspend, redraw

@@ -180,6 +180,12 @@ public enum ActionTable {
             .export, [.character("e"), .control("s")], "Xuất bảng hoặc màn hình này ra tệp",
             "Write this table or screen to a file", "Xuất", "Export", screens),
         entry(
+            .inbox, [.character("I")], "Nhận tệp mới vào kho (hộp nhận)", "Take new files into the archive (inbox)",
+            nil, nil, [.table]),
+        entry(
+            .meetingPack, [.character("M")], "Lập gói họp: tóm tắt PDF, phụ lục, danh sách, văn bản nhắc (in, excel)",
+            "Make the meeting pack: PDF summary, appendices, lists, reminders (print, excel)", nil, nil, [.table]),
+        entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
         entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),

@@ -1,0 +1,120 @@
+import Intake
+import Statistics
+import Terminal
+import Text
+
+/// Draws the screen of files that came in.
+public func render(_ model: InboxModel) -> Frame {
+    var frame = Frame(size: model.size)
+    InboxDrawing.draw(model, on: &frame)
+    return frame
+}
+
+enum InboxDrawing {
+    /// The rows of the files: below the steps and the line of the folder, above the foot.
+    static func rows(_ model: InboxModel) -> Range<Int> {
+        let first = stepLines(model).count + 3
+        return first..<max(first, model.size.rows - 1)
+    }
+
+    static func draw(_ model: InboxModel, on frame: inout Frame) {
+        let (columns, language) = (model.size.columns, model.language)
+        frame.fill(Rect(row: 0, column: 0, rows: 1, columns: columns), style: Style(.title))
+        frame.put(" " + InboxText.title[language], row: 0, column: 0, style: Style(.title), maxWidth: columns)
+        var row = 1
+        for (number, line) in stepLines(model) {
+            if let number { frame.put("\(number)", row: row, column: 1, style: Style(.hintKey)) }
+            frame.put(line, row: row, column: 3, style: Style(.normal), maxWidth: columns - 4)
+            row += 1
+        }
+        row += 1
+        guard let listing = model.listing else {
+            frame.put(InboxText.searching[language], row: row, column: 1, style: Style(.muted))
+            return drawFoot(model, on: &frame)
+        }
+        let heading = listing.folder.isEmpty ? InboxText.noFolder[language] : InboxText.folder(listing, language)
+        frame.put(heading, row: row, column: 1, style: Style(.groupHeading), maxWidth: columns - 2)
+        if listing.items.isEmpty, !listing.folder.isEmpty {
+            frame.put(InboxText.empty[language], row: row + 1, column: 1, style: Style(.muted), maxWidth: columns - 2)
+        }
+        for place in model.window.visible {
+            let row = rows(model).lowerBound + place - model.window.top
+            guard rows(model).contains(row) else { break }
+            draw(listing.items[place], model, row: row, on: &frame)
+            if place == model.window.selected {
+                frame.restyle(Rect(row: row, column: 0, rows: 1, columns: columns), adding: .selected)
+                frame.cursor = Position(row: row, column: 0)
+            }
+        }
+        drawFoot(model, on: &frame)
+    }
+
+    private static func draw(_ item: InboxItem, _ model: InboxModel, row: Int, on frame: inout Frame) {
+        let (columns, language) = (model.size.columns, model.language)
+        let isWorking = model.working.first == item.path
+        let (sign, word, role): (String, Phrase, Role) =
+            switch item.state {
+            case _ where isWorking: ("…", Phrase(model.progress, model.progress), .warning)
+            case .new: ("+", InboxText.new, .normal)
+            case .known: ("✓", InboxText.known, .muted)
+            case .imported: ("✓", InboxText.imported, .met)
+            case .strange: ("·", InboxText.strange, .muted)
+            case .failed: ("✗", InboxText.failed, .error)
+            }
+        let right = word[language]
+        frame.put(sign, row: row, column: 1, style: Style(role))
+        frame.putRight(right, row: row, endColumn: columns - 1, style: Style(role), maxWidth: 28)
+        let end = columns - 2 - min(28, displayWidth(of: right))
+        // Name, what it is, and its days, as far as there is room.
+        let nameWidth = max(12, min(44, (end - 4) / 2))
+        frame.put(item.name, row: row, column: 3, style: Style(role), maxWidth: nameWidth)
+        frame.put(
+            description(item, language), row: row, column: 4 + nameWidth, style: Style(.muted),
+            maxWidth: max(0, end - nameWidth - 5))
+    }
+
+    static func description(_ item: InboxItem, _ language: Language) -> String {
+        let numbers = NumberText(language)
+        var parts: [String] = []
+        for kind in item.kinds where !parts.contains(kind.title[language]) { parts.append(kind.title[language]) }
+        if let period = item.period {
+            parts.append("\(numbers.date(period.from))–\(numbers.date(period.to))")
+        } else if let day = item.asOf {
+            parts.append(Phrase("đến \(numbers.date(day))", "as of \(numbers.date(day))")[language])
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    private static func drawFoot(_ model: InboxModel, on frame: inout Frame) {
+        let (row, columns) = (model.size.rows - 1, model.size.columns)
+        if let field = model.field {
+            TextEntry.draw(
+                prompt: InboxText.prompt[model.language], field, Rect(row: row, column: 0, rows: 1, columns: columns),
+                on: &frame)
+            return
+        }
+        if let notice = model.notice {
+            frame.put(" " + notice[model.language], row: row, column: 0, style: Style(.warning), maxWidth: columns)
+            return
+        }
+        var column = 1
+        for (key, word) in InboxText.hints(model) {
+            let width = displayWidth(of: key) + 1 + displayWidth(of: word[model.language])
+            guard column + width < columns else { break }
+            frame.put(key, row: row, column: column, style: Style(.hintKey))
+            frame.put(
+                word[model.language], row: row, column: column + displayWidth(of: key) + 1, style: Style(.hintText))
+            column += width + 2
+        }
+    }
+
+    private static func stepLines(_ model: InboxModel) -> [(Int?, String)] {
+        // Who has figures knows the way; a small screen has room for files only.
+        guard !model.hasFigures, model.size.rows >= 14 else { return [] }
+        return InboxText.steps.enumerated().flatMap { place, step in
+            wrapped(step[model.language], to: model.size.columns - 4).enumerated().map { line, text in
+                (line == 0 ? place + 1 : nil, text)
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Intake
+import Statistics
+import Terminal
+
+/// A file that came in and may be taken into the archive.
+public struct InboxItem: Equatable, Sendable {
+    /// What became of it so far.
+    public enum State: Equatable, Sendable {
+        /// Not in the archive yet.
+        case new
+        /// The same bytes are in the archive already.
+        case known
+        /// It holds no report that is recognised, or cannot be read: why.
+        case strange(Phrase)
+        /// It was taken in: what of it.
+        case imported(Phrase)
+        /// It could not be taken in: why.
+        case failed(Phrase)
+    }
+
+    /// Where it lies.
+    public let path: String
+    /// Its name.
+    public let name: String
+    /// Which reports it holds.
+    public let kinds: [ReportKind]
+    /// The days its title says it covers.
+    public let period: ReportingPeriod?
+    /// The day its title says the figures are as of.
+    public let asOf: CalendarDay?
+    /// What became of it.
+    public var state: State
+
+    /// A file.
+    public init(
+        path: String, name: String, kinds: [ReportKind], period: ReportingPeriod?, asOf: CalendarDay?, state: State
+    ) {
+        self.path = path
+        self.name = name
+        self.kinds = kinds
+        self.period = period
+        self.asOf = asOf
+        self.state = state
+    }
+}
+
+/// What was found where files come in.
+public struct InboxListing: Equatable, Sendable {
+    /// The folder as it is shown; "" when there is none.
+    public let folder: String
+    /// The files that may be tables, newest first.
+    public let items: [InboxItem]
+    /// So many others lie there: documents, pictures, what systems leave behind.
+    public let passedOver: Int
+
+    /// A listing.
+    public init(folder: String, items: [InboxItem], passedOver: Int) {
+        self.folder = folder
+        self.items = items
+        self.passedOver = passedOver
+    }
+}
+
+/// The screen on which files are taken into the archive: what is seen before there is anything else to see, and every
+/// week when new reports have come.
+public struct InboxModel: Equatable, Sendable {
+    /// The size of the screen.
+    public var size: Size
+    /// The language of everything shown.
+    public let language: Language
+    /// The files; nil while they are looked for.
+    public var listing: InboxListing?
+    /// The window over the files.
+    public var window = ListWindow()
+    /// A path being typed; nil when none is.
+    public var field: TextField?
+    /// A sentence at the foot, until the next key.
+    public var notice: Phrase?
+    /// The files being taken in, first one first, with how far it has come; empty when none is.
+    public var working: [String] = []
+    /// How far the first of ``working`` has come.
+    public var progress = ""
+    /// Whether there are figures to go to.
+    public var hasFigures: Bool
+
+    /// The screen before anything is known.
+    public init(size: Size, language: Language, hasFigures: Bool) {
+        self.size = size
+        self.language = language
+        self.hasFigures = hasFigures
+    }
+
+    /// The file under the cursor.
+    var selected: InboxItem? {
+        guard let items = listing?.items, items.indices.contains(window.selected) else { return nil }
+        return items[window.selected]
+    }
+
+    /// The files that are not in the archive yet, oldest first, as they were meant to be taken in.
+    var new: [String] { (listing?.items ?? []).filter { $0.state == .new }.map(\.path).reversed() }
+}
+
+/// What can happen to the screen.
+public enum InboxMessage: Equatable, Sendable {
+    /// A key was pressed.
+    case key(Key)
+    /// The terminal has this size now.
+    case resized(Size)
+    /// The folder was looked through.
+    case listed(InboxListing)
+    /// A file has come so far.
+    case progress(String)
+    /// A file was dealt with.
+    case done(path: String, InboxItem.State)
+    /// Something to be said.
+    case notice(Phrase)
+}
+
+/// What the screen asks of the world.
+public enum InboxEffect: Equatable, Sendable {
+    /// Look through the folder, or through what was typed: a file or a folder.
+    case list(String?)
+    /// Take these files into the archive, one after the other.
+    case take([String])
+    /// Stop taking in: what is not finished leaves nothing behind.
+    case stop
+    /// Send everything to the terminal again.
+    case redraw
+    /// Give the terminal back to the shell until continued.
+    case suspend
+    /// Leave: to the tables, or altogether.
+    case leave(toTables: Bool)
+}

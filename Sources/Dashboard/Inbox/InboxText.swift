@@ -1,0 +1,55 @@
+import Statistics
+
+/// The words of the screen of files that came in.
+enum InboxText {
+    static let title = Phrase("dondoc › Nhận tệp", "dondoc › Files in")
+    static let steps = [
+        Phrase(
+            "Xuất báo cáo từ hệ thống quản lý văn bản (Excel, CSV) vào hộp nhận; hoặc kéo tệp thả vào cửa sổ này.",
+            "Export the reports from the document system (Excel, CSV) into the inbox; or drop a file on this window."),
+        Phrase(
+            "Chọn tệp bằng ↑ ↓ rồi nhấn Enter để đưa vào kho; nhấn a để đưa vào mọi tệp mới.",
+            "Choose a file with ↑ ↓ and press Enter to take it into the archive; a takes every new one."),
+        Phrase(
+            "Bảng hiện ra: ai chậm, chậm bao nhiêu, kịp hạn không. Tuần sau làm lại bước 1 và 2, số cũ vẫn còn.",
+            "The tables follow: who is behind, and how far. Next week again; what is there stays."),
+    ]
+    static let searching = Phrase("Đang xem hộp nhận…", "Looking through the inbox…")
+    static let noFolder = Phrase(
+        "Chưa có hộp nhận. Nhấn o để gõ đường dẫn, hoặc đặt biến DONDOC_INBOX là một thư mục.",
+        "There is no inbox. Press o to type a path, or set DONDOC_INBOX to a folder.")
+    static let empty = Phrase("Không có tệp số liệu nào ở đây.", "There are no files with figures here.")
+    static let alreadyThere = Phrase("Tệp này đã có trong kho.", "This file is in the archive already.")
+    static let nothingNew = Phrase("Không có tệp nào mới.", "There is no new file.")
+    static let prompt = Phrase("Tệp hoặc thư mục:", "File or folder:")
+    static let new = Phrase("mới", "new")
+    static let known = Phrase("đã có trong kho", "in the archive")
+    static let strange = Phrase("không nhận ra", "not recognised")
+    static let imported = Phrase("đã nhập", "taken in")
+    static let failed = Phrase("không nhập được", "not taken in")
+
+    static func folder(_ listing: InboxListing, _ language: Language) -> String {
+        let count = listing.items.count
+        var line = Phrase("Hộp nhận \(listing.folder): \(count) tệp", "Inbox \(listing.folder): \(count) files")[
+            language]
+        if listing.passedOver > 0 {
+            line +=
+                Phrase(
+                    ", bỏ qua \(listing.passedOver) tệp không phải bảng số liệu",
+                    ", \(listing.passedOver) others passed over that are no tables")[language]
+        }
+        return line
+    }
+
+    static func hints(_ model: InboxModel) -> [(String, Phrase)] {
+        if !model.working.isEmpty { return [("Esc", Phrase("dừng", "stop"))] }
+        let leave =
+            model.hasFigures
+            ? [("Esc", Phrase("xem bảng", "tables")), ("q", Phrase("thoát", "quit"))]
+            : [("q", Phrase("thoát", "quit"))]
+        return [
+            ("Enter", Phrase("nhập tệp này", "take in")), ("a", Phrase("nhập hết tệp mới", "all new ones")),
+            ("o", Phrase("gõ đường dẫn", "type a path")), ("r", Phrase("xem lại", "look again")),
+        ] + leave
+    }
+}

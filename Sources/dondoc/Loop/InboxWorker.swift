@@ -1,0 +1,86 @@
+import Dashboard
+import Intake
+import Statistics
+import Synchronization
+import Threads
+
+/// Looks through files that came in and takes them into the archive, on a thread of its own.
+final class InboxWorker: Sendable {
+    private let request: LoadRequest
+    private let post: @Sendable (InboxMessage) -> Void
+    private let isStopped = Atomic<Bool>(false)
+
+    init(request: LoadRequest, post: @escaping @Sendable (InboxMessage) -> Void) {
+        self.request = request
+        self.post = post
+    }
+
+    func start(_ effect: InboxEffect) {
+        switch effect {
+        case .stop: stop()
+        default: BackgroundThread.run { self.run(effect) }
+        }
+    }
+
+    /// Nothing more is taken in; what is being written leaves nothing behind.
+    func stop() { isStopped.store(true, ordering: .relaxed) }
+
+    /// Does it now, on this thread.
+    func run(_ effect: InboxEffect) {
+        switch effect {
+        case .list(let path): list(path)
+        case .take(let paths): take(paths)
+        case .stop, .redraw, .suspend, .leave: break
+        }
+    }
+
+    private func list(_ path: String?) {
+        do {
+            let archive = try ArchiveFile.openExisting(request.archivePath)
+            let importing = try archive.map {
+                FileImport(archive: $0, office: try office(beside: []), asOf: nil)
+            }
+            post(.listed(try Inbox(importing: importing).listing(path)))
+        } catch {
+            post(.listed(InboxListing(folder: "", items: [], passedOver: 0)))
+            post(.notice(Messages.sentence(for: error)))
+        }
+    }
+
+    private func take(_ paths: [String]) {
+        isStopped.store(false, ordering: .relaxed)
+        for path in paths where !isStopped.load(ordering: .relaxed) {
+            do {
+                let archive = try ArchiveFile.openForWriting(request.archivePath)
+                let importing = FileImport(archive: archive, office: try office(beside: [path]), asOf: request.asOf)
+                var rhythm = ProgressRhythm()
+                let outcome = try importing.run(path) { progress in
+                    if rhythm.isDue() { post(.progress(Self.text(progress))) }
+                    return !isStopped.load(ordering: .relaxed)
+                }
+                post(.done(path: path, state(outcome, path)))
+            } catch {
+                let isOurs = isStopped.load(ordering: .relaxed)
+                post(.done(path: path, .failed(isOurs ? Messages.stopped : Messages.sentence(for: error))))
+            }
+        }
+    }
+
+    private func office(beside paths: [String]) throws -> OfficeSettings {
+        try OfficeSettings.find(request.settingsPath, beside: paths)
+    }
+
+    private func state(_ outcome: FileImport.Outcome, _ path: String) -> InboxItem.State {
+        guard case .imported(_, let reading, _) = outcome else { return .known }
+        let accepted = reading.sheets.reduce(0) { $0 + $1.accepted }
+        let rejected = reading.sheets.reduce(0) { $0 + $1.rejected }
+        return .imported(Messages.takenIn(Folder.name(of: path), accepted: accepted, rejected: rejected))
+    }
+
+    private static func text(_ progress: FileImport.Progress) -> String {
+        switch progress {
+        case .reading(let done, let total): "\(total > 0 ? min(100, done * 100 / total) : 0) %"
+        case .writing(let done, let total): "\(done)/\(total)"
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@testable import dondoc
+
+/// What someone types who does not know the commands.
+@Suite struct TypedCommandTests {
+    @Test func aPathOpensAndAMistakeGetsASuggestion() {
+        func typed(_ arguments: String...) -> TypedCommand {
+            TypedCommand(arguments, commands: ["open", "report", "remind", "help"], exists: { $0 == "Data" })
+        }
+        #expect(typed() == .understood([]))
+        #expect(typed("report", "summary") == .understood(["report", "summary"]))
+        #expect(typed("Data", "--lang", "en") == .understood(["open", "Data", "--lang", "en"]))
+        #expect(typed("x.csv") == .understood(["open", "x.csv"]))
+        #expect(typed("reprot") == .mistyped("reprot", like: "report"))
+        #expect(typed("rep") == .mistyped("rep", like: "report"))
+        #expect(typed("xylophone") == .mistyped("xylophone", like: nil))
+        #expect(typed("--help") == .understood(["--help"]))
+    }
+
+    @Test func helpAndMistakesAreInTheLanguageOfTheUser() {
+        let vietnamese = Program.run("help")
+        #expect(vietnamese.code == 0, "\(vietnamese.errors)")
+        for word in ["CÁCH DÙNG:", "CÁC LỆNH:", "Lập gói họp"] { #expect(vietnamese.output.contains(word), "\(word)") }
+        for word in ["OVERVIEW", "USAGE", "SUBCOMMANDS", "Show "] {
+            #expect(!vietnamese.output.contains(word), "\(word)")
+        }
+        let english = Program.run("pack", "--help", environment: ["LANG": "en_US.UTF-8"])
+        #expect(english.output.contains("USAGE:") && english.output.contains("A folder for the meeting"))
+        #expect(Program.run("report", "--help", "--lang", "en").output.contains("OPTIONS:"))
+        let unknown = Program.run("report", "summary", "--nonsense")
+        #expect(unknown.code == 2 && unknown.errors.contains("Không có tùy chọn '--nonsense'"), "\(unknown.errors)")
+        #expect(!unknown.errors.contains("Usage") && !unknown.errors.contains("Error"))
+        let mistyped = Program.run("chekc")
+        #expect(mistyped.code == 2 && mistyped.errors.contains("Ý bạn là: dondoc check?"), "\(mistyped.errors)")
+        #expect(Program.run("--version").output.contains("."))
+    }
+
+    @Test func checkPrintsWords() {
+        let output = Program.run("check", Program.sample).output
+        #expect(output.contains("Lãnh đạo ký số 0 %") && !output.contains("leader_signing_zero"))
+    }
+
+    /// Not a digit and not a name of the file is in it; its headings are.
+    @Test func aProblemIsReportedWithoutNumbersAndNames() {
+        let result = Program.run("report-problem", "\(Program.sample)/phu-luc-1-van-ban-den.tsv")
+        #expect(result.code == 0, "\(result.errors)")
+        #expect(result.output.contains("Kết thúc") && result.output.contains("incoming-appendix"))
+        for secret in ["Vĩnh Linh", "Phòng", "2730", "1.501", "1501", "2291", "Thanh tra"] {
+            #expect(!result.output.contains(secret), "\(secret)")
+        }
+    }
+}
