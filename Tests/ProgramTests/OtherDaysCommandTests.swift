@@ -15,7 +15,7 @@ import Testing
         #expect(decimal(totals, "required_per_day") == 770.1)
         #expect(decimal(totals, "required_per_day_with_inflow") == 1_240.5)
         #expect(decimal(totals, "achieved_per_day") == 215.8)
-        #expect(totals["pace_verdict"] as? String == "out-of-reach")
+        #expect(totals["pace_verdict"] as? String == "behind")
         let largest = result.json["largest_backlogs"] as? [String: Any] ?? [:]
         #expect(number(largest, "open") == 15_513 && number(largest, "of") == 30_805)
         let vector =
@@ -85,11 +85,11 @@ import Testing
 
     @Test func aBacklogBeginsWithItsPace() {
         let result = Program.run("backlog", "143", Program.sample, "--limit", "1")
-        #expect(result.output.contains("Không kịp: cần 38,2/ngày"))
+        #expect(result.output.contains("Chậm: cần 38,2/ngày"))
         let pace =
             Program.run("backlog", "143", Program.sample, "--format", "json").json["pace"] as? [String: Any] ?? [:]
         #expect(number(pace, "required_per_day") == 39)
-        #expect(pace["pace_verdict"] as? String == "out-of-reach")
+        #expect(pace["pace_verdict"] as? String == "behind")
     }
 
     @Test(arguments: ["80x24", "120x40"], ["vi", "en"]) func chartsAreDrawn(size: String, language: String) {

@@ -43,7 +43,7 @@ public struct NamedView: Hashable, Sendable {
                     .value(.cumulativeShare),
                 ]
             },
-            view(Phrase("Không kịp hạn trước", "Out of reach first"), .pace) {
+            view(Phrase("Chậm tiến độ nhất trước", "Most behind first"), .pace) {
                 $0.sort = [SortKey(.paceVerdict, descending: true), SortKey(.open, descending: true)]
             },
         ]
