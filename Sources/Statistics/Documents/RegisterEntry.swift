@@ -14,7 +14,9 @@ public struct IncomingEntry: Sendable {
     public var due: Int32
     /// Codes of ``DocumentState``, ``DocumentRole`` and ``Urgency``; ``repeated`` as a state.
     public var state: UInt8
+    /// What the unit has to do with it: a place among ``DocumentRole``.
     public var role: UInt8
+    /// How urgent it is: a place among ``Urgency``.
     public var urgency: UInt8
 
     /// No such day.
@@ -64,6 +66,7 @@ public struct IssuedEntry: Sendable {
 
 /// What is known of the form and signatures of an issued document.
 public struct IssuedTraits: OptionSet, Hashable, Sendable {
+    /// The bits.
     public let rawValue: UInt8
 
     /// Traits from their bits.
@@ -88,6 +91,7 @@ public struct IssuedTraits: OptionSet, Hashable, Sendable {
 /// What a register tells of its documents beside their days of arrival or issue. What it does not tell is not known of
 /// any of them: absent is never "no".
 public struct ToldFacts: OptionSet, Hashable, Sendable {
+    /// The bits.
     public let rawValue: Int
 
     /// Facts from their bits.

@@ -112,7 +112,9 @@ public struct BacklogOutlook: Equatable, Sendable {
     /// What would be left of today's stock at the present clearing pace, and at the fastest and slowest of the last four
     /// weeks; nil when that is not known. The numbers are those of the forecast (``Pace``).
     public let left: Int?
+    /// At the fastest of the last four weeks.
     public let least: Int?
+    /// At the slowest of the last four weeks.
     public let most: Int?
 
     /// The outlook of a pace; nil without a deadline ahead, or when the stock is not known.

@@ -8,6 +8,7 @@ public struct RateMeasure: Hashable, Sendable {
     public let whole: [Measure]
     /// The full title and the one for narrow headings.
     public let title: Phrase
+    /// The title for narrow headings.
     public let shortTitle: Phrase
     /// Whether a greater share is better.
     public let isGreaterBetter: Bool

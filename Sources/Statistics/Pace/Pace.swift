@@ -32,6 +32,7 @@ public struct Pace: Equatable, Sendable {
     public let clearing: Rate
     /// The slowest and the fastest of the four blocks of five days in them; undefined when not known.
     public let slowest: Rate
+    /// The fastest of the four blocks of five days; undefined when not known.
     public let fastest: Rate
     /// Of the documents processed in the last 20 working days: those that were older than 30 days then.
     public let oldShare: Rate
@@ -39,6 +40,7 @@ public struct Pace: Equatable, Sendable {
     public let projectedFinish: ProjectedFinish?
     /// The same at the fastest and at the slowest of the last four weeks; nil when not known.
     public let earliestFinish: ProjectedFinish?
+    /// When it is gone at the slowest of the last four weeks; nil when not known.
     public let latestFinish: ProjectedFinish?
     /// Whether that is in time; nil when it is not known, or without a deadline while documents are open.
     public let verdict: PaceVerdict?

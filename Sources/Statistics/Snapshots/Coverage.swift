@@ -13,6 +13,7 @@ public struct Coverage: Hashable, Sendable {
         }
     }
 
+    /// Whether a report or a register tells.
     public let source: Source
     /// Which documents.
     public let kind: FiguresKind

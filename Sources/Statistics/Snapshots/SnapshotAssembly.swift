@@ -237,7 +237,9 @@ public struct SnapshotAssembly: Sendable {
                         .report, kind, from: periods[place]?.from, to: day, isSinceEver: tellsCarried,
                         units: rows[place].count))
             }
-            for register in material.documents?.coverage ?? [] where register.kind == kind {
+            // In the order of their days, whichever came first into the archive.
+            let registers = (material.documents?.coverage ?? []).filter { $0.kind == kind }
+            for register in registers.sorted(by: { ($0.from, $0.through) < ($1.from, $1.through) }) {
                 coverage.append(
                     Coverage(
                         .register, kind, from: register.from, to: register.through,

@@ -73,21 +73,37 @@ extension Column {
 }
 
 extension Column {
+    /// The column of ``received``.
     public static let received = Column.count(.received)
+    /// The column of ``replied``.
     public static let replied = Column.count(.replied)
+    /// The column of ``closed``.
     public static let closed = Column.count(.closed)
+    /// The column of ``processed``.
     public static let processed = Column.count(.processed)
+    /// The column of ``open``.
     public static let open = Column.count(.open)
+    /// The column of ``processingRate``.
     public static let processingRate = Column.rate(.processing)
+    /// The column of ``issued``.
     public static let issued = Column.count(.issued)
+    /// The column of ``electronic``.
     public static let electronic = Column.count(.electronic)
+    /// The column of ``paper``.
     public static let paper = Column.count(.paper)
+    /// The column of ``signed``.
     public static let signed = Column.count(.signed)
+    /// The column of ``unsigned``.
     public static let unsigned = Column.count(.unsigned)
+    /// The column of ``exempt``.
     public static let exempt = Column.count(.exempt)
+    /// The column of ``signingRate``.
     public static let signingRate = Column.rate(.signing)
+    /// The column of ``leaderSigned``.
     public static let leaderSigned = Column.count(.leaderSigned)
+    /// The column of ``leaderRateOfSigned``.
     public static let leaderRateOfSigned = Column.rate(.leaderOfSigned)
+    /// The column of ``leaderRateOfIssued``.
     public static let leaderRateOfIssued = Column.rate(.leaderOfIssued)
 }
 
