@@ -114,7 +114,7 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "SampleFiles", "Statistics", "Sheets", "TestSupport"],
-            swiftSettings: house),
+            exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "OutputTests",
             dependencies: ["Output", "Intake", "SampleFiles", "Statistics", "Sheets", "Text"], swiftSettings: house),

@@ -35,7 +35,9 @@ private func readUTF8(
     try shared.withSpan { (bytes: Span<UInt8>) throws(SheetError) in
         var notes = notes
         if isBlank(bytes, from: start) { throw .empty }
-        if isXMLSpreadsheet(bytes) { throw .unsupported(.xmlSpreadsheet) }
+        if isXMLSpreadsheet(bytes) {
+            return try convertingLegacyFonts(try readXMLSpreadsheet(bytes, from: start, encoding, limits), limits)
+        }
         if isHTML(bytes) {
             let workbook = try readHTML(bytes, from: start, encoding, notes, limits)
             return try convertingLegacyFonts(workbook, limits)

@@ -10,12 +10,28 @@ public struct Sheet: Sendable {
     /// Where the first record begins: after a byte order mark.
     public let dataStart: Int
 
+    /// Cells that are merged, where the format tells: the text of each stands in its first cell.
+    public let merged: [CellRange]
+    /// Whether the workbook hides it.
+    public let isHidden: Bool
+
     /// A sheet over bytes.
-    public init(name: String = "", bytes: SharedBytes, delimiter: Delimiter, dataStart: Int = 0) {
+    public init(
+        name: String = "", bytes: SharedBytes, delimiter: Delimiter, dataStart: Int = 0, merged: [CellRange] = [],
+        isHidden: Bool = false
+    ) {
+        self.merged = merged
+        self.isHidden = isHidden
         self.name = name
         self.bytes = bytes
         self.delimiter = delimiter
         self.dataStart = dataStart
+    }
+
+    /// The same cells, with what else is known of the sheet.
+    func with(merged: [CellRange], isHidden: Bool) -> Sheet {
+        Sheet(
+            name: name, bytes: bytes, delimiter: delimiter, dataStart: dataStart, merged: merged, isHidden: isHidden)
     }
 
     /// The first `limit` rows, all when nil.

@@ -24,9 +24,8 @@ public enum ForeignKind: String, Equatable, Sendable, CaseIterable {
     case pdf = "PDF"
     case wordDocument = "DOCX"
     case presentation = "PPTX"
-    case openDocument = "ODS/ODT"
+    case openDocument = "ODT"
     case binaryWorkbook = "XLSB"
-    case xmlSpreadsheet = "XML Spreadsheet 2003"
     case webArchive = "MHTML"
     case richText = "RTF"
     case zipArchive = "ZIP"
@@ -85,7 +84,7 @@ extension ForeignKind {
                 "Tệp nén \(rawValue): hãy giải nén rồi mở các tệp bên trong.",
                 "A compressed \(rawValue) file: unpack it and open the files inside."
             )
-        case .openDocument, .binaryWorkbook, .xmlSpreadsheet, .webArchive:
+        case .openDocument, .binaryWorkbook, .webArchive:
             (
                 "Không đọc được tệp loại \(rawValue). Hãy mở bằng phần mềm bảng tính và lưu lại thành XLSX.",
                 "Files of kind \(rawValue) are not read. Open it in a spreadsheet program and save it as XLSX."

@@ -25,6 +25,10 @@ public enum FileKind: Hashable, Sendable {
     case xlsx
     /// Binary workbook of the years before 2007.
     case xls
+    /// OpenDocument spreadsheet.
+    case ods
+    /// The XML form of the spreadsheets of 2003.
+    case xmlSpreadsheet
     /// Tables of a web page, often saved under the name of a workbook.
     case html
 
@@ -35,6 +39,8 @@ public enum FileKind: Hashable, Sendable {
         case .delimitedText: "CSV"
         case .xlsx: "XLSX"
         case .xls: "XLS"
+        case .ods: "ODS"
+        case .xmlSpreadsheet: "XML Spreadsheet 2003"
         case .html: "HTML"
         }
     }

@@ -78,7 +78,7 @@ import Testing
         ("<html><table><tr><td>&nbsp;</table>", .notATable(.html)),
         (
             "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/>",
-            .unsupported(.xmlSpreadsheet)
+            .notATable(.xmlSpreadsheet)
         ),
         ("<html>" + String(repeating: "<div>", count: 400), .damaged(.html, part: "")),
         ("<table><tr>" + String(repeating: "<td colspan=1000>x", count: 20), .tooLarge(.columns)),

@@ -142,7 +142,9 @@ import Testing
 
     @Test func otherArchives() {
         #expect(throws: SheetError.unsupported(.zipArchive)) { try read(StoredArchive.archive([("a.csv", [0x61])])) }
-        let text = StoredArchive.archive([("mimetype", []), ("content.xml", [])])
+        let text = StoredArchive.archive([
+            ("mimetype", []), ("content.xml", Array("<office:document-content xmlns:office='o'/>".utf8)),
+        ])
         #expect(throws: SheetError.unsupported(.openDocument)) { try read(text) }
     }
 }

@@ -15,6 +15,8 @@ public enum Message: Equatable, Sendable {
     case begun(DashboardData)
     /// Reading ended well.
     case loaded(DashboardData)
+    /// A table has to be asked about before it is read.
+    case asked(AskedTable)
     /// Reading failed: one sentence each.
     case loadFailed([Phrase])
     /// What came of a question.
@@ -51,6 +53,8 @@ public enum Effect: Equatable, Sendable {
     case freeze(Evaluation, preset: PeriodPreset?)
     /// Write a setting into its file, then judge everything again.
     case changeSetting([String], to: String)
+    /// Keep what was decided about the columns of a table, then read again.
+    case keepLayout(KeptColumns)
     /// Look at one unit and what is below it only; nil is everything.
     case changeScope(UnitID?)
     /// Write a letter to a new file of this name, which gets an ending and, where there is one already, a number.

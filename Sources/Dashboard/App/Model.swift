@@ -72,6 +72,8 @@ public enum Overlay: Equatable, Sendable {
     case typedList(TextField)
     /// Writing what is in front to a file.
     case export(ExportPanel)
+    /// Saying what the columns of a file mean whose figures do not agree with its headings.
+    case question(QuestionScreen)
     /// What someone needs to know who sees the program for the first time.
     case welcome
 }

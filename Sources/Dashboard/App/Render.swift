@@ -44,6 +44,7 @@ public func render(_ model: Model) -> Frame {
     case .whatIf(let field): WhatIfPanel.draw(field, model, on: &frame)
     case .columns(let panel): ColumnPanelDrawing.draw(panel, model, on: &frame)
     case .views(let window, let naming): ViewsPanel.draw(window, naming, model, on: &frame)
+    case .question(let screen): QuestionDrawing.draw(screen, model, on: &frame)
     case .welcome: WelcomePanel.draw(model, on: &frame)
     case .export(let panel): ExportDrawing.draw(panel, model, on: &frame)
     case .scopes(let window): ScopePanel.draw(window, model, on: &frame)

@@ -85,6 +85,9 @@ private func settleOverlay(_ model: inout Model) {
     case .scopes(var window):
         settle(ScopePanel.list(window), &window)
         model.overlay = .scopes(window)
+    case .question(var screen):
+        screen.settle(model.size)
+        model.overlay = .question(screen)
     case .filter, .jump, .days, .typedList, .welcome, .agreement, .whatIf, .setting, .evidence, nil: break
     }
 }

@@ -27,6 +27,10 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.loading = .running(done: 0, total: 0)
     case .loaded(let data):
         effects = take(data, in: &model)
+    case .asked(let table):
+        model.loading = .idle
+        model.isBeginning = false
+        model.overlay = .question(QuestionScreen(table))
     case .loadFailed(let sentences):
         model.loading = .failed(sentences)
         if model.data != nil { model.notice = sentences.first }

@@ -49,7 +49,11 @@ enum TabLine {
             parts.append(Phrase("đánh dấu \(model.marks.count)", "\(model.marks.count) marked")[model.language])
         }
         if let data = model.data {
-            let problems = data.findings.count { $0.severity != .info }
+            let left = data.findings.count { $0.severity == .error }
+            if left > 0 {
+                parts.append(Phrase("⚠ \(left) chỗ không tính được (f)", "⚠ \(left) left out (f)")[model.language])
+            }
+            let problems = data.findings.count { $0.severity == .warning }
             if problems > 0 {
                 parts.append(Phrase("⚠ \(problems) cảnh báo (f)", "⚠ \(problems) findings (f)")[model.language])
             }

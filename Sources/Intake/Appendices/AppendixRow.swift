@@ -33,7 +33,7 @@ public struct Appendix: Sendable {
     public let findings: [Finding]
 
     /// The day its figures are as of, where its title tells.
-    public var asOf: CalendarDay? { source.title.asOf }
+    public var asOf: CalendarDay? { source.asOf }
 
     /// Its figures with the places they stand in, for comparing them with a register.
     var kept: KeptReport {

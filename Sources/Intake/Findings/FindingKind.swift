@@ -60,6 +60,9 @@ public enum FindingKind: Hashable, Sendable {
     /// What the reader of sheets says about the way the file was read.
     case fileNote(Phrase)
 
+    /// What was noticed in reading a table by its headings and sums.
+    case reading(ReadingFinding)
+
     // What was put together.
     case unitWithoutRow(ReportKind)
     case registerDiffers(ReportField)
@@ -125,6 +128,7 @@ public enum FindingKind: Hashable, Sendable {
         case .settings: "settings"
         case .reportOfSameDay: "report-of-same-day"
         case .kept(let code, _): code
+        case .reading(let finding): finding.code
         case .more: "more"
         }
     }
@@ -144,6 +148,7 @@ public enum FindingKind: Hashable, Sendable {
             .percentDiffers, .totalDiffers, .partExceedsWhole, .noFigures, .headingAmbiguous, .headingRepeated,
             .periodReversed, .noRows, .settings, .unitWithoutRow, .registerDiffers, .reportsOfDifferentDays:
             .warning
+        case .reading(let finding): finding.severity
         case .more(_, let kind): kind.severity
         case .reportOfSameDay(_, let differing): differing > 0 ? .warning : .info
         case .headingUnknown, .headingGuessed, .columnDropped, .processedNotSplit, .arrivalFromDescription,

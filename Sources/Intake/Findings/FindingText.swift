@@ -77,6 +77,8 @@ extension Finding {
                     + "Báo cáo nhập sau được tính; nếu nhập nhầm: dondoc forget.",
                 "The archive has a report of the same kind and day already (import \(number)); \(numbers.count(differing)) "
                     + "units differ. The one imported last counts; if it is the wrong one: dondoc forget.")
+        case .reading(let finding):
+            return finding.sentence(read: self.read, expected: expected, numbers)
         case .settings(let sentence), .kept(_, let sentence): return sentence
         case .openButProcessed:
             return Phrase(
@@ -319,6 +321,8 @@ extension LoadError {
                 "Không biết số liệu chốt ngày nào. Thêm dòng “Từ ngày … đến ngày …” hoặc dùng --as-of.",
                 "The day the figures are as of is unknown. Add the line “Từ ngày … đến ngày …” or give --as-of.")[
                     language]
+        case .uncertain(let table): return table.sentence[language]
+        case .conflict(let conflict): return conflict.sentence[language]
         case .cancelled: return Phrase("Đã dừng.", "Stopped.")[language]
         }
     }

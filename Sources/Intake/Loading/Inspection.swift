@@ -17,6 +17,8 @@ public struct Inspection: Equatable, Sendable {
         public let isSample: Bool
         /// What the columns mean.
         public let mapping: [ColumnMapping]
+        /// The table of figures as its headings and sums tell it; nil for registers and rosters.
+        public let table: AskedTable?
         /// Row of the first data, from 1; nil when nothing was recognised.
         public let firstDataRow: Int?
         /// The cells as read, before any interpretation; those of people are empty unless names were asked for.
@@ -57,7 +59,8 @@ public func inspect(_ file: SourceFile, options: LoadOptions = LoadOptions(), ro
         }
         return Inspection.Sheet(
             name: recognised.sheet.name, report: recognised.report, period: recognised.period,
-            asOf: recognised.title.asOf, isSample: recognised.isSample, mapping: recognised.mapping,
+            asOf: recognised.asOf, isSample: recognised.isSample, mapping: recognised.mapping,
+            table: recognised.table.map { AskedTable(recognised, $0) },
             firstDataRow: recognised.report == .unknown ? nil : recognised.firstDataRow + 1,
             cells: Array(rows.prefix(rowLimit)), isCut: rows.count > rowLimit)
     }

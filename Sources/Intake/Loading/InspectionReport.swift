@@ -35,7 +35,37 @@ public struct InspectionReport: Sendable {
         let columns = sheet.mapping.map { mapping in
             "  \(mapping.column + 1). \(mapping.heading) → \(mapping.field.title[language])"
         }
-        return ["\(title), \(rows[language])"] + columns
+        return ["\(title), \(rows[language])"] + columns + (sheet.table.map(lines) ?? [])
+    }
+
+    /// What every column of a table is taken for, under its first rows, and which sums hold.
+    private func lines(_ table: AskedTable) -> [String] {
+        let shown = table.units.indices.prefix(Self.shownRows)
+        let columns = table.headings.indices.map { place in
+            let values = shown.map { table.value(place, row: $0) }.joined(separator: " · ")
+            return "  \(table.places[place] + 1). \(table.headings[place]) [\(values)] = "
+                + TableSummary.meaning(table, place, language)
+        }
+        return columns + TableSummary.sums(table, language).map { "  \($0.isGood ? "✓" : "✗") \($0.text)" }
+    }
+
+    private static let shownRows = 3
+
+    private func columns(_ table: AskedTable) -> JSONValue {
+        .array(
+            table.headings.indices.map { place in
+                .object([
+                    ("column", .number(table.places[place] + 1)), ("heading", .string(table.headings[place])),
+                    ("meaning", .string(TableSummary.meaning(table, place, language))),
+                ])
+            })
+    }
+
+    private func sums(_ table: AskedTable) -> JSONValue {
+        .array(
+            TableSummary.sums(table, language).map {
+                .object([("holds", .bool($0.isGood)), ("text", .string($0.text))])
+            })
     }
 
     /// As JSON: sheets with their cells as read, the rows left out, and all findings.
@@ -64,6 +94,11 @@ public struct InspectionReport: Sendable {
         members.append(("as_of", sheet.asOf.map { .string($0.iso) } ?? .null))
         members.append(("sample", .bool(sheet.isSample)))
         members.append(("mapping", .array(sheet.mapping.map(column))))
+        if let table = sheet.table {
+            members.append(("certain", .bool(table.isCertain)))
+            members.append(("columns", columns(table)))
+            members.append(("sums", sums(table)))
+        }
         members.append(("cells_cut", .bool(sheet.isCut)))
         members.append(("cells", .array(sheet.cells.map { row in .array(row.map { .string($0) }) })))
         return .object(members)

@@ -31,6 +31,8 @@ public struct LoadOptions: Sendable {
     public var crew: any Crew
     /// Where reporting months end.
     public var cutOff: CutOff
+    /// What was decided about the columns of tables, by the fingerprint of their headings.
+    public var layouts: [String: [String: ColumnMeaning]] = [:]
     /// Whether names of people are read too; otherwise their columns are dropped.
     public var keepsNames: Bool
 
@@ -71,6 +73,10 @@ public enum LoadError: Error, Equatable, Sendable {
     case nothingUsable([Finding])
     /// Neither the titles nor the documents tell a day.
     case noDate
+    /// A table whose figures do not agree with its headings: someone has to be asked.
+    case uncertain(UncertainTable)
+    /// Two tables give a unit different figures of the same day.
+    case conflict(FigureConflict)
     /// The caller stopped it.
     case cancelled
 }

@@ -23,6 +23,7 @@ public func loadReports(
         throw LoadError.nothingRecognised(intake.findings.inOrder(ofFiles: names))
     }
     intake.readTables()
+    try intake.checkCertainty()
     if intake.hasRegisters { early(earlyReports(intake, options, names)) }
     guard intake.readRegisters(of: files, progress: progress) else { throw LoadError.cancelled }
     let documents = intake.finishRegisters()

@@ -78,6 +78,7 @@ public func readFile(
         throw LoadError.nothingRecognised(intake.findings)
     }
     intake.readTables()
+    try intake.checkCertainty()
     guard intake.readRegisters(of: [file], progress: progress) else { throw LoadError.cancelled }
     let registers = intake.finishRegisters()
     var findings = intake.findings

@@ -14,12 +14,15 @@ struct ReportLoader {
     private(set) var sheets: [RecognisedSheet] = []
     private(set) var directory = UnitDirectory(Roster())
     private(set) var appendices: [Appendix] = []
+    /// Tables that have to be asked about.
+    private(set) var uncertainties: [UncertainTable] = []
     /// The units of the rosters that were read, without those known before.
     private(set) var rosterOfFiles: [Unit] = []
 
     init(_ options: LoadOptions) {
         self.options = options
-        recogniser = SheetRecogniser(options.vocabulary, keepsNames: options.keepsNames)
+        recogniser = SheetRecogniser(
+            options.vocabulary, keepsNames: options.keepsNames, cutOff: options.cutOff, layouts: options.layouts)
         registers = RegisterBuilder(options.vocabulary, crew: options.crew)
     }
 
@@ -55,7 +58,11 @@ struct ReportLoader {
         readRosters()
         for kind in [ReportKind.incomingAppendix, .issuedAppendix] {
             for sheet in sheets where sheet.report == kind {
-                let appendix = AppendixReader.read(sheet, directory: &directory)
+                if let uncertain = sheet.uncertainty { uncertainties.append(uncertain) }
+                let table = sheet.isReadByTable ? sheet.table : nil
+                let appendix =
+                    table.map { FigureTableReader.read(sheet, $0, directory: &directory) }
+                    ?? AppendixReader.read(sheet, directory: &directory)
                 appendices.append(appendix)
                 ownFindings += appendix.findings
                 note(sheet, accepted: appendix.rows.count, rejected: appendix.rejectedRows)
@@ -97,6 +104,12 @@ struct ReportLoader {
         directory = UnitDirectory(roster)
     }
 
+    /// Refuses what would be guessed.
+    func checkCertainty() throws(LoadError) {
+        if let uncertain = uncertainties.first { throw .uncertain(uncertain) }
+        if let conflict = appendices.conflict { throw .conflict(conflict) }
+    }
+
     private mutating func note(_ sheet: RecognisedSheet, accepted: Int, rejected: [Int]) {
         ownSheets.append(
             LoadedSheet(
@@ -120,11 +133,18 @@ extension SheetRecogniser {
         let place = FindingPlace(file: file.name)
         do throws(SheetError) {
             let workbook = try readWorkbook(file.bytes)
-            for note in workbook.notes where !note.isToldByRow {
+            for note in workbook.notes where !note.isToldOtherwise {
                 let sentence = Phrase(note.sentence.vietnamese, note.sentence.english)
                 found.findings.append(Finding(.fileNote(sentence), at: place, severity: note.severity))
             }
-            for sheet in workbook.sheets {
+            // A hidden sheet never competes with those that are seen.
+            let isAllHidden = workbook.sheets.allSatisfy(\.isHidden)
+            for sheet in workbook.sheets where sheet.isHidden && !isAllHidden {
+                found.findings.append(
+                    Finding(
+                        .reading(.hiddenSheet), at: FindingPlace(file: file.name, sheet: sheet.name), read: sheet.name))
+            }
+            for sheet in workbook.sheets where !sheet.isHidden || isAllHidden {
                 let recognised = recogniser.recognise(sheet, file: file.name)
                 found.findings += recognised.flatMap(\.findings)
                 found.sheets += recognised
@@ -137,10 +157,10 @@ extension SheetRecogniser {
 }
 
 extension SheetNote {
-    /// Whether the readers of rows tell it too, with the row.
-    fileprivate var isToldByRow: Bool {
+    /// Whether the readers of rows tell it too, with the row, or whoever leaves a hidden sheet aside.
+    fileprivate var isToldOtherwise: Bool {
         switch self {
-        case .unclosedQuote, .recordCut: true
+        case .unclosedQuote, .recordCut, .hiddenSheet: true
         default: false
         }
     }

@@ -1,9 +1,9 @@
 import Statistics
 
-/// The period that folded lines of a title name in words, as reports close their figures (decree 09/2019/NĐ-CP, article
-/// 12): a month from the 15th of the one before to its 14th, a quarter, half a year and a year likewise. "6 tháng đầu năm
-/// 2023" is 15/12/2022–14/06/2023. Nil when no line names one, or when they name several.
-func namedPeriod(in lines: [[Substring]]) -> ReportingPeriod? {
+/// The period that folded lines of a title name in words, as the office closes its figures: by the 14th (decree
+/// 09/2019/NĐ-CP, article 12) a month goes from the 15th of the one before, and "6 tháng đầu năm 2023" is
+/// 15/12/2022–14/06/2023. Nil when no line names one, or when they name several.
+func namedPeriod(in lines: [[Substring]], cutOff: CutOff) -> ReportingPeriod? {
     var found: Set<MonthSpan> = []
     // "tháng 4, tháng 5 năm 2023" is more than one.
     for words in lines where words.count(where: { $0 == "thang" || $0 == "quy" }) < 2 {
@@ -11,7 +11,7 @@ func namedPeriod(in lines: [[Substring]]) -> ReportingPeriod? {
             if let span = MonthSpan(words, at: place) { found.insert(span) }
         }
     }
-    return found.count == 1 ? found.first?.period : nil
+    return found.count == 1 ? found.first.flatMap { cutOff.period(year: $0.year, months: $0.months) } : nil
 }
 
 /// Whole months of a year, from 1.
@@ -54,12 +54,4 @@ private struct MonthSpan: Hashable {
         "6 thang dau nam": 1...6, "sau thang dau nam": 1...6, "6 thang cuoi nam": 7...12,
         "sau thang cuoi nam": 7...12, "9 thang dau nam": 1...9, "chin thang dau nam": 1...9,
     ]
-
-    var period: ReportingPeriod? {
-        let (month, startYear) = months.lowerBound == 1 ? (12, year - 1) : (months.lowerBound - 1, year)
-        guard let from = CalendarDay(year: startYear, month: month, day: 15),
-            let to = CalendarDay(year: year, month: months.upperBound, day: 14)
-        else { return nil }
-        return ReportingPeriod(from: from, to: to)
-    }
 }

@@ -10,7 +10,7 @@ public struct RecognisedSheet: Sendable {
     /// Which report it is.
     public let report: ReportKind
     /// The columns with a meaning, in the order of the sheet.
-    public let mapping: [ColumnMapping]
+    public internal(set) var mapping: [ColumnMapping]
     /// All headings that hold text, for messages.
     public let headings: [String]
     /// What the lines above the table say.
@@ -20,14 +20,22 @@ public struct RecognisedSheet: Sendable {
     /// The first row that can hold data, from 0.
     public let firstDataRow: Int
     /// What was doubtful.
-    public let findings: [Finding]
+    public internal(set) var findings: [Finding]
     /// The columns of people, from 0; those of the other report side by side are among them.
     public internal(set) var personalColumns: Set<Int>
+    /// The table of figures, as headings and sums tell it; nil for registers and rosters.
+    public internal(set) var table: SheetTable?
+    /// Whether its figures are those of ``table``, rather than those of the columns of an appendix.
+    var isReadByTable = false
+    /// Columns of days whose day and month stand swapped where a spreadsheet took them for dates.
+    var swappedColumns: Set<Int> = []
     /// Whether names were asked for.
     public let keepsNames: Bool
 
     /// The days the report covers.
-    public var period: ReportingPeriod? { title.period }
+    public var period: ReportingPeriod? { isReadByTable ? table?.period : title.period }
+    /// The day its figures are as of, where it tells.
+    public var asOf: CalendarDay? { isReadByTable ? table?.asOf : title.asOf }
     /// The title says that this is synthetic sample data.
     public var isSample: Bool { title.isSample }
 

@@ -5,12 +5,24 @@ import Statistics
 /// report, and the best fit wins. Rows with exact names of columns are tried first; only when there are none are
 /// misspelled ones looked for everywhere.
 struct SheetRecogniser {
-    private var matcher: HeadingMatcher
-    private let keepsNames: Bool
+    var matcher: HeadingMatcher
+    let keepsNames: Bool
+    let words: HeadingWords
+    private let stateWords: StateWords
+    let cutOff: CutOff
+    /// What was decided about the columns of tables, by the fingerprint of their headings.
+    let layouts: [String: [String: ColumnMeaning]]
 
-    init(_ vocabulary: Vocabulary, keepsNames: Bool = false) {
+    init(
+        _ vocabulary: Vocabulary, keepsNames: Bool = false, cutOff: CutOff = .standard,
+        layouts: [String: [String: ColumnMeaning]] = [:]
+    ) {
         matcher = HeadingMatcher(vocabulary)
+        words = HeadingWords(vocabulary)
+        stateWords = StateWords(vocabulary)
         self.keepsNames = keepsNames
+        self.cutOff = cutOff
+        self.layouts = layouts
     }
 
     /// The heading is looked for in so many rows.
@@ -27,6 +39,11 @@ struct SheetRecogniser {
 
     /// What `sheet` is: one report, or both appendices where their columns stand side by side.
     mutating func recognise(_ sheet: Sheet, file: String) -> [RecognisedSheet] {
+        recogniseTables(sheet, file: file, known: recogniseNames(sheet, file: file))
+    }
+
+    /// What the names of its columns alone say.
+    private mutating func recogniseNames(_ sheet: Sheet, file: String) -> [RecognisedSheet] {
         let rows = sheet.rows(limit: Self.searchedRows + 20).map { $0.map(Self.clipped) }
         guard let fit = bestFit(in: rows) else { return [unrecognised(sheet, file: file, rows: rows)] }
         let block = HeadingBlock(rows[fit.rows])
@@ -34,7 +51,7 @@ struct SheetRecogniser {
         if let other = neighbour(of: fit, in: block) {
             fits = fit.kind == .incomingAppendix ? [fit, other] : [other, fit]
         }
-        let title = TitleText(rows: rows[..<fit.rows.lowerBound])
+        let title = TitleText(rows: rows[..<fit.rows.lowerBound], cutOff: cutOff)
         var first = fit.rows.upperBound
         while first < rows.count, Self.isBlank(rows[first]) || Self.isIndexRow(rows[first]) { first += 1 }
         let known = Set(fits.flatMap { $0.match.mapping.map(\.column) })
@@ -59,6 +76,10 @@ struct SheetRecogniser {
                 headings: block.columns.map(\.full).filter { !$0.isEmpty }, title: title, headerRows: fit.rows,
                 firstDataRow: first, findings: findings, personalColumns: named, keepsNames: keepsNames)
             recognised.addReceivers()
+            if recognised.report.isRegister {
+                recognised.chooseState(stateWords)
+                recognised.findSwappedDays()
+            }
             return recognised
         }
     }
@@ -75,13 +96,20 @@ struct SheetRecogniser {
         return Fit(kind: kind, rows: fit.rows, match: match, score: match.score)
     }
 
+    /// A sheet that is not read, for a reason.
+    func unrecognised(_ sheet: Sheet, file: String, because reason: ReadingFinding) -> RecognisedSheet {
+        var unknown = unrecognised(sheet, file: file, rows: sheet.rows(limit: Self.searchedRows))
+        unknown.findings = [Finding(.reading(reason), at: FindingPlace(file: file, sheet: sheet.name))]
+        return unknown
+    }
+
     private func unrecognised(_ sheet: Sheet, file: String, rows: [[String]]) -> RecognisedSheet {
         let widest = rows.indices.max { Self.filled(rows[$0]) < Self.filled(rows[$1]) }
         let heading = widest.map { HeadingBlock(rows[$0...$0]).columns.map(\.full).filter { !$0.isEmpty } } ?? []
         let place = FindingPlace(file: file, sheet: sheet.name)
         return RecognisedSheet(
             file: file, sheet: sheet, report: .unknown, mapping: [], headings: heading,
-            title: TitleText(rows: rows.prefix(10)), headerRows: 0..<0, firstDataRow: rows.count,
+            title: TitleText(rows: rows.prefix(10), cutOff: cutOff), headerRows: 0..<0, firstDataRow: rows.count,
             findings: [Finding(.sheetNotRecognised(headings: Array(heading.prefix(12))), at: place)],
             personalColumns: [], keepsNames: keepsNames)
     }

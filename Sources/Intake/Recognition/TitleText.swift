@@ -16,8 +16,8 @@ public struct TitleText: Equatable, Sendable {
     /// A line says that this is synthetic sample data ("dữ liệu mẫu").
     public let isSample: Bool
 
-    /// Reads `rows`, one line each.
-    public init(rows: some Sequence<[String]>) {
+    /// Reads `rows`, one line each; `cutOff` says where the months end that are named in words.
+    public init(rows: some Sequence<[String]>, cutOff: CutOff = .standard) {
         var lines: [String] = []
         for row in rows {
             let cells = row.map(trimmedCell).filter { !$0.isEmpty }
@@ -44,7 +44,7 @@ public struct TitleText: Equatable, Sendable {
             }
         }
         isPeriodReversed = reversed && found == nil
-        let named = found == nil && single == nil && !reversed ? namedPeriod(in: folded) : nil
+        let named = found == nil && single == nil && !reversed ? namedPeriod(in: folded, cutOff: cutOff) : nil
         isPeriodAssumed = named != nil
         period = found ?? named
         asOf = period?.to ?? single

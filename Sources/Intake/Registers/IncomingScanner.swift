@@ -16,12 +16,21 @@ struct IncomingScanner: RegisterScanner {
     private let due: Int
     private let reply: Int
     private let description: Int
+    private let swapsArrival: Bool
+    private let swapsDue: Bool
+    private let swapsProcessed: Bool
+    /// The last day the title names: later documents are none of its.
+    private let last: Int32
 
     init(_ source: RecognisedSheet, sheet: Int, title: Unit?, vocabulary: Vocabulary) {
         complaints = RowComplaints(source)
         self.sheet = sheet
         units = UnitColumn(source, title: title)
-        states = WordColumn(.state, in: source, WordMeanings(vocabulary.states))
+        states = WordColumn(.state, in: source, .states(vocabulary))
+        swapsArrival = source.swappedColumns.contains(source.column(.arrivalDate) ?? -1)
+        swapsDue = source.swappedColumns.contains(source.column(.dueDate) ?? -1)
+        swapsProcessed = source.swappedColumns.contains(source.column(.processedDate) ?? -1)
+        last = (source.title.isPeriodAssumed ? nil : source.title.asOf)?.daysSince1970 ?? .max
         roles = WordColumn(.role, in: source, WordMeanings(vocabulary.roles))
         urgencies = WordColumn(.urgency, in: source, WordMeanings(vocabulary.urgencies))
         number = source.column(.arrivalNumber) ?? -1
@@ -38,7 +47,7 @@ struct IncomingScanner: RegisterScanner {
             + urgencies.findings(in: source)
     }
 
-    var troubles: Int { complaints.count &+ roles.unknownRows &+ urgencies.unknownRows }
+    var troubles: Int { complaints.count &+ states.unknownRows &+ roles.unknownRows &+ urgencies.unknownRows }
 
     @inline(__always)
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
@@ -46,7 +55,9 @@ struct IncomingScanner: RegisterScanner {
             readWithoutArrival(row, at: offset, in: bytes)
             return
         }
-        append(row, at: offset, arrived: arrived.daysSince1970, in: bytes)
+        append(
+            row, at: offset, arrived: (swapsArrival ? row.swapped(arrived, arrival, in: bytes) : arrived).daysSince1970,
+            in: bytes)
     }
 
     @inline(__always)
@@ -55,23 +66,27 @@ struct IncomingScanner: RegisterScanner {
     ) {
         let unit = units.code(row, in: bytes)
         guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
+        if arrived > last { return complaints.afterPeriod(row) }
         var state = states.code(row, in: bytes)
         var processedDay = IncomingEntry.none
         if processed >= 0 {
             switch row.day(processed, in: bytes) {
             case .blank: break
-            case .value(let day): processedDay = day.daysSince1970
+            case .value(let day):
+                processedDay = (swapsProcessed ? row.swapped(day, processed, in: bytes) : day).daysSince1970
             case .problem(let problem): complaints.doubt(row, problem, .processedDate, in: bytes)
             }
         }
         if state >= Int32(WordColumn.blank) {
-            guard state == WordColumn.blank else { return complaints.rejectWord(row, .state, in: bytes) }
-            // No word: what the other columns tell.
+            // No word: what the other columns tell. A word nobody knows leaves the outcome unknown.
             let (start, end) = row.trimmed(reply, in: bytes)
             state = Int32(
-                start < end
-                    ? DocumentState.replied.code
-                    : processedDay != IncomingEntry.none ? DocumentState.closed.code : DocumentState.unprocessed.code)
+                state != WordColumn.blank
+                    ? DocumentState.unknown.code
+                    : start < end
+                        ? DocumentState.replied.code
+                        : processedDay != IncomingEntry.none
+                            ? DocumentState.closed.code : DocumentState.unprocessed.code)
         }
         if !DocumentState.codes[Int(state)].isProcessed {
             // A day of completion beside a word that says "open": the word counts, and the row is told.
@@ -86,7 +101,7 @@ struct IncomingScanner: RegisterScanner {
         if due >= 0 {
             switch row.day(due, in: bytes) {
             case .blank: break
-            case .value(let day): dueDay = day.daysSince1970
+            case .value(let day): dueDay = (swapsDue ? row.swapped(day, due, in: bytes) : day).daysSince1970
             case .problem(let problem): complaints.doubt(row, problem, .dueDate, in: bytes)
             }
         }
@@ -149,11 +164,16 @@ struct IncomingScanner: RegisterScanner {
 }
 
 extension WordColumn {
-    /// One finding for each word nobody knows. Rows with an unknown state are told one by one instead.
+    /// One finding for each word nobody knows.
     func findings(in source: RecognisedSheet) -> [Finding] {
-        guard field != .state else { return [] }
-        return unknownWords.map { word in
-            Finding(
+        unknownWords.map { word in
+            if field == .state {
+                let kind: ReadingFinding =
+                    word.taken < WordMeanings.unknown ? .stateIsTiming(rows: word.rows) : .stateUnknown(rows: word.rows)
+                return Finding(
+                    .reading(kind), at: source.place(row: word.firstRow, field: field), read: word.text)
+            }
+            return Finding(
                 .unknownWord(field, rows: word.rows), at: source.place(row: word.firstRow, field: field),
                 read: word.text)
         }

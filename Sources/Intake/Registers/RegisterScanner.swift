@@ -60,8 +60,25 @@ struct RowComplaints {
 
     init(_ source: RecognisedSheet) { self.source = source }
 
+    /// Documents that came after the last day of the title: how many, and the row of the first.
+    private var late: (rows: Int, first: Int)?
+
     /// The findings.
-    var findings: [Finding] { collected.findings }
+    var findings: [Finding] {
+        guard let late, let last = source.title.asOf else { return collected.findings }
+        let place = source.place(row: late.first, field: .arrivalDate)
+        return collected.findings
+            + [Finding(.reading(.afterPeriod(rows: late.rows, last: last)), at: place)]
+    }
+
+    /// Leaves a document out that came after the last day of the title.
+    @inline(never)
+    mutating func afterPeriod(_ row: borrowing RowFields) {
+        count += 1
+        if isCountingOnly { return }
+        rejectedRows.append(row.number)
+        late = ((late?.rows ?? 0) + 1, late?.first ?? row.number)
+    }
 
     /// Leaves a row out, for what was `read` in the column of `field`.
     @inline(never)

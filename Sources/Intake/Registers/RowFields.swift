@@ -67,6 +67,14 @@ struct RowFields {
         return nil
     }
 
+    /// A day as it was meant, where a spreadsheet swapped day and month of what it took for a date.
+    @inline(never)
+    func swapped(_ day: CalendarDay, _ column: Int, in bytes: Span<UInt8>) -> CalendarDay {
+        let (start, end) = trimmed(column, in: bytes)
+        guard end - start >= 10, bytes[start + 4] == 0x2D else { return day }
+        return day.swappedDayAndMonth ?? day
+    }
+
     /// A hash of a field's bytes; 0 for a blank one.
     @inline(__always)
     func hash(_ column: Int, in bytes: Span<UInt8>) -> UInt32 {

@@ -6,6 +6,8 @@ struct WordMeanings {
     static let unknown: Int32 = 255
 
     private let codes: [WordKey: Int32]
+    /// How states are read that are not among them; nil for other words.
+    private var phrases: StateWords?
 
     private init(_ entries: [(Int32, [String])]) {
         codes = Dictionary(
@@ -22,6 +24,22 @@ struct WordMeanings {
             Meaning.allCases.enumerated().map { place, meaning in
                 (Int32(place), (words[meaning] ?? []) + [meaning.rawValue])
             })
+    }
+
+    /// The states of documents, those of no vocabulary read as phrases.
+    static func states(_ vocabulary: Vocabulary) -> WordMeanings {
+        var meanings = WordMeanings(vocabulary.states)
+        meanings.phrases = StateWords(vocabulary)
+        return meanings
+    }
+
+    /// The state of a word that is not known by itself: nil when it says none, and whether it speaks of timing alone.
+    fileprivate func phrase(_ text: String) -> (state: Int32?, isTiming: Bool) {
+        switch phrases?.meaning(text) {
+        case .state(let state): (Int32(state.code), false)
+        case .timing: (Int32(DocumentState.open.code), true)
+        case .unknown, nil: (nil, false)
+        }
     }
 
     /// 1 for yes, 0 for no.
@@ -43,7 +61,7 @@ struct WordColumn {
     private let meanings: WordMeanings
     private var table = WordTable()
     /// Words without a meaning, in how many rows each stands, and the first of these rows.
-    private(set) var unknownWords: [(text: String, rows: Int, firstRow: Int)] = []
+    private(set) var unknownWords: [(text: String, rows: Int, firstRow: Int, taken: Int32)] = []
     /// In how many rows a word without a meaning stood.
     private(set) var unknownRows = 0
 
@@ -75,20 +93,28 @@ struct WordColumn {
             unknownRows += 1
             // Unknown words are numbered behind the meanings, to be counted.
             let place = Int(known - WordMeanings.unknown)
-            if place < unknownWords.count { unknownWords[place].rows += 1 }
-            return WordMeanings.unknown
+            guard place < unknownWords.count else { return WordMeanings.unknown }
+            unknownWords[place].rows += 1
+            return unknownWords[place].taken
         }
         let text = row.text(column, in: bytes)
         if trimmedCell(text).isEmpty { return Self.blank }
         var code = meanings.code(text)
+        var taken = code
         if code == WordMeanings.unknown {
-            unknownRows += 1
-            code += Int32(unknownWords.count)
-            if unknownWords.count < Self.mostUnknown {
-                unknownWords.append((trimmedCell(text), 1, row.number))
+            let (state, isTiming) = meanings.phrase(text)
+            taken = state ?? code
+            if let state, !isTiming {
+                code = state
+            } else {
+                unknownRows += 1
+                code += Int32(unknownWords.count)
+                if unknownWords.count < Self.mostUnknown {
+                    unknownWords.append((trimmedCell(text), 1, row.number, taken))
+                }
             }
         }
         _ = table.insert(code, bytes, start, end)
-        return min(code, WordMeanings.unknown)
+        return taken
     }
 }

@@ -6,14 +6,34 @@ public func readCount(_ text: String) -> CellReading<Int> {
     let cell = trimmedCell(text)
     if isBlankCell(cell) { return .blank }
     if cell.hasPrefix("#") { return .problem(.formulaError) }
-    var scalars = Array(cell.unicodeScalars)
+    var scalars = plainDigits(trimmedCell(withoutDocumentWord(cell)))
     let isNegative = scalars[0] == "-" || scalars[0] == "−"
     if isNegative { scalars.removeFirst() }
     guard let number = DecimalText(scalars) else { return .problem(.notANumber) }
-    guard number.fraction.allSatisfy({ $0 == 0 }) else { return .problem(.fraction) }
-    guard let count = number.integer, count <= 1_000_000_000_000 else { return .problem(.tooLarge) }
+    guard number.isNearlyWhole else { return .problem(.fraction) }
+    guard let count = number.wholeNumber, count <= 1_000_000_000_000 else { return .problem(.tooLarge) }
     if isNegative, count > 0 { return .problem(.negative) }
     return .value(count)
+}
+
+/// Digits of full width (１２３) as those of ASCII.
+func plainDigits(_ text: some StringProtocol) -> [Unicode.Scalar] {
+    text.unicodeScalars.map { scalar in
+        (0xFF10...0xFF19).contains(scalar.value) ? Unicode.Scalar(UInt8(scalar.value - 0xFF10 + 0x30)) : scalar
+    }
+}
+
+/// "1.200 văn bản" and "1.200 VB" without the word.
+private func withoutDocumentWord(_ cell: String) -> String {
+    guard let last = cell.unicodeScalars.last, !(0x30...0x39).contains(last.value), cell.utf8.count <= 40
+    else { return cell }
+    for word in ["văn bản", "vb"] where cell.lowercased().hasSuffix(word) {
+        let rest = cell.dropLast(word.count)
+        if let end = rest.unicodeScalars.last, isCellSpace(end) || (0x30...0x39).contains(end.value) {
+            return String(rest)
+        }
+    }
+    return cell
 }
 
 /// Digits with thousands marks and a fraction, taken apart.
@@ -22,6 +42,18 @@ struct DecimalText {
     let integer: Int?
     /// The digits after the decimal mark.
     let fraction: [UInt8]
+
+    /// Whether it is a whole number but for the rounding of a formula (1200.0000000001).
+    var isNearlyWhole: Bool {
+        fraction.allSatisfy { $0 == 0 }
+            || (fraction.count >= 7
+                && (fraction.prefix(6).allSatisfy { $0 == 0 } || fraction.prefix(6).allSatisfy { $0 == 9 }))
+    }
+
+    /// The whole number it is nearly.
+    var wholeNumber: Int? {
+        fraction.first == 9 && isNearlyWhole ? integer.map { $0 + 1 } : integer
+    }
 
     /// Takes `scalars` apart, or nil when they are no number. A single mark with three digits after it separates
     /// thousands unless what stands before it cannot be a first group (`0.750`, `1501.000`); `singleMarkIsDecimal`

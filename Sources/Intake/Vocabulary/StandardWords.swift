@@ -7,7 +7,7 @@ extension Vocabulary {
         states: [
             .unprocessed: [
                 "Chưa xử lý", "Chưa giải quyết", "Chờ xử lý", "Chưa", "Mới", "Mới đến", "Mới tiếp nhận", "Chưa xem",
-                "Chưa đọc", "Chưa kết thúc", "Chưa hoàn thành", "Tồn đọng", "Tồn", "Quá hạn", "open", "unprocessed",
+                "Chưa đọc", "Chưa kết thúc", "Chưa hoàn thành", "Tồn đọng", "Tồn", "open", "unprocessed",
                 "pending", "new", "not processed",
             ],
             .inProgress: [

@@ -17,7 +17,8 @@ func convertingLegacyFonts(
             continue
         }
         notes.append(.legacyFont(sheet: sheet.name, font.encoding))
-        sheets.append(try converted(sheet, font, limits, budget))
+        sheets.append(
+            try converted(sheet, font, limits, budget).with(merged: sheet.merged, isHidden: sheet.isHidden))
     }
     return Workbook(kind: workbook.kind, encoding: workbook.encoding, sheets: sheets, notes: notes)
 }

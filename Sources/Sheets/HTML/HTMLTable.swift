@@ -8,6 +8,7 @@ final class HTMLTable {
     /// Above which row each column is taken by a cell from an earlier one.
     private var takenTo: [Int] = []
     private(set) var isInCell = false
+    private var merged: [CellRange] = []
     /// The text of the cell, caption or paragraph being read.
     var text: HTMLText
     /// The limits that browsers set.
@@ -49,6 +50,9 @@ final class HTMLTable {
             }
             for place in column..<column + span { takenTo[place] = max(takenTo[place], row + height) }
         }
+        if height > 1 || span > 1, merged.count < Self.mostRows {
+            merged.append(CellRange(rows: row...row + height - 1, columns: column...column + span - 1))
+        }
         isInCell = true
         _ = text.finish()
     }
@@ -65,6 +69,6 @@ final class HTMLTable {
     func sheet(_ name: String) -> (Sheet, CellTally)? {
         guard let cells = cells.take(), !cells.isEmpty else { return nil }
         let cut = cells.cut
-        return (cells.sheet(name), cut)
+        return (cells.sheet(name).with(merged: merged, isHidden: false), cut)
     }
 }

@@ -58,7 +58,9 @@ final class HTMLTables: MarkupHandler {
         return found.enumerated().map { place, table in
             let (sheet, cut) = table
             return (
-                Sheet(name: "\(place + 1)", bytes: sheet.bytes, delimiter: sheet.delimiter, dataStart: sheet.dataStart),
+                Sheet(
+                    name: "\(place + 1)", bytes: sheet.bytes, delimiter: sheet.delimiter, dataStart: sheet.dataStart,
+                    merged: sheet.merged),
                 cut
             )
         }

@@ -32,7 +32,8 @@ func readXLS(_ bytes: Span<UInt8>, _ limits: ReadLimits) throws(SheetError) -> W
                     sheet: entry.name, count: unreadable.count, row: unreadable.row, column: unreadable.column))
         }
         let sheet = reader.sheet(entry.name)
-        sheets.append(try emptyingHiddenCells(of: sheet, merged, limits) ?? sheet)
+        let shown = try emptyingHiddenCells(of: sheet, merged, limits) ?? sheet
+        sheets.append(shown.with(merged: merged, isHidden: entry.isHidden))
     }
     guard !sheets.isEmpty else { throw .notATable(.xls) }
     return Workbook(kind: .xls, sheets: sheets, notes: notes)

@@ -19,11 +19,14 @@ struct CellReference: Equatable {
 }
 
 /// A rectangle of cells, from 0, its ends included.
-struct CellRange: Equatable {
-    let rows: ClosedRange<Int>
-    let columns: ClosedRange<Int>
+public struct CellRange: Hashable, Sendable {
+    /// Its rows.
+    public let rows: ClosedRange<Int>
+    /// Its columns.
+    public let columns: ClosedRange<Int>
 
-    init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
+    /// A rectangle.
+    public init(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
         self.rows = rows
         self.columns = columns
     }

@@ -4,6 +4,8 @@ final class CellStyles: MarkupHandler {
     /// The format number of each style, in order.
     private var numbers: [Int32] = []
     private var isInCellFormats = false
+    /// Conditional formats and tables number their formats on their own: those are none of the cells'.
+    private var isInNumberFormats = false
     /// Workbooks allow 65,490 styles.
     private static let most = 65_536
 
@@ -12,7 +14,8 @@ final class CellStyles: MarkupHandler {
         case "cellXfs": isInCellFormats = true
         case "xf" where isInCellFormats && numbers.count < Self.most:
             numbers.append(Int32(attributes.number("numFmtId") ?? 0))
-        case "numFmt" where custom.count < Self.most:
+        case "numFmts": isInNumberFormats = true
+        case "numFmt" where isInNumberFormats && custom.count < Self.most:
             guard let number = attributes.number("numFmtId"), let code = attributes.text("formatCode") else { return }
             custom[number] = NumberFormat(code: code)
         default: break
@@ -21,6 +24,7 @@ final class CellStyles: MarkupHandler {
 
     func end(_ name: MarkupName) {
         if name == "cellXfs" { isInCellFormats = false }
+        if name == "numFmts" { isInNumberFormats = false }
     }
 
     func text(_ text: UnsafeBufferPointer<UInt8>) {}

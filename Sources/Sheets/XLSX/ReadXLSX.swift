@@ -19,7 +19,12 @@ private struct XLSXReader: ~Copyable {
     }
 
     mutating func read() throws(SheetError) -> Workbook {
-        if let kind = foreignKind() { throw .unsupported(kind) }
+        if let kind = foreignKind() {
+            guard kind == .openDocument else { throw .unsupported(kind) }
+            let reader = ODSReader(limits)
+            try parse("content.xml", reader)
+            return try reader.workbook()
+        }
         let root = Relationships()
         try parse("_rels/.rels", root)
         guard let main = root.part(type: "/officeDocument", of: ""), archive.holds(main) else {
@@ -37,7 +42,7 @@ private struct XLSXReader: ~Copyable {
         for entry in list.sheets where relationships.isWorksheet(id: entry.id) {
             guard let part = relationships.part(id: entry.id, of: main) else { continue }
             if entry.isHidden { notes.append(.hiddenSheet(entry.name)) }
-            sheets.append(try sheet(entry.name, part, context))
+            sheets.append(try sheet(entry.name, part, context, isHidden: entry.isHidden))
         }
         guard !sheets.isEmpty else { throw .notATable(.xlsx) }
         return Workbook(kind: .xlsx, sheets: sheets, notes: notes)
@@ -69,7 +74,7 @@ private struct XLSXReader: ~Copyable {
     }
 
     private mutating func sheet(
-        _ name: String, _ part: String, _ context: WorksheetReader.Context
+        _ name: String, _ part: String, _ context: WorksheetReader.Context, isHidden: Bool
     ) throws(SheetError) -> Sheet {
         let reader = WorksheetReader(context, budget)
         try parse(part, reader)
@@ -80,7 +85,8 @@ private struct XLSXReader: ~Copyable {
             .formulasWithoutValue(sheet: name, count: $0.count, row: $0.row, column: $0.column)
         }
         let sheet = cells.sheet(name)
-        return try emptyingHiddenCells(of: sheet, reader.merged, limits) ?? sheet
+        let shown = try emptyingHiddenCells(of: sheet, reader.merged, limits) ?? sheet
+        return shown.with(merged: reader.merged, isHidden: isHidden)
     }
 
     private mutating func note(_ tally: CellTally, _ note: (CellTally) -> SheetNote) {

@@ -62,6 +62,14 @@ public enum CutOff: Hashable, Sendable {
         return month == 12 ? (year + 1, 1) : (year, month + 1)
     }
 
+    /// The days of whole reporting months of a year, from 1 to 12.
+    public func period(year: Int, months: ClosedRange<Int>) -> ReportingPeriod? {
+        guard let from = firstDay(year: year, month: months.lowerBound),
+            let to = lastDay(year: year, month: months.upperBound)
+        else { return nil }
+        return ReportingPeriod(from: from, to: to)
+    }
+
     func firstDay(year: Int, month: Int) -> CalendarDay? {
         switch self {
         case .calendar: CalendarDay(year: year, month: month, day: 1)

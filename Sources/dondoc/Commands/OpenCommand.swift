@@ -97,7 +97,10 @@ struct PlaybackOptions: ParsableArguments {
 
     /// Plays the keys and prints the view line after line.
     func printPlain(_ request: LoadRequest, on screen: Size) throws {
-        try destination.write(PlainView.text(try played(request, on: screen)) ?? "")
+        let model = try played(request, on: screen)
+        // Nobody is there to be asked.
+        if case .question(let question) = model.overlay { throw Complaint(question.sentence) }
+        try destination.write(PlainView.text(model) ?? "")
     }
 
     private func played(_ request: LoadRequest, on screen: Size) throws -> Model {

@@ -50,6 +50,7 @@ struct ReportCommand: ParsableCommand {
             if output.format == .pdf, let face = Paper.otherFace {
                 Console.complain(Messages.otherFace(face)[request.language])
             }
+            try RowsLeftOut.tell(result.data.findings, request.language)
         }
     }
 }

@@ -44,6 +44,7 @@ final class EffectRunner: Sendable {
         case .writePack(let units, let language): writePack(units, language)
         case .freeze(let evaluation, let preset): freeze(evaluation, preset: preset)
         case .changeSetting(let path, let value): change(path, to: value)
+        case .keepLayout(let layout): keep(layout)
         case .changeScope(let unit):
             scope.withLock { $0 = unit?.text }
             load()
@@ -55,7 +56,8 @@ final class EffectRunner: Sendable {
     func start(_ effect: Effect) {
         switch effect {
         case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: run(effect)
-        case .load, .ask, .record, .save, .export, .writePack, .freeze, .changeSetting, .changeScope:
+        case .load, .ask, .record, .save, .export, .writePack, .freeze, .changeSetting, .changeScope,
+            .keepLayout:
             BackgroundThread.run { self.run(effect) }
         }
     }
@@ -70,6 +72,16 @@ final class EffectRunner: Sendable {
     private func stampNow() -> [Int]? {
         guard request.paths.isEmpty else { return nil }
         return try? ArchiveFile.openExisting(request.archivePath)?.stamp()
+    }
+
+    /// Keeps what was decided about a table, and reads again.
+    private func keep(_ layout: KeptColumns) {
+        do {
+            try LayoutFile(path: request.archivePath).keep(layout)
+            load()
+        } catch {
+            mailbox.post(.exported(Messages.sentence(for: error)))
+        }
     }
 
     private func record(_ entries: [JournalEntry]) {
@@ -145,6 +157,8 @@ final class EffectRunner: Sendable {
             reading.withLock { $0 = Reading(id: id, result: result) }
             mailbox.post(.loaded(result.data.of(id)))
             telling { try JournalFile(path: request.archivePath).entries() }
+        } catch LoadError.uncertain(let table) {
+            mailbox.post(.asked(table.table))
         } catch {
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
         }

@@ -34,6 +34,7 @@ struct FileImport {
         let figures = try kept { () throws(ArchiveError) in try archive.figures() }
         var options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
         options.units += figures.roster
+        options.layouts = try LayoutFile(path: archive.path).layouts().byFingerprint
         let name = Folder.name(of: path)
         let reading: FileReading
         do {

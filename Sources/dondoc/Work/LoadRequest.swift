@@ -37,18 +37,28 @@ struct LoadRequest: Sendable {
             files.append(roster)
         }
         let opened = try files.map { path throws(FileError) in try FileBytes.open(path) }
-        let options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
+        var options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
         let reports: LoadedReports
         do {
             let sources = opened.map { SourceFile(name: Folder.name(of: $0.path), bytes: $0.bytes) }
-            reports = try loadReports(
-                sources, options: options,
-                progress: { progress($0.done, $0.total) && !opened.contains(where: \.isCut) },
-                early: { begun in
-                    guard let early else { return }
-                    // What is wrong with it is told when everything is read.
-                    early(begun.flatMap { try? judged($0, office).data })
-                })
+            func read(_ options: LoadOptions) throws -> LoadedReports {
+                return try loadReports(
+                    sources, options: options,
+                    progress: { progress($0.done, $0.total) && !opened.contains(where: \.isCut) },
+                    early: { begun in
+                        guard let early else { return }
+                        // What is wrong with it is told when everything is read.
+                        early(begun.flatMap { try? judged($0, office).data })
+                    })
+            }
+            do {
+                reports = try read(options)
+            } catch LoadError.uncertain(let table) {
+                // It may have been asked about before.
+                options.layouts = try LayoutFile(path: archivePath).layouts().byFingerprint
+                guard !options.layouts.isEmpty else { throw LoadError.uncertain(table) }
+                reports = try read(options)
+            }
         } catch {
             // Whatever was wrong with the rest of a file that changed does not matter.
             for file in opened { try file.check() }

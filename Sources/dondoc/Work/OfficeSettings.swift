@@ -87,6 +87,6 @@ struct OfficeSettings {
                 electronic: extra.electronic, paper: extra.paper, yes: extra.yes, no: extra.no))
         return LoadOptions(
             vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases,
-            keepsNames: keepsNames, crew: ThreadCrew())
+            cutOff: settings.cutOff, keepsNames: keepsNames, crew: ThreadCrew())
     }
 }

@@ -25,6 +25,7 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
     case .evidence: takeInEvidence(key, &model)
     case .jump(let field, let before): takeInJump(key, field, before, &model)
     case .days(let field): return takeInDays(key, field, &model)
+    case .question(let screen): return takeInQuestion(key, screen, &model)
     case .welcome:
         model.hasSeenWelcome = true
         model.overlay = nil

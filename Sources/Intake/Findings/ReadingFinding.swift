@@ -1,0 +1,140 @@
+import Statistics
+
+/// What was noticed in reading a table of figures by its headings and sums.
+public enum ReadingFinding: Hashable, Sendable {
+    /// A cell of figures that cannot be read; the row counts without it.
+    case figureUnreadable(CellProblem)
+    /// In this row columns do not add up; the texts are their headings.
+    case sumFails(left: [String], right: [String], isPart: Bool)
+    /// A printed total is not the sum of its rows.
+    case printedTotalDiffers
+    /// A printed percentage is not the share it is in the other rows.
+    case printedShareDiffers
+    /// A percentage that no part and whole of the table explain: it is not used.
+    case shareUnexplained
+    /// Headings that can mean several things give these measures differently: they stay unknown.
+    case measuresTied([Measure])
+    /// A total is only the sum of its parts: no column states it.
+    case derived([Measure])
+    /// Days other than those of the table that is used.
+    case otherDays
+    /// Dates whose day and month stood swapped, in so many cells: read the other way round.
+    case daysSwapped(count: Int)
+    /// A word of the state column that nobody knows: so many documents are received, their outcome is unknown.
+    case stateUnknown(rows: Int)
+    /// A word of the state column that speaks of the due day alone: the documents are open.
+    case stateIsTiming(rows: Int)
+    /// Documents that came after the last day the title names: left out.
+    case afterPeriod(rows: Int, last: CalendarDay)
+    /// A table of tasks or work files, which are no documents.
+    case notDocuments
+    /// A hidden sheet, which is not read.
+    case hiddenSheet
+
+    /// Its name for machines.
+    public var code: String {
+        switch self {
+        case .figureUnreadable: "figure-unreadable"
+        case .sumFails: "sum-fails"
+        case .printedTotalDiffers: "printed-total-differs"
+        case .printedShareDiffers: "printed-share-differs"
+        case .shareUnexplained: "share-unexplained"
+        case .measuresTied: "measures-tied"
+        case .derived: "derived"
+        case .otherDays: "other-days"
+        case .daysSwapped: "days-swapped"
+        case .stateUnknown: "state-unknown"
+        case .stateIsTiming: "state-is-timing"
+        case .afterPeriod: "after-period"
+        case .notDocuments: "not-documents"
+        case .hiddenSheet: "hidden-sheet"
+        }
+    }
+
+    /// How much it matters.
+    public var severity: FindingSeverity {
+        switch self {
+        case .figureUnreadable, .afterPeriod: .error
+        case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
+            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied:
+            .warning
+        case .derived, .otherDays: .info
+        }
+    }
+
+    /// The sentence, for what was read and expected.
+    func sentence(read: String, expected: String, _ numbers: NumberText) -> Phrase {
+        switch self {
+        case .figureUnreadable(let problem):
+            let text = problem.text
+            let shown = read.isEmpty ? "" : " “\(read)”"
+            return Phrase(
+                "Không đọc được số liệu: " + text.vietnamese.replacing("%", with: shown),
+                "The figure cannot be read: " + text.english.replacing("%", with: shown))
+        case .sumFails(let left, let right, let isPart):
+            let (one, other) = (left.joined(separator: " + "), right.joined(separator: " + "))
+            return isPart
+                ? Phrase(
+                    "“\(one)” lớn hơn “\(other)” (\(read) > \(expected)). Kiểm tra hai cột này.",
+                    "“\(one)” is more than “\(other)” (\(read) > \(expected)). Check these columns.")
+                : Phrase(
+                    "“\(one)” ghi \(read), nhưng \(other) = \(expected). Kiểm tra các cột này.",
+                    "“\(one)” says \(read), but \(other) = \(expected). Check these columns.")
+        case .printedTotalDiffers:
+            return Phrase(
+                "Dòng tổng ghi \(read), cộng các đơn vị được \(expected). Kiểm tra xem có thiếu đơn vị nào.",
+                "The total says \(read); the units add up to \(expected). Check whether a unit is missing.")
+        case .printedShareDiffers:
+            return Phrase(
+                "Tỷ lệ ghi \(read) %, tính lại là \(expected) %. Chương trình dùng số đếm.",
+                "The percentage says \(read) %; recomputed it is \(expected) %. The counts are used.")
+        case .shareUnexplained:
+            return Phrase(
+                "Tỷ lệ “\(read)” không khớp với cột nào trong bảng nên không dùng. Kiểm tra mẫu số của tỷ lệ.",
+                "The percentage “\(read)” fits no columns of the table and is not used. Check what it is a share of.")
+        case .measuresTied(let measures):
+            let names = measures.prefix(6).map(\.name).joined(separator: ", ")
+            return Phrase(
+                "Tiêu đề chưa đủ rõ để biết: \(names). Các chỉ số này để trống.",
+                "The headings do not tell: \(names). These stay unknown.")
+        case .derived(let measures):
+            let names = measures.prefix(8).map(\.name).joined(separator: ", ")
+            return Phrase(
+                "Không có cột ghi sẵn, tính từ các cột khác: \(names).",
+                "No column states these; they follow from others: \(names).")
+        case .otherDays:
+            return Phrase(
+                "Bảng có số liệu của kỳ khác (\(read)); không tính vào kỳ này.",
+                "The table also has figures of other days (\(read)); they are not counted here.")
+        case .daysSwapped(let count):
+            return Phrase(
+                "\(numbers.count(count)) ô ngày bị đảo ngày và tháng (do máy cài vùng khác), đã đọc đảo lại. Kiểm tra các ngày này.",
+                "In \(numbers.count(count)) cells day and month stood swapped (by a foreign locale); read the other way round. Check these days."
+            )
+        case .stateUnknown(let rows):
+            return Phrase(
+                "Không hiểu tình trạng “\(read)” (\(numbers.count(rows)) văn bản): tính là đã nhận, chưa rõ kết quả. "
+                    + "Thêm từ này vào tệp cấu hình (mục states).",
+                "The state “\(read)” is not understood (\(numbers.count(rows)) documents): received, their outcome unknown. "
+                    + "Add the word to the settings file (states).")
+        case .stateIsTiming(let rows):
+            return Phrase(
+                "“\(read)” chỉ nói về hạn (\(numbers.count(rows)) văn bản): tính là chưa xử lý.",
+                "“\(read)” speaks of the due day alone (\(numbers.count(rows)) documents): counted as open.")
+        case .afterPeriod(let rows, let last):
+            let day = numbers.date(last)
+            return Phrase(
+                "\(numbers.count(rows)) văn bản đến sau ngày \(day) không được tính. Kiểm tra ngày đến hoặc kỳ ghi ở đầu sổ.",
+                "\(numbers.count(rows)) documents came after \(day) and are left out. Check their days, or the days of the title."
+            )
+        case .notDocuments:
+            return Phrase(
+                "Bảng này nói về nhiệm vụ hoặc hồ sơ công việc, không phải văn bản đến, văn bản đi, nên không đọc.",
+                "This table is about tasks or work files, not about incoming or issued documents, and is not read.")
+        case .hiddenSheet:
+            return Phrase(
+                "Trang tính “\(read)” đang ẩn nên không đọc. Bỏ ẩn nếu cần lấy số liệu ở đó.",
+                "The sheet “\(read)” is hidden and was not read. Unhide it if its figures are wanted.")
+        }
+    }
+}

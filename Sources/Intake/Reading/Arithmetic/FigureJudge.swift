@@ -1,0 +1,251 @@
+import Statistics
+
+/// Chooses among the readings of a table's columns by what adds up.
+///
+/// Words raise questions (``Question``); every combination of answers is a reading. Taken is the one with the fewest
+/// contradictions, then the most columns inside proven equations, then the plainest words. On full ties only what all of
+/// them say is told. A reading that claims nothing cannot be contradicted: what the plainest one gets wrong, the chosen
+/// one must prove, else the table is asked about.
+struct FigureJudge {
+    let kind: FiguresKind
+    private var columns: [ReadColumn]
+    private let words: NamedFacets
+    private let hasCarried: Bool
+    private var full: [Int] = []
+    private var partial: [Int] = []
+    private var percents: [Int] = []
+    /// Columns with counts that nobody understands: a sum over what was not named may lack them.
+    private var hasStrangers = false
+    /// More readings than these are not tried.
+    private static let mostReadings = 3_000
+
+    /// The columns of `kind` among `columns`; nil when none of them counts or shares anything.
+    init?(_ columns: [ReadColumn], _ kind: FiguresKind) {
+        self.kind = kind
+        self.columns = columns
+        let own = columns.indices.filter { columns[$0].kind == kind }
+        // Words that stand in the outermost heading of every column belong to the title.
+        let common =
+            own.count > 1
+            ? own.map { Set(columns[$0].levels.first?.residue ?? []) }.reduce(nil) { (all: Set<String>?, one) in
+                all.map { $0.intersection(one) } ?? one
+            } ?? [] : []
+        var words = NamedFacets()
+        for place in own {
+            let standing = Self.standing(columns[place], kind, common: common)
+            self.columns[place].standing = standing
+            switch standing {
+            case .understood where columns[place].isPercent, .partly where columns[place].isPercent:
+                percents.append(place)
+            case .understood: full.append(place)
+            case .partly: partial.append(place)
+            case .notUnderstood: if !columns[place].isPercent, columns[place].hasCounts { hasStrangers = true }
+            case .aside: break
+            }
+            if !columns[place].isPercent, !columns[place].percents.isEmpty { percents.append(place) }
+        }
+        for place in full + partial {
+            let decided = columns[place].decided?.facets ?? []
+            for facet in decided.isEmpty ? columns[place].facets : decided { words.insert(facet) }
+        }
+        guard !full.isEmpty || !partial.isEmpty || !percents.isEmpty else { return nil }
+        self.words = words
+        let spansAll = own.contains { columns[$0].decided?.facets.contains(.anyOrigin) ?? false }
+        hasCarried = kind == .incoming && (words.has(.carried) || spansAll)
+        setContexts()
+    }
+
+    private static func standing(
+        _ column: ReadColumn, _ kind: FiguresKind, common: Set<String>
+    ) -> ReadColumn.Standing {
+        switch column.decided {
+        case .count, .percent: return .understood
+        case .aside: return .aside
+        case nil: break
+        }
+        if column.has(.aside) { return .aside }
+        let facets = column.facets
+        if column.isPercent { return .understood }
+        let isForeign = facets.contains { kind == .incoming ? $0.restrictsIssued : $0.restrictsIncoming }
+        let says =
+            column.restricts(kind)
+            || facets.contains { [.total, .count, .incoming, .issued, .maybeArrived].contains($0) }
+        guard says, !facets.contains(.task), !facets.contains(.register) else { return .notUnderstood }
+        if isForeign { return .notUnderstood }
+        let residue = column.residue.filter { !common.contains($0) }
+        return residue.isEmpty && !column.has(.workFile) && !column.has(.inner) ? .understood : .partly
+    }
+
+    /// Gives every group whose timings need an outcome its question.
+    private mutating func setContexts() {
+        guard kind == .incoming, words.speaks(of: .timing), words.speaks(of: .outcome) else { return }
+        var groups: [String] = []
+        for place in full + partial + percents {
+            let facets = columns[place].facets
+            guard facets.contains(where: { $0.axis == .timing }),
+                !facets.contains(where: { $0.axis == .outcome && $0 != .maybeProcessed }),
+                !hasTotalAbove(columns[place])
+            else { continue }
+            let number = groups.firstIndex(of: columns[place].group) ?? groups.count
+            guard number < Question.contexts.count else { continue }
+            if number == groups.count { groups.append(columns[place].group) }
+            columns[place].context = Question.contexts[number]
+        }
+    }
+
+    /// "Tổng số / Quá hạn": of all, whatever stands beside it.
+    private func hasTotalAbove(_ column: ReadColumn) -> Bool {
+        column.levels.dropLast().contains { $0.has(.total) && !$0.speaks(of: .timing) }
+    }
+
+    // MARK: Questions
+
+    private var questions: [Question] {
+        var questions: [Question] = []
+        func ask(_ question: Question, if isRaised: Bool) { if isRaised { questions.append(question) } }
+        if kind == .incoming {
+            ask(.open, if: words.has(.openOrNotStarted) && words.has(.inProgress))
+            ask(.onDay, if: words.has(.onDayOrInTime) && words.has(any: [.early, .notYet, .inTime]))
+            ask(
+                .inTime,
+                if: (words.has(.inTime) && words.has(any: [.soon, .onDayOrInTime]))
+                    || (words.has(.notYet) && words.has(.soon)))
+            ask(.notStarted, if: words.has(.inProgress) && !words.has(any: [.notStarted, .openOrNotStarted, .open]))
+            ask(.inProgress, if: words.has(.notStarted) && !words.has(.inProgress))
+            ask(.replied, if: words.has(.closed) && !words.has(any: [.replied, .processed]))
+            ask(.closed, if: words.has(.replied) && !words.has(any: [.closed, .processed]))
+            ask(.onDueDay, if: words.has(.early) && !words.has(any: [.onDayOrInTime, .inTime]))
+            ask(.totalSpan, if: hasCarried)
+            ask(.outcomeSpan, if: hasCarried)
+            ask(.returned, if: words.has(.returned))
+            for question in Question.contexts { ask(question, if: columns.contains { $0.context == question }) }
+            ask(.undated, if: words.speaks(of: .timing) && !words.has(.undated))
+            ask(.information, if: words.speaks(of: .role) && !words.has(.information))
+        } else {
+            ask(.electronic, if: words.has(.electronic) && words.has(.electronicWithPaper))
+            ask(
+                .signature,
+                if: words.has(any: [.signed, .unsigned]) && words.has(any: [.leader, .bothSignatures, .onlyLeader]))
+            ask(.onlySigner, if: words.has(.bothSignatures) && words.has(any: [.leader, .organisation]))
+            ask(.paper, if: words.speaks(of: .signature) && !words.speaks(of: .medium))
+        }
+        return questions
+    }
+
+    private func readings() -> [(choices: Choices, cost: Int)] {
+        var readings: [(choices: Choices, cost: Int)] = [(Choices(), 0)]
+        for question in questions {
+            let options = question.options(words)
+            guard readings.count * options.count <= Self.mostReadings else { break }
+            readings = readings.flatMap { reading in
+                options.enumerated().map { place, option in
+                    var choices = reading.choices
+                    choices[question] = option
+                    return (choices, reading.cost + (place > 0 && !question.isOpen ? 1 : 0))
+                }
+            }
+        }
+        return readings
+    }
+
+    /// The cells that exist: values of an axis that nobody names do not, unless `choices` say so.
+    private func universe(_ choices: Choices) -> UInt128 {
+        var gone: UInt128 = 0
+        typealias Axes = IncomingAxes
+        if kind == .incoming {
+            func drop(_ population: Population, if isGone: Bool) { if isGone { gone |= population.cells } }
+            let asked = Set(questions)
+            func isDropped(_ question: Question) -> Bool { asked.contains(question) && choices[question] == 0 }
+            drop(Axes.population(outcome: [.returned]), if: !words.has(.returned))
+            drop(Axes.population(timing: [.soon]), if: !words.has(.soon))
+            drop(Axes.population(origin: [.carried]), if: !hasCarried)
+            drop(Axes.population(timing: [.undated]), if: isDropped(.undated))
+            drop(Axes.population(outcome: [.notStarted]), if: isDropped(.notStarted))
+            drop(Axes.population(outcome: [.inProgress]), if: isDropped(.inProgress))
+            drop(Axes.population(outcome: [.replied]), if: isDropped(.replied))
+            drop(Axes.population(outcome: [.closed]), if: isDropped(.closed))
+            drop(Axes.population(timing: [.onDay]), if: isDropped(.onDueDay))
+            drop(Axes.population(role: [.information]), if: isDropped(.information))
+        } else {
+            if !words.speaks(of: .exempt) { gone |= IssuedAxes.population(exempt: true).cells }
+            if !words.has(any: [.electronicWithPaper, .electronicOnly]) {
+                gone |= IssuedAxes.population(medium: [.electronicWithPaper]).cells
+            }
+            if questions.contains(.paper), choices[.paper] == 0 {
+                gone |= IssuedAxes.population(medium: [.paper]).cells
+            }
+        }
+        return Population.everything(kind).cells & ~gone
+    }
+
+    // MARK: Judging
+
+    private func judge(_ choices: Choices) -> Judgement? {
+        let universe = universe(choices)
+        let sure = Set(full)
+        guard
+            var judged = Judgement(
+                columns, kind, choices, universe: universe, counting: (full + partial).sorted(), sure: sure,
+                hasCarried: hasCarried)
+        else { return nil }
+        if !partial.isEmpty {
+            let kept = partial.filter { judged.confirmed.contains($0) && !judged.blamed.contains($0) }
+            guard
+                let again = Judgement(
+                    columns, kind, choices, universe: universe, counting: (full + kept).sorted(), sure: sure,
+                    hasCarried: hasCarried)
+            else { return nil }
+            judged = again
+        }
+        judged.readShares(percents, hasCarried: hasCarried)
+        return judged
+    }
+
+    /// The reading that fits best; nil when the words fit no document at all.
+    func read() -> FigureReading? {
+        var candidates: [(judged: Judgement, cost: Int)] = []
+        var known: [[UInt128]: Int] = [:]
+        for (choices, cost) in readings() {
+            guard let judged = judge(choices) else { continue }
+            // Readings that make the same of every column differ in nothing.
+            let key = judged.masks + [judged.universe]
+            if let place = known[key] {
+                candidates[place].cost = min(candidates[place].cost, cost)
+                continue
+            }
+            known[key] = candidates.count
+            candidates.append((judged, cost))
+        }
+        guard let best = candidates.max(by: { Self.isWorse($0, $1) }) else { return nil }
+        // Two rows prove nothing, and plainness alone would choose: only what every reading says that is not
+        // contradicted holds.
+        let isProven = best.judged.equations.contains(where: \.isProof) || !best.judged.shares.isEmpty
+        let isTiny = best.judged.data.first.map { $0.count < 3 } ?? true
+        let tied = candidates.filter { candidate in
+            candidate.judged.contradictions.count == best.judged.contradictions.count
+                && candidate.judged.score == best.judged.score && candidate.judged.failures == best.judged.failures
+                && (candidate.cost == best.cost || (isTiny && !isProven))
+        }
+        var chosen = best.judged
+        let least = candidates.map(\.cost).min() ?? 0
+        let plain = candidates.filter { $0.cost == least }.map(\.judged.blamed)
+        var doubt = plain.dropFirst().reduce(plain.first ?? []) { $0.intersection($1) }.subtracting(chosen.confirmed)
+        if isTiny, !isProven { for candidate in candidates { doubt.formUnion(candidate.judged.blamed) } }
+        if chosen.contradictions.isEmpty, !doubt.isEmpty { chosen.add(.unconfirmed(columns: doubt.sorted())) }
+        return FigureOutcome(
+            kind: kind, chosen: chosen, tied: tied.map(\.judged), words: words, hasCarried: hasCarried,
+            hasStrangers: hasStrangers, partial: Set(partial)
+        ).reading()
+    }
+
+    private static func isWorse(
+        _ left: (judged: Judgement, cost: Int), _ right: (judged: Judgement, cost: Int)
+    ) -> Bool {
+        if left.judged.contradictions.count != right.judged.contradictions.count {
+            return left.judged.contradictions.count > right.judged.contradictions.count
+        }
+        if left.judged.score != right.judged.score { return left.judged.score < right.judged.score }
+        if left.judged.failures != right.judged.failures { return left.judged.failures > right.judged.failures }
+        return left.cost > right.cost
+    }
+}

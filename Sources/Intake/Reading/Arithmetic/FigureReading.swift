@@ -1,0 +1,34 @@
+import Statistics
+
+/// The figures of a table as they were understood: the reading whose rows add up, and what is told of it.
+public struct FigureReading: Sendable {
+    /// Which documents.
+    public let kind: FiguresKind
+    /// The cells that exist in it.
+    public let universe: UInt128
+    /// The columns, with how far each is understood.
+    public let columns: [ReadColumn]
+    /// The population of every column that counts; nil for the others.
+    public let populations: [Population?]
+    /// What adds up and what does not.
+    public let equations: [Equation]
+    /// What the percentages are shares of.
+    public let shares: [ReadShare]
+    /// Percentages that nothing explains.
+    public let lonelyShares: [Int]
+    /// Why it has to be asked about; empty when it is read.
+    public let contradictions: [Contradiction]
+    /// Measures that the tied readings give differently.
+    public let unsure: [Measure]
+    /// The figures, row by row.
+    public let counts: [Counts]
+    /// The percentages that are published ones of the measures, row by row.
+    public let published: [PublishedPercents]
+    /// Measures that no column states and that are more than a sum of its parts: marked as derived.
+    public let derived: Set<Measure>
+
+    /// Whether it has to be asked about.
+    public var isUncertain: Bool { !contradictions.isEmpty }
+    /// Whether any figure is known.
+    public var hasFigures: Bool { counts.contains { !$0.isEmpty } }
+}

@@ -1,0 +1,75 @@
+import Statistics
+
+/// What a column was decided to mean, by its words or by someone who was asked.
+public enum ColumnMeaning: Hashable, Sendable {
+    /// It counts these documents.
+    case count(Population)
+    /// It is a percentage; which one, the figures tell.
+    case percent
+    /// It says nothing that is used here.
+    case aside
+}
+
+/// A column of figures with the headings above it.
+public struct ReadColumn: Sendable {
+    /// How far a column is understood.
+    public enum Standing: Equatable, Sendable {
+        /// Every word of its headings says something.
+        case understood
+        /// Some words say something: it counts only where a sum confirms it.
+        case partly
+        /// Rank, remarks, differences.
+        case aside
+        case notUnderstood
+    }
+
+    /// Place in the sheet, from 0.
+    public let place: Int
+    /// The headings above it, the outermost first.
+    let levels: [HeadingPhrase]
+    /// Whether it prints percentages and nothing else.
+    public internal(set) var isPercent: Bool
+    /// Counts, row by row; nil where none stands.
+    public internal(set) var counts: [Int?] = []
+    /// Percentages, row by row; empty for a column of counts alone.
+    public internal(set) var percents: [PrintedPercent?] = []
+    /// Which documents, once known.
+    public internal(set) var kind: FiguresKind?
+    public internal(set) var standing = Standing.understood
+    /// Which columns share what their headings leave open.
+    var group = ""
+    /// The question of its group, where its timing needs an outcome.
+    var context: Question?
+    /// What someone decided.
+    public internal(set) var decided: ColumnMeaning?
+
+    /// Its headings as one text.
+    public var heading: String { levels.map(\.text).joined(separator: " / ") }
+    /// The facets of each level.
+    var items: [[HeadingPhrase.Item]] { levels.map(\.items) }
+    /// Every facet named above it.
+    var facets: [Facet] { levels.flatMap { $0.items.map(\.facet) } }
+    /// The words nobody knows.
+    public var residue: [String] { levels.flatMap(\.residue) }
+    /// The days it covers, if it says so: the innermost heading decides.
+    var time: HeadingTime? { levels.reversed().lazy.compactMap(\.time).first }
+    /// Whether it has any count.
+    public var hasCounts: Bool { counts.contains { $0 != nil } }
+
+    func has(_ facet: Facet) -> Bool { levels.contains { $0.has(facet) } }
+
+    /// Whether it chooses among the documents of `kind` at all.
+    func restricts(_ kind: FiguresKind) -> Bool {
+        facets.contains { facet in
+            facet != .maybeArrived
+                && (kind == .incoming ? facet.restrictsIncoming : facet.restrictsIssued)
+        }
+    }
+
+    /// The documents it counts, or is a share of, under `choices`.
+    func population(_ kind: FiguresKind, _ choices: Choices, hasCarried: Bool) -> Population {
+        if case .count(let population) = decided { return population }
+        return FacetPopulation(kind: kind, choices: choices, hasCarried: hasCarried)
+            .population(items, isPercent: isPercent, context: context)
+    }
+}

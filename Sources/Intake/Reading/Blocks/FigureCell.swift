@@ -1,0 +1,98 @@
+import Statistics
+
+/// What a cell of a table of figures says.
+enum FigureCell: Equatable {
+    case blank
+    /// "-": nothing, or zero where a total proves it.
+    case dash
+    case count(Int)
+    case percent(PrintedPercent)
+    /// A number that is no whole one and has no sign: a share, perhaps.
+    case fraction(PrintedPercent)
+    /// "1000 (83%)": a count with its share.
+    case countAndPercent(Int, PrintedPercent)
+    case text
+    case problem(CellProblem)
+
+    init(_ text: String) {
+        let cell = trimmedCell(text)
+        if cell.isEmpty {
+            self = .blank
+        } else if isBlankCell(cell) {
+            self = .dash
+        } else {
+            switch readCount(cell) {
+            case .value(let count): self = .count(count)
+            case .problem(.formulaError): self = .problem(.formulaError)
+            case .problem(.fraction): self = readPercent(cell).value.map(FigureCell.fraction) ?? .problem(.fraction)
+            case .problem(.negative), .problem(.tooLarge): self = Self.signed(cell)
+            case .problem, .blank: self = Self.composed(cell)
+            }
+        }
+    }
+
+    /// A negative number: a difference, never a count.
+    private static func signed(_ cell: String) -> FigureCell {
+        readCount(cell).problem.map(FigureCell.problem) ?? .text
+    }
+
+    /// "83%", "1000 (83,33%)", "83% (1000)", "1000 văn bản".
+    private static func composed(_ cell: String) -> FigureCell {
+        guard let first = cell.unicodeScalars.first(where: { !isCellSpace($0) && $0 != "(" && $0 != "-" }),
+            (0x30...0x39).contains(first.value)
+        else { return .text }
+        if cell.hasSuffix("%"), let percent = readPercent(cell).value { return .percent(percent) }
+        if cell.hasPrefix("-"), cell.hasSuffix("%") { return .problem(.negative) }
+        var parts: [String] = []
+        var part = ""
+        for scalar in cell.unicodeScalars {
+            if (0x30...0x39).contains(scalar.value) || scalar == "." || scalar == "," || scalar == "%" {
+                part.unicodeScalars.append(scalar)
+            } else if isCellSpace(scalar) {
+                part.unicodeScalars.append(" ")
+            } else if ["(", ")", "[", "]", "-", "–", "/", ";", ":"].contains(scalar) {
+                parts.append(part)
+                part = ""
+            } else {
+                return .text
+            }
+        }
+        parts.append(part)
+        var filled = parts.map(trimmedCell).filter { !$0.isEmpty }
+        // "1000 83%" has only a blank between them.
+        if filled.count == 1, filled[0].hasSuffix("%"), let gap = filled[0].lastIndex(of: " ") {
+            filled = [String(filled[0][..<gap]), String(filled[0][filled[0].index(after: gap)...])]
+        }
+        guard filled.count == 2 else { return .text }
+        if filled[0].hasSuffix("%") { filled.swapAt(0, 1) }
+        guard filled[1].hasSuffix("%"), let count = readCount(filled[0]).value,
+            let percent = readPercent(filled[1]).value
+        else { return .text }
+        return .countAndPercent(count, percent)
+    }
+
+    /// Whether it is a figure, readable or not.
+    var isNumber: Bool {
+        switch self {
+        case .count, .percent, .fraction, .countAndPercent: true
+        case .problem(let problem): problem != .notANumber
+        case .blank, .dash, .text: false
+        }
+    }
+
+    /// The count, if it has one.
+    var count: Int? {
+        switch self {
+        case .count(let count), .countAndPercent(let count, _): count
+        default: nil
+        }
+    }
+
+    /// The percentage, if it has one.
+    var percent: PrintedPercent? {
+        switch self {
+        case .percent(let percent), .fraction(let percent), .countAndPercent(_, let percent): percent
+        default: nil
+        }
+    }
+}

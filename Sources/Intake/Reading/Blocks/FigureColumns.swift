@@ -1,0 +1,147 @@
+import Statistics
+import Text
+
+/// Makes columns of figures from the cells of a table.
+struct FigureColumns {
+    private let reader: HeadingReader
+    private let blocks: [TableBlock]
+    private let rows: UnitRows
+    private(set) var badCells: [SheetTable.BadCell] = []
+    private(set) var wrongTotals: [SheetTable.WrongTotal] = []
+    var columns: [ReadColumn] = []
+
+    init(_ reader: HeadingReader, _ blocks: [TableBlock], _ rows: UnitRows) {
+        self.reader = reader
+        self.blocks = blocks
+        self.rows = rows
+    }
+
+    mutating func read() {
+        guard let first = blocks.first else { return }
+        for place in first.columns.indices where !rows.keys.all.contains(place) && !first.paths[place].isEmpty {
+            read(place, first)
+        }
+    }
+
+    private func text(_ row: Int, _ block: Int, _ place: Int) -> String {
+        reader.grid.text(row, blocks[block].columns[place])
+    }
+
+    private mutating func read(_ place: Int, _ block: TableBlock) {
+        let cells = rows.rows.map { FigureCell(text($0.row, $0.block, place)) }
+        let numbers = cells.count(where: \.isNumber)
+        let texts = cells.count { $0 == .text }
+        let levels = block.paths[place].map { reader.phrase($0) }
+        guard numbers > 0, numbers >= texts else { return }
+        var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
+        column.group = Self.group(levels)
+        let isComposed = cells.contains {
+            if case .countAndPercent = $0 { return true }
+            return false
+        }
+        let saysPercent = levels.contains { $0.has(.percent) }
+        let counts = cells.count { $0.count != nil }
+        let percents = cells.count {
+            if case .percent = $0 { return true }
+            return false
+        }
+        let fractions = cells.count {
+            if case .fraction = $0 { return true }
+            return false
+        }
+        let isPercent = !isComposed && (saysPercent || (percents > 0 && percents >= counts) || fractions > counts)
+        column.isPercent = isPercent
+        if isPercent || isComposed { column.percents = percentages(place, cells, isComposed: isComposed) }
+        if !isPercent { column.counts = cells.map(\.count) } else { column.counts = cells.map { _ in nil } }
+        if !column.has(.aside) { noteBadCells(place, cells, levels, isPercent: isPercent) }
+        if !isPercent, !column.has(.aside) { checkTotals(place, &column, cells) }
+        columns.append(column)
+    }
+
+    /// Columns that share a heading share what it leaves open.
+    private static func group(_ levels: [HeadingPhrase]) -> String {
+        guard levels.count > 1, let last = levels.last else { return "" }
+        let isShown = !last.has(.percent) && !last.has(.total) && !last.has(.count)
+        guard isShown || levels.count > 2 else { return "" }
+        return levels.dropLast().map(\.text).joined(separator: "\u{1}")
+    }
+
+    private func percentages(_ place: Int, _ cells: [FigureCell], isComposed: Bool) -> [PrintedPercent?] {
+        let plain = cells.map { cell -> PrintedPercent? in
+            if case .count(let count) = cell, count <= 1_000_000, !isComposed { return PrintedPercent(count) }
+            return cell.percent
+        }
+        // A share nobody formatted as a percentage stands as 0.7518.
+        let isShare =
+            !isComposed
+            && cells.allSatisfy { cell in
+                switch cell {
+                case .count(let count): count == 0 || count == 1
+                case .fraction(let share): share.whole <= 1
+                case .percent, .countAndPercent: false
+                default: true
+                }
+            }
+            && cells.contains {
+                if case .fraction = $0 { return true }
+                return false
+            }
+        guard isShare else { return plain }
+        return rows.rows.map { readPercent(text($0.row, $0.block, place), isPercentFormatted: true).value }
+    }
+
+    private mutating func noteBadCells(
+        _ place: Int, _ cells: [FigureCell], _ levels: [HeadingPhrase], isPercent: Bool
+    ) {
+        for (row, cell) in zip(rows.rows, cells) {
+            let problem: CellProblem
+            switch cell {
+            case .problem(let found): problem = found
+            case .text: problem = .notANumber
+            case .fraction where !isPercent: problem = .fraction
+            case .percent where !isPercent: problem = .notANumber
+            default: continue
+            }
+            badCells.append(
+                SheetTable.BadCell(
+                    row: row.row, column: blocks[row.block].columns[place],
+                    heading: levels.map(\.text).joined(separator: " / "),
+                    text: trimmedCell(text(row.row, row.block, place)), problem: problem))
+        }
+    }
+
+    /// Compares printed totals with the sums of their rows. A dash is zero where the total proves it.
+    private mutating func checkTotals(_ place: Int, _ column: inout ReadColumn, _ cells: [FigureCell]) {
+        for total in rows.totals {
+            guard let printed = FigureCell(text(total.row, total.block, place)).count else { continue }
+            let values = total.range.map { column.counts[$0] }
+            let sum = values.reduce(0) { $0 + ($1 ?? 0) }
+            let isBlank = total.range.allSatisfy {
+                column.counts[$0] != nil || cells[$0] == .blank || cells[$0] == .dash
+            }
+            let all = column.counts.reduce(0) { $0 + ($1 ?? 0) }
+            if sum == printed, isBlank {
+                for row in total.range where column.counts[row] == nil { column.counts[row] = 0 }
+            } else if all == printed,
+                column.counts.indices.allSatisfy({
+                    column.counts[$0] != nil || cells[$0] == .blank || cells[$0] == .dash
+                })
+            {
+                for row in column.counts.indices where column.counts[row] == nil { column.counts[row] = 0 }
+            } else if sum != printed, all != printed {
+                wrongTotals.append(
+                    SheetTable.WrongTotal(
+                        row: total.row, column: blocks[total.block].columns[place],
+                        heading: column.heading, printed: printed, sum: total.isGroup ? sum : all))
+            }
+        }
+    }
+}
+
+/// A heading without what differs from week to week: folded, without digits.
+public func headingKey(_ heading: String) -> String {
+    foldedForSearch(heading).filter { !$0.isNumber }.split(separator: " ").joined(separator: " ")
+}
+
+/// What tells a layout from others: its headings, folded, without digits, in their order.
+public func headingFingerprint(_ headings: [String]) -> String { headings.map(headingKey).joined(separator: "|") }

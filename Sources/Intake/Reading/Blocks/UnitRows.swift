@@ -1,0 +1,217 @@
+import Statistics
+import Text
+
+/// The rows of a table of figures: which tell of a unit, which are totals and groups.
+public struct UnitRows {
+    /// A row of a unit.
+    public struct Row: Equatable, Sendable {
+        /// Row and block it stands in, from 0.
+        public let row: Int
+        let block: Int
+        /// The unit's name; "" where only a code tells it.
+        public let name: String
+        /// Its code; "" where none stands.
+        public let code: String
+        /// The code of the unit above; "" where none stands.
+        public let parent: String
+    }
+
+    /// A row that adds others up.
+    struct Total: Equatable, Sendable {
+        let row: Int
+        let block: Int
+        /// The rows it adds up, as places in ``rows``.
+        let range: Range<Int>
+        let isGroup: Bool
+    }
+
+    private(set) var rows: [Row] = []
+    private(set) var totals: [Total] = []
+    /// Rows with figures that could not be told apart from notes.
+    private(set) var keys = KeyColumns()
+
+    /// The columns of a block that tell which unit a row is about, as places in its columns.
+    struct KeyColumns: Equatable, Sendable {
+        var ordinal: Int?
+        var name: Int?
+        var code: Int?
+        var parent: Int?
+        /// All of them, and others of their kind.
+        var all: Set<Int> = []
+    }
+
+    /// The rows of `blocks`, which have the same headings; nil when nothing tells the units.
+    init?(_ blocks: [TableBlock], _ reader: HeadingReader) {
+        guard let first = blocks.first else { return nil }
+        let grid = reader.grid
+        guard let keys = Self.keys(blocks, reader) else { return nil }
+        self.keys = keys
+        let measures = first.columns.indices.filter { !keys.all.contains($0) && !first.paths[$0].isEmpty }
+        func cell(_ block: Int, _ row: Int, _ place: Int?) -> String {
+            place.map { trimmedCell(grid.text(row, blocks[block].columns[$0])) } ?? ""
+        }
+        let hasNumbers = blocks.indices.contains { block in
+            blocks[block].body.prefix(200).contains { row in
+                let ordinal = cell(block, row, keys.ordinal)
+                return !ordinal.isEmpty && ordinal.allSatisfy(\.isNumber)
+            }
+        }
+        for (place, block) in blocks.enumerated() {
+            var groupStart: (row: Int, first: Int)?
+            let firstOfBlock = rows.count
+            func closeGroup() {
+                if let group = groupStart, rows.count > group.first {
+                    totals.append(Total(row: group.row, block: place, range: group.first..<rows.count, isGroup: true))
+                }
+                groupStart = nil
+            }
+            var sectionStart = rows.count
+            for row in block.body {
+                let figures = measures.count { FigureCell(cell(place, row, $0)).isNumber }
+                var name = cell(place, row, keys.name)
+                if FigureCell(name).isNumber { name = "" }
+                let ordinal = cell(place, row, keys.ordinal)
+                let label = name.isEmpty ? Self.label(block, row, measures, grid) : name
+                if AppendixTotals.isTotal(Self.bare(label)) || (name.isEmpty && label.isEmpty && figures > 0) {
+                    guard figures > 0 else { continue }
+                    if groupStart != nil { closeGroup() }
+                    totals.append(
+                        Total(row: row, block: place, range: sectionStart..<rows.count, isGroup: false))
+                    sectionStart = rows.count
+                    continue
+                }
+                if hasNumbers, AppendixTotals.isGroup(ordinal: ordinal, number: "", label: ordinal.isEmpty ? label : "")
+                {
+                    closeGroup()
+                    if figures > 0 { groupStart = (row, rows.count) }
+                    continue
+                }
+                if SheetRecogniser.isIndexRow(grid.rows[row]) { continue }
+                let code = cell(place, row, keys.code)
+                let hasUnit = !name.isEmpty || !code.isEmpty
+                let isNumbered = !ordinal.isEmpty && ordinal.allSatisfy(\.isNumber)
+                guard figures > 0 || (hasUnit && isNumbered) else { continue }
+                guard figures * 3 >= measures.count || isNumbered || figures >= 2 else { continue }
+                rows.append(
+                    Row(
+                        row: row, block: place, name: Self.unnumbered(name.isEmpty ? label : name), code: code,
+                        parent: cell(place, row, keys.parent)))
+            }
+            closeGroup()
+            // A total that stands above its rows, or below the parts of other totals, adds up the whole block.
+            totals = totals.map { total in
+                guard total.block == place, !total.isGroup, total.range.isEmpty else { return total }
+                return Total(row: total.row, block: place, range: firstOfBlock..<rows.count, isGroup: false)
+            }
+        }
+        guard !rows.isEmpty else { return nil }
+        let counts = measures.filter { place in
+            !first.paths[place].contains { reader.phrase($0).has(.percent) || reader.phrase($0).has(.aside) }
+        }
+        takeUnnamedTotal(blocks, counts, grid)
+    }
+
+    /// Which columns tell the unit: the name whose values differ most, the code that is not the same in every row.
+    private static func keys(_ blocks: [TableBlock], _ reader: HeadingReader) -> KeyColumns? {
+        guard let first = blocks.first else { return nil }
+        var keys = KeyColumns()
+        var names: [(distinct: Int, place: Int)] = []
+        var codes: [(distinct: Int, place: Int)] = []
+        func values(_ place: Int) -> [String] {
+            blocks.flatMap { block in
+                block.body.prefix(500).map { trimmedCell(reader.grid.text($0, block.columns[place])) }
+                    .filter { !$0.isEmpty }
+            }
+        }
+        for place in first.columns.indices {
+            guard let last = first.paths[place].last else { continue }
+            let phrase = reader.phrase(last)
+            let lead = phrase.items.first?.facet
+            let isMeasure = phrase.items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued }
+            if lead == .unit, !isMeasure, !phrase.has(.percent), !phrase.has(.total) {
+                let texts = values(place).filter { !FigureCell($0).isNumber }
+                names.append((Set(texts).count, place))
+                keys.all.insert(place)
+            } else if phrase.isKey, phrase.has(.code) {
+                codes.append((Set(values(place)).count, place))
+                keys.all.insert(place)
+            } else if phrase.isKey, phrase.has(.ordinal) {
+                if keys.ordinal == nil { keys.ordinal = place }
+                keys.all.insert(place)
+            }
+        }
+        if let best = names.max(by: { ($0.distinct, -$0.place) < ($1.distinct, -$1.place) }), best.distinct > 0 {
+            keys.name = best.place
+        }
+        codes.sort { ($1.distinct, $1.place) < ($0.distinct, $0.place) }
+        if let best = codes.first {
+            let rows = blocks.reduce(0) { $0 + $1.body.count }
+            // A code that is the same in every row is not the unit's.
+            if best.distinct > 1 || rows <= 2 || keys.name == nil { keys.code = best.place }
+            if codes.count > 1 { keys.parent = codes[1].place }
+        }
+        if keys.name == nil, keys.code == nil {
+            let texts = first.columns.indices.map { place in
+                (Set(values(place).filter { FigureCell($0) == .text }).count, -place)
+            }
+            guard let best = texts.max(by: <), best.0 >= 2 else { return nil }
+            keys.name = -best.1
+            keys.all.insert(-best.1)
+        }
+        return keys
+    }
+
+    /// The first text of a row outside the columns of figures.
+    private static func label(_ block: TableBlock, _ row: Int, _ measures: [Int], _ grid: SheetGrid) -> String {
+        for place in block.columns.indices where !measures.contains(place) {
+            let text = trimmedCell(grid.text(row, block.columns[place]))
+            if FigureCell(text) == .text { return text }
+        }
+        return ""
+    }
+
+    private static func bare(_ label: String) -> String {
+        String(label.drop { $0.isNumber || $0 == "." || $0 == ")" || $0 == " " })
+    }
+
+    /// "1. Phòng Nội vụ" is Phòng Nội vụ.
+    private static func unnumbered(_ name: String) -> String {
+        let digits = name.prefix { $0.isNumber }
+        guard !digits.isEmpty, digits.count <= 3 else { return name }
+        let rest = name.dropFirst(digits.count)
+        guard let mark = rest.first, mark == "." || mark == ")" else { return name }
+        let text = trimmedCell(String(rest.dropFirst()))
+        return text.isEmpty ? name : text
+    }
+
+    /// A total under another name: a first or last row that is the sum of all others in every column.
+    private mutating func takeUnnamedTotal(_ blocks: [TableBlock], _ measures: [Int], _ grid: SheetGrid) {
+        guard rows.count >= 4, !totals.contains(where: { !$0.isGroup }) else { return }
+        func count(_ place: Int, _ column: Int) -> Int? {
+            let row = rows[place]
+            return FigureCell(grid.text(row.row, blocks[row.block].columns[column])).count
+        }
+        for place in [rows.count - 1, 0] {
+            var (fitting, tried) = (0, 0)
+            for column in measures {
+                let values = rows.indices.map { count($0, column) }
+                guard values.allSatisfy({ $0 != nil }) else { continue }
+                let all = values.reduce(0) { $0 + ($1 ?? 0) }
+                let own = values[place] ?? 0
+                guard all > 0 else { continue }
+                tried += 1
+                if all - own == own { fitting += 1 }
+            }
+            guard fitting >= 2, fitting == tried else { continue }
+            let row = rows.remove(at: place)
+            if place == 0 {
+                totals = totals.map { total in
+                    let range = max(0, total.range.lowerBound - 1)..<max(0, total.range.upperBound - 1)
+                    return Total(row: total.row, block: total.block, range: range, isGroup: total.isGroup)
+                }
+            }
+            totals.append(Total(row: row.row, block: row.block, range: 0..<rows.count, isGroup: false))
+            return
+        }
+    }
+}

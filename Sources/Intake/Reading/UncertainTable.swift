@@ -1,0 +1,110 @@
+import Statistics
+
+/// A table that is not read but asked about: where it stands, and which columns are in doubt.
+public struct UncertainTable: Equatable, Sendable {
+    /// Name of the file.
+    public let file: String
+    /// Name of the sheet; "" where a file is one sheet.
+    public let sheet: String
+    /// The headings in doubt.
+    public let headings: [String]
+    /// The table, to be asked about.
+    public let table: AskedTable
+
+    /// A table in doubt.
+    public init(file: String, sheet: String, headings: [String], table: AskedTable) {
+        self.file = file
+        self.sheet = sheet
+        self.headings = headings
+        self.table = table
+    }
+
+    /// Equal ones are about the same columns.
+    public static func == (left: UncertainTable, right: UncertainTable) -> Bool {
+        left.file == right.file && left.sheet == right.sheet && left.headings == right.headings
+    }
+
+    /// Why it is not read, as one sentence.
+    public var sentence: Phrase {
+        let place = sheet.isEmpty ? file : "\(file) [\(sheet)]"
+        let names = headings.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+        return Phrase(
+            "\(place): số liệu không khớp với tiêu đề của các cột \(names), nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",
+            "\(place): the figures do not agree with the headings of the columns \(names), and nothing is guessed. Open the file in dondoc to say what they mean, or correct the report."
+        )
+    }
+}
+
+/// Two tables that give the same unit different figures of the same day.
+public struct FigureConflict: Hashable, Sendable {
+    /// Where the two stand.
+    public let first: FindingPlace
+    /// The other one.
+    public let second: FindingPlace
+    /// Name of the unit.
+    public let unit: String
+    /// What they differ in, and the two figures.
+    public let measure: Measure
+    /// The figure of the first.
+    public let one: Int
+    /// The figure of the second.
+    public let other: Int
+
+    /// What is wrong, as one sentence.
+    public var sentence: Phrase {
+        func name(_ place: FindingPlace) -> String {
+            place.sheet.isEmpty ? place.file : "\(place.file) [\(place.sheet)]"
+        }
+        return Phrase(
+            "\(name(first)) và \(name(second)) cùng ngày nhưng khác số liệu của “\(unit)” (\(measure.name): \(one) và \(other)). Chỉ để lại một bản đúng.",
+            "\(name(first)) and \(name(second)) are of the same day and differ for “\(unit)” (\(measure.name): \(one) and \(other)). Keep the right one only."
+        )
+    }
+}
+
+extension RecognisedSheet {
+    /// What has to be asked about it; nil when it is certain.
+    var uncertainty: UncertainTable? {
+        guard let table, table.reading.isUncertain else { return nil }
+        var columns: [Int] = []
+        for place in table.reading.contradictions.flatMap(\.columns) where !columns.contains(place) {
+            columns.append(place)
+        }
+        return UncertainTable(
+            file: file, sheet: sheet.name, headings: columns.map { table.reading.columns[$0].heading },
+            table: AskedTable(self, table))
+    }
+}
+
+extension [Appendix] {
+    /// The first figure in which two tables of the same documents and day differ; nil when all agree.
+    var conflict: FigureConflict? {
+        for (place, one) in enumerated() {
+            guard let day = one.asOf else { continue }
+            for other in self[(place + 1)...]
+            where other.asOf == day && other.source.report == one.source.report {
+                if let conflict = one.conflict(with: other) { return conflict }
+            }
+        }
+        return nil
+    }
+}
+
+extension Appendix {
+    fileprivate func conflict(with other: Appendix) -> FigureConflict? {
+        let others = Dictionary(other.rows.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
+        for row in rows {
+            guard let second = others[row.unit] else { continue }
+            for (mine, theirs) in [(row.incoming, second.incoming), (row.issued, second.issued)] {
+                guard let mine, let theirs else { continue }
+                for (measure, count) in mine.known {
+                    guard let figure = theirs[measure], figure != count else { continue }
+                    return FigureConflict(
+                        first: source.place(row: row.row), second: other.source.place(row: second.row), unit: row.name,
+                        measure: measure, one: count, other: figure)
+                }
+            }
+        }
+        return nil
+    }
+}

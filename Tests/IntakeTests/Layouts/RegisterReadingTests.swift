@@ -1,0 +1,72 @@
+import Intake
+import SampleFiles
+import Sheets
+import Statistics
+import Testing
+
+@Suite("Registers of other systems")
+struct RegisterReadingTests {
+    private static let title = "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN\nTừ ngày 01/05/2023 đến ngày 31/05/2023\n"
+    private static let heading = "Đơn vị\tNgày đến\tSố đến\tSố ký hiệu\tTrích yếu\t"
+
+    private static func load(_ heading: String, _ rows: [String]) throws -> LoadedReports {
+        let lines = rows.enumerated().map {
+            "Phòng A\t\($1.split(separator: ";")[0])\t\($0 + 1)\t\($0 + 1)/UBND\tV/v\t"
+                + $1.split(separator: ";", omittingEmptySubsequences: false).dropFirst().joined(separator: "\t")
+        }
+        return try loadReports([
+            SourceFile("so.tsv", title + Self.heading + heading + "\n" + lines.joined(separator: "\n") + "\n")
+        ])
+    }
+
+    @Test("the state is the column whose words are states, not the one of timing that is called a state too")
+    func stateByValues() throws {
+        let loaded = try Self.load(
+            "Trạng thái văn bản đến\tTình trạng",
+            ["02/05/2023;Quá hạn;Đã xử lý", "03/05/2023;Trong hạn;Đang xử lý", "04/05/2023;Quá hạn;Chưa xử lý"])
+        let counts = try #require(loaded.snapshot.units.first?.incoming)
+        #expect(counts[.received] == 3)
+        #expect(counts[.processed] == 1)
+        #expect(counts[.open] == 2)
+    }
+
+    @Test("repeated words of real systems are understood; timing alone is open; a word nobody knows is told once")
+    func words() throws {
+        let loaded = try Self.load(
+            "Tình trạng",
+            [
+                "02/05/2023;Hoàn thành quá hạn", "02/05/2023;Chờ xử lý quá hạn", "02/05/2023;Đã chuyển",
+                "02/05/2023;Quá hạn", "02/05/2023;Đã phát hành văn bản trả lời", "02/05/2023;Lạ lùng",
+                "02/05/2023;Lạ lùng",
+            ])
+        let counts = try #require(loaded.snapshot.units.first?.incoming)
+        #expect(counts[.received] == 7)
+        #expect(counts[.processed] == nil)
+        #expect(counts[.open] == nil)
+        #expect(loaded.findings.contains { $0.kind == .reading(.stateUnknown(rows: 2)) && $0.read == "Lạ lùng" })
+        #expect(loaded.findings.contains { $0.kind == .reading(.stateIsTiming(rows: 1)) })
+        #expect(loaded.rejectedRows == 0)
+    }
+
+    @Test("days after the last one of the title are left out, and that is told")
+    func afterPeriod() throws {
+        let loaded = try Self.load(
+            "Tình trạng", ["02/05/2023;Chưa xử lý", "02/06/2023;Chưa xử lý", "03/06/2023;Chưa xử lý"])
+        #expect(loaded.snapshot.units.first?.incoming?[.received] == 1)
+        #expect(loaded.rejectedRows == 2)
+        #expect(
+            loaded.findings.contains {
+                $0.kind == .reading(.afterPeriod(rows: 2, last: day("2023-05-31"))) && $0.severity == .error
+            })
+    }
+
+    @Test("dates that a foreign locale swapped by half are turned back, and that is told")
+    func swappedDays() throws {
+        let loaded = try Self.load(
+            "Tình trạng",
+            ["2023-12-05;Chưa xử lý", "13/05/2023;Chưa xử lý", "25/05/2023;Chưa xử lý", "2023-06-05;Chưa xử lý"])
+        #expect(loaded.snapshot.asOf <= day("2023-05-31"))
+        #expect(loaded.snapshot.units.first?.incoming?[.received] == 4)
+        #expect(loaded.findings.contains { $0.kind == .reading(.daysSwapped(count: 2)) })
+    }
+}
