@@ -3,6 +3,7 @@
 #include "CNcurses.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,6 +43,14 @@ static void restore_now(void) {
         if (written > 0) sent += (size_t)written;
     }
     if (has_modes) tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
+void dondoc_abandon(void) {
+    // What is written must not wait: standing output is why this is called. Others may share the descriptor.
+    int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+    restore_now();
+    if (flags >= 0) fcntl(STDOUT_FILENO, F_SETFL, flags);
 }
 
 static void crashed(int number) {

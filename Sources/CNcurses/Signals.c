@@ -14,12 +14,27 @@ static const int watched[] = {SIGWINCH, SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTST
 enum { watched_count = sizeof watched / sizeof watched[0] };
 static struct sigaction before[watched_count];
 static struct sigaction pipe_before;
+static struct sigaction alarm_before;
 static sigset_t mask_before;
 static bool is_watching;
 
-// The only thing a handler does: say which signal came. A full pipe wakes its reader all the same.
+// So many seconds the program has to give the terminal back when it is told to end. While output stands still it cannot.
+enum { patience = 2 };
+static volatile sig_atomic_t ending;
+
+static void give_up(int number) {
+    (void)number;
+    dondoc_abandon();
+    _exit(128 + (int)ending);
+}
+
+// Says which signal came. A full pipe wakes its reader all the same.
 static void note(int number) {
     int saved = errno;
+    if (number == SIGTERM || number == SIGHUP || number == SIGINT || number == SIGQUIT) {
+        ending = number;
+        alarm(patience);
+    }
     unsigned char byte = (unsigned char)number;
     ssize_t ignored = write(wake_pipe[1], &byte, 1);
     (void)ignored;
@@ -45,6 +60,8 @@ int dondoc_watch_signals(void) {
         set_handler(watched[i], note, is_watching ? NULL : &before[i]);
         sigaddset(&signals, watched[i]);
     }
+    set_handler(SIGALRM, give_up, is_watching ? NULL : &alarm_before);
+    sigaddset(&signals, SIGALRM);
     set_handler(SIGPIPE, SIG_IGN, is_watching ? NULL : &pipe_before);
     // Whoever started the program may have had them blocked.
     sigprocmask(SIG_UNBLOCK, &signals, is_watching ? NULL : &mask_before);
@@ -54,6 +71,8 @@ int dondoc_watch_signals(void) {
 
 void dondoc_unwatch_signals(void) {
     if (!is_watching) return;
+    alarm(0);
+    sigaction(SIGALRM, &alarm_before, NULL);
     for (int i = 0; i < watched_count; i++) sigaction(watched[i], &before[i], NULL);
     sigaction(SIGPIPE, &pipe_before, NULL);
     sigprocmask(SIG_SETMASK, &mask_before, NULL);

@@ -19,6 +19,11 @@
 // Real documents stay far below; without end tags an HTML parser would search an ever longer list of open elements.
 enum { deepest = 256, most_attributes = 256 };
 
+// libxml2 compares the attributes of a tag each with each, before anybody is told of the tag: a tag of 2 MB takes minutes. It
+// waits for the end of a tag before it reads it, so what was fed since it last told of anything may be one. More blanks and
+// quotes than this, which part attributes, are no tag of a document.
+enum { piece = 16384, most_waiting = 32768 };
+
 struct sheets_markup {
     sheets_markup_events events;
     xmlParserCtxtPtr parser;
@@ -26,6 +31,10 @@ struct sheets_markup {
     int code;
     bool is_html;
     bool is_stopped;
+    // Told of anything during this piece.
+    bool has_told;
+    // Blanks and pairs of quotes fed since.
+    size_t waiting;
 };
 
 bool sheets_has_xml(void) { return loaded(); }
@@ -42,18 +51,21 @@ static void refuse(sheets_markup *markup) {
 
 static void begin(sheets_markup *markup, const char *name, const sheets_attribute *attributes, size_t count) {
     if (markup->is_stopped) return;
+    markup->has_told = true;
     if (++markup->depth > deepest) return refuse(markup);
     markup->events.start(markup->events.context, name, attributes, count);
 }
 
 static void finish(sheets_markup *markup, const char *name) {
     if (markup->is_stopped) return;
+    markup->has_told = true;
     markup->depth--;
     markup->events.end(markup->events.context, name);
 }
 
 static void characters(void *context, const xmlChar *text, int length) {
     sheets_markup *markup = context;
+    markup->has_told = true;
     if (!markup->is_stopped && length > 0)
         markup->events.text(markup->events.context, (const char *)text, (size_t)length);
 }
@@ -86,6 +98,7 @@ static void start_html(void *context, const xmlChar *name, const xmlChar **list)
         attributes[count].value = (const char *)list[1];
         attributes[count].length = list[1] ? strlen((const char *)list[1]) : 0;
     }
+    if (list && list[0]) return refuse(context);
     begin(context, (const char *)name, attributes, count);
 }
 
@@ -146,13 +159,41 @@ sheets_markup *sheets_markup_open(sheets_markup_events events, bool is_html) {
     return NULL;
 }
 
+static size_t parts(const char *bytes, size_t count) {
+    size_t blanks = 0, quotes = 0;
+    bool is_blank = false;
+    for (size_t i = 0; i < count; i++) {
+        bool was_blank = is_blank;
+        is_blank = (unsigned char)bytes[i] <= ' ';
+        blanks += is_blank && !was_blank;
+        quotes += bytes[i] == '"' || bytes[i] == '\'';
+    }
+    return blanks + quotes / 2;
+}
+
+static int feed_piece(sheets_markup *markup, const char *bytes, size_t count, bool is_last) {
+    size_t more = parts(bytes, count);
+    if (markup->waiting + more > most_waiting) {
+        refuse(markup);
+        return 0;
+    }
+    markup->has_told = false;
+    int error = markup->is_html ? library.htmlParseChunk(markup->parser, bytes, (int)count, is_last)
+                                : library.xmlParseChunk(markup->parser, bytes, (int)count, is_last);
+    markup->waiting = markup->has_told ? more : markup->waiting + more;
+    return markup->is_html ? 0 : error;
+}
+
 int sheets_markup_feed(sheets_markup *markup, const char *bytes, size_t count, bool is_last) {
     if (markup->is_stopped) return markup->code;
-    if (markup->is_html) {
-        library.htmlParseChunk(markup->parser, bytes, (int)count, is_last);
-        return markup->code;
-    }
-    int error = library.xmlParseChunk(markup->parser, bytes, (int)count, is_last);
+    int error = 0;
+    do {
+        // Pages come in pieces that cut no character in two; the parser of XML does not mind.
+        size_t next = markup->is_html || count < piece ? count : piece;
+        error = feed_piece(markup, bytes, next, is_last && next == count);
+        bytes += next;
+        count -= next;
+    } while (count > 0 && error == 0 && !markup->is_stopped);
     if (error != 0 && !markup->is_stopped) {
         markup->is_stopped = true;
         markup->code = sheets_markup_malformed;

@@ -177,6 +177,7 @@ public final class CursesScreen {
         guard !isStopped else { return }
         send(modes.end)
         dondoc_leave()
+        send(modes.clearFoot)
         dondoc_restore_modes()
         dondoc_unguard()
         dondoc_stop_process()
@@ -187,6 +188,8 @@ public final class CursesScreen {
     public func stop() {
         guard !isStopped else { return }
         send(modes.end)
+        dondoc_leave()
+        send(modes.clearFoot)
         isStopped = true
         dondoc_stop()
         dondoc_restore_modes()

@@ -6,6 +6,8 @@ struct TerminalModes {
     private let keypadOff: String
     private let hasMouse: Bool
     private let leaveScreen: String
+    /// Clears the last line, for terminals that have but one screen: what stood there would stay beside the prompt.
+    let clearFoot: String
 
     private static let bracketedPaste = (on: "\u{1B}[?2004h", off: "\u{1B}[?2004l")
     /// Presses, releases and the wheel (1000), in the form that knows no limit of columns (1006).
@@ -16,7 +18,10 @@ struct TerminalModes {
         keypadOn = TerminfoString("smkx").text
         keypadOff = TerminfoString("rmkx").text
         hasMouse = dondoc_capability("kmous") != nil
-        leaveScreen = ["op", "sgr0", "cnorm", "rmcup"].map { TerminfoString($0).text }.joined()
+        let hasOwnScreen = !TerminfoString("rmcup").text.isEmpty
+        clearFoot = hasOwnScreen ? "" : "\r" + TerminfoString("el").text
+        leaveScreen =
+            ["op", "sgr0", "cnorm", "rmcup"].map { TerminfoString($0).text }.joined() + (hasOwnScreen ? "" : "\r\n")
     }
 
     /// Sent when the terminal is taken.

@@ -5,9 +5,11 @@ import Statistics
 
 /// The files of SampleData, found from the place of this file.
 public enum SampleFiles {
+    /// SampleData.
     public static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "SampleData")
 
+    /// One of them.
     public static func file(_ name: String) throws -> SourceFile {
         SourceFile(name: name, bytes: SharedBytes(copying: [UInt8](try Data(contentsOf: folder.appending(path: name)))))
     }
@@ -31,4 +33,5 @@ extension RecognisedSheet {
     }
 }
 
+/// The day written `2023-06-14`.
 public func day(_ iso: String) -> CalendarDay { CalendarDay(iso: iso) ?? CalendarDay(daysSince1970: .min) }

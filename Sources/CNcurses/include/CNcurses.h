@@ -86,4 +86,7 @@ void dondoc_guard(const char *bytes, size_t count);
 // The terminal is in order: a crash leaves it alone.
 void dondoc_unguard(void);
 
+// Gives the terminal back without waiting for it, for a program that is about to end. Safe in a signal handler.
+void dondoc_abandon(void);
+
 #endif

@@ -72,7 +72,7 @@ func readHTML(
 
 /// Feeds the page in pieces that end between ASCII characters, so that none is cut in two.
 private func feed(_ bytes: Span<UInt8>, from start: Int, to reader: MarkupReader) throws(SheetError) {
-    let size = 65_536
+    let size = 16_384
     var place = start
     while place < bytes.count {
         var end = min(bytes.count, place + size)

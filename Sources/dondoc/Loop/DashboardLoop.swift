@@ -44,7 +44,9 @@ struct DashboardLoop {
         dondoc_guard_mapped_files()
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
-        let watch = SourceWatch(of: request) { runner.noteChange() }
+        let watch = SourceWatch(
+            of: WatchedPlaces(request), blind: { mailbox.post(.exported(Messages.notWatching)) },
+            changed: { runner.noteChange() })
         defer { watch?.stop() }
         // Small files are read by now, or nearly so: then the first frame has their figures in it.
         var events = input.wait(timeoutMilliseconds: Self.patience)

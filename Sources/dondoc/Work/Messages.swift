@@ -123,6 +123,13 @@ enum Messages {
     }
 }
 
+extension Messages {
+    /// The kernel does not tell of changes where the data lie.
+    static let notWatching = Phrase(
+        "Nơi lưu số liệu không tự báo khi có thay đổi (ổ mạng, hoặc hết lượt theo dõi); cứ 3 giây so sánh lại một lần.",
+        "Changes are not told of where the data lie (a network share, or no watches left); compared every 3 seconds.")
+}
+
 /// An error that is already a sentence.
 struct Complaint: Error {
     let sentence: Phrase
