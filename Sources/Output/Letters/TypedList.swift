@@ -55,11 +55,13 @@ public struct TypedList: Equatable, Sendable {
         units.filter { id in !list.entries.contains { $0.unit.id == id } }
     }
 
-    /// The list that was meant: the one that has the most in common with what was typed; nil when none has anything.
+    /// The list that was meant: the one that holds the most of the names typed, however few these are; among equals the
+    /// one that is nearest to being typed whole. Nil when none has anything.
     public func meant(among lists: LowLists) -> LowLists.List? {
         func common(_ list: LowLists.List) -> Int { units.count - strangers(to: list).count }
         // What two sets share of what they hold together, compared as integers.
         return lists.lists.filter { common($0) > 0 }.max { first, second in
+            guard common(first) == common(second) else { return common(first) < common(second) }
             let shares = [first, second].map { Rate(common($0), of: units.count + $0.entries.count - common($0)) }
             return shares[0].compared(to: shares[1]) == .less
         }

@@ -14,11 +14,11 @@ public struct TypedListReport: Sendable {
         names = Dictionary(units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Three lines a list, then the names that were not understood.
+    /// Three lines on the list that was meant, or on every list where none was; then the names that were not understood.
     public func text(_ language: Language) -> String {
         let numbers = NumberText(language)
         var lines: [String] = []
-        for list in lists.lists {
+        for list in typed.meant(among: lists).map({ [$0] }) ?? lists.lists {
             let missing = typed.missing(from: list).map { unit in
                 let rate = list.entries.first { $0.unit.id == unit.id }?.rate
                 return "\(unit.id) \(unit.name) (\(numbers.publishedPercent(rate?.roundedPercent)))"

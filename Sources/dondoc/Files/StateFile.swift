@@ -19,6 +19,9 @@ enum StateFile {
     /// Where text is left when it was copied, for terminals without a clipboard.
     static var copyPath: String? { path.map { Folder.join(Folder.parent(of: $0), "copied.txt") } }
 
+    /// Where what belongs to the user is kept.
+    static var folder: String? { path.map { Folder.parent(of: $0) } }
+
     private static var path: String? {
         let home = Console.variable("HOME").map { Folder.join($0, ".local/state") }
         return (Console.variable("XDG_STATE_HOME") ?? home).map { Folder.join($0, "dondoc/state") }
