@@ -110,6 +110,8 @@ import Testing
         #expect(copied.contains("còn tồn 2.291 văn bản"))
         #expect(terminal.file(".local/state/dondoc/copied.txt") == copied)
         terminal.type("Y")
+        try terminal.waitFor("Ghi sổ đã gửi?")
+        terminal.press("Enter")
         try terminal.waitFor("Đã ghi sổ: đã nhắc 1 đơn vị.")
         terminal.type("w")
         try terminal.waitFor("Đã nhắc 1 lần")
