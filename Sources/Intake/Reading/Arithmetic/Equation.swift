@@ -1,5 +1,6 @@
 /// Columns of a table that should add up, and whether they do, row by row.
 public struct Equation: Hashable, Sendable {
+    /// The relation.
     public enum Relation: Hashable, Sendable {
         /// Both sides are the same.
         case equal

@@ -35,6 +35,7 @@ public struct ReadColumn: Sendable {
     public internal(set) var percents: [PrintedPercent?] = []
     /// Which documents, once known.
     public internal(set) var kind: FiguresKind?
+    /// The standing.
     public internal(set) var standing = Standing.understood
     /// Which columns share what their headings leave open.
     var group = ""

@@ -4,19 +4,29 @@ import Statistics
 public struct SheetTable: Sendable {
     /// A cell of figures that cannot be read.
     public struct BadCell: Sendable {
+        /// The row.
         public let row: Int
+        /// The column.
         public let column: Int
+        /// The heading.
         public let heading: String
+        /// The text.
         public let text: String
+        /// The problem.
         public let problem: CellProblem
     }
 
     /// A total that its rows do not make.
     public struct WrongTotal: Sendable {
+        /// The row.
         public let row: Int
+        /// The column.
         public let column: Int
+        /// The heading.
         public let heading: String
+        /// The printed.
         public let printed: Int
+        /// The sum.
         public let sum: Int
     }
 
@@ -34,15 +44,21 @@ public struct SheetTable: Sendable {
     public let isPeriodAssumed: Bool
     /// Which of several periods side by side it is: "this", "previous" and so on; nil for the only one.
     public let time: HeadingTime?
+    /// The bad cells.
     public let badCells: [BadCell]
+    /// The wrong totals.
     public let wrongTotals: [WrongTotal]
     /// Rows and columns it takes in the sheet.
     public let heading: Range<Int>
+    /// The columns.
     public let columns: [Int]
     /// The key columns, as columns of the sheet.
     public let nameColumn: Int?
+    /// The code column.
     public let codeColumn: Int?
+    /// The parent column.
     public let parentColumn: Int?
+    /// The body.
     public let body: Range<Int>
     /// Of how many parts it is put together: tables side by side, or below each other.
     public let blockCount: Int
