@@ -165,7 +165,7 @@ import Testing
         let screen = render(model).plainText.joined(separator: "\n")
         #expect(screen.contains("den.tsv, dòng 12"))
         #expect(screen.contains("143 | abc"))
-        #expect(render(Office.model(80, 24, data: data)).plainText[2].contains("⚠ 1 cảnh báo (f)"))
+        #expect(render(Office.model(80, 24, data: data)).plainText[2].contains("⚠ 1 chỗ không tính đ"))
     }
 
     @Test func aFailedReloadKeepsTheOldFigures() {

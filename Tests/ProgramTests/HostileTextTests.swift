@@ -77,7 +77,8 @@ import Testing
         if kind == .csv { commands += ["text", "md", "html", "json"].map { ["lists", "--format", $0] } }
         for command in commands {
             let result = Program.run(command + [folder, "--lang", command.count % 2 == 0 ? "vi" : "en"])
-            #expect(result.code == 0 || result.code == 1 && command == ["check"], "\(command): \(result.errors)")
+            // 1: rows were left out, and said so.
+            #expect(result.code <= 1, "\(command): \(result.errors)")
             #expect(!result.output.isEmpty, "\(command)")
             expectClean(result.output, "\(kind): \(command)")
             expectClean(result.errors, "\(kind): errors of \(command)")

@@ -65,7 +65,6 @@ import Testing
         (["compare", "2020-01-01", "2023-06-14"], "Không có số liệu ngày 01/01/2020"),
         (["compare", "2023-06-14", "2023-06-14"], "Hai ngày so sánh phải khác nhau"),
         (["compare", "x", "2023-06-14"], "không phải là ngày"),
-        (["compare", "2023-06-07", "2023-06-14", "--format", "xlsx", "-o", "/tmp/none.xlsx"], "không ghi ra xlsx"),
         (["compare", "2023-06-07", "2023-06-14", "--sort", "opened"], "open_change"),
     ])
     func whatCannotBeComparedIsSaid(arguments: [String], sentence: String) {

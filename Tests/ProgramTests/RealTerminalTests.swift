@@ -183,7 +183,7 @@ import Testing
             try terminal.waitFor(expected.isEmpty ? "Đã ghi" : expected)
         }
         let written = terminal.file("dondoc/tong-hop-2023-06-14.csv") ?? ""
-        #expect(written.split(separator: "\n").count == 37)
+        #expect(written.split(whereSeparator: \.isNewline).count == 37)
         #expect(written.contains("Mã đơn vị;Đơn vị;Tổng số văn bản đến;"))
         terminal.type("q")
     }

@@ -7,7 +7,7 @@ public func readCount(_ text: String) -> CellReading<Int> {
     if isBlankCell(cell) { return .blank }
     if cell.hasPrefix("#") { return .problem(.formulaError) }
     var scalars = plainDigits(trimmedCell(withoutDocumentWord(cell)))
-    let isNegative = scalars[0] == "-" || scalars[0] == "−"
+    let isNegative = scalars.first == "-" || scalars.first == "−"
     if isNegative { scalars.removeFirst() }
     guard let number = DecimalText(scalars) else { return .problem(.notANumber) }
     guard number.isNearlyWhole else { return .problem(.fraction) }

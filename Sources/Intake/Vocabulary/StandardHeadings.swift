@@ -79,7 +79,7 @@ extension Vocabulary {
         ],
         .signingPercent: [
             "Tỷ lệ ký số đơn vị", "Tỷ lệ ký số", "Tỷ lệ % ký số", "Tỷ lệ % ký số đơn vị", "% ký số", "% ký số đơn vị",
-            "Tỷ lệ đơn vị ký số", "signing percent", "signing rate", "signing percent published",
+            "Tỷ lệ đơn vị ký số", "signing percent", "signing rate", "signing percent published", "unit signing rate",
         ],
         .leaderSigned: [
             "Lãnh đạo ký số", "LĐ ký số", "LĐ KS", "Lãnh đạo đã ký số", "Ký số lãnh đạo", "Ký số cá nhân lãnh đạo",
@@ -88,7 +88,7 @@ extension Vocabulary {
         .leaderPercent: [
             "Tỷ lệ LĐ KS", "Tỷ lệ LĐ ký số", "Tỷ lệ lãnh đạo ký số", "Tỷ lệ % lãnh đạo ký số", "% lãnh đạo ký số",
             "Tỷ lệ ký số lãnh đạo", "leader percent", "leader rate", "leader percent published",
-            "leader signing percent",
+            "leader signing percent", "leader-signed of signed", "leader-signed of issued", "leader % as published",
         ],
         .exempt: ["Miễn ký số", "Được miễn ký số", "Không phải ký số", "Mật", "Độ mật", "exempt", "secret"],
 

@@ -53,6 +53,7 @@ struct AppendixPages {
                     tally[.leaderSigned], leader,
                 ], at: head + 2 + place, to: &page)
         }
+        page.addSignatures(below: head + 1 + units.count, columns: 11, .vietnamese)
         return page
     }
 

@@ -22,7 +22,8 @@ enum HTMLPage {
             """
         if table.isSample { page += "<p class=\"sample\">\(PrintedTable.sampleLabel(table.language))</p>\n" }
         for line in table.lines where !line.isEmpty { page += "<p>\(MarkupText.escaped(line))</p>\n" }
-        page += "<table>\n<thead><tr>"
+        // Many columns print smaller, so that every unit stays on one page.
+        page += "<table\(table.headings.count > 14 ? " class=\"wide\"" : "")>\n<thead><tr>"
         for (place, heading) in table.headings.enumerated() {
             let name = place == table.screenColumn ? "screen" : table.isRightAligned[place] ? "number" : ""
             let attribute = name.isEmpty ? "" : " class=\"\(name)\""
@@ -141,6 +142,8 @@ enum HTMLPage {
               p { margin: 0; }
               table { margin-top: .4em; width: 100%; }
               th, td { padding: .4pt 2pt; }
+              .wide { font-size: 6.5pt; }
+              .wide .number { width: auto; }
               .screen, .chart, .distributions { display: none; }
               /* A name on one line and numbers as narrow as they are: every unit is one line high. */
               td { overflow-wrap: normal; }

@@ -239,7 +239,9 @@ public struct SnapshotAssembly: Sendable {
             }
             // In the order of their days, whichever came first into the archive.
             let registers = (material.documents?.coverage ?? []).filter { $0.kind == kind }
-            for register in registers.sorted(by: { ($0.from, $0.through) < ($1.from, $1.through) }) {
+            for register in registers.sorted(by: {
+                ($0.from, $0.through, $0.units?.count ?? 0) < ($1.from, $1.through, $1.units?.count ?? 0)
+            }) {
                 coverage.append(
                     Coverage(
                         .register, kind, from: register.from, to: register.through,

@@ -69,14 +69,16 @@ enum ArchiveFile {
         return try telling(path) { () throws(ArchiveError) in try archive.newestDay() != nil }
     }
 
-    /// The archive at `path`, made when there is none: for the user alone, or for the group too where the umask lets it write.
+    /// The archive at `path`, made when there is none: for the user alone, or for the group too in a folder
+    /// whose files belong to its group (chmod g+s), where the umask lets the group write.
     static func openForWriting(_ path: String) throws -> Archive {
         if access(path, F_OK) != 0 {
             try Folder.make(Folder.parent(of: path))
             let mask = umask(0o077)
             umask(mask)
             try placing(path) { () throws(Archive.PlacingError) in
-                try Archive.create(path, mode: mask & 0o020 == 0 ? 0o660 : 0o600)
+                let isShared = mask & 0o020 == 0 && Folder.isOfAGroup(Folder.parent(of: path))
+                try Archive.create(path, mode: isShared ? 0o660 : 0o600)
             }
         }
         guard let archive = try openExisting(path) else { throw ArchiveProblem(path: path, error: .missing) }

@@ -8,6 +8,12 @@ enum Folder {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// Whether what is made in `folder` belongs to the folder's group (chmod g+s): its users share it.
+    static func isOfAGroup(_ folder: String) -> Bool {
+        var status = stat()
+        return stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0
+    }
+
     /// The regular files in a folder, hidden ones and settings left out, in the order of their names; what cannot be a
     /// table is left out too.
     static func files(in folder: String) throws(FileError) -> [String] { try contents(of: folder).files }

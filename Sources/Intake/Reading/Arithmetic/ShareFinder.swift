@@ -44,6 +44,10 @@ struct ShareFinder {
                 FacetPopulation(kind: kind, choices: judgement.choices, hasCarried: hasCarried)
                 .population([said]).cells & judgement.universe
             wholes = [whole] + known.filter { $0 != whole }
+        } else if kind == .issued, own == Measure.signed.population.cells & judgement.universe {
+            // Paper cannot be signed digitally: where both wholes fit, the share is one of electronic documents.
+            let electronic = Measure.electronic.population.cells & judgement.universe
+            if known.contains(electronic) { wholes = [electronic] + known.filter { $0 != electronic } }
         }
         for part in parts {
             if let share = best(part, wholes.filter { $0 != part && part & ~$0 == 0 }) { return .share(share) }

@@ -15,7 +15,7 @@ enum FigureCell: Equatable {
     case problem(CellProblem)
 
     init(_ text: String) {
-        let cell = trimmedCell(text)
+        let cell = Self.withoutMark(trimmedCell(text))
         if cell.isEmpty {
             self = .blank
         } else if isBlankCell(cell) {
@@ -28,6 +28,15 @@ enum FigureCell: Equatable {
             case .problem(.negative), .problem(.tooLarge): self = Self.signed(cell)
             case .problem, .blank: self = Self.composed(cell)
             }
+        }
+    }
+
+    /// "▼ 5,69 %" without the mark that judges it, as pages of this program and of others have.
+    private static func withoutMark(_ cell: String) -> String {
+        guard let mark = cell.unicodeScalars.first, mark.value > 0x7F, mark != "−" else { return cell }
+        switch mark.properties.generalCategory {
+        case .otherSymbol, .mathSymbol: return trimmedCell(String(cell.unicodeScalars.dropFirst()))
+        default: return cell
         }
     }
 
