@@ -103,6 +103,12 @@ sanitize: setup
 faults: build-tests
 	DONDOC_KILLS=$${KILLS:-1000} $(SWIFT) test --skip-build --filter ArchiveFaultTests
 
+# What takes too long for the tests: damaged archives, calls of the file system that fail, power that goes, kills.
+.PHONY: test-long
+test-long: build-tests
+	DONDOC_DAMAGES=$${DAMAGES:-10000} DONDOC_FAULTS=all DONDOC_KILLS=$${KILLS:-1000} \
+	    $(SWIFT) test --skip-build --filter 'DamageTests|damagedArchives|FaultTests'
+
 # Eight hours of use, sped up.
 .PHONY: soak
 soak: build-tests

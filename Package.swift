@@ -132,10 +132,13 @@ let package = Package(
             dependencies: ["Dashboard", "Statistics", "Sheets", "Intake", "Output", "Terminal", "TestSupport"],
             exclude: ["Golden"],
             swiftSettings: house),
+        // A file system for SQLite that fails when it is told to.
+        .target(
+            name: "CFaultyFiles", dependencies: ["CSQLite"], path: "Tests/CFaultyFiles"),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "CSQLite", "Statistics", "TestSupport", "Threads",
+                "Archive", "CFaultyFiles", "CSQLite", "Statistics", "TestSupport", "Threads",
             ],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "HouseTests", swiftSettings: house),

@@ -18,7 +18,9 @@ extension Archive {
     public static func create(_ path: String, mode: UInt32) throws(PlacingError) {
         do {
             try place(path, mode: mode, replacing: false) { (aside) throws(ArchiveError) in
-                try open(aside).close()
+                let archive = try open(aside)
+                defer { archive.close() }
+                try archive.addChecksums()
             }
         } catch .exists {
             // The other one's is as good.
@@ -30,7 +32,9 @@ extension Archive {
         try Self.place(path, mode: 0o600, replacing: replacing) { (aside) throws(ArchiveError) in
             try tellingArchiveErrors { try database.copy(to: aside) }
             // Opened as any archive is: what cannot be opened is no backup.
-            try Archive.open(aside).close()
+            let copy = try Archive.open(aside)
+            defer { copy.close() }
+            try copy.addChecksums()
         }
     }
 

@@ -73,6 +73,33 @@ extension Archive {
             }
             if try Schema.migrations.isSuperseded(database) { throw ArchiveError.newer }
         }
+        // A file whose pages carry checksums says so; then one whose header has lost them is damaged.
+        guard let engine = engine as? SQLiteEngine, !engine.checksPages else { return }
+        if try engine.read(isMarked) { throw DatabaseError.damaged }
+    }
+
+    /// Whether the file says of itself that its pages carry checksums.
+    private static func isMarked(_ database: any Database) throws -> Bool {
+        try Schema.migrations.done(database).contains(Migrations.checked)
+    }
+
+    /// The largest file that is written anew for the checksums of its pages: a matter of a second or two.
+    private static let largestRewritten = 256 << 20
+
+    /// Gives the pages of an archive of the first version their checksums, unless it is large or somebody else has it open:
+    /// then it is done another time. A file that has them says so from then on.
+    public func addChecksums() throws(ArchiveError) {
+        guard let engine = database as? SQLiteEngine, !isReadOnly else { return }
+        var status = stat()
+        let isSmall = stat(path, &status) == 0 && status.st_size <= Self.largestRewritten
+        try tellingArchiveErrors {
+            guard try engine.checksPages || isSmall && engine.addChecksums(), try !engine.read(Self.isMarked) else {
+                return
+            }
+            try engine.write(checksReferences: true) {
+                try $0.run("INSERT INTO \(Migrations.table) VALUES (?1) ON CONFLICT DO NOTHING", Migrations.checked)
+            }
+        }
     }
 }
 

@@ -156,4 +156,63 @@ import Threads
             #expect(try Archive.open(SQLiteConnection.Way(path: path)) { _ in number }.imports().isEmpty)
         }
     }
+
+    @Test("what is deleted for good is not in the file any more, and the rest is as it was")
+    func deletedForGood() throws {
+        let (place, path) = try newPlace()
+        try Archive.create(path, mode: 0o600)
+        let archive = try Archive.open(path)
+        for (number, day) in [(1, 9), (2, 19), (3, 29)] {
+            let line = MadeRegister.Line(
+                unit: number % 3, number: number, arrival: 1, processed: nil, subject: "Trích yếu của lần \(number)")
+            let file = MadeRegister(lines: [line]).file("sổ \(number)", asOf: MadeRegister.day0.advanced(by: day))
+            _ = try archive.add(file, at: 0) { TemporaryArchive.digest(number) }
+        }
+        func holds(_ text: String) throws -> Bool {
+            try ["", "-wal"].contains { name in
+                guard FileManager.default.fileExists(atPath: path + name) else { return false }
+                return try Data(contentsOf: URL(fileURLWithPath: path + name)).range(of: Data(text.utf8)) != nil
+            }
+        }
+        #expect(try holds("Trích yếu của lần 1"))
+        #expect(try archive.forget(before: MadeRegister.day0.advanced(by: 20)) == [1, 2])
+        #expect(try !holds("Trích yếu của lần 1") && !holds("Trích yếu của lần 2") && !holds("sổ 2"))
+        #expect(try holds("Trích yếu của lần 3"))
+        #expect(try archive.imports().map(\.name) == ["sổ 3"])
+        archive.close()
+        withExtendedLifetime(place) {}
+    }
+
+    @Test("an archive of 0.1.0 gets checksums for its pages, and then a change is noticed")
+    func checksumsForOldArchives() throws {
+        let place = try TemporaryArchive()
+        let fixture = try #require(
+            Bundle.module.url(forResource: "archive-0.1.0", withExtension: "sqlite", subdirectory: "Fixtures"))
+        try FileManager.default.removeItem(atPath: place.path)
+        try FileManager.default.copyItem(atPath: fixture.path, toPath: place.path)
+        let archive = try Archive.open(place.path)
+        let before = try archive.imports()
+        let other = try Archive.open(place.path)
+        _ = try other.imports()
+        try archive.addChecksums()
+        #expect(FileManager.default.contents(atPath: place.path)?[20] == 0, "not while somebody else has it open")
+        other.close()
+        try archive.addChecksums()
+        #expect(try archive.imports() == before)
+        archive.close()
+        var bytes = try #require(FileManager.default.contents(atPath: place.path))
+        #expect(bytes[20] == 8)
+        let whole = try Archive.open(place.path)
+        #expect(try whole.imports() == before && whole.number("PRAGMA page_count") ?? 0 > 10)
+        whole.close()
+        let place2 = try #require(bytes.range(of: Data("so-den-sau.csv".utf8)))
+        bytes[place2.lowerBound] ^= 1
+        try bytes.write(to: URL(fileURLWithPath: place.path))
+        #expect(throws: ArchiveError.damaged) { try Archive.open(place.path).imports() }
+        // Without its mark in the header, too.
+        bytes[place2.lowerBound] ^= 1
+        bytes[20] = 0
+        try bytes.write(to: URL(fileURLWithPath: place.path))
+        #expect(throws: ArchiveError.self) { try Archive.open(place.path).imports() }
+    }
 }

@@ -151,4 +151,67 @@ import Testing
         chmod(folder, 0o555)
         #expect(lesser(report, archive).output == now)
     }
+
+    /// 50 damages in ordinary tests, 10,000 in `make test-long`; each is met by one of the commands, chosen by chance.
+    @Test("a damaged archive: the same answer, or one sentence that says what to do") func damagedArchives() throws {
+        let damages = Int(ProcessInfo.processInfo.environment["DONDOC_DAMAGES"] ?? "") ?? 50
+        let seed = UInt64(ProcessInfo.processInfo.environment["DONDOC_SEED"] ?? "") ?? UInt64.random(in: 1...UInt64.max)
+        var generator = SeededGenerator(seed: seed)
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let (whole, archive) = ("\(folder)/whole.sqlite", "\(folder)/kho.sqlite")
+        let lines = try String(contentsOfFile: "\(Program.sample)/so-van-ban-den.csv", encoding: .utf8)
+            .components(separatedBy: "\n")
+        try lines[..<900].joined(separator: "\n").write(
+            toFile: "\(folder)/so.csv", atomically: true, encoding: .utf8)
+        for path in ["\(Program.sample)/units.csv", Self.appendix, "\(folder)/so.csv"] {
+            #expect(Program.run(["import", path, "--archive", whole]).code <= 1)
+        }
+        let bytes = [UInt8](try #require(FileManager.default.contents(atPath: whole)))
+        let commands = [
+            ["report", "summary", "--format", "json"], ["report", "pace"], ["backlog", "100"], ["check"],
+            ["snapshots", "--format", "json"], ["lists"], ["remind", "100"], ["evaluate"],
+        ]
+        var answers: [[String]: Child.Result] = [:]
+        var (refused, same) = (0, 0)
+        for damage in 0..<damages {
+            var broken = bytes
+            switch damage % 4 {
+            case 0:
+                broken[Int.random(in: 0..<bytes.count, using: &generator)] ^=
+                    1 << UInt8.random(in: 0...7, using: &generator)
+            case 1:
+                let place = Int.random(in: 0..<bytes.count - 64, using: &generator)
+                for offset in 0..<64 { broken[place + offset] = UInt8.random(in: 0...255, using: &generator) }
+            case 2:
+                let pages = bytes.count / 4_096
+                let (to, from) = (
+                    Int.random(in: 0..<pages, using: &generator) * 4_096,
+                    Int.random(in: 0..<pages, using: &generator) * 4_096
+                )
+                broken.replaceSubrange(to..<to + 4_096, with: bytes[from..<from + 4_096])
+            default: broken.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
+            }
+            for name in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: archive + name) }
+            try Data(broken).write(to: URL(fileURLWithPath: archive))
+            let command = commands[damage % commands.count]
+            let result = Program.run(command + ["--archive", archive, "--lang", "en"])
+            if answers[command] == nil {
+                answers[command] = Program.run(command + ["--archive", whole, "--lang", "en"])
+            }
+            let note = "seed \(seed), damage \(damage), \(command): \(result.code) \(result.errors)"
+            if result.code == 2, answers[command]?.code != 2 {
+                refused += 1
+                #expect(result.output.isEmpty && result.errors.split(separator: "\n").count == 1, "\(note)")
+                #expect(
+                    result.errors.contains("is damaged") || result.errors.contains("no archive of dondoc"), "\(note)")
+                #expect(!result.errors.contains("SELECT") && !result.errors.contains("V/v"), "\(note)")
+            } else {
+                same += 1
+                #expect(result.output == answers[command]?.output && result.code == answers[command]?.code, "\(note)")
+            }
+        }
+        print("damages: \(damages), of which \(refused) were refused and \(same) changed nothing; seed \(seed)")
+        #expect(refused > damages / 3)
+    }
 }

@@ -18,6 +18,9 @@ protocol DatabaseEngine: AnyObject, Sendable {
     /// Writes everything into one file at `path`, which is empty: all of one moment, whatever is written meanwhile.
     func copy(to path: String) throws
 
+    /// Leaves nothing of what was deleted in the store.
+    func compact() throws
+
     /// Ends all reading, waits for who writes, and leaves everything in its place.
     func close()
 }

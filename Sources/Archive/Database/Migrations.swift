@@ -11,6 +11,9 @@ struct Migrations: Sendable {
 
     static let table = "grdb_migrations"
 
+    /// Stands beside the steps in a file whose pages carry checksums: one that has lost them is damaged.
+    static let checked = "pages are checked"
+
     /// The names of the steps done so far.
     func done(_ database: any Database) throws -> Set<String> {
         guard try database.tables().contains(Self.table) else { return [] }
@@ -19,7 +22,7 @@ struct Migrations: Sendable {
 
     /// Whether steps were done that this version does not know.
     func isSuperseded(_ database: any Database) throws -> Bool {
-        !(try done(database)).isSubset(of: steps.map(\.name))
+        !(try done(database)).isSubset(of: steps.map(\.name) + [Self.checked])
     }
 
     /// Whether every step was done.

@@ -123,7 +123,7 @@ struct DocumentRow {
         self.texts[0] = texts.reference
         self.texts[1] = texts.reply
         self.texts[2] = texts.issuer
-        self.texts[3] = texts.subject
+        self.texts[3] = Self.kept(texts.subject, reference: texts.reference)
     }
 
     mutating func take(_ record: IssuedRecord, _ texts: IssuedTexts) {
@@ -133,8 +133,13 @@ struct DocumentRow {
         values[0] = Int64(record.date.daysSince1970)
         values[1] = Int64(StoredCodes.traits(of: record))
         self.texts[0] = texts.reference
-        self.texts[1] = texts.subject
+        self.texts[1] = Self.kept(texts.subject, reference: texts.reference)
         self.texts[2] = texts.recipients
+    }
+
+    /// A subject as it is kept: not at all where the document is secret.
+    private static func kept(_ subject: LentText, reference: LentText) -> LentText {
+        Secrecy.isMarked(subject: subject, reference: reference) ? LentText(start: nil, count: 0) : subject
     }
 
     private mutating func take(_ key: DocumentKey) {

@@ -1,6 +1,23 @@
 import Statistics
 
 extension Archive {
+    /// Takes every import back whose figures are all of days before `day`, and leaves nothing of them in the file; their
+    /// numbers. What was said to units stays, and so do rosters. `progress` as for one import.
+    public func forget(
+        before day: CalendarDay, progress: (Int, Int) -> Bool = { _, _ in true }
+    ) throws(ArchiveError) -> [Int] {
+        let old = try read { database in
+            try database.all("SELECT import FROM snapshot GROUP BY import HAVING max(as_of) < ?1 ORDER BY import", day)
+            {
+                try $0.int(0)
+            }
+        }
+        for id in old { try forget(id, progress: progress) }
+        if let refusal { throw refusal }
+        try tellingArchiveErrors { try database.compact() }
+        return old
+    }
+
     /// Takes an import back: its reports, registers and findings go, and every document is again as the other imports
     /// have it. What was said to units stays. `progress` gets how much of the work is done, of how much; false stops, and
     /// the import stays.

@@ -52,6 +52,7 @@ struct ImportCommand: ParsableCommand {
             let files = try request.expandedPaths()
             try tellPassedOver()
             let store = try ArchiveFile.openForWriting(request.archivePath)
+            try ArchiveFile.telling(store.path) { () throws(ArchiveError) in try store.addChecksums() }
             let office = try OfficeSettings.find(config, beside: paths)
             let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
             let interrupt = Interrupt()

@@ -85,6 +85,9 @@ struct SQLiteConnection: Hashable, Sendable {
     /// Closes it. The last one of a file puts the log into the file and takes it away.
     func close() { sqlite3_close_v2(pointer) }
 
+    /// The bytes of a page's checksum.
+    static let checksumBytes = 8
+
     /// How many bytes at the end of each page are left for a checksum.
     var reservedBytes: Int {
         var count: Int32 = -1
@@ -94,7 +97,7 @@ struct SQLiteConnection: Hashable, Sendable {
 
     /// Leaves room for checksums in a database that is new, or is written anew next (VACUUM).
     func reserveChecksums() {
-        var count: Int32 = 8
+        var count = Int32(Self.checksumBytes)
         sqlite3_file_control(pointer, nil, SQLITE_FCNTL_RESERVE_BYTES, &count)
     }
 }

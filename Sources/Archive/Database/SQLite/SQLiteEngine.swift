@@ -84,14 +84,64 @@ final class SQLiteEngine: DatabaseEngine {
         }
     }
 
+    /// Whether every page carries a checksum.
+    var checksPages: Bool {
+        writer.withLock { $0.map { $0.reservedBytes == SQLiteConnection.checksumBytes } }
+            ?? readers.withLock { $0.idle.first.map { $0.reservedBytes == SQLiteConnection.checksumBytes } } ?? false
+    }
+
+    /// Gives every page a checksum by writing the whole file anew, unless somebody else has it open; whether it was done.
+    func addChecksums() throws -> Bool {
+        let idle = readers.withLock { readers in
+            defer { readers.idle = [] }
+            return readers.lent.isEmpty ? readers.idle : nil
+        }
+        guard let idle else { return false }
+        for connection in idle { connection.close() }
+        var outcome: Result<Bool, any Error> = .success(false)
+        writer.withLock { writer in
+            guard let connection = writer else { return }
+            outcome = Result {
+                // Nobody else may have it open: another version would put pages without checksums into it.
+                try connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+                defer { try? connection.execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master") }
+                do {
+                    try connection.execute("BEGIN EXCLUSIVE; COMMIT")
+                    connection.reserveChecksums()
+                    // Into the log; the pages get their checksums when it is put into the file, the first page first.
+                    try connection.execute("VACUUM")
+                } catch let error as DatabaseError where error.kind == .busy {
+                    return false
+                }
+                return connection.checkpoint() && connection.reservedBytes == SQLiteConnection.checksumBytes
+            }
+        }
+        return try outcome.get()
+    }
+
     func copy(to path: String) throws {
         let connection = try checkOut()
         defer { giveBack(connection) }
         // Nothing of this database is written, which SQLite does not see.
         try connection.execute("PRAGMA query_only = OFF")
         defer { try? connection.execute("PRAGMA query_only = ON") }
+        // The copy's pages carry checksums, whatever this one's do.
+        connection.reserveChecksums()
         let statement = try SQLiteStatement(connection, "VACUUM INTO ?1", isKept: false)
         try statement.run { $0.bind(1, path) }
+    }
+
+    func compact() throws {
+        var outcome: Result<Void, any Error> = .failure(DatabaseError(kind: .readOnly))
+        writer.withLock { writer in
+            guard let connection = writer else { return }
+            outcome = Result {
+                try connection.execute("VACUUM")
+                // The log still has what was deleted, until it is cut.
+                if !connection.checkpoint() { throw DatabaseError(kind: .busy) }
+            }
+        }
+        try outcome.get()
     }
 
     private func checkOut() throws(DatabaseError) -> SQLiteConnection {

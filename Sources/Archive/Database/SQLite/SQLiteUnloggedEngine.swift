@@ -35,6 +35,8 @@ final class SQLiteUnloggedEngine: DatabaseEngine {
         throw DatabaseError(kind: .readOnly)
     }
 
+    func compact() throws { throw DatabaseError(kind: .readOnly) }
+
     func close() {}
 
     /// What changes when the file is written.
