@@ -63,9 +63,19 @@ import Testing
         for register in registers.sorted(by: { ($0.reach, $0.id) < ($1.reach, $1.id) }) {
             for line in register.lines { newest[[line.unit, line.number]] = line }
         }
+        // Withdrawn: a register that reaches further than all that have it covers it, and has it not.
+        let ordered = registers.filter { !$0.lines.isEmpty }.sorted { ($0.reach, $0.id) < ($1.reach, $1.id) }
+        let counted = newest.values.filter { line in
+            let last = ordered.lastIndex { $0.lines.contains { $0.unit == line.unit && $0.number == line.number } } ?? 0
+            return !ordered[(last + 1)...].contains { register in
+                let days = register.lines.map(\.arrival)
+                return register.lines.contains { $0.unit == line.unit }
+                    && (days.min() ?? 0)...(days.max() ?? 0) ~= line.arrival
+            }
+        }
         let documents = try archive.figures().documents
         for offset in [10, 25, 70] {
-            let known = newest.values.filter { $0.arrival <= offset }
+            let known = counted.filter { $0.arrival <= offset }
             for unit in 0..<3 {
                 let own = known.filter { $0.unit == unit }
                 let open = own.filter { line in line.processed.map { $0 > offset } ?? true }

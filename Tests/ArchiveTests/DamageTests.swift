@@ -60,7 +60,8 @@ import Testing
                     kind: .incoming, asOf: MadeRegister.day0.advanced(by: 40), period: nil,
                     rows: (0..<3).map {
                         ReportedTable.Row(
-                            unit: UnitID("\(100 + $0)"), published: PublishedPercents(processing: 90 + $0))
+                            unit: UnitID("\(100 + $0)"), incoming: .incoming(closed: 1_000, open: $0),
+                            published: PublishedPercents(processing: 90 + $0))
                     }),
                 rows: [4, 5, 6], sheet: "", units: [], isSample: false)
         ]
@@ -135,8 +136,10 @@ import Testing
             "UPDATE snapshot SET as_of = -9999999999", "UPDATE snapshot SET kind = 'khác'",
             "UPDATE text SET value = CAST(x'C328' AS TEXT) WHERE id > 0", "DELETE FROM text", "DELETE FROM unit",
             "DELETE FROM register_keys; DROP TABLE register_keys",
+            "UPDATE report_count SET count = count + 1", "UPDATE report_row SET published_processing = 5",
+            "UPDATE report_count SET count = 9223372036854775807", "UPDATE register SET tells = 99999",
             "UPDATE journal SET kind = 'thì thầm'", "UPDATE roster_unit SET valid_from = 1234567890",
-            "UPDATE register SET last_day = 1000000",
+
             "UPDATE rejected_row SET row = -3", "UPDATE import SET accepted = -1",
             "UPDATE unit SET id = CAST(x'FF' AS TEXT) WHERE place = 1",
         ])

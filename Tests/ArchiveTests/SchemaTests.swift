@@ -9,7 +9,7 @@ import Testing
     private static let prepared = """
         INSERT INTO import VALUES (1, 'a.csv', randomblob(32), 10, 0, 1, 0);
         INSERT INTO unit VALUES (1, '143', 'UBND xã Vĩnh Long', NULL);
-        INSERT INTO snapshot VALUES (1, 1, 'incoming', 'report', '', 19522, NULL, NULL, '', 0);
+        INSERT INTO snapshot VALUES (1, 1, 'incoming', 'report', '', 19522, NULL, NULL, '', 0, NULL);
         """
 
     @Test(arguments: [
@@ -19,23 +19,24 @@ import Testing
         "INSERT INTO import VALUES (2, 'b', randomblob(32), -1, 0, 1, 0)",
         "INSERT INTO unit VALUES (2, '143', 'khác', NULL)",
         "INSERT INTO unit VALUES (2, '', 'khác', NULL)",
-        "INSERT INTO snapshot VALUES (2, 9, 'incoming', 'report', '', 19522, NULL, NULL, '', 0)",
-        "INSERT INTO snapshot VALUES (2, 1, 'both', 'report', '', 19522, NULL, NULL, '', 0)",
-        "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 999999, NULL, NULL, '', 0)",
-        "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 19522, 19522, 19500, '', 0)",
-        "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 19522, 19500, NULL, '', 0)",
+        "INSERT INTO snapshot VALUES (2, 9, 'incoming', 'report', '', 19522, NULL, NULL, '', 0, NULL)",
+        "INSERT INTO snapshot VALUES (2, 1, 'both', 'report', '', 19522, NULL, NULL, '', 0, NULL)",
+        "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 999999, NULL, NULL, '', 0, NULL)",
+        "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 19522, 19522, 19500, '', 0, NULL)",
+        "INSERT INTO snapshot VALUES (2, 1, 'incoming', 'report', '', 19522, 19500, NULL, '', 0, NULL)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0, 9)",
         "INSERT INTO report_row VALUES (1, 0, 9, 1, NULL, NULL, NULL)",
         "INSERT INTO report_row VALUES (1, 0, 1, 1, -1, NULL, NULL)",
         "INSERT INTO report_count VALUES (1, 1, 'open', -1)",
         "INSERT INTO report_count VALUES (1, 1, 'open', NULL)",
         "INSERT INTO report_count VALUES (1, 1, 'open', 'nhiều')",
         "INSERT INTO report_count VALUES (1, 9, 'open', 1)",
-        "INSERT INTO incoming_document VALUES (1, 2023, 0, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
-        "INSERT INTO incoming_document VALUES (1, 2023, 5, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
-        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
-        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 8, 0, 0, '', '', 0, 0)",
-        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 77)",
-        "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 64, '', 0, 0)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 0, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 5, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 8, 0, 0, '', '', 0, 0, NULL)",
+        "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 77, NULL)",
+        "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 64, '', 0, 0, NULL)",
         "INSERT INTO journal VALUES (1, 1, 'whisper', 19400, 19400, 1, 1, '', NULL, 0)",
         "INSERT INTO journal VALUES (1, 1, 'reminder', 19400, 19400, -1, 1, '', NULL, 0)",
         "INSERT INTO finding VALUES (1, 0, 'fatal', 'x', '', 1, 0, '', '', '', '', '')",
@@ -57,9 +58,9 @@ import Testing
             for statement in [
                 "INSERT INTO report_row VALUES (1, 0, 1, 1, 75, NULL, NULL)",
                 "INSERT INTO report_count VALUES (1, 1, 'open', 7)",
-                "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 3, 0, 0, '', '', 0, 0)",
-                "INSERT INTO incoming_document VALUES (1, 2023, 0, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0)",
-                "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 31, '', 0, 0)",
+                "INSERT INTO incoming_document VALUES (1, 2023, 5, 0, 1, 19400, 19401, NULL, NULL, 3, 0, 0, '', '', 0, 0, NULL)",
+                "INSERT INTO incoming_document VALUES (1, 2023, 0, 7, 1, 19400, NULL, NULL, NULL, 0, 0, 0, '', '', 0, 0, NULL)",
+                "INSERT INTO issued_document VALUES (1, 2023, 5, 7, 1, 19400, 31, '', 0, 0, NULL)",
                 "INSERT INTO journal VALUES (1, 1, 'reminder', 19400, 19400, 1, 1, '', NULL, 0)",
             ] { try database.execute(statement) }
         }

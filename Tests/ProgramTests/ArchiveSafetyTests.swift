@@ -214,4 +214,41 @@ import Testing
         print("damages: \(damages), of which \(refused) were refused and \(same) changed nothing; seed \(seed)")
         #expect(refused > damages / 3)
     }
+
+    @Test("a newer export that lacks a document: told, and not open for ever") func withdrawnDocuments() throws {
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let heading = """
+            SỔ ĐĂNG KÝ VĂN BẢN ĐẾN
+            Từ ngày 01/01/2023 đến ngày %@
+            Mã đơn vị,Tên đơn vị,Số đến,Ngày đến,Số ký hiệu,Trích yếu,Vai trò xử lý,Tình trạng,Ngày xử lý
+            """
+        func register(_ name: String, to day: String, _ rows: [String]) throws {
+            let text = heading.replacingOccurrences(of: "%@", with: day) + "\n" + rows.joined(separator: "\n") + "\n"
+            try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+        }
+        func row(_ number: Int, _ day: String, _ state: String) -> String {
+            "1,Đơn vị Một,\(number),\(day),\(number)/A,V/v \(number),Xử lý chính,\(state)"
+        }
+        try register(
+            "r1.csv", to: "31/03/2023",
+            [
+                row(1, "05/01/2023", "Chưa xử lý,"), row(4, "07/01/2023", "Chưa xử lý,"),
+                row(5, "08/02/2023", "Kết thúc,10/02/2023"),
+            ])
+        try register(
+            "r2.csv", to: "30/04/2023",
+            [
+                row(1, "05/01/2023", "Kết thúc,15/04/2023"), row(3, "03/04/2023", "Chưa xử lý,"),
+                row(5, "08/02/2023", "Chưa xử lý,"),
+            ])
+        let archive = "\(folder)/kho.sqlite"
+        #expect(Program.run(["import", "\(folder)/r1.csv", "--archive", archive]).code <= 1)
+        let said = Program.run(["import", "\(folder)/r2.csv", "--archive", archive, "--lang", "en"])
+        #expect(
+            said.code <= 1 && said.output.contains("withdrawn") && said.output.contains("number 4"), "\(said.output)")
+        let report = Program.run(["report", "incoming", "--format", "json", "--archive", archive]).output
+        let totals = (try JSONSerialization.jsonObject(with: Data(report.utf8)) as? [String: Any])?["totals"]
+        #expect((totals as? [String: Any])?["open"] as? Int == 2, "\(report)")
+    }
 }

@@ -34,21 +34,26 @@ extension Archive {
                     try $0.count(0)
                 } ?? 0
             var done = 0
+            var units: [FiguresKind: [Int]] = [:]
             for kind in FiguresKind.allCases {
-                try leaveOut(id, kind, database) {
+                units[kind] = try leaveOut(id, kind, database) {
                     done += 1
                     if !progress(done, total) { throw ArchiveError.cancelled }
                 }
             }
             try forgetRows(of: id, database)
+            for (kind, units) in units where !units.isEmpty {
+                let withdrawals = try Withdrawals(database, kind)
+                for unit in units { try withdrawals.settle(unit: unit) }
+            }
             if total > 0 { try forgetTexts(database) }
         }
     }
 
-    /// Takes the documents of one kind back, unit by unit.
+    /// Takes the documents of one kind back, unit by unit; the units.
     private func leaveOut(
         _ id: Int, _ kind: FiguresKind, _ database: any Database, unitDone: () throws -> Void
-    ) throws {
+    ) throws -> [Int] {
         let units = try database.all(
             "SELECT unit FROM register_keys WHERE kind = ?1 AND import = ?2 ORDER BY unit", kind.rawValue, id
         ) { try $0.int(0) }
@@ -64,6 +69,7 @@ extension Archive {
             try rows.writeChanges(unit: unit, &texts)
             try unitDone()
         }
+        return units
     }
 
     /// The rows that only this import has.

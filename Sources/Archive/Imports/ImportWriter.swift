@@ -3,16 +3,18 @@ import Threads
 
 extension Archive {
     /// Takes a file in: one transaction. `digest` is asked for last, since it may still be computed meanwhile; `progress`
-    /// gets documents written, false stops.
+    /// gets documents written, false stops. `withdrawn` gets the documents that earlier registers had and this one has no
+    /// more, and makes the findings of them.
     /// - Throws: ``ArchiveError/alreadyImported(_:)`` when the same bytes were imported before; then nothing changed.
     public func add(
-        _ file: ImportedFile, at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool = { _ in true }
+        _ file: ImportedFile, at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool = { _ in true },
+        withdrawn: ([WithdrawnDocument]) -> [KeptFinding] = { _ in [] }
     ) throws(ArchiveError) -> Int {
         // Every reference is made in this transaction, from rows made before: checking each of millions again would double
         // the time. `PRAGMA foreign_key_check` in the tests looks after it.
         try write(checksReferences: false) { database in
             var writer = try ImportWriter(database, file)
-            return try writer.write(at: seconds, digest: digest, progress: progress)
+            return try writer.write(at: seconds, digest: digest, progress: progress, withdrawn: withdrawn)
         }
     }
 
@@ -36,6 +38,8 @@ struct ImportWriter {
     private let database: any Database
     private let file: ImportedFile
     private var units: UnitPlaces
+    /// What earlier registers had and this one has no more.
+    private var withdrawn: [WithdrawnDocument] = []
 
     init(_ database: any Database, _ file: ImportedFile) throws {
         self.database = database
@@ -44,7 +48,8 @@ struct ImportWriter {
     }
 
     mutating func write(
-        at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool
+        at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool,
+        withdrawn tell: ([WithdrawnDocument]) -> [KeptFinding]
     ) throws -> Int {
         let unknown = (0..<32).map { _ in UInt8.random(in: 0...255) }
         try database.run(
@@ -56,7 +61,7 @@ struct ImportWriter {
         try writeRoster(id)
         for report in file.reports { try write(report, id) }
         try writeRegisters(id, progress)
-        try writeFindings(id)
+        try write(file.findings + (withdrawn.isEmpty ? [] : tell(withdrawn)), id)
         try settleDigest(id, try digest())
         return id
     }
@@ -104,6 +109,7 @@ struct ImportWriter {
                     measure.name, count)
             }
         }
+        try ReportDigest.seal(snapshot, database)
     }
 
     private func writeSnapshot(
@@ -141,8 +147,28 @@ struct ImportWriter {
             written += days.documents
             try database.run(
                 """
-                INSERT INTO register (import, kind, first_day, last_day, documents, tells) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                """, id, kind.rawValue, days.first, days.last, days.documents, tells(kind, documents).rawValue)
+                INSERT INTO register (import, kind, first_day, last_day, last_arrival, documents, tells)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+                """,
+                id, kind.rawValue, days.first, days.last, days.lastArrival, days.documents,
+                tells(kind, documents).rawValue)
+            try markWithdrawn(kind, in: merge.knownUnits, by: id)
+        }
+    }
+
+    /// Marks the documents that this import has no more.
+    private mutating func markWithdrawn(_ kind: FiguresKind, in places: [Int], by id: Int) throws {
+        guard !places.isEmpty else { return }
+        let withdrawals = try Withdrawals(database, kind)
+        let units = Dictionary(
+            try database.all("SELECT place, id, name FROM unit") {
+                (try $0.int(0), Unit(id: UnitID(try $0.text(1)), name: try $0.text(2)))
+            }, uniquingKeysWith: { first, _ in first })
+        for place in places {
+            guard let unit = units[place] else { throw DatabaseError.damaged }
+            try withdrawals.settle(unit: place, after: id) { key, day in
+                withdrawn.append(WithdrawnDocument(unit: unit, kind: kind, number: key.number, day: day))
+            }
         }
     }
 
@@ -151,8 +177,8 @@ struct ImportWriter {
         documents.coverage.filter { $0.kind == kind }.reduce(ToldFacts(rawValue: 511)) { $0.intersection($1.tells) }
     }
 
-    private func writeFindings(_ id: Int) throws {
-        for (position, finding) in file.findings.enumerated() {
+    private func write(_ findings: [KeptFinding], _ id: Int) throws {
+        for (position, finding) in findings.enumerated() {
             try database.run(
                 """
                 INSERT INTO finding (import, position, severity, code, sheet, row, "column", heading, read, expected,

@@ -12,6 +12,7 @@ struct RegisterMerge {
     struct Days {
         var first: CalendarDay
         var last: CalendarDay
+        var lastArrival: CalendarDay
         var documents: Int
     }
 
@@ -24,6 +25,8 @@ struct RegisterMerge {
     private var rows: UnitRows
 
     private var unit = -1
+    /// The units of the register that had documents before, as places in the archive.
+    private(set) var knownUnits: [Int] = []
     private var isNew: [Bool] = []
     private var keys = KeyList()
     private var days: Days?
@@ -95,11 +98,12 @@ struct RegisterMerge {
 
     private mutating func note(_ row: DocumentBatch.Row) {
         guard var days else {
-            self.days = Days(first: row.day, last: row.lastDay, documents: 1)
+            self.days = Days(first: row.day, last: row.lastDay, lastArrival: row.day, documents: 1)
             return
         }
         days.first = min(days.first, row.day)
         days.last = max(days.last, row.lastDay)
+        days.lastArrival = max(days.lastArrival, row.day)
         days.documents += 1
         self.days = days
     }
@@ -133,7 +137,10 @@ struct RegisterMerge {
     private mutating func finishUnit(_ texts: inout TextTable) throws {
         guard unit >= 0 else { return }
         let place = unitPlaces[unit]
-        if !isNew[unit] { try rows.writeChanges(unit: place, &texts) }
+        if !isNew[unit] {
+            try rows.writeChanges(unit: place, &texts)
+            knownUnits.append(place)
+        }
         keys.close()
         try database.run(
             "INSERT INTO register_keys (kind, unit, import, keys) VALUES (?1, ?2, ?3, ?4)", shape.kind.rawValue, place,

@@ -141,7 +141,7 @@ struct ArchiveDocuments: DocumentSource {
                 FROM incoming_document
                     LEFT JOIN text AS issuer ON issuer.id = incoming_document.issuer
                     LEFT JOIN text AS subject ON subject.id = incoming_document.subject
-                WHERE unit = ?1 AND arrival <= ?2 AND (state IN (0, 1, 5) OR (state IN (2, 3, 6) AND processed > ?2))
+                WHERE unit = ?1 AND withdrawn IS NULL AND arrival <= ?2 AND (state IN (0, 1, 5) OR (state IN (2, 3, 6) AND processed > ?2))
                 ORDER BY arrival, number, mark
                 """,
                 place, day
@@ -165,7 +165,7 @@ struct ArchiveDocuments: DocumentSource {
                 FROM issued_document
                     LEFT JOIN text AS subject ON subject.id = issued_document.subject
                     LEFT JOIN text AS recipients ON recipients.id = issued_document.recipients
-                WHERE unit = ?1 AND day <= ?2 AND traits & 1 = 1 AND traits & 6 <> 6
+                WHERE unit = ?1 AND withdrawn IS NULL AND day <= ?2 AND traits & 1 = 1 AND traits & 6 <> 6
                 ORDER BY day, number, mark
                 """,
                 place, day

@@ -17,16 +17,18 @@ struct DocumentScan {
 
     /// Every incoming document, of the unit that stands at `place` or of all.
     func forEachIncoming(of place: Int?, _ body: (UnsafeBufferPointer<IncomingEntry>) throws -> Void) throws {
-        let condition = place == nil ? "" : " WHERE unit = ?1"
-        let sql =
-            "SELECT unit, number, arrival, processed, due, state, role, urgency FROM incoming_document\(condition)"
+        let condition = place == nil ? "" : " AND unit = ?1"
+        let sql = """
+            SELECT unit, number, arrival, processed, due, state, role, urgency FROM incoming_document
+            WHERE withdrawn IS NULL\(condition)
+            """
         var entries: [IncomingEntry] = []
         entries.reserveCapacity(Self.batch)
         let statement = try database.prepare(sql)
         try statement.forEachRow {
             if let place { $0.bind(1, place) }
         } _: { row in
-            guard let unit = numberOf[try row.int(0)] else { return true }
+            guard let unit = numberOf[try row.int(0)] else { throw DatabaseError.damaged }
             entries.append(
                 IncomingEntry(
                     locator: 0, unit: unit, number: Int32(truncatingIfNeeded: try row.int(1)),
@@ -49,8 +51,8 @@ struct DocumentScan {
     func forEachIssued(_ body: (UnsafeBufferPointer<IssuedEntry>) throws -> Void) throws {
         var entries: [IssuedEntry] = []
         entries.reserveCapacity(Self.batch)
-        try database.forEachRow("SELECT unit, day, traits FROM issued_document") { row in
-            guard let unit = numberOf[try row.int(0)] else { return }
+        try database.forEachRow("SELECT unit, day, traits FROM issued_document WHERE withdrawn IS NULL") { row in
+            guard let unit = numberOf[try row.int(0)] else { throw DatabaseError.damaged }
             entries.append(
                 IssuedEntry(
                     locator: 0, unit: unit, date: try row.day(1).daysSince1970, referenceHash: 0,

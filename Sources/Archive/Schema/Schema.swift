@@ -20,6 +20,12 @@ enum Schema {
             try database.execute(measures)
             try database.execute(moreStates)
         },
+        Migration(name: "6 documents that were withdrawn, digests of reports") { database in
+            try database.execute(withdrawals)
+            for snapshot in try database.all("SELECT id FROM snapshot", decode: { try $0.int(0) }) {
+                try ReportDigest.seal(snapshot, database)
+            }
+        },
     ])
 
     /// Whether nothing lives in the file yet: it is empty, or its first migration was cut short.
@@ -65,6 +71,14 @@ enum Schema {
             text TEXT NOT NULL CHECK (length(text) > 0),
             UNIQUE (digest, text)
         ) STRICT;
+        """
+
+    /// The import that lacked a document which it would have had; it is not counted from then on.
+    private static let withdrawals = """
+        ALTER TABLE incoming_document ADD COLUMN withdrawn INTEGER REFERENCES import;
+        ALTER TABLE issued_document ADD COLUMN withdrawn INTEGER REFERENCES import;
+        ALTER TABLE register ADD COLUMN last_arrival INTEGER CHECK (\(isDay("last_arrival")));
+        ALTER TABLE snapshot ADD COLUMN digest INTEGER;
         """
 
     /// What an office decided about layouts of files, and what it judges by.

@@ -64,10 +64,14 @@ struct FileImport {
                     throw error
                 }
             }
+            var withdrawn: [Finding] = []
             let id = try archive.add(file, at: Today.seconds, digest: checkedDigest) {
                 progress(.writing(documents: $0, of: total)) && !opened.isCut
+            } withdrawn: {
+                withdrawn = WithdrawnFindings.findings($0, file: name)
+                return withdrawn.map(\.kept)
             }
-            return .imported(id: id, reading, findings)
+            return .imported(id: id, reading, findings + withdrawn)
         } catch .alreadyImported(let id) {
             return .alreadyImported(id: id)
         } catch {

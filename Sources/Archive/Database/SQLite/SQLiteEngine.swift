@@ -92,9 +92,10 @@ final class SQLiteEngine: DatabaseEngine {
 
     /// Gives every page a checksum by writing the whole file anew, unless somebody else has it open; whether it was done.
     func addChecksums() throws -> Bool {
-        let idle = readers.withLock { readers in
+        let idle: [SQLiteConnection]? = readers.withLock { readers in
+            guard readers.lent.isEmpty else { return nil }
             defer { readers.idle = [] }
-            return readers.lent.isEmpty ? readers.idle : nil
+            return readers.idle
         }
         guard let idle else { return false }
         for connection in idle { connection.close() }
@@ -103,8 +104,13 @@ final class SQLiteEngine: DatabaseEngine {
             guard let connection = writer else { return }
             outcome = Result {
                 // Nobody else may have it open: another version would put pages without checksums into it.
-                try connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-                defer { try? connection.execute("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_master") }
+                // It is not waited for: there will be another time.
+                try connection.execute("PRAGMA locking_mode = EXCLUSIVE; PRAGMA busy_timeout = 0")
+                defer {
+                    try? connection.execute(
+                        "PRAGMA locking_mode = NORMAL; PRAGMA busy_timeout = \(way.patience); SELECT count(*) FROM sqlite_master"
+                    )
+                }
                 do {
                     try connection.execute("BEGIN EXCLUSIVE; COMMIT")
                     connection.reserveChecksums()
