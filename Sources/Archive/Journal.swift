@@ -7,7 +7,7 @@ extension Archive {
             var entries: [UnitID: [JournalEntry]] = [:]
             try database.forEachRow(
                 """
-                SELECT unit.id, kind, day, as_of, open, unsigned, note, promised
+                SELECT unit.id, kind, day, as_of, open, unsigned, note, promised, written_at
                 FROM journal JOIN unit ON unit.place = journal.unit ORDER BY journal.id
                 """
             ) { row in
@@ -16,9 +16,23 @@ extension Archive {
                     JournalEntry(
                         unit: unit, kind: try row.word(1), day: try row.day(2), asOf: try row.day(3),
                         open: try row.optionalCount(4), unsigned: try row.optionalCount(5), note: try row.text(6),
-                        promised: try row.optionalDay(7)))
+                        promised: try row.optionalDay(7), writtenAt: try row.int(8)))
             }
             return entries
+        }
+    }
+
+    /// Takes the last entry like this one back: it is gone from the journal. Nothing happens where there is none.
+    public func withdraw(_ entry: JournalEntry) throws(ArchiveError) {
+        try write { database in
+            try database.run(
+                """
+                DELETE FROM journal WHERE id = (
+                    SELECT max(journal.id) FROM journal JOIN unit ON unit.place = journal.unit
+                    WHERE unit.id = ?1 AND kind = ?2 AND day = ?3 AND note = ?4 AND promised IS ?5
+                        AND (?6 IS NULL OR written_at = ?6))
+                """,
+                entry.unit.text, entry.kind.rawValue, entry.day, entry.note, entry.promised, entry.writtenAt)
         }
     }
 

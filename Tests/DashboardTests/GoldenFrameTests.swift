@@ -56,6 +56,14 @@ import Testing
         Shot(name: "too-small-40x10", columns: 40, rows: 10, keys: ""),
     ]
 
+    /// Screens that are drawn in a fourth size.
+    private static func isNew(_ name: String) -> Bool {
+        [
+            "help-search", "actions-none", "hidden-marks", "promises", "journal", "take-back", "groups", "groups-week",
+            "group-documents", "copy", "plain-signs",
+        ].contains(name)
+    }
+
     /// Every screen in both languages and three sizes.
     static let everyScreen: [Shot] = {
         let screens = [
@@ -72,10 +80,15 @@ import Testing
             ("agreed", "A n h ẹ n Enter 2 0 / 7 Enter PgDn n x Esc a"), ("save-agreed", "A n x Enter Enter a Enter"),
             ("frozen", "s 3 z Tab BackTab"),
             ("lists", "D Down Down Down"), ("export", "e Down"), ("export-name", "e Enter"),
+            ("help-search", "? x u ấ t"), ("actions-none", ": q q q q"), ("hidden-marks", "Space Space / x a Enter y"),
+            ("promises", "A n h ẹ n Enter 2 0 / 7 Enter Esc J"), ("journal", "A n h ẹ n Enter 2 0 / 7 Enter Esc J Tab"),
+            ("take-back", "A n h ẹ n Enter 2 0 / 7 Enter Esc J Delete"), ("groups", "#"), ("groups-week", "# Tab Tab"),
+            ("group-documents", "# Tab Enter"), ("copy", "2 Ctrl+Y"), ("plain-signs", "3 &"),
         ]
         return screens.flatMap { name, keys in
             Language.allCases.flatMap { language in
-                [(60, 15), (80, 24), (120, 40)].map { columns, rows in
+                [(60, 15), (80, 24), (100, 30), (120, 40)].filter { $0.0 != 100 || Self.isNew(name) }.map {
+                    columns, rows in
                     Shot(
                         name: "every/\(name)-\(language.rawValue)-\(columns)x\(rows)", columns: columns, rows: rows,
                         keys: keys, language: language)

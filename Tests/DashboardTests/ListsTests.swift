@@ -100,7 +100,8 @@ import Testing
         #expect(model.notice == Text.nothingCopied)
         let asked = update(&model, .key(.character("y")))
         #expect(asked == model.ask(.reminders([UnitID("143")], .vietnamese)))
-        let recorded = update(&model, .key(.character("Y")))
+        #expect(update(&model, .key(.character("Y"))).isEmpty, "it is asked first")
+        let recorded = update(&model, .key(.enter))
         let day = Office.data.asOf
         #expect(
             recorded == [

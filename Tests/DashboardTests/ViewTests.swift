@@ -177,7 +177,8 @@ import Testing
         for entry in ActionTable.entries {
             for context in entry.contexts {
                 for language in Language.allCases {
-                    #expect(HelpPanel.lines(context, language).contains { $0.text == entry.title[language] })
+                    #expect(
+                        HelpPanel.lines(HelpState(context), language).contains { $0.text == entry.title[language] })
                 }
                 #expect(Palette.matches(entry.title.vietnamese, in: context).contains { $0.action == entry.action })
                 #expect(Palette.matches(entry.title.english, in: context).contains { $0.action == entry.action })

@@ -49,6 +49,7 @@ enum AgreedScreen {
             MeetingText.agreedHeading(count, day)[language], row: 2, column: margin,
             style: Style(.deadline, flags: .bold), maxWidth: model.size.columns - 2 * margin)
         let lines = lines(model)
+        frame.cursor = Position(row: first, column: margin)
         for place in window.top..<min(lines.count, window.top + height(model.size)) {
             let line = lines[place]
             frame.put(

@@ -5,7 +5,7 @@ import Terminal
 
 /// Opens the entry for the unit that is called: with its draft, or with what was agreed today, to be changed.
 func beginAgreement(_ model: inout Model) {
-    guard let unit = model.rollCall?.unit else { return }
+    guard let unit = model.notedUnit else { return }
     model.overlay = .agreement(AgreementEntry(unit: unit, draft: model.drafts[unit] ?? storedDraft(unit, model)))
 }
 

@@ -34,7 +34,8 @@ private struct CursorMove {
 
     init?(from model: Model, to next: Model) {
         // What is supposed at the foot speaks of the unit under the cursor.
-        guard next.supposed == nil, next.overlay == nil, model.overlay == nil, !ScreenSize.isTooSmall(next.size),
+        guard next.supposed == nil, !next.hasPlainGlyphs, next.overlay == nil, model.overlay == nil,
+            !ScreenSize.isTooSmall(next.size),
             next.data != nil,
             let before = model.listWindow, let after = next.listWindow, before.count == after.count, after.count > 0
         else { return nil }

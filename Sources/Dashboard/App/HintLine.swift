@@ -31,34 +31,43 @@ enum HintLine {
         var width: Int { displayWidth(of: key) + 1 + displayWidth(of: text) }
     }
 
-    /// Hints in the order of the table; help and quit always, the others as far as there is room.
+    /// What the foot names before all else where there is little room, the most needed first; what is not named here
+    /// comes after it in the order of help. Help and quit always stand there. Shown in the order of help.
+    static let order: [Action] = [
+        .open, .back, .filter, .palette, .export, .why, .copyReminders, .copyLists, .compareDays, .compareList, .freeze,
+        .period, .nextChart, .takeBack, .copyCell, .sort, .failing, .nextTable, .compare, .history, .group,
+    ]
+
     private static func hints(_ model: Model) -> [Hint] {
         func hint(_ entry: ActionEntry, at column: Int) -> Hint? {
             guard let text = entry.hint, let key = entry.keys.first else { return nil }
             return Hint(action: entry.action, key: key.name, text: text[model.language], column: column)
         }
-        let here = ActionTable.entries.filter { $0.contexts.contains(model.context) && isUseful($0.action, model) }
-        let entries =
-            model.context.isPresented
-            ? ActionTable.hintedWhilePresenting.compactMap { action in here.first { $0.action == action } } : here
-        let last = entries.filter { $0.action == .help || $0.action == .quit }
+        let here = ActionTable.entries.filter {
+            $0.contexts.contains(model.context) && $0.hint != nil && isUseful($0.action, model)
+        }
+        let wanted = model.context.isPresented ? ActionTable.hintedWhilePresenting : [.help, .quit] + order
+        let named = wanted.compactMap { action in here.first { $0.action == action } }
+        let isLast = { (action: Action) in action == .help || action == .quit }
+        let always = here.filter { isLast($0.action) }
+        let others = model.context.isPresented ? [] : here.filter { entry in !wanted.contains(entry.action) }
+        var room = model.size.columns - 1
+        if let moved = MeetingText.moved(model)?[model.language] { room -= displayWidth(of: moved) + 2 }
+        var kept: Set<Action> = []
+        for entry in always + (named + others).filter({ !isLast($0.action) }) {
+            // The last hint needs no gap after it.
+            guard let width = hint(entry, at: 0)?.width, isLast(entry.action) || width <= room else { continue }
+            kept.insert(entry.action)
+            room -= width + 2
+        }
+        let shown = (model.context.isPresented ? named : here).filter { kept.contains($0.action) }
         var column = 1
         if let moved = MeetingText.moved(model)?[model.language] { column += displayWidth(of: moved) + 2 }
-        let reserved = last.compactMap { hint($0, at: 0) }.reduce(0) { $0 + $1.width + 2 }
-        var result: [Hint] = []
-        for entry in entries where entry.action != .help && entry.action != .quit {
-            guard let made = hint(entry, at: column),
-                column + made.width + 2 + reserved <= model.size.columns
-            else { continue }
-            result.append(made)
-            column += made.width + 2
+        return (shown.filter { !isLast($0.action) } + shown.filter { isLast($0.action) }).compactMap { entry in
+            let made = hint(entry, at: column)
+            column += (made?.width ?? 0) + 2
+            return made
         }
-        for entry in last {
-            guard let made = hint(entry, at: column) else { continue }
-            result.append(made)
-            column += made.width + 2
-        }
-        return result
     }
 
     private static func isUseful(_ action: Action, _ model: Model) -> Bool {
@@ -66,7 +75,8 @@ enum HintLine {
         if model.context.isPresented { return ActionTable.hintedWhilePresenting.contains(action) }
         if ActionTable.hintedOnlyWhilePresenting.contains(action) { return false }
         if action == .back, model.stack.isEmpty {
-            return !model.current.query.filter.isEmpty || !model.current.view.path.isEmpty
+            return !model.current.query.filter.isEmpty || model.current.query.failing != .off
+                || !model.current.view.path.isEmpty
         }
         return true
     }

@@ -31,6 +31,8 @@ public enum Message: Equatable, Sendable {
     case exportAnswered(ExportAnswer)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
+    /// What the window in the meeting shows now: for the presenter's own.
+    case projected(Projection)
     /// The files behind the tables were changed by someone.
     case sourceChanged
 }
@@ -43,12 +45,16 @@ public enum Effect: Equatable, Sendable {
     case cancelLoading
     /// Ask something of a reading.
     case ask(Question)
+    /// Sound the bell, once.
+    case bell
     /// Send everything to the terminal again.
     case redraw
     /// Give the terminal back to the shell until continued.
     case suspend
     /// Keep what was said to units or agreed with them; the whole journal comes back.
     case record([JournalEntry])
+    /// Take an entry out of the journal; the whole journal comes back.
+    case withdraw(JournalEntry)
     /// Keep an evaluation for good, then evaluate again.
     case freeze(Evaluation, preset: PeriodPreset?)
     /// Write a setting into its file, then judge everything again.

@@ -17,6 +17,14 @@ public enum Screen: Equatable, Sendable {
     case lists(ListsScreen)
     case evaluation(EvaluationScreen)
     case settings(ListWindow)
+    /// Promises, and everything that was said to units.
+    case journal(JournalScreen)
+    /// The presenter's own window, beside the one that is projected.
+    case notes(Projection)
+    /// How often each value stands in open documents.
+    case groups(GroupScreen)
+    /// The documents that share one.
+    case groupDocuments(GroupDocuments)
 
     /// Which keys work there.
     public var context: Context {
@@ -32,6 +40,10 @@ public enum Screen: Equatable, Sendable {
         case .lists: .lists
         case .evaluation: .evaluation
         case .settings: .settings
+        case .journal: .journal
+        case .notes: .notes
+        case .groups: .groups
+        case .groupDocuments: .groupDocuments
         }
     }
 }
@@ -42,8 +54,12 @@ public enum Overlay: Equatable, Sendable {
     case filter(TextField, before: String)
     /// Choosing sort columns.
     case sort(SortPanel)
-    /// Help for a context, scrolled.
-    case help(Context, ListWindow)
+    /// Help for a screen.
+    case help(HelpState)
+    /// Asking before something is done that cannot be seen whole, or that is kept.
+    case confirm(Confirmation)
+    /// Choosing what of the table is copied.
+    case copy(CopyPanel)
     /// Finding an action by name.
     case palette(TextField, ListWindow)
     /// Sentences about the unit under the cursor, so many lines scrolled out.
@@ -154,6 +170,16 @@ public struct Model: Equatable, Sendable {
     public var capturesMouse = true
     /// Whether the welcome was seen, now or at an earlier start.
     public var hasSeenWelcome = true
+    /// The unit whose list the program starts with; nil starts with the table.
+    public var homeUnit: UnitID?
+    /// The number or name of a unit to start with this once.
+    public var startsWith: String?
+    /// Promises that were told to be due.
+    var toldPromises: Set<JournalEntry> = []
+    /// The column whose edge the mouse holds.
+    var dragged: WidthDrag?
+    /// Whether signs beside letters are drawn plainly, for terminals whose letters lack them.
+    public var hasPlainGlyphs = false
     /// Whether the files changed since they were read.
     public var isOutdated = false
 
@@ -208,7 +234,10 @@ public struct Model: Equatable, Sendable {
             case .history(let screen): return screen.unit
             case .rollCall(let roll): return roll.unit
             case .evaluation(let screen): return screen.selected?.record.unit.id
-            case .findings, .comparison, .agreed, .settings: return nil
+            case .groupDocuments(let screen): return screen.selected?.unit
+            case .journal: return selectedEntry?.unit
+            case .notes(let projection): return projection.unit
+            case .findings, .comparison, .agreed, .settings, .groups: return nil
             case .lists(let screen): return unit(in: screen)
             case .meeting: continue
             }

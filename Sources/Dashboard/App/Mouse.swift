@@ -9,7 +9,9 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
         let steps = model.rollCall == nil ? 3 : 1
         let action: Action = event.kind == .wheelUp ? .moveUp : .moveDown
         return (0..<steps).flatMap { _ in perform(action, in: &model) }
-    case .release: return []
+    case .release:
+        endDrag(at: event.column, &model)
+        return []
     case .press where event.button != .left: return []
     case .press: break
     }
@@ -25,6 +27,7 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     case places.tabs:
         if let table = TabLine.table(at: event.column, in: model) { model.table = table }
     case places.heading:
+        if beginDrag(at: event.column, &model) { break }
         guard let column = ScreenColumns.column(at: event.column, in: model) else { break }
         sort(by: column, &model)
     case places.body:

@@ -16,7 +16,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         model.language = model.language == .vietnamese ? .english : .vietnamese
         model.rememberedLanguage = model.language
     case .help:
-        model.overlay = .help(model.context, ListWindow())
+        model.overlay = .help(HelpState(model.context))
     case .palette:
         model.overlay = .palette(TextField(), ListWindow())
     case .back: back(&model)
@@ -36,7 +36,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         changeView(action, &model)
     case .period: return nextPeriod(&model)
     case .evaluate, .freeze, .settings, .scope: return performOffice(action, &model)
-    case .mark, .invertMarks: mark(action, &model)
+    case .mark, .invertMarks, .clearMarks: mark(action, &model)
     case .present, .advance, .blank, .rollCall, .rollCallOrder, .agree, .agreed, .saveAgreed, .whatIf, .suppose,
         .holdOrder:
         return performPresenting(action, in: &model)
@@ -64,6 +64,16 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         guard let data = model.data else { break }
         let marked = data.assessment.units.map(\.figures.unit.id).filter(model.marks.contains)
         return [.writePack(remindingOnly: marked, model.language)]
+    case .copyCell: beginCopying(&model)
+    case .journal:
+        if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.journal(JournalScreen())) }
+    case .nextJournal, .takeBack: return changeJournal(action, &model)
+    case .groups: return showGroups(&model)
+    case .nextGroups, .previousGroups: turnGroups(by: action == .nextGroups ? 1 : -1, &model)
+    case .home: toggleHome(&model)
+    case .glyphs:
+        model.hasPlainGlyphs.toggle()
+        model.notice = model.hasPlainGlyphs ? Text.plainGlyphs : Text.allGlyphs
     case .recordReminders: return recordReminders(&model)
     case .lists:
         if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.lists(ListsScreen())) }
@@ -94,18 +104,35 @@ private func back(_ model: inout Model) {
     if var screen = model.listsScreen, screen.typed != nil {
         screen.typed = nil
         model.listsScreen = screen
+    } else if let screen = model.unitScreen, !screen.filter.isEmpty {
+        setFilter("", in: &model)
+    } else if model.stack.last == .meeting, !model.current.query.filter.isEmpty || model.current.query.failing != .off {
+        clearNarrowing(&model)
     } else if model.stack.last == .meeting {
         _ = performPresenting(.present, in: &model)
+    } else if case .notes = model.stack.last {
+        model.notice = Text.nothingToGoBackTo
     } else if !model.stack.isEmpty {
         if let unit = model.rollCall?.unit { model.current.select(unit) }
         model.stack.removeLast()
-    } else if !model.current.query.filter.isEmpty {
-        setFilter("", in: &model)
+    } else if !model.current.query.filter.isEmpty || model.current.query.failing != .off {
+        clearNarrowing(&model)
     } else if !model.current.view.path.isEmpty {
         leaveUnit(&model)
     } else {
         model.notice = Text.nothingToGoBackTo
     }
+}
+
+/// Esc shows what a filter hides before it leaves: first what was typed, then the failing only.
+private func clearNarrowing(_ model: inout Model) {
+    if !model.current.query.filter.isEmpty {
+        setFilter("", in: &model)
+        return
+    }
+    model.current.view.failing = .off
+    refresh(&model)
+    model.notice = Text.failing(.off)
 }
 
 private func open(_ model: inout Model) -> [Effect] {
@@ -142,6 +169,21 @@ private func open(_ model: inout Model) -> [Effect] {
         return fetches(for: id, data)
     case .evaluation(let screen): model.overlay = screen.selected.map { .evidence($0) }
     case .settings: editSetting(&model)
+    case .notes(let projection):
+        guard let unit = projection.unit, let data = model.data else { return [] }
+        return openUnit(unit, data, &model)
+    case .journal, .groupDocuments:
+        guard let data = model.data else { return [] }
+        if case .groupDocuments(let screen) = model.stack.last {
+            if let document = screen.selected { model.stack.append(.incomingDocument(document)) }
+            return []
+        }
+        guard let unit = model.selectedEntry?.unit, data.unit(unit) != nil else {
+            model.notice = Text.nothingSelected
+            return []
+        }
+        return openUnit(unit, data, &model)
+    case .groups(let screen): openGroup(screen, &model)
     case .incomingDocument, .issuedDocument, .findings, .comparison, .history, .rollCall, .agreed: break
     }
     return []
@@ -177,7 +219,7 @@ private func move(_ action: Action, _ model: inout Model) {
     case .comparison(var screen):
         apply(&screen.window)
         model.comparisonScreen = screen
-    case .history: break
+    case .history, .notes: break
     case .lists(var screen):
         apply(&screen.window)
         model.listsScreen = screen
@@ -187,6 +229,15 @@ private func move(_ action: Action, _ model: inout Model) {
     case .evaluation(var screen):
         apply(&screen.window)
         model.evaluationScreen = screen
+    case .journal(var screen):
+        apply(&screen.window)
+        model.journalScreen = screen
+    case .groups(var screen):
+        apply(&screen.window)
+        model.groupScreen = screen
+    case .groupDocuments(var screen):
+        apply(&screen.window)
+        model.stack[model.stack.count - 1] = .groupDocuments(screen)
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     case .agreed(let window): moveInAgreed(action, window, &model)
     case .rollCall: break

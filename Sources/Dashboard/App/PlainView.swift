@@ -1,50 +1,203 @@
+import Intake
 import Output
 import Statistics
 
-/// The screen in front as lines of text from top to bottom: for screen readers, printing and pipes.
+/// The screen in front as sentences, row by row: for screen readers, printing and pipes. No lines, bars or columns are
+/// drawn; every number stands with its name.
 public enum PlainView {
     /// The same rows, order and filter as on the screen; nil before anything was read.
     public static func text(_ model: Model) -> String? {
         guard let data = model.data else { return nil }
+        let heading = [ScreenTitle.text(model) + "."]
         for screen in model.stack.reversed() {
             switch screen {
-            case .unit(let opened): return unit(opened, data, model)
-            case .findings: return findings(data, model)
-            case .comparison(let screen):
-                return screen.ready.map { ComparisonReport($0, language: model.language).formatted(as: .table) }
-                    ?? frameText(model)
+            case .unit(let opened): return joined(heading + unit(opened, data, model))
+            case .findings: return joined(heading + findings(data, model))
+            case .comparison(let screen): return joined(heading + comparison(screen, model))
             case .lists(let lists):
                 return LowLists(data.assessment, order: lists.order).letter(model.language).formatted(as: .text)
-            case .evaluation(let screen):
-                guard let evaluation = screen.answer?.evaluation else { return frameText(model) }
-                return EvaluationReport(evaluation, language: model.language).formatted(as: .table)
-            case .history, .settings, .incomingDocument, .issuedDocument: return frameText(model)
+            case .evaluation(let screen): return joined(heading + evaluation(screen, model))
+            case .history(let screen): return joined(heading + history(screen, data, model))
+            case .settings: return joined(heading + settings(data, model))
+            case .incomingDocument(let document):
+                return joined(
+                    heading + [sentence(DocumentScreen.fields(document, model).map { ($0.0[model.language], $0.1) })])
+            case .issuedDocument(let document):
+                return joined(
+                    heading + [sentence(DocumentScreen.fields(document, model).map { ($0.0[model.language], $0.1) })])
+            case .journal(let screen): return joined(heading + JournalDrawing(screen, model).sentences)
+            case .notes(let projection):
+                return joined(heading + NotesDrawing(projection: projection, model: model).lines.map(\.text))
+            case .groups(let screen): return joined(heading + GroupDrawing(screen, model).sentences)
+            case .groupDocuments(let screen):
+                return joined(heading + screen.documents.map { backlogSentence($0, [.subject], data, model) })
             case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
             case .agreed: return AgreedScreen.plainText(model)
             case .meeting: continue
             }
         }
-        guard let content = model.current.content else { return nil }
-        return UnitTableReport(content, of: data.assessment, groups: data.groups, language: model.language)
-            .formatted(as: .table)
+        return joined(heading + table(data, model))
     }
 
-    private static func unit(_ screen: UnitScreen, _ data: DashboardData, _ model: Model) -> String? {
-        guard let unit = data.unit(screen.unit) else { return nil }
-        let summary = UnitSummary(unit, data.assessment, model.language, width: 200).lines
-            .map { $0.map(\.text).joined() + "\n" }.joined()
-        return summary
-            + DocumentReport(screen.shownDocuments, of: unit, in: data.assessment, language: model.language).formatted(
-                as: .table)
+    private static func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+
+    /// "Tổng số văn bản đến: 3.200; Chưa xử lý: 1.294; …".
+    private static func sentence(_ cells: [(title: String, text: String)]) -> String {
+        let told = cells.map { (title: $0.title, text: $0.text.trimmed) }
+            .filter { !$0.text.isEmpty && $0.text != NumberText.missing }
+        return told.map { "\($0.title): \($0.text)" }.joined(separator: "; ") + "."
     }
 
-    private static func findings(_ data: DashboardData, _ model: Model) -> String {
-        data.findings.isEmpty
-            ? Text.noFindings[model.language] + "\n"
-            : data.findings.map { $0.line(model.language) + "\n" }.joined()
+    // MARK: The table
+
+    private static func table(_ data: DashboardData, _ model: Model) -> [String] {
+        guard let content = model.current.content else { return [] }
+        let language = model.language
+        let text = ColumnText(language, groups: data.groups)
+        let columns = ScreenColumns.exported(model)
+        var lines = [StatusLine.deadline(data.assessment.frame, language, isShort: false) + "."]
+        lines.append(Text.units(shown: content.shown.unitCount, all: content.all.unitCount)[language] + ".")
+        if !content.query.filter.isEmpty { lines.append("\(Text.filterPrompt[language]) \(content.query.filter).") }
+        if content.query.failing != .off { lines.append(Text.failing(content.query.failing)[language]) }
+        func cell(_ column: Column, _ value: ColumnValue, _ unit: UnitAssessment?) -> (title: String, text: String) {
+            var said = text.text(value).spoken
+            // What the sign or the colour says on the screen is a word here.
+            if Glyph.isShown(in: column), let unit, let measure = Glyph.measure(of: column) {
+                said += ", " + measure.severity(of: unit).title[language]
+            } else if let word = value.improvement?.title[language], !word.isEmpty {
+                said += ", " + word
+            }
+            return (column.definition.title[language], value == .missing ? "" : said)
+        }
+        for row in model.current.rows {
+            switch row {
+            case .heading(let key):
+                guard let section = model.current.section(key) else { continue }
+                let name = key.isEmpty ? Text.groupless[language] : section.title ?? text.groupTitle(key)
+                lines.append(
+                    "\(name), \(Phrase("\(section.units.count) đơn vị", "\(section.units.count) units")[language]).")
+            case .unit(let id):
+                guard let unit = model.current.unit(id) else { continue }
+                let marked =
+                    model.marks.contains(unit.figures.unit.wholeID) ? Phrase(" (đánh dấu)", " (marked)")[language] : ""
+                lines.append(
+                    "\(unit.figures.unit.name)\(marked). "
+                        + sentence(columns.map { cell($0, $0.definition.value(unit), unit) }))
+            }
+        }
+        let sums = content.shown.unitCount == content.all.unitCount ? [content.all] : [content.shown, content.all]
+        for totals in sums {
+            let title = Phrase("Cộng \(totals.unitCount) đơn vị", "Sum of \(totals.unitCount) units")[language]
+            lines.append("\(title). " + sentence(columns.map { cell($0, $0.definition.total(totals), nil) }))
+        }
+        return lines
     }
 
-    private static func frameText(_ model: Model) -> String {
-        render(model).plainText.filter { !$0.isEmpty }.map { $0 + "\n" }.joined()
+    // MARK: Other screens
+
+    private static func unit(_ screen: UnitScreen, _ data: DashboardData, _ model: Model) -> [String] {
+        guard let unit = data.unit(screen.unit) else { return [] }
+        let language = model.language
+        var lines = UnitSummary(unit, data.assessment, language, width: 200).lines
+            .map { $0.map(\.text).joined().spoken + "." }
+        if let backlog = unit.figures.backlog {
+            lines += BacklogSummary.lines(backlog, language, rows: 4).map { $0.map(\.text).joined().spoken + "." }
+        }
+        switch screen.list {
+        case .backlog:
+            lines.append(Text.openDocuments[language] + ":")
+            lines += screen.backlog.shown.map {
+                backlogSentence(screen.backlog.all[$0], DocumentColumns.backlog, data, model)
+            }
+        case .signing:
+            lines.append(Text.unsignedDocuments[language] + ":")
+            let numbers = NumberText(language)
+            lines += screen.signing.shown.map { place in
+                let document = screen.signing.all[place]
+                return sentence(DocumentColumns.signing.map { ($0.title[language], $0.text(document, numbers)) })
+            }
+        }
+        return lines
+    }
+
+    private static func backlogSentence(
+        _ document: IncomingDocument, _ columns: [BacklogColumn], _ data: DashboardData, _ model: Model
+    ) -> String {
+        let language = model.language
+        let numbers = NumberText(language)
+        let all = columns == [.subject] ? DocumentColumns.backlog : columns
+        var cells = all.map { ($0.title[language], $0.text(document, asOf: data.asOf, numbers)) }
+        if columns == [.subject] { cells.insert((Text.unitHeading[language], model.name(of: document.unit)), at: 0) }
+        let late = document.isOverdue(asOf: data.asOf) ? " " + Text.overdue[language] + "." : ""
+        return sentence(cells) + late
+    }
+
+    private static func findings(_ data: DashboardData, _ model: Model) -> [String] {
+        data.findings.isEmpty ? [Text.noFindings[model.language]] : data.findings.map { $0.line(model.language) }
+    }
+
+    private static func comparison(_ screen: ComparisonScreen, _ model: Model) -> [String] {
+        let language = model.language
+        guard let comparison = screen.ready else { return [(screen.problem ?? Text.noHistory)[language]] }
+        let text = ColumnText(language, groups: [])
+        func cell(_ column: ComparisonColumn, _ value: ColumnValue) -> (title: String, text: String) {
+            let word = value.improvement?.title[language] ?? ""
+            let said = text.text(value).spoken + (word.isEmpty ? "" : ", " + word)
+            return (column.title[language], value == .missing ? "" : said)
+        }
+        let columns = comparison.columns.filter { $0 != .unitID && $0 != .name }
+        var lines = ["\(text.numbers.date(screen.from)) – \(text.numbers.date(screen.to))."]
+        lines += comparison.units.map { unit in
+            "\(unit.unit.name). " + sentence(columns.map { cell($0, $0.value(unit)) })
+        }
+        lines += comparison.appeared.map { "\($0.name): \(Text.appeared[language])." }
+        lines += comparison.vanished.map { "\($0.name): \(Text.vanished[language])." }
+        if let whole = comparison.whole {
+            lines.append("\(Text.whole[language]). " + sentence(columns.map { cell($0, $0.total(whole)) }))
+        }
+        return lines
+    }
+
+    private static func evaluation(_ screen: EvaluationScreen, _ model: Model) -> [String] {
+        let words = EvaluationWords(model.language)
+        guard let evaluation = screen.answer?.evaluation else { return [OfficeText.noEvaluation[model.language]] }
+        return evaluation.units.map { unit in
+            "\(unit.record.unit.name): \(words.band(unit)). " + words.reasons(unit).joined(separator: " ")
+        }
+    }
+
+    private static func history(_ screen: HistoryScreen, _ data: DashboardData, _ model: Model) -> [String] {
+        let language = model.language
+        let numbers = NumberText(language)
+        guard case .ready(let history) = screen.history else { return [Text.noHistory[language]] }
+        return history.points.map { point in
+            let flows = point.since.map {
+                Phrase(
+                    "; đến \(numbers.count($0.arrivals)), xử lý \(numbers.count($0.completions))",
+                    "; \(numbers.count($0.arrivals)) arrived, \(numbers.count($0.completions)) done")[language]
+            }
+            return numbers.date(point.day) + ": "
+                + Phrase("tồn \(numbers.count(point.open))", "\(numbers.count(point.open)) open")[language]
+                + (flows ?? "") + "."
+        }
+    }
+
+    private static func settings(_ data: DashboardData, _ model: Model) -> [String] {
+        (data.office.settings?.entries ?? []).map { entry in
+            guard let value = entry.value else { return "\(entry.title[model.language]):" }
+            return "\(entry.title[model.language]): \(value.isEmpty ? NumberText.missing : value)."
+        }
+    }
+
+}
+
+extension String {
+    /// Without what is drawn and not said: bars, lines, signs; numbers and words stay.
+    fileprivate var spoken: String {
+        let kept = unicodeScalars.filter { scalar in
+            let value = scalar.value
+            return !((0x2190...0x21FF).contains(value) || (0x2300...0x28FF).contains(value))
+        }
+        return String(String.UnicodeScalarView(kept)).split(separator: " ").joined(separator: " ")
     }
 }

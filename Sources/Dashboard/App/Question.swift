@@ -24,6 +24,8 @@ public struct Question: Hashable, Sendable {
         case history(UnitID?, through: CalendarDay)
         /// The evaluation of a period; nil is that of the report.
         case evaluation(PeriodPreset?)
+        /// All open documents at the end of a day, of a unit or of all.
+        case openDocuments(UnitID?, asOf: CalendarDay)
         /// Reminders to units.
         case reminders([UnitID], Language)
     }
@@ -52,6 +54,8 @@ public enum Answer: Equatable, Sendable {
     case history(History?)
     /// The evaluation with what was frozen for its period.
     case evaluation(EvaluationAnswer)
+    /// Nil when no register holds them.
+    case openDocuments([IncomingDocument]?)
     /// So many reminders, ready to be copied.
     case reminders(String, units: Int)
 }
@@ -86,6 +90,7 @@ extension Model {
             case .comparison(let screen): [.comparison(from: screen.from, to: screen.to)]
             case .history(let screen): [.history(screen.unit, through: day)]
             case .evaluation(let screen): [.evaluation(screen.preset)]
+            case .groups(let screen): [.openDocuments(screen.unit, asOf: day)]
             default: []
             }
         }
@@ -104,6 +109,8 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     case (.comparison, .comparison(let answer)): take(answer, in: &model)
     case (.history(let unit, let day), .history(let history)) where day == data.asOf:
         take(history, of: unit, in: &model)
+    case (.openDocuments(let unit, let day), .openDocuments(let documents)) where day == data.asOf:
+        take(documents, openIn: unit, asOf: day, in: &model)
     case (.evaluation, .evaluation(let answer)): take(answer, in: &model)
     case (.reminders(let units, _), .reminders(let text, let count)) where units == model.copiedReminders:
         model.isCopying = false

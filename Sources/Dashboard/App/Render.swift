@@ -3,6 +3,11 @@ import Terminal
 
 /// Draws the model. Changes nothing: the model is settled.
 public func render(_ model: Model) -> Frame {
+    let frame = drawn(model)
+    return model.hasPlainGlyphs ? frame.withPlainGlyphs : frame
+}
+
+private func drawn(_ model: Model) -> Frame {
     var frame = Frame(size: model.size)
     guard !ScreenSize.isTooSmall(model.size) else {
         let sentence = Text.tooSmall(ScreenSize.minimum.columns, ScreenSize.minimum.rows)[model.language]
@@ -32,11 +37,19 @@ public func render(_ model: Model) -> Frame {
     case .evaluation(let screen): EvaluationDrawing(model, screen).draw(on: &frame)
     case .settings(let window): SettingsDrawing.draw(window, model, on: &frame)
     case .findings(let window): FindingsScreen.draw(window, model, on: &frame)
+    case .journal(let screen): JournalDrawing(screen, model).draw(on: &frame)
+    case .notes(let projection): NotesDrawing(projection: projection, model: model).draw(on: &frame)
+    case .groups(let screen): GroupDrawing(screen, model).draw(on: &frame)
+    case .groupDocuments(let screen): GroupDocumentsDrawing(screen: screen, model: model).draw(on: &frame)
     }
+    // Where no line is selected, a reader begins below the title.
+    if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
     FootLine.draw(model, on: &frame)
     switch model.overlay {
     case .sort(let panel): SortDrawing.draw(panel, model, on: &frame)
-    case .help(let context, let window): HelpPanel.draw(context, window, model, on: &frame)
+    case .help(let help): HelpPanel.draw(help, model, on: &frame)
+    case .copy(let panel): CopyPanel.draw(panel, model, on: &frame)
+    case .confirm(let confirmation): ConfirmPanel.draw(confirmation, model, on: &frame)
     case .palette(let field, let window): PalettePanel.draw(field, window, model, on: &frame)
     case .why(let unit, let from): WhyPanel.draw(unit, from: from, model, on: &frame)
     case .agreement(let entry): AgreementPanel.draw(entry, model, on: &frame)

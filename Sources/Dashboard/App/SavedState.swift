@@ -10,6 +10,8 @@ public struct SavedState: Equatable, Sendable {
     var views: [TableKind: ViewSettings] = [:]
     var named: [NamedView] = []
     var hasSeenWelcome = false
+    var hasPlainGlyphs = false
+    var homeUnit: UnitID?
     var drafts: [UnitID: AgreementDraft] = [:]
 
     /// Nothing remembered yet.
@@ -23,6 +25,8 @@ public struct SavedState: Equatable, Sendable {
         views = model.tables.mapValues(\.view.withoutFilters).filter { $0.value != ViewSettings() }
         named = model.namedViews
         hasSeenWelcome = model.hasSeenWelcome
+        hasPlainGlyphs = model.hasPlainGlyphs
+        homeUnit = model.homeUnit
         drafts = model.drafts
     }
 
@@ -39,6 +43,8 @@ public struct SavedState: Equatable, Sendable {
         for (kind, view) in views { model.tables[kind]?.view = view }
         model.namedViews = named
         model.hasSeenWelcome = hasSeenWelcome
+        if hasPlainGlyphs { model.hasPlainGlyphs = true }
+        model.homeUnit = homeUnit
         model.drafts.merge(drafts) { now, _ in now }
         guard let data = model.data else { return }
         for kind in TableKind.allCases { model.tables[kind]?.refresh(data) }
@@ -57,6 +63,8 @@ extension SavedState {
             case "scheme": scheme = fields.count > 1 ? Scheme(rawValue: fields[1]) : nil
             case "table": table = fields.count > 1 ? TableKind(rawValue: fields[1]) : nil
             case "welcome": hasSeenWelcome = true
+            case "unit": homeUnit = fields.count > 1 ? UnitID(Self.oneLine(fields[1])) : nil
+            case "glyphs": hasPlainGlyphs = fields.count > 1 && fields[1] == "plain"
             case "view":
                 guard fields.count == 3, let kind = TableKind(rawValue: fields[1]) else { continue }
                 views[kind] = ViewSettings(code: fields[2]).withoutFilters
@@ -80,6 +88,8 @@ extension SavedState {
         if let language { lines.append("language\t\(language.rawValue)") }
         if let scheme { lines.append("scheme\t\(scheme.rawValue)") }
         if let table { lines.append("table\t\(table.rawValue)") }
+        if let homeUnit { lines.append("unit\t\(Self.oneLine(homeUnit.text))") }
+        if hasPlainGlyphs { lines.append("glyphs\tplain") }
         if hasSeenWelcome { lines.append("welcome\tseen") }
         for kind in TableKind.allCases {
             if let view = views[kind] { lines.append("view\t\(kind.rawValue)\t\(view.code)") }

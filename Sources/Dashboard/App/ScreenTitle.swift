@@ -20,6 +20,10 @@ public enum ScreenTitle {
                 crumbs += roll.unit.map { [model.data?.unit($0)?.figures.unit.name ?? $0.text] } ?? []
             case .evaluation: crumbs.append(Phrase("Đánh giá", "Evaluation")[language])
             case .settings: crumbs.append(Phrase("Cấu hình", "Settings")[language])
+            case .journal(let screen): crumbs.append(JournalText.title(screen.list)[language])
+            case .notes: crumbs.append(NotesText.title[language])
+            case .groups: crumbs.append(GroupText.title[language])
+            case .groupDocuments(let screen): crumbs.append(screen.title)
             case .agreed: crumbs.append(MeetingText.agreedTitle[language])
             }
         }

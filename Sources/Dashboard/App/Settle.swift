@@ -46,7 +46,17 @@ func settle(_ model: inout Model) {
         case .evaluation(var screen):
             screen.window.height = max(1, model.size.rows - 1 - EvaluationDrawing.firstRow)
             model.stack[place] = .evaluation(screen)
-        case .incomingDocument, .issuedDocument, .history, .meeting, .rollCall: break
+        case .journal(var screen):
+            screen.window.count = model.lines(of: screen).count
+            screen.window.height = max(1, model.size.rows - 1 - JournalDrawing.firstRow)
+            model.stack[place] = .journal(screen)
+        case .groups(var screen):
+            screen.window.height = max(1, model.size.rows - 1 - GroupDrawing.firstRow)
+            model.stack[place] = .groups(screen)
+        case .groupDocuments(var screen):
+            screen.window.height = max(1, model.size.rows - 1 - GroupDocumentsDrawing.firstRow)
+            model.stack[place] = .groupDocuments(screen)
+        case .incomingDocument, .issuedDocument, .history, .meeting, .rollCall, .notes: break
         }
     }
     settleOverlay(&model)
@@ -59,10 +69,16 @@ private func settleOverlay(_ model: inout Model) {
     case .sort(var panel):
         settle(SortDrawing.list(panel), &panel.window)
         model.overlay = .sort(panel)
-    case .help(let context, var window):
-        window.count = HelpPanel.lines(context, model.language).count
-        window.height = HelpPanel.placement(context, model).inner.rows
-        model.overlay = .help(context, window)
+    case .help(var help):
+        help.window.count = HelpPanel.lines(help, model.language).count
+        settle(HelpPanel.list(help, model.size), &help.window)
+        model.overlay = .help(help)
+    case .copy(var panel):
+        settle(CopyPanel.list(panel), &panel.window)
+        model.overlay = .copy(panel)
+    case .confirm(var confirmation):
+        settle(ConfirmPanel.list(confirmation, model), &confirmation.window)
+        model.overlay = .confirm(confirmation)
     case .palette(let field, var window):
         window.count = Palette.matches(field.text, in: model.context).count
         settle(PalettePanel.list(window, model.size), &window)

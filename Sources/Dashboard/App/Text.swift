@@ -89,6 +89,22 @@ enum Text {
     static let fetching = Phrase("Đang lấy danh sách văn bản…", "Fetching the documents…")
     static let noFindings = Phrase(
         "Không phát hiện điều gì bất thường khi đọc số liệu.", "Nothing unusual was noticed while reading the data.")
+    static let plainGlyphs = Phrase(
+        "Ký hiệu đơn giản: v x ^ thay cho ✓ ✗ ▲. Nhấn & để thôi.",
+        "Plain signs in place of ✓ ✗ ▲. Press & for all signs.")
+    static let allGlyphs = Phrase("Đủ ký hiệu.", "All signs.")
+    static func noHome(_ unit: String) -> Phrase {
+        Phrase("Không có đơn vị nào là “\(unit)”.", "There is no unit “\(unit)”.")
+    }
+    static func homeKept(_ unit: String) -> Phrase {
+        Phrase("Lần sau mở chương trình ở: \(unit).", "The program will start with: \(unit).")
+    }
+    static let homeForgotten = Phrase("Lần sau mở chương trình ở bảng.", "The program will start with the table.")
+    static let nothingFound = Phrase("Không tìm thấy gì.", "Nothing found.")
+    static let searchPrompt = Phrase("Tìm:", "Search:")
+    static let helpFoot = Phrase(
+        "Gõ chữ để tìm · ↑ ↓ cuộn · Tab: màn hình khác · Esc: đóng",
+        "Type to search · ↑ ↓ scroll · Tab: another screen · Esc: close")
     static let pressAnyKey = Phrase("Nhấn phím bất kỳ để đóng", "Press any key to close")
     static let tryAgain = Phrase("Nhấn r để đọc lại, q để thoát.", "Press r to try again, q to quit.")
 
@@ -109,7 +125,7 @@ enum Text {
     static let palettePrompt = Phrase("Lệnh:", "Action:")
     static let sortTitle = Phrase("Sắp xếp theo", "Sort by")
     static let sortFoot = Phrase(
-        "Số/Enter: chọn · Space: thêm cột · 0: như báo cáo · Esc: đóng",
+        "Số, Enter: chọn · Space: thêm · 0: ban đầu · Esc: đóng",
         "Digit/Enter: choose · Space: add · 0: as reported · Esc: close")
     static let whyTitle = Phrase("Vì sao bị đánh dấu?", "Why is it highlighted?")
     static let helpTitle = Phrase("Trợ giúp", "Help")

@@ -27,10 +27,31 @@ enum TitleLine {
                     parts.append(snapshot.scope)
                 }
                 parts += dates(of: snapshot, model)
+            } else {
+                let day = day(of: snapshot, model, room: right - 2)
+                right -= displayWidth(of: day) + 1
+                frame.put(day, row: 0, column: right, style: Style(.title))
             }
         }
         let text = " " + (parts + crumbs).joined(separator: crumbs.isEmpty ? " · " : " › ")
         frame.put(text, row: 0, column: 0, style: Style(.title), maxWidth: max(0, right - 1))
+    }
+
+    /// The day of the figures and how old they are, on every screen: spelled out where there is room.
+    private static func day(of snapshot: Snapshot, _ model: Model, room: Int) -> String {
+        let language = model.language
+        let numbers = NumberText(language)
+        let date = numbers.date(snapshot.asOf)
+        guard let today = model.today, snapshot.asOf < today else {
+            if room >= 100, model.isPresenting { return dates(of: snapshot, model).joined(separator: " · ") }
+            return room < 100 ? date : "\(Text.asOf[language]) \(date)"
+        }
+        let days = numbers.count(snapshot.asOf.days(to: today))
+        // A room is told of which period, too.
+        if room >= 100, model.isPresenting { return dates(of: snapshot, model).joined(separator: " · ") }
+        return room < 100
+            ? Phrase("\(date) (-\(days) ngày)", "\(date) (-\(days) days)")[language]
+            : Phrase("Số liệu đến \(date), cách đây \(days) ngày", "As of \(date), \(days) days old")[language]
     }
 
     private static func dates(of snapshot: Snapshot, _ model: Model) -> [String] {

@@ -22,7 +22,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .loading(let done, let total):
         model.loading = .running(done: done, total: total)
     case .begun(let data):
-        effects = take(data, in: &model)
+        // What needs registers is asked for when they are there.
+        _ = take(data, in: &model)
         model.isBeginning = true
         model.loading = .running(done: 0, total: 0)
     case .loaded(let data):
@@ -43,6 +44,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         effects = take(answer, to: question, in: &model)
     case .journal(let entries):
         takeJournal(entries, &model)
+        effects = Alerts.promises(&model)
+    case .projected(let projection):
+        if case .notes = model.stack.first { model.stack[0] = .notes(projection) }
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]
@@ -69,7 +73,7 @@ extension Effect {
         case .ask(let question):
             switch question.subject {
             case .backlog, .signing: false
-            case .comparison, .history, .evaluation, .reminders: true
+            case .comparison, .history, .evaluation, .openDocuments, .reminders: true
             }
         case .freeze, .writePack: true
         default: false
@@ -98,7 +102,7 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
         if !model.drafts.isEmpty { noticeDrafts(&model) }
         if !model.hasSeenWelcome { model.overlay = .welcome }
         if !data.assessment.units.contains(where: { $0.figures.incoming != nil }) { model.table = .issued }
-        return []
+        return openHome(&model) + Alerts.promises(&model)
     }
     // Nobody asked for a reading that a change of the files brought about: it is told only when figures changed.
     if !completes, before != data || !wasOutdated {
@@ -111,7 +115,8 @@ private func take(_ data: DashboardData, in model: inout Model) -> [Effect] {
     refreshRollCalls(data, &model)
     if before != data, let moved = MeetingText.moved(model) { model.notice = MeetingText.newFigures.joined(moved) }
     if case .agreement(let entry) = model.overlay, data.unit(entry.unit) == nil { model.overlay = nil }
-    return model.asksAgain()
+    let alerts = before != data && !completes ? Alerts.take(from: before, to: data, &model) : []
+    return model.asksAgain() + alerts
 }
 
 /// Takes a key and remembers the views it changed. While a filter is typed, the view from before the typing is kept.

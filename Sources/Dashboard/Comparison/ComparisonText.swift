@@ -31,7 +31,7 @@ extension Text {
     /// "↗ 12 đơn vị tốt lên · ↘ 20 xấu đi".
     static func movers(better: Int, worse: Int) -> Phrase {
         Phrase(
-            "↗ \(better) đơn vị giảm tồn · ↘ \(worse) tăng tồn",
-            "↗ \(better) units with less open · ↘ \(worse) with more")
+            "↘ \(better) đơn vị giảm tồn (tốt lên) · ↗ \(worse) tăng tồn (xấu đi)",
+            "↘ \(better) units with less open (better) · ↗ \(worse) with more (worse)")
     }
 }

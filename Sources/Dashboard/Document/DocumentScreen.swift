@@ -4,7 +4,12 @@ import Terminal
 /// One document with all that is known of it.
 enum DocumentScreen {
     static func draw(_ document: IncomingDocument, _ model: Model, on frame: inout Frame) {
-        guard let data = model.data else { return }
+        draw(fields(document, model), title: document.reference, unit: document.unit, model, on: &frame)
+    }
+
+    /// What is known of a document: titles, values and how they are seen.
+    static func fields(_ document: IncomingDocument, _ model: Model) -> [(Phrase, String, Role)] {
+        guard let data = model.data else { return [] }
         let numbers = NumberText(model.language)
         let fields = BacklogColumn.exported([document]).filter { $0 != .overdue }.map { column in
             (column.title, column.text(document, asOf: data.asOf, numbers), role(column, document, data.asOf))
@@ -19,15 +24,20 @@ enum DocumentScreen {
         if !document.replyReference.isEmpty {
             extra.append((Phrase("Văn bản trả lời", "Answered by"), document.replyReference, .normal))
         }
-        draw(fields + extra, title: document.reference, unit: document.unit, model, on: &frame)
+        return fields + extra
     }
 
     static func draw(_ document: IssuedDocument, _ model: Model, on frame: inout Frame) {
+        draw(fields(document, model), title: document.reference, unit: document.unit, model, on: &frame)
+    }
+
+    /// What is known of a document: titles, values and how they are seen.
+    static func fields(_ document: IssuedDocument, _ model: Model) -> [(Phrase, String, Role)] {
         let numbers = NumberText(model.language)
         var fields = SigningColumn.exported([document]).map { ($0.title, $0.text(document, numbers), Role.normal) }
         let medium = document.isElectronic ? Phrase("Điện tử", "Electronic") : Phrase("Giấy", "Paper")
         fields.append((Phrase("Hình thức", "Medium"), medium[model.language], .normal))
-        draw(fields, title: document.reference, unit: document.unit, model, on: &frame)
+        return fields
     }
 
     private static func role(_ column: BacklogColumn, _ document: IncomingDocument, _ asOf: CalendarDay) -> Role {
@@ -48,6 +58,7 @@ enum DocumentScreen {
             on: &frame)
         let labelWidth = fields.map { displayWidth(of: $0.0[model.language]) }.max() ?? 0
         var row = 2
+        frame.cursor = Position(row: row, column: 2)
         for (label, value, role) in fields {
             frame.putRight(
                 label[model.language], row: row, endColumn: 2 + labelWidth, style: Style(.muted), maxWidth: labelWidth)

@@ -30,7 +30,8 @@ public enum ExportChoice: Hashable, Sendable {
             return (comparison.ready == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
         case .evaluation(let evaluation):
             return (evaluation.answer?.evaluation == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
-        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed:
+        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed,
+            .journal, .groups, .groupDocuments, .notes:
             return screen
         }
     }
@@ -93,6 +94,9 @@ public enum ExportChoice: Hashable, Sendable {
         case .meeting: parts.append(Phrase("cuoc-hop", "meeting")[language])
         case .rollCall: parts.append(Phrase("goi-ten", "roll-call")[language])
         case .agreed: parts.append(Phrase("ket-luan", "agreed")[language])
+        case .notes: parts.append(Phrase("ghi-chu", "notes")[language])
+        case .journal: parts.append(Phrase("nhat-ky", "journal")[language])
+        case .groups, .groupDocuments: parts.append(Phrase("gom-van-ban", "groups")[language])
         case .incomingDocument, .issuedDocument: parts.append(Phrase("van-ban", "document")[language])
         }
         if model.stack.contains(where: { if case .unit = $0 { true } else { false } }), let unit = model.subject {

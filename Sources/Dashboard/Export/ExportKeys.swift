@@ -105,7 +105,7 @@ func take(_ answer: ExportAnswer, in model: inout Model) {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    var trimmed: String {
         String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

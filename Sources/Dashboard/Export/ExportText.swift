@@ -55,6 +55,35 @@ extension Text {
         "No reminder was copied yet. Press y to copy, and Y once it was sent.")
 
     static func recorded(_ count: Int) -> Phrase {
-        Phrase("Đã ghi sổ: đã nhắc \(count) đơn vị.", "Recorded: \(count) units reminded.")
+        Phrase(
+            "Đã ghi sổ: đã nhắc \(count) đơn vị. Muốn rút lại: J.",
+            "Recorded: \(count) units reminded. To take it back: J.")
     }
+
+    // Marks, and what is asked before something is done with them.
+    static let nothingMarked = Phrase(
+        "Chưa đánh dấu đơn vị nào. Nhấn Space để đánh dấu.", "No unit is marked. Press Space to mark one.")
+    static func marksCleared(_ count: Int) -> Phrase {
+        Phrase("Đã bỏ \(count) dấu.", count == 1 ? "1 mark cleared." : "\(count) marks cleared.")
+    }
+    static let hiddenMarksTitle = Phrase("Có đơn vị đánh dấu đang ẩn", "Some marked units are hidden")
+    static func hiddenMarks(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: "; ")
+        return Phrase("Không hiện trong bảng: \(list).", "Not shown in the table: \(list).")
+    }
+    static func remindAll(_ count: Int) -> Phrase {
+        Phrase("Nhắc cả \(count) đơn vị", "Remind all \(count) units")
+    }
+    static func remindShown(_ count: Int) -> Phrase {
+        Phrase("Chỉ nhắc \(count) đơn vị đang hiện", "Remind only the \(count) shown")
+    }
+    static let recordTitle = Phrase("Ghi sổ đã gửi?", "Record as sent?")
+    static func recordQuestion(_ names: [String]) -> Phrase {
+        let list = names.joined(separator: "; ")
+        return Phrase("Văn bản nhắc đã gửi đến: \(list).", "Reminders sent to: \(list).")
+    }
+    static func recordYes(_ count: Int) -> Phrase {
+        Phrase("Đã gửi, ghi vào sổ (\(count) đơn vị)", "Sent: record it (\(count) units)")
+    }
+    static let confirmFoot = Phrase("Số, Enter: chọn · Esc: thôi", "Digit, Enter: choose · Esc: nothing")
 }

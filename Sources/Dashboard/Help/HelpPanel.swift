@@ -1,48 +1,128 @@
 import Statistics
 import Terminal
+import Text
 
-/// The keys that work in a screen, and what the marks mean.
+/// Help in front of a screen: what is searched for, and how far it is scrolled.
+public struct HelpState: Equatable, Sendable {
+    /// The screen it is about.
+    public var context: Context
+    /// What is searched for.
+    public var field = TextField()
+    /// The window over its lines.
+    public var window = ListWindow()
+
+    init(_ context: Context) { self.context = context }
+}
+
+/// The keys that work in a screen, grouped by what they are for, and what the signs mean.
 enum HelpPanel {
-    static func lines(_ context: Context, _ language: Language) -> [(keys: String, text: String)] {
-        let entries = ActionTable.entries.filter { $0.contexts.contains(context) }
-        let keys = entries.map { (keys: $0.keys.map(\.name).joined(separator: " "), text: $0.title[language]) }
-        guard context != .document else { return keys }
-        let marks: [(keys: String, text: String)] =
-            Severity.allCases.map { (Glyph.text($0, of: .processing), $0.title[language]) } + [
-                (Glyph.text(.zero, of: .leader), Flag.leaderSigningZero.title[language]),
-                ("%LĐ/đã ký", Column.leaderRateOfSigned.definition.title[language]),
-                ("%LĐ/đi", Column.leaderRateOfIssued.definition.title[language]),
-            ]
-        return keys + [("", "")] + [(Text.legendTitle[language], "")] + marks
+    /// A line: a heading has no keys.
+    struct Line: Equatable {
+        let keys: String
+        let text: String
+        let isHeading: Bool
     }
 
-    static func placement(_ context: Context, _ model: Model) -> Box {
-        Box(
-            columns: min(90, model.size.columns - 6),
-            rows: min(lines(context, model.language).count, model.size.rows - 4),
-            in: model.size)
-    }
-
-    static func draw(_ context: Context, _ window: ListWindow, _ model: Model, on frame: inout Frame) {
-        let placement = placement(context, model)
-        placement.draw(title: Text.helpTitle[model.language], on: &frame)
-        let inner = placement.inner
-        let lines = lines(context, model.language)
-        let keyWidth = 16
-        for row in 0..<inner.rows {
-            let place = window.top + row
-            guard lines.indices.contains(place) else { break }
-            frame.put(
-                lines[place].keys, row: inner.row + row, column: inner.column, style: Style(.hintKey),
-                maxWidth: keyWidth)
-            frame.put(
-                lines[place].text, row: inner.row + row, column: inner.column + keyWidth + 1, style: Style(.dialog),
-                maxWidth: max(0, inner.columns - keyWidth - 1))
+    /// The lines that have what is searched for, under their headings.
+    static func lines(_ help: HelpState, _ language: Language) -> [Line] {
+        let query = SearchKey(help.field.text)
+        let entries = ActionTable.entries.filter { $0.contexts.contains(help.context) }
+        var groups = Purpose.allCases.map { purpose in
+            (
+                title: purpose.title,
+                lines: entries.filter { $0.purpose == purpose }.map { entry in
+                    (
+                        keys: entry.keys.map(\.name).joined(separator: " "), text: entry.title[language],
+                        words: "\(entry.title.vietnamese) \(entry.title.english) \(entry.words)"
+                    )
+                }
+            )
         }
-        let more = window.top + inner.rows < lines.count
-        let foot = more ? Phrase(" ↓ còn nữa ", " ↓ more ") : Text.pressAnyKey
-        frame.put(
-            " \(foot[model.language]) ", row: placement.rect.row + placement.rect.rows - 1,
-            column: placement.rect.column + 2, style: Style(.dialogBorder))
+        if help.context != .document { groups.append((Text.legendTitle, legend(language))) }
+        var lines: [Line] = []
+        for group in groups {
+            let found = group.lines.filter {
+                query.isEmpty || SearchKey("\($0.words) \($0.keys)").matches(query)
+            }
+            guard !found.isEmpty else { continue }
+            if !lines.isEmpty { lines.append(Line(keys: "", text: "", isHeading: false)) }
+            lines.append(Line(keys: "", text: group.title[language], isHeading: true))
+            lines += found.map { Line(keys: $0.keys, text: $0.text, isHeading: false) }
+        }
+        return lines
+    }
+
+    private static func legend(_ language: Language) -> [(keys: String, text: String, words: String)] {
+        let signs: [(String, Phrase)] =
+            Severity.allCases.map { (Glyph.text($0, of: .processing), $0.title) } + [
+                (Glyph.text(.zero, of: .leader), Flag.leaderSigningZero.title),
+                ("%LĐ/đã ký", Column.leaderRateOfSigned.definition.title),
+                ("%LĐ/đi", Column.leaderRateOfIssued.definition.title),
+                (
+                    "↗ ↘",
+                    Phrase(
+                        "Số tăng, số giảm; màu nói tốt hay xấu",
+                        "The number rose, fell; the colour says how good that is")
+                ),
+            ]
+        return signs.map { ($0, $1[language], "\($1.vietnamese) \($1.english)") }
+    }
+
+    static func list(_ help: HelpState, _ size: Size) -> ListBox {
+        ListBox(help.window, columns: 90, head: 1, foot: 1, height: max(1, size.rows - 6))
+    }
+
+    static func draw(_ help: HelpState, _ model: Model, on frame: inout Frame) {
+        let language = model.language
+        let list = list(help, model.size)
+        let lines = lines(help, language)
+        let title = "\(Text.helpTitle[language]): \(help.context.title[language])"
+        let keyWidth = 16
+        list.draw(title: title, foot: Text.helpFoot[language], in: model.size, marksSelected: false, on: &frame) {
+            place, row, frame in
+            let line = lines[place]
+            if line.isHeading {
+                frame.put(
+                    line.text, row: row.row, column: row.column, style: Style(.groupHeading), maxWidth: row.columns)
+                return
+            }
+            frame.put(
+                line.keys, row: row.row, column: row.column + 1, style: Style(.hintKey), maxWidth: keyWidth - 1)
+            frame.put(
+                line.text, row: row.row, column: row.column + keyWidth + 1, style: Style(.dialog),
+                maxWidth: max(0, row.columns - keyWidth - 1))
+        }
+        if lines.isEmpty, let row = list.rows(in: model.size).first {
+            let inner = list.box(in: model.size).inner
+            frame.put(
+                Text.nothingFound[language], row: row, column: inner.column, style: Style(.muted),
+                maxWidth: inner.columns)
+        }
+        TextEntry.draw(prompt: Text.searchPrompt[language], help.field, list.headLine(in: model.size), on: &frame)
+    }
+}
+
+extension Context {
+    /// The screen in a word or two.
+    var title: Phrase {
+        switch self {
+        case .table: Phrase("bảng", "table")
+        case .unit: Phrase("đơn vị", "unit")
+        case .document: Phrase("văn bản", "document")
+        case .findings: Phrase("phát hiện", "findings")
+        case .comparison: Phrase("so sánh", "comparison")
+        case .history: Phrase("biểu đồ", "chart")
+        case .meeting: Phrase("họp", "meeting")
+        case .rollCall: Phrase("gọi tên", "roll-call")
+        case .agreed: Phrase("kết luận", "agreed")
+        case .lists: Phrase("danh sách", "lists")
+        case .evaluation: Phrase("đánh giá", "evaluation")
+        case .settings: Phrase("cấu hình", "settings")
+        case .journal: Phrase("nhật ký", "journal")
+        case .notes: Phrase("ghi chú trình bày", "presenter's notes")
+        case .groups: Phrase("gom văn bản", "groups")
+        case .groupDocuments: Phrase("văn bản trong nhóm", "documents of a group")
+        case .help: Phrase("trợ giúp", "help")
+        }
     }
 }

@@ -16,6 +16,7 @@ struct HistoryDrawing {
     func draw(on frame: inout Frame) {
         let name = screen.unit.flatMap { model.data?.unit($0)?.figures.unit.name } ?? Text.whole[language]
         TitleLine.draw(model, crumbs: [Text.historyTitle[language], name], on: &frame)
+        frame.cursor = Position(row: 1, column: 1)
         guard let data = model.data else { return }
         let pace = screen.unit.map { data.unit($0)?.pace } ?? model.current.content?.all.pace
         strip(pace, data.assessment.frame, on: &frame)

@@ -59,6 +59,7 @@ struct MeetingScreen {
         var parts: [String] = []
         if !content.query.filter.isEmpty { parts.append("\(Text.filterPrompt[language]) \(content.query.filter)") }
         if content.query.failing != .off { parts.append(MeetingText.failing(content.query.failing)[language]) }
+        if let marks = model.marksText { parts.append(marks[language]) }
         if model.isOutdated { parts.append(MeetingText.outdated[language]) }
         if !rows.isEmpty {
             let last = min(rows.count, window.top + places.shown)

@@ -143,6 +143,23 @@ enum MeetingText {
     static let markOrType = Phrase(
         "Đánh dấu đơn vị (x hoặc Space), hoặc gõ một số: 500, 1.500.", "Mark units (x or Space), or type a number: 500."
     )
+    static func noNumber(_ typed: String) -> Phrase {
+        Phrase(
+            "“\(typed)” không phải là số văn bản. Gõ số nguyên: 500, 1.500.",
+            "“\(typed)” is no number of documents. Type a whole number: 500.")
+    }
+    static func supposedNow(_ count: String) -> Phrase {
+        Phrase(
+            "Giả sử xong \(count) văn bản: kết quả ở chân bảng, số liệu thật không đổi. i rồi Esc để bỏ.",
+            "Supposing \(count) documents done: see the foot; the real figures stay. i, then Esc to drop.")
+    }
+    /// Which of the marked units the table does not show.
+    static func hidden(_ model: Model) -> Phrase {
+        let names = model.markedUnits.filter(model.hiddenMarks.contains).map(model.name(of:))
+        guard !names.isEmpty else { return Phrase("", "") }
+        let list = names.joined(separator: "; ")
+        return Phrase(" (đang ẩn: \(list))", " (hidden: \(list))")
+    }
     static let anyUnits = Phrase("Các đơn vị", "The units together")
     static func markedUnits(_ count: Int) -> Phrase {
         Phrase("\(count) đơn vị đánh dấu", count == 1 ? "1 marked unit" : "\(count) marked units")

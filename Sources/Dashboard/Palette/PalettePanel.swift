@@ -20,6 +20,12 @@ enum PalettePanel {
                 found[place].keys.first?.name ?? "", row: line.row, endColumn: line.column + line.columns,
                 style: Style(.hintKey), maxWidth: 7)
         }
+        if found.isEmpty, let row = list.rows(in: model.size).first {
+            let inner = list.box(in: model.size).inner
+            frame.put(
+                Text.nothingFound[model.language], row: row, column: inner.column, style: Style(.muted),
+                maxWidth: inner.columns)
+        }
         TextEntry.draw(prompt: Text.palettePrompt[model.language], field, list.headLine(in: model.size), on: &frame)
     }
 }

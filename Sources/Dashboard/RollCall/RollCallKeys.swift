@@ -51,13 +51,14 @@ func moveInAgreed(_ action: Action, _ window: ListWindow, _ model: inout Model) 
     model.stack[model.stack.count - 1] = .agreed(window)
 }
 
-/// The next order; the unit on the screen stays.
+/// The next order, from its first unit.
 func changeOrder(_ model: inout Model) {
     guard var roll = model.rollCall, let units = model.tables[roll.table]?.content?.units else { return }
     let all = RollCallOrder.allCases
     let place = all.firstIndex(of: roll.order) ?? 0
     let next = all[(place + 1) % all.count]
     roll.reorder(units, next)
+    roll.moveToStart()
     model.rollCall = roll
     model.presentation.order = next
     model.notice = MeetingText.order(next, roll.table)

@@ -26,9 +26,21 @@ struct RollCallScreen {
     func draw(on frame: inout Frame) {
         TitleLine.draw(model, crumbs: [MeetingText.meeting[language], text.crumb], on: &frame)
         var row = isHigh ? 2 : 1
-        for line in LargeText.lines(text.unit.figures.unit.name, width: width) {
-            frame.put(line, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
+        frame.cursor = Position(row: row, column: margin)
+        let name = text.unit.figures.unit.name
+        if let letters = LargeLetters.lines(name, width: width, most: model.size.rows >= 34 ? 2 : 1), isHigh {
+            for line in letters.joined() {
+                frame.put(line, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
+                row += 1
+            }
+            // Once more for terminals without blocks, for copying and for screen readers.
+            frame.put(name, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
             row += 1
+        } else {
+            for line in LargeText.lines(name, width: width) {
+                frame.put(line, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
+                row += 1
+            }
         }
         row = numbers(from: row + (isHigh ? 1 : 0), on: &frame)
         row = marks(row: row + (isHigh ? 1 : 0), on: &frame)

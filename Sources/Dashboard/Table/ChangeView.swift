@@ -114,7 +114,7 @@ func sortPanel(for model: Model) -> SortPanel {
             columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
         }
         return SortPanel(
-            titles: columns.map(\.definition.title), startsDescending: columns.map(\.definition.worstIsGreatest),
+            titles: columns.map(\.sortTitle), startsDescending: columns.map(\.definition.worstIsGreatest),
             keys: keys)
     }
     return screen.list == .backlog ? documentPanel(screen.backlog) : documentPanel(screen.signing)

@@ -96,7 +96,7 @@ enum ScreenColumns {
     /// The width of the name: as long as the longest one, but at most two fifths of the window.
     static func nameWidth(_ model: Model) -> Int {
         // Units that have others below them carry a mark before their name.
-        let longest = model.current.longestName + (model.data?.tree.isDeep ?? false ? 2 : 0)
+        let longest = model.longestName + (model.data?.tree.isDeep ?? false ? 2 : 0)
         let allowed = max(20, min(44, model.size.columns * 2 / 5 - nameColumn))
         return max(16, min(longest, allowed))
     }
@@ -182,4 +182,9 @@ enum ScreenColumns {
             }
         }
     }
+}
+
+extension Model {
+    /// Columns that the longest name of a unit takes, shown or not: columns must not move while a filter is typed.
+    fileprivate var longestName: Int { data?.longestName ?? 20 }
 }

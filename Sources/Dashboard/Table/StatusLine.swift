@@ -5,12 +5,17 @@ import Terminal
 enum StatusLine {
     static func draw(_ model: Model, on frame: inout Frame) {
         guard let data = model.data else { return }
+        let segments = segments(data.assessment, model)
         var column = 1
-        for (text, role) in segments(data.assessment, model) {
-            let width = displayWidth(of: text)
-            if column + width > model.size.columns { continue }
-            frame.put(text, row: 1, column: column, style: Style(role))
-            column += width + 2
+        for (place, segment) in segments.enumerated() {
+            // Room is left for the sign that says more is known than is shown.
+            let isLast = place == segments.count - 1
+            let room = model.size.columns - column - (isLast ? 0 : 2)
+            guard displayWidth(of: segment.0) <= room || place == 0 else {
+                frame.put("…", row: 1, column: min(column, model.size.columns - 1), style: Style(.muted))
+                return
+            }
+            column += frame.put(segment.0, row: 1, column: column, style: Style(segment.1), maxWidth: room) + 2
         }
     }
 

@@ -45,9 +45,7 @@ enum TabLine {
         case .failing: parts.append(Phrase("chỉ chưa đạt", "failing only")[model.language])
         case .low: parts.append(Phrase("chỉ thấp, bằng 0", "low or zero only")[model.language])
         }
-        if !model.marks.isEmpty {
-            parts.append(Phrase("đánh dấu \(model.marks.count)", "\(model.marks.count) marked")[model.language])
-        }
+        if let marks = model.marksText { parts.append(marks[model.language]) }
         if let data = model.data {
             let left = data.findings.count { $0.severity == .error }
             if left > 0 {

@@ -29,8 +29,6 @@ public struct TableState: Equatable, Sendable {
     private var held: HeldOrder?
     /// How many units would stand elsewhere if the figures decided; 0 when they do.
     public private(set) var movedUnits = 0
-    /// Columns that the longest name of a shown unit takes.
-    private(set) var longestName = 20
     private var sections: [String: UnitTable.Section] = [:]
     /// Lines that are no unit of the data as it is: sums of those below, parts of divided ones.
     private var own: [UnitID: UnitAssessment] = [:]
@@ -66,9 +64,6 @@ public struct TableState: Equatable, Sendable {
                 searchKeys: query.filter.isEmpty ? [] : data.searchKeys))
         content = table
         sections = Dictionary(table.sections.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let units = table.units
-        longestName =
-            units.count == data.assessment.units.count ? data.longestName : DashboardData.longestName(of: units)
         self.data = data
         let isMade = query.under != nil || query.grouping == .successor
         own = isMade ? Dictionary(table.units.map { ($0.id, $0) }, uniquingKeysWith: { $1 }) : [:]

@@ -14,7 +14,11 @@ func takeInWhatIf(_ key: Key, _ before: TextField, _ model: inout Model) {
         let typed = supposedClearing(field)
         guard !typed.isWrong else { return }
         model.overlay = nil
-        if model.rollCall == nil { model.supposed = typed.clearing }
+        guard model.rollCall == nil else { return }
+        model.supposed = typed.clearing
+        if let what = model.supposition(typed.clearing) {
+            model.notice = MeetingText.supposedNow(NumberText(model.language).count(what.cleared))
+        }
     default:
         guard field.apply(key) else { return }
         model.overlay = .whatIf(field)

@@ -49,7 +49,7 @@ enum WhatIfPanel {
         let what = typed.isWrong ? nil : model.supposition(typed.clearing)
         let rows = what.map { table($0, language) } ?? []
         let width = min(64, model.size.columns - 6)
-        let subject = subject(what, typed.clearing, model)
+        let subject = typed.isWrong ? MeetingText.noNumber(field.text)[language] : subject(what, typed.clearing, model)
         let lines = wrapped(subject, to: width)
         let placement = Box(columns: width, rows: lines.count + rows.count + 4, in: model.size)
         placement.draw(title: MeetingText.whatIfTitle[language], on: &frame)
@@ -93,7 +93,7 @@ enum WhatIfPanel {
         if let unit = model.rollCall?.unit.flatMap({ model.data?.unit($0) }) {
             name = Phrase(unit.figures.unit.name, unit.figures.unit.name)
         } else if !model.marks.isEmpty {
-            name = MeetingText.markedUnits(model.marks.count)
+            name = MeetingText.markedUnits(model.marks.count).joined(MeetingText.hidden(model))
         } else {
             name = MeetingText.anyUnits
         }

@@ -93,8 +93,8 @@ extension Severity {
         case .met: 0x006B2D
         case .neutral: 0x000000
         case .unknown: 0x555555
-        case .below: 0x875F00
-        case .low: 0xA0308F
+        case .below: 0x5F5F00
+        case .low: 0x875F00
         case .zero: 0xAF0000
         case .noData: 0x6B4A8A
         }

@@ -24,11 +24,13 @@ public struct JournalEntry: Hashable, Sendable {
     public var note: String
     /// The day by which the unit promised to be done.
     public var promised: CalendarDay?
+    /// When it was kept, in seconds since 1970; nil before it is.
+    public var writtenAt: Int?
 
     /// An entry.
     public init(
         unit: UnitID, kind: Kind, day: CalendarDay, asOf: CalendarDay, open: Int? = nil, unsigned: Int? = nil,
-        note: String = "", promised: CalendarDay? = nil
+        note: String = "", promised: CalendarDay? = nil, writtenAt: Int? = nil
     ) {
         self.unit = unit
         self.kind = kind
@@ -38,5 +40,6 @@ public struct JournalEntry: Hashable, Sendable {
         self.unsigned = unsigned
         self.note = note
         self.promised = promised
+        self.writtenAt = writtenAt
     }
 }

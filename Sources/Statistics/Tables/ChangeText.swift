@@ -3,12 +3,12 @@ extension NumberText {
     /// `+12`, `-54`, `0`.
     public func signed(_ number: Int) -> String { number > 0 ? "+" + count(number) : count(number) }
 
-    /// `-54 ↗`: the number as it runs, the arrow by what is good.
-    public func signed(_ change: CountChange) -> String { marked(signed(change.difference), change.improvement) }
+    /// `-54 ↘`: the number and the arrow as it runs; whether that is good, colour and words say.
+    public func signed(_ change: CountChange) -> String { marked(signed(change.difference), change.difference) }
 
     /// `+1,25 ↗`, in percentage points; "—" when undefined.
     public func points(_ change: RateChange) -> String {
-        change.isDefined ? marked(points(change.hundredthsOfPoint), change.improvement) : Self.missing
+        change.isDefined ? marked(points(change.hundredthsOfPoint), change.hundredthsOfPoint ?? 0) : Self.missing
     }
 
     /// Hundredths of a percentage point as points: `+1,25`; "—" when undefined.
@@ -19,9 +19,8 @@ extension NumberText {
         return "\(sign)\(count(size / 100))\(decimalMark)\(twoDigits(size % 100))"
     }
 
-    private func marked(_ text: String, _ improvement: Improvement) -> String {
-        let mark = improvement.mark
-        return mark.isEmpty ? text + "  " : "\(text) \(mark)"
+    private func marked(_ text: String, _ difference: Int) -> String {
+        difference == 0 ? text + "  " : "\(text) \(difference > 0 ? "↗" : "↘")"
     }
 
     /// When a backlog will be gone: a date, or in a word.
@@ -35,12 +34,12 @@ extension NumberText {
 }
 
 extension Improvement {
-    /// What stands beside a change, so that colour is never the only sign.
-    public var mark: String {
+    /// The word that judges a change, so that colour is never the only sign; nothing where nothing is better.
+    public var title: Phrase {
         switch self {
-        case .better: "↗"
-        case .worse: "↘"
-        case .same: ""
+        case .better: Phrase("tốt lên", "better")
+        case .worse: Phrase("xấu đi", "worse")
+        case .same: Phrase("", "")
         }
     }
 }

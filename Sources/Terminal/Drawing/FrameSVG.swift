@@ -4,8 +4,16 @@ import Text
 extension Frame {
     /// The frame as SVG in the colours of `scheme`.
     public func svg(_ scheme: Scheme, title: String) -> String {
-        SVGDrawing(frame: self, scheme: scheme).text(title: title)
+        svgPicture(scheme, title: title, body: svgBody(scheme))
     }
+
+    /// A picture of the frame's size around `body`.
+    func svgPicture(_ scheme: Scheme, title: String, body: String) -> String {
+        SVGDrawing(frame: self, scheme: scheme).picture(title: title, body: body)
+    }
+
+    /// What is drawn of the frame, without the picture around it.
+    func svgBody(_ scheme: Scheme) -> String { SVGDrawing(frame: self, scheme: scheme).body }
 }
 
 private struct SVGDrawing {
@@ -17,24 +25,30 @@ private struct SVGDrawing {
     private let fontSize = 15
     private let margin = 8
 
-    func text(title: String) -> String {
+    func picture(title: String, body: String) -> String {
         let colors = PaperColors(scheme)
         let (columns, rows) = (frame.size.columns * width + 2 * margin, frame.size.rows * height + 2 * margin)
         let name = MarkupText.escaped(VisibleText.clean(title))
-        var result = """
+        return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(columns) \(rows)" width="\(columns)" \
             height="\(rows)" role="img" aria-label="\(name)" \
             font-family="'DejaVu Sans Mono','Liberation Mono',Menlo,Consolas,monospace" font-size="\(fontSize)">
             <title>\(name)</title>
             <rect width="100%" height="100%" fill="\(colors.background)"/>
+            \(body)</svg>
 
             """
+    }
+
+    var body: String {
+        let colors = PaperColors(scheme)
+        var result = ""
         for row in 0..<frame.size.rows {
             let runs = frame.runs(row: row, scheme)
             result += backgrounds(runs, row, beside: colors.background)
             for run in runs { result += drawn(run, row) }
         }
-        return result + "</svg>\n"
+        return result
     }
 
     /// What is behind the text, one rectangle for neighbours of one colour.

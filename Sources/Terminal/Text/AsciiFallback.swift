@@ -10,6 +10,21 @@ extension Frame {
     }
 }
 
+extension Frame {
+    /// The same frame with plain signs in place of lines, bars and glyphs; letters keep their marks. For terminals whose
+    /// fonts have Vietnamese letters and little else.
+    public var withPlainGlyphs: Frame {
+        mapped { cell in
+            guard let scalar = Unicode.Scalar(cell.base), cell.base >= 0x7F, !scalar.properties.isAlphabetic else {
+                return cell
+            }
+            var plain = cell
+            plain.base = AsciiSubstitutes.substitute(for: cell.base)
+            return plain
+        }
+    }
+}
+
 private enum AsciiSubstitutes {
     private static let unknown = UInt32(UInt8(ascii: "?"))
 

@@ -97,7 +97,7 @@ public struct ListBox: Equatable, Sendable {
 
     /// Draws the box, the lines that the window shows, the cursor among them, and a line at the foot.
     public func draw(
-        title: String, foot sentence: String, in size: Size, on frame: inout Frame,
+        title: String, foot sentence: String, in size: Size, marksSelected: Bool = true, on frame: inout Frame,
         line: (Int, Rect, inout Frame) -> Void
     ) {
         let box = box(in: size)
@@ -108,7 +108,7 @@ public struct ListBox: Equatable, Sendable {
             guard place < window.count else { break }
             let strip = Rect(row: row, column: inner.column, rows: 1, columns: inner.columns)
             line(place, strip, &frame)
-            if place == window.selected { frame.select(strip) }
+            if marksSelected, place == window.selected { frame.select(strip) }
         }
         guard foot > 0 else { return }
         frame.put(

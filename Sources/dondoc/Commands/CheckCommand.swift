@@ -12,6 +12,8 @@ struct CheckCommand: ParsableCommand {
             "Units that break a rule, one line each; exit code 1 if there are any."))
 
     @OptionGroup var data: DataOptions
+    @Flag(help: "Go on: tell, once and with the bell, when a unit crosses a limit or a promise falls due.")
+    var watch = false
 
     func run() throws {
         try reportingErrors(data.look.language) {
@@ -19,6 +21,7 @@ struct CheckCommand: ParsableCommand {
             let result = try request.load { _, _ in true }
             let report = CheckReport(result.data.assessment, language: request.language)
             try Console.deliver(report.text)
+            if watch { try CheckWatch(request: request, language: request.language).run(from: result) }
             if !report.failing.isEmpty { throw ExitCode(1) }
         }
     }

@@ -11,6 +11,7 @@ struct DashboardCommand: ParsableCommand {
     @OptionGroup var data: ArchiveDataOptions
     @OptionGroup var appearance: ThemeOptions
     @OptionGroup var playback: PlaybackOptions
+    @OptionGroup var start: StartOptions
 
     func run() throws {
         try reportingErrors(data.look.language) {
@@ -23,7 +24,8 @@ struct DashboardCommand: ParsableCommand {
                 try Console.deliver(Guidance.beginning[data.look.language] + "\n")
                 return
             }
-            try showDashboard(request, data.look, appearance: appearance, playback: playback)
+            try showDashboard(
+                request, data.look, appearance: appearance, playback: playback, startsWith: start.unit)
         }
     }
 }

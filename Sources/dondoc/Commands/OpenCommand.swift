@@ -12,12 +12,14 @@ struct OpenCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var appearance: ThemeOptions
     @OptionGroup var playback: PlaybackOptions
+    @OptionGroup var start: StartOptions
 
     func run() throws {
         try reportingErrors(data.look.language) {
             guard !data.paths.isEmpty else { throw Complaint(Messages.noPaths) }
             try showDashboard(
-                data.request(today: Today.day), data.look, appearance: appearance, playback: playback)
+                data.request(today: Today.day), data.look, appearance: appearance, playback: playback,
+                startsWith: start.unit)
         }
     }
 }
@@ -25,22 +27,29 @@ struct OpenCommand: ParsableCommand {
 /// Shows the dashboard on a terminal; without one, or when keys are played, prints what it would show.
 func showDashboard(
     _ request: LoadRequest, _ look: LanguageOptions, appearance: ThemeOptions, playback: PlaybackOptions,
-    beginsWithInbox: Bool = false
+    beginsWithInbox: Bool = false, startsWith: String? = nil
 ) throws {
     let screen = try playback.screen()
     if playback.isUsed {
-        try playback.run(request, on: screen, in: appearance.theme ?? (look.usesColor ? .dark : .monochrome))
+        try playback.run(
+            request, on: screen, startsWith, in: appearance.theme ?? (look.usesColor ? .dark : .monochrome))
         return
     }
     let loop = DashboardLoop(
         request: request, scheme: appearance.theme, usesColor: look.usesColor, isLanguageChosen: look.chosen != nil,
-        isFresh: appearance.fresh)
+        isFresh: appearance.fresh, startsWith: startsWith)
     if Console.isTerminal, let code = try Screens(dashboard: loop).run(beginningWithInbox: beginsWithInbox) {
         if code != 0 { throw ExitCode(code) }
         return
     }
     // Without a terminal the same view is printed, line after line.
-    try playback.printPlain(request, on: screen)
+    try playback.printPlain(request, on: screen, startsWith)
+}
+
+/// Where the dashboard begins.
+struct StartOptions: ParsableArguments {
+    @Option(help: "Begin with this unit's list, due and urgent first: its ID or part of its name.")
+    var unit: String?
 }
 
 /// Playing keys instead of opening a terminal.
@@ -83,11 +92,11 @@ struct PlaybackOptions: ParsableArguments {
     }
 
     /// Plays the keys and prints what was asked for.
-    func run(_ request: LoadRequest, on screen: Size, in scheme: Scheme) throws {
+    func run(_ request: LoadRequest, on screen: Size, _ startsWith: String?, in scheme: Scheme) throws {
         if plain {
-            try printPlain(request, on: screen)
+            try printPlain(request, on: screen, startsWith)
         } else {
-            let model = try played(request, on: screen)
+            let model = try played(request, on: screen, startsWith)
             guard printScreen else { return }
             try destination.write(
                 render(model).formatted(
@@ -96,14 +105,14 @@ struct PlaybackOptions: ParsableArguments {
     }
 
     /// Plays the keys and prints the view line after line.
-    func printPlain(_ request: LoadRequest, on screen: Size) throws {
-        let model = try played(request, on: screen)
+    func printPlain(_ request: LoadRequest, on screen: Size, _ startsWith: String?) throws {
+        let model = try played(request, on: screen, startsWith)
         // Nobody is there to be asked.
         if case .question(let question) = model.overlay { throw Complaint(question.sentence) }
         try destination.write(PlainView.text(model) ?? "")
     }
 
-    private func played(_ request: LoadRequest, on screen: Size) throws -> Model {
+    private func played(_ request: LoadRequest, on screen: Size, _ startsWith: String?) throws -> Model {
         let keys: [Key]
         do {
             keys = try Key.sequence(play ?? "")
@@ -113,7 +122,7 @@ struct PlaybackOptions: ParsableArguments {
         var request = request
         // The same screen on every day.
         request.today = nil
-        return try Playback(request: request, size: screen, keys: keys).run()
+        return try Playback(request: request, size: screen, keys: keys, startsWith: startsWith).run()
     }
 }
 

@@ -45,6 +45,11 @@ struct RemindCommand: ParsableCommand {
         help: .said(
             "Ghi sổ rằng hôm nay đã gửi các văn bản nhắc này.",
             "Keep in the journal that these reminders were sent today.")) var record = false
+    @Flag(
+        name: .customLong("take-back"),
+        help: .said(
+            "Rút lại lần nhắc gần nhất đã ghi sổ của các đơn vị này.",
+            "Take back the last reminder kept in the journal for these units.")) var takeBack = false
     @OptionGroup var figures: ArchiveDataOptions
 
     enum ReminderFormat: String, ExpressibleByArgument, CaseIterable {
@@ -72,6 +77,10 @@ struct RemindCommand: ParsableCommand {
             guard !units.isEmpty else { throw Complaint(Messages.noUnitsToRemind) }
             var seen: Set<UnitID> = []
             units = units.filter { seen.insert($0.figures.unit.id).inserted }
+            if takeBack {
+                try self.takeBack(units, journal, figures.look.language)
+                return
+            }
             let reminders = try units.map { ($0, try composer.reminder($0)) }
             try result.checkFiles()
             try write(reminders.map { ($0, $1.letter(figures.look.language)) })
@@ -83,6 +92,20 @@ struct RemindCommand: ParsableCommand {
                     },
                     names: result.data.assessment.names)
             }
+        }
+    }
+
+    /// The last reminder of each unit goes out of the journal; which, is said.
+    private func takeBack(_ units: [UnitAssessment], _ journal: JournalFile, _ language: Language) throws {
+        let kept = try journal.entries()
+        for unit in units {
+            let name = unit.figures.unit.name
+            guard let entry = kept[unit.figures.unit.id]?.last(where: { $0.kind == .reminder }) else {
+                Console.complain(Messages.neverReminded(name)[language])
+                continue
+            }
+            _ = try journal.withdraw(entry)
+            Console.write(Messages.takenBack(name, NumberText(language).date(entry.day))[language] + "\n")
         }
     }
 

@@ -16,6 +16,9 @@ enum StateFile {
         try? OutputFile.write(state.text, to: path, replacing: true, for: .owner)
     }
 
+    /// Where what belongs to the user is kept.
+    static var folder: String? { path.map { Folder.parent(of: $0) } }
+
     private static var path: String? {
         let home = Console.variable("HOME").map { Folder.join($0, ".local/state") }
         return (Console.variable("XDG_STATE_HOME") ?? home).map { Folder.join($0, "dondoc/state") }

@@ -33,6 +33,8 @@ extension EffectRunner {
             return .signing(try reading.documents(\.issued)?.notFullySigned(of: unit, asOf: day))
         case .comparison(let from, let to): return .comparison(try compare(from, to, figures))
         case .history(let unit, let day): return .history(try History(of: unit, through: day, from: figures))
+        case .openDocuments(let unit, let day):
+            return .openDocuments(try openDocuments(unit, day, reading, question))
         case .evaluation(let preset): return .evaluation(try evaluation(preset, reading, figures))
         case .reminders(let units, let language): return try reminders(to: units, language, reading)
         }
@@ -44,6 +46,7 @@ extension EffectRunner {
         case .backlog: .backlog(nil)
         case .signing: .signing(nil)
         case .history: .history(nil)
+        case .openDocuments: .openDocuments(nil)
         case .evaluation(let preset): .evaluation(EvaluationAnswer(preset: preset, evaluation: nil))
         case .comparison, .reminders: nil
         }
@@ -53,7 +56,7 @@ extension EffectRunner {
     private func post(_ answer: Answer?, to question: Question, _ reading: Reading) {
         var readsFiles = false
         switch question.subject {
-        case .backlog, .signing, .reminders: readsFiles = true
+        case .backlog, .signing, .openDocuments, .reminders: readsFiles = true
         case .comparison, .history, .evaluation: break
         }
         guard readsFiles, let changed = reading.changedFile else {
@@ -77,6 +80,20 @@ extension EffectRunner {
             let problem = Messages.sentence(for: error)
             return ComparisonAnswer(from: from, to: to, comparison: nil, problem: problem, days: days)
         }
+    }
+
+    /// The open documents of a unit, or of every unit one after the other.
+    private func openDocuments(
+        _ unit: UnitID?, _ day: CalendarDay, _ reading: Reading, _ question: Question
+    ) throws -> [IncomingDocument]? {
+        guard let source = reading.documents(\.incoming) else { return nil }
+        guard unit == nil else { return try unit.flatMap { try source.backlog(of: $0, asOf: day) } }
+        var documents: [IncomingDocument] = []
+        for unit in reading.assessment.units {
+            guard openQuestions.contains(question) else { throw NobodyWaits() }
+            documents += try source.backlog(of: unit.figures.unit.id, asOf: day)
+        }
+        return documents
     }
 
     private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer? {

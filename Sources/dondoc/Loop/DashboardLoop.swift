@@ -15,6 +15,10 @@ struct DashboardLoop {
     let isLanguageChosen: Bool
     /// Whether what is remembered from the last start is left aside.
     let isFresh: Bool
+    /// The number or name of the unit to start with.
+    var startsWith: String?
+    /// What the projector shows, where this is the presenter's own window.
+    var followed: ProjectionFile?
 
     /// Runs until the user leaves; the exit code. Nil when the terminal cannot show a dashboard. Throws the sentence when
     /// the files cannot be read at all: then there is nothing to look at.
@@ -27,6 +31,11 @@ struct DashboardLoop {
         let state = isFresh ? nil : StateFile.read()
         model.hasSeenWelcome = false
         model.isLanguageChosen = isLanguageChosen
+        model.startsWith = startsWith
+        if let followed {
+            model.stack = [.notes(followed.read())]
+            model.hasSeenWelcome = true
+        }
         if let state { _ = update(&model, .restored(state)) }
         if let scheme {
             model.scheme = scheme
@@ -37,7 +46,8 @@ struct DashboardLoop {
         else { return nil }
         defer {
             screen.stop()
-            StateFile.write(SavedState(model))
+            // The presenter's window remembers nothing: what is remembered is the other one's.
+            if followed == nil { StateFile.write(SavedState(model)) }
         }
         guardAgainstCrash(restoring: screen.restoreSequence)
         // Reading may have begun before: a page that a file lost is no crash.
@@ -46,6 +56,12 @@ struct DashboardLoop {
         _ = update(&model, .resized(CursesScreen.windowSize))
         let watch = SourceWatch(of: request) { runner.noteChange() }
         defer { watch?.stop() }
+        let following = followed.flatMap { file in
+            SourceWatch(ofFile: file.path) { mailbox.post(.projected(file.read())) }
+        }
+        defer { following?.stop() }
+        var projecting = Projecting(followed == nil ? ProjectionFile(archive: request.archivePath) : nil)
+        defer { projecting.end() }
         // Small files are read by now, or nearly so: then the first frame has their figures in it.
         var events = input.wait(timeoutMilliseconds: Self.patience)
         var drawing = Drawing(model)
@@ -63,6 +79,7 @@ struct DashboardLoop {
                 throw Complaint(sentences.first ?? Messages.unreadable)
             }
             keepDrafts(of: model, since: &drafts)
+            projecting.show(model.projection)
             screen.use(model.shownScheme)
             drawing.show(model)
             screen.present(drawing.frame)
@@ -79,7 +96,7 @@ struct DashboardLoop {
     /// What was typed outlives whatever ends the program: it is written as soon as its entry is closed.
     private func keepDrafts(of model: Model, since before: inout [UnitID: AgreementDraft]) {
         if case .agreement = model.overlay { return }
-        guard model.drafts != before else { return }
+        guard followed == nil, model.drafts != before else { return }
         before = model.drafts
         StateFile.write(SavedState(model))
     }
@@ -121,6 +138,7 @@ struct DashboardLoop {
             screen.suspend()
             _ = update(&model, .resized(screen.resize()))
         case .redraw: screen.redraw()
+        case .bell: screen.send("\u{07}")
         case .captureMouse(let isCaptured): screen.captureMouse(isCaptured)
         case .copy(let text, let name):
             _ = update(&model, .exported(Clipboard.copy(text, naming: name, through: screen)))

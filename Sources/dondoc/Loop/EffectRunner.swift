@@ -38,6 +38,7 @@ final class EffectRunner: Sendable {
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .ask(let question): answer(question)
         case .record(let entries): record(entries)
+        case .withdraw(let entry): telling { try JournalFile(path: request.archivePath).withdraw(entry) }
         case .save(let letter, let name, let format):
             mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
         case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
@@ -48,15 +49,15 @@ final class EffectRunner: Sendable {
         case .changeScope(let unit):
             scope.withLock { $0 = unit?.text }
             load()
-        case .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: break
+        case .bell, .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: break
         }
     }
 
     /// Does it on a thread of its own where it may take time.
     func start(_ effect: Effect) {
         switch effect {
-        case .cancelLoading, .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: run(effect)
-        case .load, .ask, .record, .save, .export, .writePack, .freeze, .changeSetting, .changeScope,
+        case .cancelLoading, .bell, .redraw, .suspend, .captureMouse, .copy, .openInbox, .quit: run(effect)
+        case .load, .ask, .record, .withdraw, .save, .export, .writePack, .freeze, .changeSetting, .changeScope,
             .keepLayout:
             BackgroundThread.run { self.run(effect) }
         }
@@ -93,8 +94,7 @@ final class EffectRunner: Sendable {
     private func telling(_ work: () throws -> [UnitID: [JournalEntry]]) {
         journal.withLock { _ in
             do {
-                let entries = try work()
-                if !entries.isEmpty { mailbox.post(.journal(entries)) }
+                mailbox.post(.journal(try work()))
             } catch {
                 mailbox.post(.exported(Messages.sentence(for: error)))
             }

@@ -46,6 +46,18 @@ final class SourceWatch: Sendable {
         BackgroundThread.run { self.watch(changed) }
     }
 
+    /// Watches one file, which may not be there yet.
+    init?(ofFile path: String, changed: @escaping @Sendable () -> Void) {
+        descriptor = inotify_init1(Int32(IN_CLOEXEC))
+        var ends: [Int32] = [-1, -1]
+        guard descriptor >= 0, pipe(&ends) == 0 else { return nil }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        (stopReading, stopWriting) = (ends[0], ends[1])
+        names = [Folder.name(of: path)]
+        inotify_add_watch(descriptor, Folder.parent(of: path), UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
+        BackgroundThread.run { self.watch(changed) }
+    }
+
     /// Ends the watching; the thread closes its descriptors.
     func stop() { close(stopWriting) }
 

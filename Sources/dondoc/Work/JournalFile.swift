@@ -13,6 +13,15 @@ struct JournalFile {
         return try ArchiveFile.telling(path) { () throws(ArchiveError) in try archive.journal() }
     }
 
+    /// Takes an entry back, and gives what is left.
+    func withdraw(_ entry: JournalEntry) throws -> [UnitID: [JournalEntry]] {
+        let archive = try ArchiveFile.openForWriting(path)
+        return try ArchiveFile.telling(path) { () throws(ArchiveError) in
+            try archive.withdraw(entry)
+            return try archive.journal()
+        }
+    }
+
     /// Keeps `entries`, and gives everything kept. The archive is made when there is none.
     func record(_ entries: [JournalEntry], names: [UnitID: String]) throws -> [UnitID: [JournalEntry]] {
         let archive = try ArchiveFile.openForWriting(path)

@@ -82,6 +82,22 @@ enum Messages {
 
     static let unreadable = Phrase("Không đọc được số liệu.", "The data cannot be read.")
 
+    static func neverReminded(_ unit: String) -> Phrase {
+        Phrase("\(unit): nhật ký không có lần nhắc nào.", "\(unit): no reminder is in the journal.")
+    }
+    static func takenBack(_ unit: String, _ day: String) -> Phrase {
+        Phrase("\(unit): đã rút lại lần nhắc ngày \(day).", "\(unit): the reminder of \(day) was taken back.")
+    }
+    static let needsTerminal = Phrase("Lệnh này cần một cửa sổ dòng lệnh.", "This command needs a terminal.")
+    static let cannotWatch = Phrase(
+        "Không theo dõi được các tệp này: hệ thống không báo khi tệp thay đổi.",
+        "These files cannot be watched: the system does not tell of changes.")
+    static func badRecording(_ line: Int, _ text: String) -> Phrase {
+        Phrase(
+            "Dòng \(line) của kịch bản không hiểu được: “\(text)”. Ví dụ: keys Down Enter; pause 1.5; size 100x28.",
+            "Line \(line) of the recording is no order: “\(text)”. For example: keys Down Enter; pause 1.5; size 100x28."
+        )
+    }
     static let noPaths = Phrase(
         "Chưa cho biết đọc số liệu từ đâu. Ví dụ: dondoc open SampleData",
         "No file or folder was given. For example: dondoc open SampleData")

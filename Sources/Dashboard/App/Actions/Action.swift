@@ -4,12 +4,13 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case open, back, nextTable, previousTable, showSummary, showIncoming, showIssued, showPace
     case filter, clearFilter, nextMatch, previousMatch
     case sort, reverseSort, reportOrder, failing, group, fold
-    case why, mark, invertMarks
+    case why, mark, invertMarks, clearMarks
     case compare, history, nextChart, compareDays, earlierDay, laterDay
     case present, advance, blank, rollCall, rollCallOrder, agree, agreed, saveAgreed
     case whatIf, suppose, holdOrder
     case jump, columns, views, undo, redo, resetView
-    case copyReminders, recordReminders, mouse, scheme
+    case copyReminders, recordReminders, copyCell, journal, nextJournal, takeBack
+    case groups, nextGroups, previousGroups, home, glyphs, mouse, scheme
     case lists, listOrder, compareList, copyLists, export, meetingPack, inbox
     case evaluate, period, freeze, settings, scope
     case findings, language, reload, cancelLoading
@@ -42,6 +43,14 @@ public enum Context: String, CaseIterable, Hashable, Sendable {
     case evaluation
     /// The settings.
     case settings
+    /// Promises, and everything that was said to units.
+    case journal
+    /// The presenter's own window.
+    case notes
+    /// How often each value stands in open documents.
+    case groups
+    /// The documents that share one.
+    case groupDocuments
     /// Help.
     case help
 }

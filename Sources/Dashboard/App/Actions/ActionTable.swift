@@ -13,6 +13,10 @@ public struct ActionEntry: Sendable {
     public let hint: Phrase?
     /// Where it works.
     public let contexts: Set<Context>
+    /// What it is for: where help lists it.
+    public let purpose: Purpose
+    /// Further words it is found by, in both languages.
+    public let words: String
 }
 
 /// All actions in the order of help.
@@ -21,18 +25,22 @@ public enum ActionTable {
     private static let lists: Set<Context> = [.table, .unit, .findings, .comparison]
     private static let screens: Set<Context> = [
         .table, .unit, .document, .findings, .lists, .comparison, .history, .evaluation, .settings, .meeting, .rollCall,
+        .journal, .groups, .groupDocuments,
     ]
 
     /// The entries; every ``Action`` has exactly one.
     public static let entries: [ActionEntry] = [
         entry(
             .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
-            [.table, .unit, .lists, .meeting, .rollCall, .evaluation, .settings]),
+            [
+                .table, .unit, .lists, .meeting, .rollCall, .evaluation, .settings, .journal, .groups, .groupDocuments,
+                .notes,
+            ]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
             [
                 .unit, .document, .findings, .lists, .comparison, .history, .evaluation, .settings, .help, .table,
-                .meeting, .rollCall, .agreed,
+                .meeting, .rollCall, .agreed, .journal, .groups, .groupDocuments,
             ]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
@@ -69,10 +77,12 @@ public enum ActionTable {
             .compareDays, [.character("d"), .enter], "Chọn hai ngày để so sánh", "Choose the two days", "Chọn ngày",
             "Days", [.comparison]),
         entry(
-            .earlierDay, [.character("[")], "Lùi ngày so sánh", "Compare with a day further back", "Lùi ngày", "Back",
+            .earlierDay, [.character("["), .character("<"), .character(",")], "Lùi ngày so sánh",
+            "Compare with a day further back", "Lùi ngày", "Back",
             [.comparison]),
         entry(
-            .laterDay, [.character("]")], "Tiến ngày so sánh", "Compare with a day less far back", nil, nil,
+            .laterDay, [.character("]"), .character(">"), .character(".")], "Tiến ngày so sánh",
+            "Compare with a day less far back", nil, nil,
             [.comparison]),
         entry(
             .nextChart, [.tab, .enter], "Biểu đồ sau", "Next chart", "Biểu đồ sau", "Next chart", [.history]),
@@ -82,6 +92,7 @@ public enum ActionTable {
         entry(
             .mark, [.character(" ")], "Đánh dấu hoặc bỏ đánh dấu đơn vị", "Mark or unmark the unit", nil, nil, [.table]),
         entry(.invertMarks, [.character("*")], "Đảo các dấu", "Invert the marks", nil, nil, [.table]),
+        entry(.clearMarks, [.character("M")], "Bỏ mọi dấu", "Clear all marks", nil, nil, [.table, .meeting]),
         entry(
             .whatIf, [.character("i")], "Giả sử đơn vị đánh dấu, hoặc một số văn bản, được xử lý xong",
             "What if the marked units, or so many documents, were done", "Giả sử", "What if",
@@ -104,7 +115,7 @@ public enum ActionTable {
         entry(
             .agree, [.character("n")], "Ghi kết luận và ngày hẹn của đơn vị",
             "Note what the unit agrees to and by when",
-            "Ghi", "Note", [.rollCall]),
+            "Ghi", "Note", [.rollCall, .notes]),
         entry(
             .rollCallOrder, [.character("s"), .function(6)], "Đổi thứ tự gọi: tồn nhiều, tỷ lệ thấp, chậm tiến độ",
             "Call by backlog, by rate or by how far behind", "Thứ tự", "Order", [.rollCall]),
@@ -166,6 +177,27 @@ public enum ActionTable {
             .recordReminders, [.character("Y")], "Ghi sổ là đã gửi văn bản nhắc vừa chép",
             "Record that the reminders just copied were sent", nil, nil, [.table, .unit]),
         entry(
+            .journal, [.character("J")], "Lời hẹn của các đơn vị: đã xong, chờ hẹn, lỡ hẹn",
+            "What units promised: kept, due, broken", nil, nil, [.table, .unit, .meeting, .rollCall, .notes]),
+        entry(
+            .nextJournal, [.tab], "Lời hẹn, hoặc mọi mục của nhật ký", "Promises, or every entry of the journal",
+            "Nhật ký", "Journal", [.journal]),
+        entry(
+            .takeBack, [.delete, .character("u")], "Rút lại mục đang chọn", "Take back the selected entry", "Rút lại",
+            "Take back", [.journal]),
+        entry(
+            .groups, [.character("#")], "Gom văn bản tồn: cùng số ký hiệu, trích yếu, tuần đến hạn, vai trò",
+            "Put open documents together: same reference, subject, due week, role", nil, nil, [.table, .unit]),
+        entry(
+            .nextGroups, [.tab, .right], "Gom theo cột sau", "Put together by the next column", "Cột sau", "Next",
+            [.groups]),
+        entry(
+            .previousGroups, [.backTab, .left], "Gom theo cột trước", "Put together by the column before", nil, nil,
+            [.groups]),
+        entry(
+            .copyCell, [.control("y")], "Chép một ô, dòng này hoặc cả bảng", "Copy a cell, this row or the table", nil,
+            nil, [.table, .unit]),
+        entry(
             .lists, [.character("D")], "Ba danh sách thấp", "The three low lists", nil, nil, [.table]),
         entry(
             .copyLists, [.character("y")], "Chép ba danh sách theo lời văn công văn",
@@ -188,6 +220,13 @@ public enum ActionTable {
         entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
+        entry(
+            .home, [.character("H")], "Mở chương trình ở đơn vị này, hoặc thôi", "Start with this unit, or no longer",
+            nil,
+            nil, [.unit]),
+        entry(
+            .glyphs, [.character("&")], "Ký hiệu đơn giản, cho phông chữ thiếu ký hiệu, rồi thôi",
+            "Plain signs, for fonts that lack the others, then not", nil, nil, everywhere),
         entry(.scheme, [.character("C")], "Đổi bảng màu", "Change the colours", nil, nil, everywhere),
         entry(.moveUp, [.up, .character("k")], "Lên một dòng", "One row up", nil, nil, everywhere),
         entry(.moveDown, [.down, .character("j")], "Xuống một dòng", "One row down", nil, nil, everywhere),
@@ -201,7 +240,7 @@ public enum ActionTable {
         entry(
             .reload, [.character("r"), .function(5)], "Xếp lại theo số liệu mới; đọc lại số liệu từ tệp",
             "Order by new figures; read the files again", nil, nil,
-            [.table, .unit, .findings, .lists, .comparison, .history, .meeting, .rollCall, .agreed]),
+            [.table, .unit, .findings, .lists, .comparison, .history, .meeting, .rollCall, .agreed, .journal, .groups]),
         entry(.cancelLoading, [.control("g")], "Dừng đọc số liệu", "Stop reading", nil, nil, [.table]),
         entry(
             .language, [.character("L"), .function(12)], "Đổi sang tiếng Anh", "Switch to Vietnamese", nil, nil,
@@ -211,12 +250,12 @@ public enum ActionTable {
             .suspend, [.control("z")], "Tạm dừng chương trình (fg để quay lại)", "Suspend (fg to come back)", nil, nil,
             everywhere),
         entry(
-            .palette, [.function(9), .character(":"), .control("p")], "Tìm lệnh theo tên", "Find an action by name",
+            .palette, [.character(":"), .function(9), .control("p")], "Tìm lệnh theo tên", "Find an action by name",
             "Lệnh", "Actions", everywhere),
         entry(
             .help, [.function(1), .character("?")], "Trợ giúp của màn hình này", "Help for this screen", "Trợ giúp",
             "Help", everywhere),
-        entry(.quit, [.function(10), .character("q"), .control("c")], "Thoát", "Quit", "Thoát", "Quit", everywhere),
+        entry(.quit, [.character("q"), .function(10), .control("c")], "Thoát", "Quit", "Thoát", "Quit", everywhere),
     ]
 
     /// The entry of `action`.
@@ -228,6 +267,8 @@ public enum ActionTable {
     /// of es. When a letter with marks is no command itself, the key that was pressed last to make it is taken.
     public static func action(for key: Key, in context: Context) -> Action? {
         if let action = byKey[KeyInContext(key: key, context: context)] { return action }
+        // No input method takes Alt with a letter: it stands for the letter wherever it means nothing itself.
+        if case .alt(let character) = key { return byKey[KeyInContext(key: .character(character), context: context)] }
         guard case .character(let character) = key, let pressed = TelexKey.pressed(for: character) else { return nil }
         return byKey[KeyInContext(key: .character(pressed), context: context)]
     }
@@ -259,7 +300,8 @@ public enum ActionTable {
         var hint: Phrase?
         if let hintVietnamese, let hintEnglish { hint = Phrase(hintVietnamese, hintEnglish) }
         return ActionEntry(
-            action: action, keys: keys, title: Phrase(vietnamese, english), hint: hint,
-            contexts: contexts.union(presentationContexts(of: action)))
+            action: action, keys: keys + InputMethods.otherKeys(for: keys), title: Phrase(vietnamese, english),
+            hint: hint, contexts: contexts.union(presentationContexts(of: action)), purpose: Purpose(of: action),
+            words: PaletteWords.words(for: action))
     }
 }

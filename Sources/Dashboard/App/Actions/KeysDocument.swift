@@ -25,21 +25,7 @@ public enum KeysDocument {
     private static func places(_ entry: ActionEntry) -> String {
         if entry.contexts.count == Context.allCases.count { return "khắp nơi · everywhere" }
         return Context.allCases.filter(entry.contexts.contains).map { context in
-            switch context {
-            case .table: "bảng · table"
-            case .unit: "đơn vị · unit"
-            case .document: "văn bản · document"
-            case .findings: "phát hiện · findings"
-            case .comparison: "so sánh · comparison"
-            case .history: "biểu đồ · chart"
-            case .meeting: "họp · meeting"
-            case .rollCall: "gọi tên · roll-call"
-            case .agreed: "kết luận · agreed"
-            case .lists: "danh sách · lists"
-            case .evaluation: "đánh giá · evaluation"
-            case .settings: "cấu hình · settings"
-            case .help: "trợ giúp · help"
-            }
+            "\(context.title.vietnamese) · \(context.title.english)"
         }.joined(separator: ", ")
     }
 

@@ -1,0 +1,158 @@
+import Statistics
+import Terminal
+import Text
+
+/// By what open documents are put together.
+public enum GroupColumn: CaseIterable, Hashable, Sendable {
+    /// The same document of the same issuer, wherever it is open.
+    case circular
+    case subject, dueWeek, role, urgency, issuer, age
+
+    /// What it is called.
+    var title: Phrase {
+        switch self {
+        case .circular: Phrase("Cùng một văn bản", "The same document")
+        case .subject: Phrase("Trích yếu", "Subject")
+        case .dueWeek: Phrase("Tuần đến hạn", "Due week")
+        case .role: Phrase("Vai trò", "Role")
+        case .urgency: Phrase("Độ khẩn", "Urgency")
+        case .issuer: Phrase("Cơ quan ban hành", "Issuer")
+        case .age: Phrase("Tuổi tồn", "Age")
+        }
+    }
+
+    /// What documents of the same group have in common; compared and sorted by it.
+    func key(_ document: IncomingDocument, asOf day: CalendarDay) -> String {
+        switch self {
+        case .circular:
+            document.reference.isEmpty
+                ? "" : "\(foldedForSearch(document.issuer))\u{1F}\(foldedForSearch(document.reference))"
+        case .subject: foldedForSearch(document.subject)
+        case .dueWeek: document.dueDate.map { Self.monday($0).iso } ?? "~"
+        case .role: document.role.rawValue
+        case .urgency: document.urgency.rawValue
+        case .issuer: foldedForSearch(document.issuer)
+        case .age: String(AgeBand.allCases.firstIndex(of: AgeBand(days: document.age(asOf: day))) ?? 0)
+        }
+    }
+
+    /// The value that the documents of a group share, from one of them.
+    func value(_ document: IncomingDocument, asOf day: CalendarDay, _ numbers: NumberText) -> String {
+        let language = numbers.language
+        switch self {
+        case .circular:
+            if document.reference.isEmpty { return Phrase("(không có số, ký hiệu)", "(without a reference)")[language] }
+            return document.issuer.isEmpty ? document.reference : "\(document.reference) · \(document.issuer)"
+        case .subject: return document.subject
+        case .dueWeek:
+            guard let due = document.dueDate else { return Phrase("không đặt hạn", "no due date")[language] }
+            let monday = Self.monday(due)
+            return "\(numbers.dayAndMonth(monday))–\(numbers.date(monday.advanced(by: 6)))"
+        case .role: return document.role.title[language]
+        case .urgency: return document.urgency.title[language]
+        case .issuer: return document.issuer
+        case .age: return AgeBand(days: document.age(asOf: day)).shortTitle[language]
+        }
+    }
+
+    /// Weeks and ages run by themselves; other groups stand with the most units first.
+    var isSortedByKey: Bool { self == .dueWeek || self == .age }
+
+    private static func monday(_ day: CalendarDay) -> CalendarDay { day.advanced(by: 1 - day.weekday) }
+}
+
+/// Documents that have a value in common.
+struct DocumentGroup: Equatable, Sendable {
+    let key: String
+    /// Places among all documents.
+    var places: [Int]
+    /// In how many units.
+    var units: Int
+}
+
+/// How often each value of a column stands in the open documents of all units, or of one.
+public struct GroupScreen: Equatable, Sendable {
+    /// Whose documents; nil for all units.
+    public let unit: UnitID?
+    /// By what they are put together.
+    public private(set) var column = GroupColumn.circular
+    /// All open documents.
+    public private(set) var documents: Fetched<[IncomingDocument]> = .waiting
+    /// The groups in the order shown.
+    private(set) var groups: [DocumentGroup] = []
+    /// The window over them.
+    public var window = ListWindow()
+    private var asOf = CalendarDay(daysSince1970: 0)
+
+    /// A screen that waits for its documents.
+    public init(unit: UnitID?) { self.unit = unit }
+
+    /// All open documents; none while waiting.
+    var all: [IncomingDocument] {
+        if case .ready(let documents) = documents { return documents }
+        return []
+    }
+
+    /// Takes the documents.
+    mutating func take(_ documents: [IncomingDocument]?, asOf day: CalendarDay) {
+        self.documents = documents.map { .ready($0) } ?? .unavailable
+        asOf = day
+        group()
+    }
+
+    /// Puts them together by the next column, or the one before.
+    mutating func turn(by step: Int) {
+        let columns = GroupColumn.allCases
+        let place = columns.firstIndex(of: column) ?? 0
+        column = columns[(place + step + columns.count) % columns.count]
+        window = ListWindow(height: window.height)
+        group()
+    }
+
+    private mutating func group() {
+        let all = all
+        var byKey: [String: DocumentGroup] = [:]
+        var seen: [String: Set<UnitID>] = [:]
+        for (place, document) in all.enumerated() {
+            let key = column.key(document, asOf: asOf)
+            byKey[key, default: DocumentGroup(key: key, places: [], units: 0)].places.append(place)
+            seen[key, default: []].insert(document.unit)
+        }
+        for (key, units) in seen { byKey[key]?.units = units.count }
+        let isSortedByKey = column.isSortedByKey
+        groups = byKey.values.sorted { left, right in
+            if isSortedByKey { return left.key < right.key }
+            return (right.units, right.places.count, left.key) < (left.units, left.places.count, right.key)
+        }
+        window.count = groups.count
+    }
+}
+
+/// The documents of one group.
+public struct GroupDocuments: Equatable, Sendable {
+    /// What they have in common.
+    let title: String
+    /// The documents, oldest first.
+    let documents: [IncomingDocument]
+    /// The window over them.
+    public var window = ListWindow()
+
+    /// The document under the cursor.
+    var selected: IncomingDocument? {
+        documents.indices.contains(window.selected) ? documents[window.selected] : nil
+    }
+}
+
+extension Model {
+    /// The groups on top, if they are.
+    var groupScreen: GroupScreen? {
+        get {
+            if case .groups(let screen) = stack.last { return screen }
+            return nil
+        }
+        set {
+            guard let newValue, case .groups = stack.last else { return }
+            stack[stack.count - 1] = .groups(newValue)
+        }
+    }
+}

@@ -1,0 +1,186 @@
+import Output
+import Statistics
+import Terminal
+
+/// Who promised what by when and how it stands, or every entry with its time.
+struct JournalDrawing {
+    private enum Column: Hashable { case state, promised, then, now, change, when, kind, note }
+
+    /// Rows above the list.
+    static let firstRow = 4
+
+    private let model: Model
+    private let screen: JournalScreen
+    private let language: Language
+    private let numbers: NumberText
+
+    init(_ screen: JournalScreen, _ model: Model) {
+        self.screen = screen
+        self.model = model
+        language = model.language
+        numbers = NumberText(model.language)
+    }
+
+    func draw(on frame: inout Frame) {
+        TitleLine.draw(model, crumbs: [JournalText.title(screen.list)[language]], on: &frame)
+        let lines = model.lines(of: screen)
+        var column = 1
+        for (text, role) in summary(lines) {
+            column +=
+                frame.put(
+                    text, row: 1, column: column, style: Style(role), maxWidth: max(0, model.size.columns - column)) + 2
+        }
+        guard !lines.isEmpty else {
+            let sentence = screen.list == .promises ? JournalText.noPromises : JournalText.noEntries
+            for (row, line) in wrapped(sentence[language], to: model.size.columns - 4).enumerated() {
+                frame.put(line, row: Self.firstRow + row, column: 2, style: Style(.muted))
+            }
+            return
+        }
+        let view = view
+        view.heading(row: Self.firstRow - 1, name: (Text.unitHeading[language], ""), on: &frame) { column in
+            (TableCell(title(column)[language], .heading, alignment(column)), "")
+        }
+        for row in Self.firstRow..<max(Self.firstRow, model.size.rows - 1) {
+            let place = screen.window.top + row - Self.firstRow
+            guard lines.indices.contains(place) else { break }
+            let line = lines[place]
+            let name = TableCell(model.name(of: line.entry.unit))
+            view.line(row: row, name: name, isSelected: place == screen.window.selected, on: &frame) { cell($0, line) }
+        }
+    }
+
+    /// How many promises stand how.
+    private func summary(_ lines: [JournalLine]) -> [(String, Role)] {
+        let states: [PromiseState] = [.broken, .due, .unknown, .kept]
+        let counts = states.compactMap { state -> (String, Role)? in
+            let count = lines.count { $0.state == state }
+            return count == 0 ? nil : ("\(state.sign) \(state.title[language]): \(numbers.count(count))", state.role)
+        }
+        return screen.list == .promises
+            ? counts : [(JournalText.entries(lines.count)[language], .normal)]
+    }
+
+    private var view: TableView<Column> {
+        let columns: [Column] =
+            screen.list == .promises
+            ? [.promised, .state, .then, .now, .change, .note] : [.when, .kind, .promised, .then, .note]
+        let yielding: [Column] =
+            screen.list == .promises
+            ? [.state, .promised, .now, .then, .change, .note] : [.when, .kind, .promised, .note, .then]
+        let name = 1..<1 + min(30, max(18, model.size.columns / 3))
+        let layout = TableLayout(
+            columns.map { TableLayout.Column($0, width: width($0), grows: $0 == .note) }, yielding: yielding,
+            room: name.upperBound..<max(name.upperBound, model.size.columns - 1))
+        return TableView(first: name, layout, line: 0..<model.size.columns)
+    }
+
+    private func width(_ column: Column) -> Int {
+        switch column {
+        case .state: 10
+        case .promised: 10
+        case .then, .now: 7
+        case .change: 9
+        case .when: 16
+        case .kind: 8
+        case .note: 12
+        }
+    }
+
+    private func alignment(_ column: Column) -> Alignment {
+        switch column {
+        case .then, .now, .change: .right
+        default: .left
+        }
+    }
+
+    private func title(_ column: Column) -> Phrase {
+        switch column {
+        case .state: Phrase("Kết quả", "Outcome")
+        case .promised: Phrase("Hẹn", "Promised")
+        case .then: Phrase("Tồn cũ", "Then")
+        case .now: Phrase("Nay", "Now")
+        case .change: Phrase("Tăng giảm", "Change")
+        case .when: Phrase("Lúc ghi", "Written")
+        case .kind: Phrase("Loại", "Kind")
+        case .note: Phrase("Nội dung", "Note")
+        }
+    }
+
+    private func cell(_ column: Column, _ line: JournalLine) -> TableCell? {
+        let entry = line.entry
+        switch column {
+        case .state: return line.state.map { TableCell("\($0.sign) \($0.title[language])", $0.role, .left) }
+        case .promised: return entry.promised.map { TableCell(numbers.date($0), .normal, .left) }
+        case .then: return TableCell(entry.open.map(numbers.count) ?? NumberText.missing, .muted)
+        case .now: return TableCell(line.open.map(numbers.count) ?? NumberText.missing)
+        case .change:
+            guard let before = entry.open, let now = line.open else { return nil }
+            let change = CountChange(from: before, to: now, isLessBetter: true)
+            return TableCell(numbers.signed(change), Glyph.role(change.improvement))
+        case .when: return TableCell(JournalText.moment(entry, language), .muted, .left)
+        case .kind: return TableCell(JournalText.kind(entry.kind)[language], .normal, .left)
+        case .note: return TableCell(entry.note, .normal, .left)
+        }
+    }
+
+    /// The lines as sentences.
+    var sentences: [String] {
+        model.lines(of: screen).map { line in
+            var parts = ["\(model.name(of: line.entry.unit)): \(JournalText.kind(line.entry.kind)[language])"]
+            parts.append(JournalText.moment(line.entry, language))
+            let promise = line.entry.promiseText(language)
+            if !promise.isEmpty { parts.append(promise) }
+            if let state = line.state { parts.append(state.title[language]) }
+            if let open = line.open {
+                parts.append(Phrase("nay tồn \(numbers.count(open))", "\(numbers.count(open)) open now")[language])
+            }
+            return parts.joined(separator: ", ") + "."
+        }
+    }
+}
+
+/// Sentences of the journal.
+enum JournalText {
+    static func title(_ list: JournalScreen.List) -> Phrase {
+        switch list {
+        case .promises: Phrase("Lời hẹn", "Promises")
+        case .everything: Phrase("Nhật ký", "Journal")
+        }
+    }
+    static let noPromises = Phrase(
+        "Chưa đơn vị nào hẹn ngày. Khi gọi tên (A), nhấn n để ghi lời hẹn.",
+        "No unit promised a day yet. In the roll-call (A), press n to note a promise.")
+    static let noEntries = Phrase("Nhật ký chưa có mục nào.", "The journal has no entries yet.")
+    static let takeBackTitle = Phrase("Rút lại mục này?", "Take this entry back?")
+    static let takeBack = Phrase("Rút lại: xóa mục này khỏi nhật ký", "Take it back: remove it from the journal")
+
+    static func entries(_ count: Int) -> Phrase { Phrase("\(count) mục", count == 1 ? "1 entry" : "\(count) entries") }
+    static func takenBack(_ unit: String) -> Phrase { Phrase("Đã rút lại: \(unit).", "Taken back: \(unit).") }
+
+    static func kind(_ kind: JournalEntry.Kind) -> Phrase {
+        switch kind {
+        case .reminder: Phrase("nhắc", "reminder")
+        case .agreement: Phrase("kết luận", "agreed")
+        }
+    }
+
+    /// The day and, where it is known, the time of day in Vietnam.
+    static func moment(_ entry: JournalEntry, _ language: Language) -> String {
+        let day = NumberText(language).date(entry.day)
+        guard let seconds = entry.writtenAt else { return day }
+        let minutes = (seconds / 60 + 7 * 60) % (24 * 60)
+        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+        return "\(day) \(two(minutes / 60)):\(two(minutes % 60))"
+    }
+
+    /// What would be taken back.
+    static func question(_ entry: JournalEntry, _ name: String) -> Phrase {
+        func text(_ language: Language) -> String {
+            let promise = entry.promiseText(language)
+            return "\(name), \(kind(entry.kind)[language]), \(moment(entry, language))"
+                + (promise.isEmpty ? "." : ": \(promise).")
+        }
+        return Phrase(text(.vietnamese), text(.english))
+    }
+}

@@ -1,0 +1,31 @@
+/// A unit that broke a rule which it did not break before.
+public struct Crossing: Equatable, Sendable {
+    /// Which unit.
+    public let unit: Unit
+    /// Which rule.
+    public let flag: Flag
+
+    /// "UBND xã Vĩnh Long: tỷ lệ xử lý dưới chỉ tiêu".
+    public func sentence(_ language: Language) -> String { "\(unit.name): \(flag.title[language])" }
+}
+
+extension Assessment {
+    /// The limits that units crossed for the worse since an earlier reading, in the order of the report. A unit that was
+    /// not there before has crossed nothing.
+    public func crossings(since before: Assessment) -> [Crossing] {
+        let known = Dictionary(before.units.map { ($0.id, $0.flags) }, uniquingKeysWith: { first, _ in first })
+        return units.flatMap { unit -> [Crossing] in
+            guard let flags = known[unit.id] else { return [] }
+            return unit.flags.filter { $0.isFailure && !flags.contains($0) }.map {
+                Crossing(unit: unit.figures.unit, flag: $0)
+            }
+        }
+    }
+}
+
+/// The last promise of every unit whose day is `day`, in the order of their numbers.
+public func promisesDue(on day: CalendarDay, in journal: [UnitID: [JournalEntry]]) -> [JournalEntry] {
+    journal.keys.sorted().compactMap { unit in
+        journal[unit]?.last { $0.promised != nil }.flatMap { $0.promised == day ? $0 : nil }
+    }
+}

@@ -1,0 +1,67 @@
+import Output
+import Statistics
+import Threads
+
+/// `check --watch`: waits for the files or the archive to change, and tells once what crossed a limit and which promise
+/// falls due, each on a line of its own with the bell.
+struct CheckWatch {
+    let request: LoadRequest
+    let language: Language
+
+    /// Goes on until the process is ended; throws when what is read cannot be watched.
+    func run(from first: LoadResult) throws {
+        let changes = ChangeCount()
+        guard let watch = SourceWatch(of: request, changed: { changes.add() }) else {
+            throw Complaint(Messages.cannotWatch)
+        }
+        defer { watch.stop() }
+        var assessment = first.data.assessment
+        var told: Set<JournalEntry> = []
+        var seen = 0
+        tellPromises(assessment, &told)
+        while true {
+            seen = changes.wait(after: seen)
+            do {
+                let now = try request.load { _, _ in true }.data.assessment
+                for crossing in now.crossings(since: assessment) { tell(crossing.sentence(language)) }
+                assessment = now
+            } catch {
+                // A file that is half written is read at its next change.
+                Console.complain(Messages.sentence(for: error)[language])
+            }
+            tellPromises(assessment, &told)
+        }
+    }
+
+    private func tellPromises(_ assessment: Assessment, _ told: inout Set<JournalEntry>) {
+        guard let journal = try? JournalFile(path: request.archivePath).entries() else { return }
+        for entry in promisesDue(on: Today.day, in: journal) where told.insert(entry).inserted {
+            let name = assessment.names[entry.unit] ?? entry.unit.text
+            tell(Phrase("\(name): hôm nay đến hẹn", "\(name): promised for today")[language])
+        }
+    }
+
+    private func tell(_ sentence: String) { Console.write("\u{07}\(sentence)\n") }
+}
+
+/// How often something changed; one thread waits for more.
+private final class ChangeCount: Sendable {
+    private let state = Guarded((count: 0, gate: Gate()))
+
+    func add() {
+        state.withLock { state in
+            state.count += 1
+            state.gate.open()
+            state.gate = Gate()
+        }
+    }
+
+    /// Returns at once when there were more than `seen` changes, else at the next one; how many there were.
+    func wait(after seen: Int) -> Int {
+        while true {
+            let (count, gate) = state.withLock { ($0.count, $0.gate) }
+            if count > seen { return count }
+            gate.wait()
+        }
+    }
+}
