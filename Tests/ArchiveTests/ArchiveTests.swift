@@ -130,7 +130,26 @@ import Testing
             unit: UnitID("143"), kind: .agreement, day: day(3), asOf: day(1), open: 1_526, unsigned: nil,
             note: "Hứa xong trước ngày 20", promised: day(20))
         try Archive.open(place.path).record([entry], names: [UnitID("143"): "UBND xã Vĩnh Long"], at: 7)
-        #expect(try Archive.open(place.path).journal() == [UnitID("143"): [entry]])
+        var kept = entry
+        kept.writtenAt = 7
+        #expect(try Archive.open(place.path).journal() == [UnitID("143"): [kept]])
+    }
+
+    @Test func anEntryOfTheJournalIsTakenBack() throws {
+        let place = try TemporaryArchive()
+        let archive = try Archive.open(place.path)
+        let entry = JournalEntry(unit: UnitID("143"), kind: .reminder, day: day(3), asOf: day(1), open: 9)
+        let names = [UnitID("143"): "UBND xã Vĩnh Long"]
+        try archive.record([entry], names: names, at: 7)
+        try archive.record([entry], names: names, at: 9)
+        var second = entry
+        second.writtenAt = 9
+        try archive.withdraw(second)
+        #expect(try archive.journal()[UnitID("143")]?.map(\.writtenAt) == [7], "that one, and no other")
+        try archive.withdraw(second)
+        #expect(try archive.journal()[UnitID("143")]?.count == 1, "what is not there is not taken back")
+        try archive.withdraw(entry)
+        #expect(try archive.journal().isEmpty, "without a time, the last one like it")
     }
 
     @Test("settings hold from their day; before the first day the earliest hold")

@@ -111,6 +111,8 @@ import Testing
         #expect(copied.contains("còn tồn 2.291 văn bản"))
         #expect(terminal.file("dondoc/da-chep.txt") == copied)
         terminal.type("Y")
+        try terminal.waitFor("Ghi sổ đã gửi?")
+        terminal.press("Enter")
         try terminal.waitFor("Đã ghi sổ: đã nhắc 1 đơn vị.")
         terminal.type("w")
         try terminal.waitFor("Đã nhắc 1 lần")

@@ -40,12 +40,12 @@ import Testing
         #expect(comparison.units.map(\.rank.after) == [2, 2, 1])
     }
 
-    /// Better is shown as better whichever way the column runs.
+    /// The arrow runs as the number; what is better is said apart.
     @Test(arguments: [
-        (CountChange(from: 5, to: 3, isLessBetter: true), Improvement.better, "-2 ↗"),
-        (CountChange(from: 3, to: 5, isLessBetter: true), .worse, "+2 ↘"),
+        (CountChange(from: 5, to: 3, isLessBetter: true), Improvement.better, "-2 ↘"),
+        (CountChange(from: 3, to: 5, isLessBetter: true), .worse, "+2 ↗"),
         (CountChange(from: 3, to: 5, isLessBetter: false), .better, "+2 ↗"),
-        (CountChange(from: 3, to: 1_503, isLessBetter: nil), .same, "+1.500  "),
+        (CountChange(from: 3, to: 1_503, isLessBetter: nil), .same, "+1.500 ↗"),
         (CountChange(from: 3, to: 3, isLessBetter: true), .same, "0  "),
     ])
     func improvements(change: CountChange, improvement: Improvement, text: String) {

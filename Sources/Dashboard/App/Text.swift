@@ -90,8 +90,7 @@ enum Text {
     static let noFindings = Phrase(
         "Không phát hiện điều gì bất thường khi đọc số liệu.", "Nothing unusual was noticed while reading the data.")
     static let plainGlyphs = Phrase(
-        "Ký hiệu đơn giản: v x ^ thay cho ✓ ✗ ▲. Nhấn & để thôi.",
-        "Plain signs in place of ✓ ✗ ▲. Press & for all signs.")
+        "Ký hiệu đơn giản. Nhấn & để dùng lại đủ ký hiệu.", "Plain signs. Press & for all signs again.")
     static let allGlyphs = Phrase("Đủ ký hiệu.", "All signs.")
     static func noHome(_ unit: String) -> Phrase {
         Phrase("Không có đơn vị nào là “\(unit)”.", "There is no unit “\(unit)”.")

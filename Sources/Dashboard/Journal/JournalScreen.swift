@@ -103,7 +103,7 @@ extension Model {
 
     private func line(_ entry: JournalEntry) -> JournalLine {
         let figures = data?.unit(entry.unit)?.figures
-        let open = figures?.incoming?.open
+        let open = figures?.incoming?[.open]
         guard let promised = entry.promised else { return JournalLine(entry: entry, state: nil, open: open) }
         let state: PromiseState
         if open == 0 {

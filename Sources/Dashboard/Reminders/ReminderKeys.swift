@@ -74,6 +74,11 @@ extension Model {
     var marksText: Phrase? {
         guard !marks.isEmpty else { return nil }
         let hidden = hiddenMarks.count
+        if size.columns < 100 {
+            return hidden == 0
+                ? Phrase("dấu \(marks.count)", "\(marks.count) marked")
+                : Phrase("dấu \(marks.count) (\(hidden) ẩn)", "\(marks.count) marked (\(hidden) hid)")
+        }
         return hidden == 0
             ? Phrase("đánh dấu \(marks.count)", "\(marks.count) marked")
             : Phrase("đánh dấu \(marks.count) (\(hidden) đang ẩn)", "\(marks.count) marked (\(hidden) hidden)")

@@ -36,6 +36,8 @@ enum TabLine {
         if case .running(let done, let total) = model.loading, total > 0, model.data != nil {
             parts.append(Text.reading(percent: done * 100 / total)[model.language])
         }
+        // What is marked and not seen is never what gives way.
+        if let marks = model.marksText { parts.append(marks[model.language]) }
         if model.isOutdated { parts.append(Text.outdated[model.language]) }
         if !query.filter.isEmpty, !isTypingFilter(model) {
             parts.append("\(Text.filterPrompt[model.language]) \(query.filter)")
@@ -45,7 +47,6 @@ enum TabLine {
         case .failing: parts.append(Phrase("chỉ chưa đạt", "failing only")[model.language])
         case .low: parts.append(Phrase("chỉ thấp, bằng 0", "low or zero only")[model.language])
         }
-        if let marks = model.marksText { parts.append(marks[model.language]) }
         if let data = model.data {
             let left = data.findings.count { $0.severity == .error }
             if left > 0 {

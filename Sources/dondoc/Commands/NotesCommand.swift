@@ -18,7 +18,7 @@ struct NotesCommand: ParsableCommand {
         try reportingErrors(data.look.language) {
             let request = try data.request(today: Today.day)
             guard try ArchiveFile.holdsFigures(request.archivePath) else {
-                Console.write(Guidance.beginning[data.look.language] + "\n")
+                try Console.deliver(Guidance.beginning[data.look.language] + "\n")
                 return
             }
             var loop = DashboardLoop(

@@ -105,7 +105,7 @@ struct RemindCommand: ParsableCommand {
                 continue
             }
             _ = try journal.withdraw(entry)
-            Console.write(Messages.takenBack(name, NumberText(language).date(entry.day))[language] + "\n")
+            try Console.deliver(Messages.takenBack(name, NumberText(language).date(entry.day))[language] + "\n")
         }
     }
 

@@ -1,5 +1,6 @@
 import Output
 import Statistics
+import Text
 import Threads
 
 /// `check --watch`: waits for the files or the archive to change, and tells once what crossed a limit and which promise
@@ -41,7 +42,10 @@ struct CheckWatch {
         }
     }
 
-    private func tell(_ sentence: String) { Console.write("\u{07}\(sentence)\n") }
+    /// The bell goes past the cleaning of names from files; who closed the pipe has heard enough.
+    private func tell(_ sentence: String) {
+        try? Console.deliver([0x07] + Array(VisibleText.cleanLines("\(sentence)\n").utf8))
+    }
 }
 
 /// How often something changed; one thread waits for more.

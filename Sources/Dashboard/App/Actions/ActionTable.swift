@@ -166,7 +166,7 @@ public enum ActionTable {
             [.table]),
         entry(
             .copyReminders, [.character("y")], "Chép văn bản nhắc đơn vị đang chọn, hoặc các đơn vị đã đánh dấu",
-            "Copy a reminder to the selected unit, or to the marked ones", "Chép nhắc", "Copy", [.table, .unit]),
+            "Copy a reminder to the selected unit, or to the marked ones", "Nhắc", "Copy", [.table, .unit]),
         entry(
             .compare, [.character("d")], "So sánh với kỳ trước, hoặc hai ngày bất kỳ", "Compare with an earlier day",
             "So sánh", "Compare", [.table, .unit]),
@@ -251,9 +251,9 @@ public enum ActionTable {
             everywhere),
         entry(
             .palette, [.character(":"), .function(9), .control("p")], "Tìm lệnh theo tên", "Find an action by name",
-            "Lệnh", "Actions", everywhere),
+            "Lệnh", "Menu", everywhere),
         entry(
-            .help, [.function(1), .character("?")], "Trợ giúp của màn hình này", "Help for this screen", "Trợ giúp",
+            .help, [.character("?"), .function(1)], "Trợ giúp của màn hình này", "Help for this screen", "Trợ giúp",
             "Help", everywhere),
         entry(.quit, [.character("q"), .function(10), .control("c")], "Thoát", "Quit", "Thoát", "Quit", everywhere),
     ]
