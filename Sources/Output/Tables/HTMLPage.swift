@@ -142,7 +142,7 @@ enum HTMLPage {
               p { margin: 0; }
               table { margin-top: .4em; width: 100%; }
               th, td { padding: .4pt 2pt; }
-              .wide { font-size: 6.5pt; }
+              .wide { font-size: 6.5pt; line-height: 1.05; }
               .wide .number { width: auto; }
               .screen, .chart, .distributions { display: none; }
               /* A name on one line and numbers as narrow as they are: every unit is one line high. */
