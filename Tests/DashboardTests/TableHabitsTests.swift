@@ -15,7 +15,7 @@ import Testing
         #expect(text(model).contains("đánh dấu 3"))
         Office.press("/ x a Space v i n h Enter", in: &model)
         #expect(text(model).contains("đánh dấu 3 (3 đang ẩn)"))
-        Office.press("M", in: &model)
+        Office.press("_", in: &model)
         #expect(model.marks.isEmpty && model.notice == Text.marksCleared(3))
     }
 

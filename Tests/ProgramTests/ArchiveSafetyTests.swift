@@ -172,7 +172,7 @@ import Testing
             ["report", "summary", "--format", "json"], ["report", "pace"], ["backlog", "100"], ["check"],
             ["snapshots", "--format", "json"], ["lists"], ["remind", "100"], ["evaluate"],
         ]
-        var answers: [[String]: Child.Result] = [:]
+        var answers: [[String]: Program.Result] = [:]
         var (refused, same) = (0, 0)
         for damage in 0..<damages {
             var broken = bytes

@@ -3,6 +3,8 @@ enum PaletteWords {
     static func words(for action: Action) -> String {
         switch action {
         case .export: "excel xlsx csv html pdf in ấn in ra máy in print save lưu tệp file ghi ra tệp download tải"
+        case .meetingPack: "gói họp in ấn pdf excel tài liệu họp print pack handout"
+        case .inbox: "hộp nhận nhập tệp mới kho import inbox thêm số liệu tải về download"
         case .copyReminders: "sao chép nhắc nhở copy clipboard công văn đôn đốc remind letter thư"
         case .copyLists: "sao chép copy clipboard"
         case .copyCell: "sao chép ô copy cell row bảng clipboard"

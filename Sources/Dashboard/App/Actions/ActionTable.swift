@@ -92,7 +92,7 @@ public enum ActionTable {
         entry(
             .mark, [.character(" ")], "Đánh dấu hoặc bỏ đánh dấu đơn vị", "Mark or unmark the unit", nil, nil, [.table]),
         entry(.invertMarks, [.character("*")], "Đảo các dấu", "Invert the marks", nil, nil, [.table]),
-        entry(.clearMarks, [.character("M")], "Bỏ mọi dấu", "Clear all marks", nil, nil, [.table, .meeting]),
+        entry(.clearMarks, [.character("_")], "Bỏ mọi dấu", "Clear all marks", nil, nil, [.table, .meeting]),
         entry(
             .whatIf, [.character("i")], "Giả sử đơn vị đánh dấu, hoặc một số văn bản, được xử lý xong",
             "What if the marked units, or so many documents, were done", "Giả sử", "What if",

@@ -29,7 +29,7 @@ public enum Purpose: Int, CaseIterable, Sendable {
             .compareList, .evaluate, .period, .findings, .journal, .nextJournal, .groups, .nextGroups, .previousGroups:
             self = .look
         case .mark, .invertMarks, .clearMarks, .copyReminders, .recordReminders, .takeBack, .copyCell,
-            .copyLists, .export, .freeze:
+            .copyLists, .export, .meetingPack, .inbox, .freeze:
             self = .act
         case .present, .advance, .blank, .rollCall, .rollCallOrder, .agree, .agreed, .saveAgreed: self = .meeting
         case .columns, .views, .undo, .redo, .resetView, .home, .mouse, .scheme, .glyphs, .settings, .scope, .language:
