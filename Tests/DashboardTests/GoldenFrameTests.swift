@@ -59,7 +59,8 @@ import Testing
     /// Screens that are drawn in a fourth size.
     private static func isNew(_ name: String) -> Bool {
         [
-            "help-search", "actions-none", "hidden-marks", "promises", "journal", "take-back", "groups", "groups-week",
+            "help-search", "actions-none", "hidden-marks", "promises", "journal", "take-back", "frequency",
+            "groups-week",
             "group-documents", "copy", "plain-signs",
         ].contains(name)
     }
@@ -82,7 +83,8 @@ import Testing
             ("lists", "D Down Down Down"), ("export", "e Down"), ("export-name", "e Enter"),
             ("help-search", "? x u ấ t"), ("actions-none", ": q q q q"), ("hidden-marks", "Space Space / x a Enter y"),
             ("promises", "A n h ẹ n Enter 2 0 / 7 Enter Esc J"), ("journal", "A n h ẹ n Enter 2 0 / 7 Enter Esc J Tab"),
-            ("take-back", "A n h ẹ n Enter 2 0 / 7 Enter Esc J Delete"), ("groups", "#"), ("groups-week", "# Tab Tab"),
+            ("take-back", "A n h ẹ n Enter 2 0 / 7 Enter Esc J Delete"), ("frequency", "#"),
+            ("groups-week", "# Tab Tab"),
             ("group-documents", "# Tab Enter"), ("copy", "2 Ctrl+Y"), ("plain-signs", "3 &"),
         ]
         return screens.flatMap { name, keys in

@@ -252,7 +252,8 @@ import Testing
             #expect(dashboard.state == .running)
             dashboard.signal(SIGTERM)
             #expect(dashboard.waitForEnd() == .exited(128 + SIGTERM))
-            #expect(TerminalStream(dashboard.output).complaints == [])
+            // The bell may ring: the imports made units cross a limit.
+            #expect(TerminalStream(dashboard.output).complaints.filter { $0 != "control character 7" } == [])
         }
     }
 
