@@ -31,7 +31,7 @@ public enum PromiseState: Int, Comparable, Sendable {
     /// Nothing is open any more.
     case kept
 
-    /// Newest first.
+    /// What is most pressing comes first.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
     /// The state in a word.

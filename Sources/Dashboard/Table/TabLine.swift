@@ -48,6 +48,12 @@ enum TabLine {
         case .low: parts.append(Phrase("chỉ thấp, bằng 0", "low or zero only")[model.language])
         }
         if let data = model.data {
+            // What another day tells is never left out silently: the carried over first, a number of its own.
+            let snapshot = data.assessment.snapshot
+            parts += [
+                snapshot.carriedSentence(data.assessment.totals.incoming, model.language),
+                snapshot.coverageSentence(model.language),
+            ].filter { !$0.isEmpty }
             let left = data.findings.count { $0.severity == .error }
             if left > 0 {
                 parts.append(Phrase("⚠ \(left) chỗ không tính được (f)", "⚠ \(left) left out (f)")[model.language])
