@@ -30,10 +30,10 @@ struct SettingsReader {
             case "scope": settings.scope = text(node, key: key) ?? settings.scope
             case "roster": settings.roster = text(node, key: key) ?? settings.roster
             case "deadline":
-                settings.deadlines += deadline(node, known: ["day", "inclusive", "name"]).map { [$0] } ?? []
+                settings.deadlines += deadline(node, known: ["day", "inclusive", "name", "order"]).map { [$0] } ?? []
             case "deadlines":
                 settings.deadlines += items(of: node, key: key).compactMap {
-                    deadline($0, known: ["day", "inclusive", "name"])
+                    deadline($0, known: ["day", "inclusive", "name", "order"])
                 }
             case "targets": readTargets(node, into: &settings)
             case "low_lists": readLowLists(node, into: &settings)
@@ -58,15 +58,17 @@ struct SettingsReader {
         var day: CalendarDay?
         var isInclusive = false
         var name = ""
+        var order: CalendarDay?
         for (key, node) in entries(of: node, key: "deadline", known: known) {
             switch key {
+            case "order": order = self.day(node, key: key)
             case "day": day = self.day(node, key: key)
             case "name": name = text(node, key: key) ?? ""
             default: isInclusive = yesOrNo(node, key: key) ?? isInclusive
             }
         }
         if day == nil, node.lacks("day") { tell(.missingKey("day"), node) }
-        return day.map { Deadline(day: $0, isInclusive: isInclusive, name: name) }
+        return day.map { Deadline(day: $0, isInclusive: isInclusive, name: name, order: order) }
     }
 
     private mutating func groups(_ node: Node, key: String) -> [UnitGroup] {

@@ -97,6 +97,21 @@ import Testing
         }
     }
 
+    /// What an order names is what was open on its day; what is left of it, what of the open documents is as old as that.
+    @Test(arguments: ["2023-05-31", "2023-03-15", "2023-06-13"]) func whatAnOrderNamesIsCounted(order: String) throws {
+        let order = Self.day(order)
+        var snapshot = Self.reports.snapshot
+        let documents = try #require(Self.reports.documents)
+        try snapshot.addRecentWork(from: Self.reports.figures, calendar: WorkingCalendar(), order: order)
+        let before = try documents.incomingCounts(from: nil, asOf: order)
+        for unit in snapshot.units {
+            let cohort = try #require(unit.cohort)
+            let left = try documents.backlog(of: unit.unit.id, asOf: snapshot.asOf).count { $0.arrivalDate <= order }
+            #expect(cohort == Cohort(ordered: before[unit.unit.id]?[.open] ?? 0, left: left), "\(unit.unit.name)")
+        }
+        #expect(snapshot.orderDay == order)
+    }
+
     @Test func theHistoryEndsWithTheTable() throws {
         let day = Self.day("2023-06-14")
         for unit in Self.reports.snapshot.units {

@@ -3,7 +3,7 @@ import Terminal
 /// What is on the screen, kept so that a moved cursor costs two lines and not a screen: whoever holds a key down sees every
 /// line go by.
 ///
-/// What is drawn never depends on what was drawn before: ``frame`` is always that of ``render(_:)``.
+/// What is drawn never depends on what was drawn before: ``frame`` is always that of ``render(_:)-(Model)``.
 public struct Drawing: Sendable {
     /// The frame of the model shown last.
     public private(set) var frame: Frame

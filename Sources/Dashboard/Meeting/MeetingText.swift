@@ -74,6 +74,9 @@ enum MeetingText {
     static func withInflow(_ perDay: String) -> Phrase {
         Phrase(", kể cả văn bản mới đến là \(perDay)", ", \(perDay) with what keeps arriving")
     }
+    static func clears(_ perDay: String) -> Phrase {
+        Phrase("; 20 ngày làm việc qua tồn cũ giảm mỗi ngày \(perDay)", "; old ones were cleared at \(perDay) a day")
+    }
     static func didSoFar(_ perDay: String) -> Phrase {
         Phrase("; từ đầu kỳ đến nay mỗi ngày \(perDay)", "; so far \(perDay) a day")
     }

@@ -111,11 +111,15 @@ struct RollCallText {
             let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
             sentence = sentence.joined(MeetingText.withInflow(inflow))
         }
-        if pace.achievedPerDay.isDefined {
-            sentence = sentence.joined(MeetingText.didSoFar(numbers.pace(pace.achievedPerDay)))
+        if pace.clearing.isDefined {
+            // What is judged and what is foretold stand on the same pace.
+            sentence = sentence.joined(MeetingText.clears(numbers.pace(pace.clearing)))
             if let left = pace.leftAtDeadline.ceiling, left > 0 {
-                return sentence.joined(MeetingText.leftAtDeadline(numbers.count(left)))[language]
+                let foretold = sentence.joined(MeetingText.leftAtDeadline(numbers.count(left)))[language]
+                return ([foretold] + [unit.figures.cohort?.sentence(language)].compactMap { $0 }).joined(separator: " ")
             }
+        } else if pace.achievedPerDay.isDefined {
+            sentence = sentence.joined(MeetingText.didSoFar(numbers.pace(pace.achievedPerDay)))
         }
         return sentence[language] + "."
     }

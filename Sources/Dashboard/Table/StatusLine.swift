@@ -54,8 +54,8 @@ enum StatusLine {
         if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
             let numbers = NumberText(language)
             let text = Phrase(
-                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, đang làm \(numbers.pace(pace.currentPerDay))",
-                "Need \(numbers.pace(pace.requiredPerDay))/day, doing \(numbers.pace(pace.currentPerDay))")
+                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, tồn cũ giảm \(numbers.pace(pace.clearing))",
+                "Need \(numbers.pace(pace.requiredPerDay))/day, clearing \(numbers.pace(pace.clearing))")
             parts.append((text[language], .muted))
         }
         return parts

@@ -24,12 +24,15 @@ public struct Deadline: Hashable, Sendable {
     public let isInclusive: Bool
     /// What it is called, where an office has several; "" otherwise.
     public let name: String
+    /// The day of the order that set it: what was open at its end has to be cleared; nil where it is not told.
+    public let order: CalendarDay?
 
     /// A deadline.
-    public init(day: CalendarDay, isInclusive: Bool, name: String = "") {
+    public init(day: CalendarDay, isInclusive: Bool, name: String = "", order: CalendarDay? = nil) {
         self.day = day
         self.isInclusive = isInclusive
         self.name = name
+        self.order = order
     }
 
     /// The last day on which work still counts.

@@ -158,6 +158,15 @@ public struct Cohort: Hashable, Sendable {
         self.left = left
     }
 
+    /// "Theo chỉ đạo phải giải quyết 25.012 văn bản tồn: đã xong 712, còn 24.300."
+    public func sentence(_ language: Language) -> String {
+        let numbers = NumberText(language)
+        let (all, done, rest) = (numbers.count(ordered), numbers.count(ordered - left), numbers.count(left))
+        return Phrase(
+            "Theo chỉ đạo phải giải quyết \(all) văn bản tồn: đã xong \(done), còn \(rest).",
+            "Of \(all) documents ordered to be cleared \(done) are done, \(rest) are left.")[language]
+    }
+
     /// Cohorts of several units added up.
     public static func + (one: Cohort, other: Cohort) -> Cohort {
         Cohort(ordered: one.ordered + other.ordered, left: one.left + other.left)

@@ -35,6 +35,9 @@ extension Snapshot {
         let flows = try documents.recentFlows(in: frame)
         flowFrame = frame
         for place in units.indices { units[place].flow = flows[units[place].unit.id] }
+        guard last == asOf else { return }
+        let times = try documents.closingTimes(asOf: last)
+        for place in units.indices { units[place].closingTimes = times[units[place].unit.id] }
     }
 
     /// Only of the day of the figures: a cohort of another day would stand beside figures it does not belong to.

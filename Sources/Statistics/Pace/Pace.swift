@@ -36,7 +36,7 @@ public struct Pace: Equatable, Sendable {
     public let fastest: Rate
     /// Of the documents processed in the last 20 working days: those that were older than 30 days then.
     public let oldShare: Rate
-    /// When the stock is gone at ``currentPerDay``; nil when that is not known.
+    /// When the stock is gone at ``clearing``; nil when that is not known.
     public let projectedFinish: ProjectedFinish?
     /// The same at the fastest and at the slowest of the last four weeks; nil when not known.
     public let earliestFinish: ProjectedFinish?
@@ -92,9 +92,6 @@ public struct Pace: Equatable, Sendable {
 
     /// Open documents to be cleared, where the number is known.
     public var open: Int? { stock.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil } }
-
-    /// At what pace old documents are being cleared; undefined when not known.
-    public var currentPerDay: Rate { clearing }
 
     /// How many times the present clearing pace is needed; undefined when either is not known or nothing is cleared.
     public var neededMultiple: Rate {

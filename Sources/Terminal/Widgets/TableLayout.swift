@@ -40,8 +40,11 @@ public struct TableLayout<ID: Hashable & Sendable>: Equatable, Sendable {
     /// Fits columns into the cells `room`, with `gap` cells before each one.
     ///
     /// - Parameters:
+    ///   - columns: The columns, in the order shown.
     ///   - yielding: Columns in the order they are given room; those not named never get any. Nil is the order shown.
     ///   - offset: Columns scrolled out on the left.
+    ///   - room: The columns of the screen they may take.
+    ///   - gap: How many columns stay empty between two of them.
     ///   - isFlushRight: Whether they end at the end of the room, not begin at its beginning.
     public init(
         _ columns: [Column], yielding: [ID]? = nil, offset: Int = 0, room: Range<Int>, gap: Int = 1,

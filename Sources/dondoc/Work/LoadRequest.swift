@@ -75,7 +75,8 @@ struct LoadRequest: Sendable {
         _ reports: LoadedReports, _ office: OfficeSettings
     ) throws -> (data: DashboardData, Judgement) {
         var snapshot = reports.snapshot
-        try snapshot.addRecentWork(from: reports.figures, calendar: office.settings.calendar)
+        let order = office.settings.deadlines.next(after: snapshot.asOf)?.order
+        try snapshot.addRecentWork(from: reports.figures, calendar: office.settings.calendar, order: order)
         let judgement = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
             assessment: judgement.assessment, groups: office.settings.groups,
