@@ -26,7 +26,7 @@ extension UnitTableJSON {
             .requiredPerDay, .requiredPerDayWithInflow, .requiredPerDayWithRecentInflow, .achievedPerDay,
             .achievedLong, .achievedShort, .bestPerDay, .clearingPerDay, .clearingSlowest, .clearingFastest,
             .neededMultiple, .oldShareOfRecent, .cohort, .cohortLeft, .projectedFinish, .earliestFinish, .latestFinish,
-            .paceVerdict, .shareOfBacklog,
+            .paceVerdict, .shareOfBacklog, .medianDays, .ninetiethDays,
         ]
         return .object(
             [

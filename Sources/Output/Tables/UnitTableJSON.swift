@@ -21,7 +21,11 @@ enum UnitTableJSON {
             case .issued: TableKind.issued.columns + issuedHistory + Self.measures(.issued)
             case .pace:
                 [.received, .processed, .cohort, .cohortLeft] + TableKind.pace.columns
-                    + [.clearingSlowest, .clearingFastest, .oldShareOfRecent, .earliestFinish, .latestFinish]
+                    + [
+                        .clearingSlowest, .clearingFastest, .oldShareOfRecent, .earliestFinish, .latestFinish,
+                        .medianDays,
+                        .ninetiethDays,
+                    ]
                     + incomingHistory
             }
         var seen: Set<Column> = []
