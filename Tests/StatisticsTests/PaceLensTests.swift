@@ -80,6 +80,8 @@ import Testing
             cohort: Cohort(ordered: 90, left: 40))
         #expect(pace.open == 40)
         #expect(pace.requiredPerDay == Rate(40, of: 20))
+        let week = "5 ngày làm việc tới phải xử lý ít nhất 10 văn bản tồn để kịp hạn."
+        #expect(pace.nextWeekSentence(.vietnamese) == week)
         #expect(pace.verdict == .onTrack)
     }
 

@@ -111,17 +111,19 @@ struct RollCallText {
             let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
             sentence = sentence.joined(MeetingText.withInflow(inflow))
         }
+        var task = sentence[language] + "."
         if pace.clearing.isDefined {
             // What is judged and what is foretold stand on the same pace.
             sentence = sentence.joined(MeetingText.clears(numbers.pace(pace.clearing)))
-            if let left = pace.leftAtDeadline.ceiling, left > 0 {
-                let foretold = sentence.joined(MeetingText.leftAtDeadline(numbers.count(left)))[language]
-                return ([foretold] + [unit.figures.cohort?.sentence(language)].compactMap { $0 }).joined(separator: " ")
-            }
+            let left = pace.leftAtDeadline.ceiling ?? 0
+            task =
+                left > 0
+                ? sentence.joined(MeetingText.leftAtDeadline(numbers.count(left)))[language] : sentence[language] + "."
         } else if pace.achievedPerDay.isDefined {
-            sentence = sentence.joined(MeetingText.didSoFar(numbers.pace(pace.achievedPerDay)))
+            task = sentence.joined(MeetingText.didSoFar(numbers.pace(pace.achievedPerDay)))[language] + "."
         }
-        return sentence[language] + "."
+        return [task, pace.nextWeekSentence(language), unit.figures.cohort?.sentence(language)].compactMap { $0 }
+            .joined(separator: " ")
     }
 
     private var signingTask: String {

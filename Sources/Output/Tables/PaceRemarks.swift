@@ -50,6 +50,7 @@ extension UnitTableReport {
         if table.query.table == .pace || pace.verdict == .overdue {
             lines.append("\(deadline)\(pace.verdictSentence(language)).")
             if let sentence = pace.finishSentence(language) { lines.append(sentence) }
+            if let sentence = pace.nextWeekSentence(language) { lines.append(sentence) }
             if let cohort = table.all.cohort { lines.append(cohort.sentence(language)) }
             if pace.oldShare.isDefined {
                 let numbers = NumberText(language)

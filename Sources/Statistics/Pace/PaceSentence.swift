@@ -64,6 +64,22 @@ extension Pace {
 }
 
 extension Pace {
+    /// What has to happen in the next five working days for the deadline to hold: "5 ngày làm việc tới phải xử lý ít nhất
+    /// 3.851 văn bản tồn để kịp hạn."; nil without a deadline ahead, or when nothing is open.
+    public func nextWeekSentence(_ language: Language) -> String? {
+        let days = min(5, workingDaysLeft)
+        guard requiredPerDay.isDefined, days > 0, requiredPerDay.part > 0,
+            let documents = Rate(requiredPerDay.part * days, of: requiredPerDay.whole).ceiling
+        else { return nil }
+        let count = NumberText(language).count(documents)
+        return Phrase(
+            "\(days) ngày làm việc tới phải xử lý ít nhất \(count) văn bản tồn để kịp hạn.",
+            "In the next \(days) working days at least \(count) open documents must be processed to hold the deadline.")[
+                language]
+    }
+}
+
+extension Pace {
     /// "Cứ giảm tồn 36,9/ngày thì xong khoảng 12/05/2026 (nhanh nhất …, chậm nhất …)"; nil where nothing is known or all is
     /// done.
     public func finishSentence(_ language: Language) -> String? {
