@@ -110,6 +110,6 @@ public struct MeasuresPage {
     }
 
     private func table(_ heads: [String], _ rows: [[String]]) -> [String] {
-        ([heads, heads.map { _ in "---" }] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+        ([heads, heads.map { _ in "---" }] + rows).map { String(MarkdownText.row($0).dropLast()) }
     }
 }

@@ -19,7 +19,8 @@ enum MarkdownText {
         return result
     }
 
-    private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+    /// A line of a table.
+    static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
 
     /// `text` so that nothing in it is markup: no HTML, no link, no other cell.
     static func escaped(_ text: String) -> String {

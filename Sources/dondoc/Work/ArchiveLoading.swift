@@ -38,8 +38,7 @@ struct ArchiveLoading {
         // Who has no row is told by what is shown now: the roster may have come later than the report.
         let known = kept.filter { $0.code != "unit-without-row" }.map { Finding($0) }
         let absent = absentUnits(snapshot, figures.roster, used)
-        let order = office.settings.deadlines.next(after: snapshot.asOf)?.order
-        try snapshot.addRecentWork(from: figures, calendar: office.settings.calendar, order: order)
+        try office.addRecentWork(to: &snapshot, from: figures)
         let judged = try Judgement(snapshot, figures: figures, office: office, request: request)
         return LoadResult(
             data: data(judged, office, findings: known + absent), documents: judged.figures.documents,

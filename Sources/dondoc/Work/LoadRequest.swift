@@ -75,8 +75,7 @@ struct LoadRequest: Sendable {
         _ reports: LoadedReports, _ office: OfficeSettings
     ) throws -> (data: DashboardData, Judgement) {
         var snapshot = reports.snapshot
-        let order = office.settings.deadlines.next(after: snapshot.asOf)?.order
-        try snapshot.addRecentWork(from: reports.figures, calendar: office.settings.calendar, order: order)
+        try office.addRecentWork(to: &snapshot, from: reports.figures)
         let judgement = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
             assessment: judgement.assessment, groups: office.settings.groups,
