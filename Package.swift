@@ -62,7 +62,8 @@ let package = Package(
         // libyaml, from the system.
         .systemLibrary(name: "CYaml"),
         .target(
-            name: "Settings", dependencies: ["Statistics", "Text", "CYaml"], swiftSettings: house),
+            name: "Settings", dependencies: ["Statistics", "Text", "CYaml"],
+            resources: [.embedInCode("Resources/public-holidays.yaml")], swiftSettings: house),
         // Made-up registers: SampleData's, and larger ones. Its words are text files, read when it runs.
         .target(name: "SampleRegisters", dependencies: ["Statistics"], exclude: ["Words"], swiftSettings: house),
         .executableTarget(
@@ -117,7 +118,8 @@ let package = Package(
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "OutputTests",
-            dependencies: ["Output", "Intake", "SampleFiles", "Statistics", "Sheets", "Text"], swiftSettings: house),
+            dependencies: ["Output", "Intake", "SampleFiles", "Statistics", "Sheets", "TestSupport", "Text"],
+            swiftSettings: house),
         .testTarget(
             name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics"],
             exclude: ["Fixtures"], swiftSettings: house),

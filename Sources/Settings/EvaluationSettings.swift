@@ -27,7 +27,12 @@ extension SettingsReader {
     mutating func evaluation(_ node: Node) -> EvaluationRule? {
         var bands: [EvaluationBand] = []
         var codes: Set<String> = []
-        for (key, node) in entries(of: node, key: "evaluation", known: ["bands"]) {
+        var least: [EvaluationMeasure: Int] = [:]
+        for (key, node) in entries(of: node, key: "evaluation", known: ["bands", "minimum_documents"]) {
+            if key == "minimum_documents" {
+                least = leastDocuments(node, key: key)
+                continue
+            }
             let items = items(of: node, key: key)
             for item in items {
                 guard let band = band(item) else { continue }
@@ -41,7 +46,22 @@ extension SettingsReader {
                 tell(.lastBandHasConditions(last.code), node)
             }
         }
-        return bands.isEmpty ? nil : EvaluationRule(bands: bands)
+        guard bands.isEmpty else { return EvaluationRule(bands: bands, leastDocuments: least) }
+        guard !least.isEmpty else { return nil }
+        return EvaluationRule(bands: EvaluationRule.example.bands, leastDocuments: least, isExample: true)
+    }
+
+    /// One number for every measure, or a section with one for each.
+    private mutating func leastDocuments(_ node: Node, key: String) -> [EvaluationMeasure: Int] {
+        var least: [EvaluationMeasure: Int] = [:]
+        if node.mapping == nil, let number = documents(node, key: key) {
+            for measure in EvaluationMeasure.allCases { least[measure] = number }
+        } else if node.mapping != nil {
+            for (name, node) in entries(of: node, key: key, known: EvaluationMeasure.allCases.map(\.rawValue)) {
+                if let measure = EvaluationMeasure(rawValue: name) { least[measure] = documents(node, key: name) }
+            }
+        }
+        return least
     }
 
     private mutating func band(_ node: Node) -> EvaluationBand? {

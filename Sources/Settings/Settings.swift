@@ -2,8 +2,8 @@ import Statistics
 
 /// What an office sets for itself: targets, deadline, working days, groups, its own words.
 ///
-/// The defaults are those of the order and the published lists, without a deadline and without holidays: these belong
-/// to one office and one year.
+/// The defaults are those of the order and the published lists, with the days off of the country, without a deadline:
+/// that belongs to one office.
 public struct Settings: Equatable, Sendable {
     /// Targets and the limits of the low lists that hold for everyone.
     public var targets = Targets()
@@ -23,7 +23,9 @@ public struct Settings: Equatable, Sendable {
 
     private var ownEvaluation: EvaluationRule?
     /// Which days are worked.
-    public var calendar = WorkingCalendar()
+    public var calendar: WorkingCalendar
+    /// Shares of the office's own, beside those the program knows.
+    public var measures: [RateMeasure] = []
     /// The groups of units in their order.
     public var groups: [UnitGroup] = []
     /// The levels of an administration in their order.
@@ -38,7 +40,10 @@ public struct Settings: Equatable, Sendable {
     public var roster: String?
 
     /// The defaults.
-    public init() {}
+    public init() { calendar = PublicHolidays.calendar }
+
+    /// The defaults with other working days.
+    init(calendar: WorkingCalendar) { self.calendar = calendar }
 
     /// What units are held to.
     public var plan: TargetPlan { TargetPlan(targets, rules: targetRules) }

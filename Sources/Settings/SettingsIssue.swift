@@ -27,6 +27,12 @@ public struct SettingsIssue: Equatable, Sendable {
         case wrongType(key: String, expected: Expected)
         case notADay(String)
         case notAPercentage(String)
+        /// Not a number of documents.
+        case notANumber(String)
+        /// A name for a measure that another one has, or that is no name.
+        case notAMeasureName(String)
+        /// Counts of incoming and of issued documents in one share.
+        case mixedMeasure(String)
         case notYesOrNo(String)
         case repeatedGroup(String)
         case repeatedDay(CalendarDay)
@@ -100,6 +106,18 @@ public struct SettingsIssue: Equatable, Sendable {
             Phrase(
                 "“\(text)” không phải là tỷ lệ từ 0 đến 100. Ghi dạng 75 hoặc 75,5 %.",
                 "“\(text)” is not a percentage from 0 to 100. Write it as 75 or 75.5 %.")
+        case .notANumber(let text):
+            Phrase(
+                "“\(text)” không phải là số văn bản. Ghi một số nguyên, ví dụ 10.",
+                "“\(text)” is not a number of documents. Write a whole number, for example 10.")
+        case .notAMeasureName(let text):
+            Phrase(
+                "“\(text)” không dùng làm tên chỉ số được: chỉ gồm chữ thường không dấu, số, dấu gạch dưới, và chưa có.",
+                "“\(text)” cannot name a measure: small letters, digits and underscores only, and no name that is taken.")
+        case .mixedMeasure(let name):
+            Phrase(
+                "Chỉ số “\(name)” lấy cả văn bản đến và văn bản đi. Tử số và mẫu số phải cùng một loại.",
+                "The measure “\(name)” takes incoming and issued documents together. Part and whole must be of one kind.")
         case .notYesOrNo(let text):
             Phrase("“\(text)” không phải true hay false.", "“\(text)” is neither true nor false.")
         case .repeatedGroup(let code):

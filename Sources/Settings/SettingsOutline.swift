@@ -39,6 +39,9 @@ public struct SettingsOutline: Equatable, Sendable {
         if settings.deadlines.isEmpty { missing(["deadline", "day"], "") }
         missing(["targets", "processing"], percent(settings.targets.processing))
         missing(["targets", "signing"], percent(settings.targets.signing))
+        for measure in TargetMeasure.targets.dropFirst(2) where settings.targets[measure] == nil {
+            missing(["targets", measure.rawValue], "")
+        }
         missing(["low_lists", "processing", "limit"], percent(settings.targets.processingLow.limit))
         missing(["low_lists", "unit_signing", "limit"], percent(settings.targets.signingLow.limit))
         missing(["low_lists", "leader_signing", "limit"], percent(settings.targets.leaderLow.limit))
@@ -106,6 +109,11 @@ enum SettingsNames {
         "targets": Phrase("Chỉ tiêu (%)", "Targets (%)"),
         "targets.processing": Phrase("Xử lý văn bản đến", "Processing"),
         "targets.signing": Phrase("Ký số đơn vị", "Unit signing"),
+        "targets.leader_signing": Phrase("Lãnh đạo ký số", "Leader signing"),
+        "targets.fully_signed": Phrase("Ký số đủ hai chữ ký", "Both signatures"),
+        "targets.in_time": Phrase("Xử lý đúng hạn", "In time"),
+        "targets.urgent_open": Phrase("Văn bản khẩn được tồn nhiều nhất", "Urgent documents that may be open"),
+        ".documents": Phrase("Số văn bản", "Documents"),
         "low_lists": Phrase("Danh sách thấp (%)", "Low lists (%)"),
         "low_lists.processing": Phrase("Xử lý văn bản đến", "Processing"),
         "low_lists.unit_signing": Phrase("Ký số đơn vị", "Unit signing"),
@@ -123,10 +131,14 @@ enum SettingsNames {
         "periods.cut_off": Phrase("Ngày chốt kỳ", "Day that closes a period"),
         "periods.preset": Phrase("Kỳ đánh giá", "Period evaluated"),
         "evaluation": Phrase("Đánh giá", "Evaluation"), "evaluation.bands": Phrase("Các mức xếp loại", "Bands"),
+        "evaluation.minimum_documents": Phrase("Ít văn bản hơn thì không xét", "Not rated with fewer documents"),
         "evaluation.bands.processing": Phrase("Xử lý từ", "Processing at least"),
         "evaluation.bands.signing": Phrase("Ký số đơn vị từ", "Unit signing at least"),
         "evaluation.bands.leader_signing": Phrase("Lãnh đạo ký số từ", "Leader signing at least"),
         "evaluation.bands.on_time": Phrase("Đúng hạn từ", "On time at least"),
+        "measures": Phrase("Chỉ số riêng", "Measures of the office"),
+        "measures.name": Phrase("Tên máy", "Name for machines"), "measures.part": Phrase("Tử số", "Part"),
+        "measures.of": Phrase("Mẫu số", "Whole"), "measures.better": Phrase("Tốt khi", "Better when"),
         "holidays": Phrase("Ngày nghỉ", "Holidays"), "make_up_days": Phrase("Ngày làm bù", "Make-up days"),
         "headings": Phrase("Tên cột riêng", "Names of columns"), "words": Phrase("Từ riêng trong ô", "Words in cells"),
     ]

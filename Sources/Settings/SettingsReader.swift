@@ -17,13 +17,16 @@ struct SettingsReader {
     /// Groups and levels named by targets, to be looked up when the whole file is read.
     var namedCodes: [(isGroup: Bool, code: String, node: Node)] = []
 
+    /// Days off and make-up days of the office's own.
+    private var daysOff = WorkingCalendar()
+
     /// What, for whom and when targets were told for so far.
     var told: Set<TargetRule> = []
 
     mutating func read(_ root: Node, into settings: inout Settings) {
         let known = [
             "scope", "roster", "deadline", "deadlines", "targets", "low_lists", "groups", "levels", "aliases",
-            "periods", "evaluation", "holidays", "make_up_days", "headings", "words",
+            "periods", "evaluation", "measures", "holidays", "make_up_days", "headings", "words",
         ]
         for (key, node) in entries(of: root, key: file, known: known) {
             switch key {
@@ -44,14 +47,19 @@ struct SettingsReader {
             case "aliases": settings.aliases = aliases(node)
             case "periods": readPeriods(node, into: &settings)
             case "evaluation": settings.evaluation = evaluation(node) ?? settings.evaluation
-            case "holidays": settings.calendar.holidays = days(node, key: key)
-            case "make_up_days":
-                settings.calendar.makeUpDays = days(node, key: key) { $0.weekday > 5 }
+            case "measures": settings.measures = measures(node, key: key)
+            case "holidays": daysOff.holidays = days(node, key: key)
+            case "make_up_days": daysOff.makeUpDays = days(node, key: key) { $0.weekday > 5 }
             case "headings": settings.vocabularyAdditions.headings = words(node, key: key, codes: headingCodes)
             default: readWords(node, into: &settings.vocabularyAdditions)
             }
         }
         finishTargets(&settings)
+        if file == PublicHolidays.file {
+            settings.calendar = daysOff
+        } else {
+            settings.calendar = PublicHolidays.calendar(of: daysOff)
+        }
     }
 
     private mutating func deadline(_ node: Node, known: [String]) -> Deadline? {

@@ -32,6 +32,16 @@ extension SettingsReader {
         return rate
     }
 
+    /// A number of documents, from 0 to 999,999.
+    mutating func documents(_ node: Node, key: String) -> Int? {
+        guard let text = value(node, key: key) else { return nil }
+        if text.utf8.count <= 6, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) {
+            return number
+        }
+        tell(.notANumber(text), node)
+        return nil
+    }
+
     /// true or false, in the words of YAML.
     mutating func yesOrNo(_ node: Node, key: String) -> Bool? {
         guard let text = value(node, key: key) else { return nil }

@@ -4,11 +4,11 @@ import Text
 /// Targets and limits: one value for everyone, or a list of values with those and the days they hold for.
 extension SettingsReader {
     mutating func readTargets(_ node: Node, into settings: inout Settings) {
-        for (key, node) in entries(of: node, key: "targets", known: ["processing", "signing"]) {
-            let measure: TargetMeasure = key == "processing" ? .processing : .signing
+        for (key, node) in entries(of: node, key: "targets", known: TargetMeasure.targets.map(\.rawValue)) {
+            guard let measure = TargetMeasure(rawValue: key) else { continue }
             if node.sequence != nil {
                 for item in items(of: node, key: key) { readRule(measure, item, key: key, into: &settings) }
-            } else if let rate = percent(node, key: key) {
+            } else if let rate = value(measure, node, key: key) {
                 settings.targets[measure] = Threshold(rate, includesLimit: false)
             }
         }
@@ -35,15 +35,15 @@ extension SettingsReader {
     private mutating func readRule(
         _ measure: TargetMeasure, _ node: Node, key: String, isForAll: Bool = false, into settings: inout Settings
     ) {
-        let isTarget = measure == .processing || measure == .signing
-        let value = isTarget ? "rate" : "limit"
-        let own = isTarget ? ["rate"] : ["limit", "includes_limit"]
-        var rule = TargetRule(measure, settings.targets[measure])
+        let isTarget = TargetMeasure.targets.contains(measure)
+        let value = measure == .urgentOpen ? "documents" : isTarget ? "rate" : "limit"
+        let own = isTarget ? [value] : ["limit", "includes_limit"]
+        var rule = TargetRule(measure, settings.targets[measure] ?? Threshold(.percent(100), includesLimit: false))
         var limit: Rate?
         let conditions = isForAll ? [] : ["group", "level", "from", "to"]
         for (key, node) in entries(of: node, key: key, known: own + conditions) {
             switch key {
-            case "rate", "limit": limit = percent(node, key: key)
+            case "rate", "limit", "documents": limit = self.value(measure, node, key: key)
             case "includes_limit":
                 let includes = yesOrNo(node, key: key) ?? rule.threshold.includesLimit
                 rule.threshold = Threshold(rule.threshold.limit, includesLimit: includes)
@@ -69,6 +69,12 @@ extension SettingsReader {
         }
         guard told.insert(rule.withoutThreshold).inserted else { return tell(.repeatedTarget, node) }
         settings.targetRules.append(rule)
+    }
+
+    /// A share in per cent; of urgent documents how many may be open.
+    private mutating func value(_ measure: TargetMeasure, _ node: Node, key: String) -> Rate? {
+        guard measure == .urgentOpen else { return percent(node, key: key) }
+        return documents(node, key: key).map { Rate($0, of: 1) }
     }
 
     /// Looks up the groups and levels that targets name, and words for whom and when they hold.
@@ -119,10 +125,15 @@ extension TargetRule {
 }
 
 extension Targets {
-    /// The target or limit of a measure.
-    subscript(_ measure: TargetMeasure) -> Threshold {
+    /// The target or limit of a measure; nil where nobody set one.
+    subscript(_ measure: TargetMeasure) -> Threshold? {
         get {
-            switch measure {
+            func target(_ rate: Rate?) -> Threshold? { rate.map { Threshold($0, includesLimit: false) } }
+            return switch measure {
+            case .leaderSigning: target(leader)
+            case .fullySigned: target(fullySigned)
+            case .inTime: target(inTime)
+            case .urgentOpen: target(urgentOpen.map { Rate($0, of: 1) })
             case .processing: Threshold(processing, includesLimit: false)
             case .signing: Threshold(signing, includesLimit: false)
             case .processingLow: processingLow
@@ -131,7 +142,12 @@ extension Targets {
             }
         }
         set {
+            guard let newValue else { return }
             switch measure {
+            case .leaderSigning: leader = newValue.limit
+            case .fullySigned: fullySigned = newValue.limit
+            case .inTime: inTime = newValue.limit
+            case .urgentOpen: urgentOpen = newValue.limit.part
             case .processing: processing = newValue.limit
             case .signing: signing = newValue.limit
             case .processingLow: processingLow = newValue

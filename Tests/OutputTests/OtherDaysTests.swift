@@ -112,6 +112,24 @@ import Testing
         #expect(snapshot.orderDay == order)
     }
 
+    /// The chart of an order begins with what was ordered and ends with what is left, and never rises.
+    @Test func theBurnDownEndsWithTheCohort() throws {
+        let (order, day) = (Self.day("2023-05-31"), Self.day("2023-06-14"))
+        var snapshot = Self.reports.snapshot
+        try snapshot.addRecentWork(from: Self.reports.figures, calendar: WorkingCalendar(), order: order)
+        for unit in snapshot.units {
+            let cohort = try #require(unit.cohort)
+            let history = try History(of: unit.unit.id, through: day, from: Self.reports.figures, order: order)
+            let burnDown = try #require(history?.burnDown)
+            #expect(burnDown.ordered == cohort.ordered, "\(unit.unit.name)")
+            #expect(burnDown.points.last?.left == cohort.left, "\(unit.unit.name)")
+            #expect(burnDown.points.map(\.day) == [order, Self.day("2023-06-07"), day])
+            #expect(zip(burnDown.points, burnDown.points.dropFirst()).allSatisfy { $0.left >= $1.left })
+        }
+        let none = try History(of: nil, through: day, from: Self.reports.figures)
+        #expect(none?.burnDown == nil, "without an order there is nothing to burn down")
+    }
+
     @Test func theHistoryEndsWithTheTable() throws {
         let day = Self.day("2023-06-14")
         for unit in Self.reports.snapshot.units {

@@ -33,11 +33,18 @@ import Testing
             let (processed, received) = (incoming[4] + incoming[5], incoming[3])
             let (electronic, signed, leader) = (sent[4], sent[6], sent[9])
             func atLeast(_ part: Int, _ whole: Int, _ percent: Int) -> Bool { part * 100 >= whole * percent }
+            /// Less than ten documents say nothing, whatever their share is.
+            func isMet(_ part: Int, _ whole: Int, _ percent: Int) -> Bool { whole < 10 || atLeast(part, whole, percent) }
+            guard received >= 10 || electronic >= 10 else {
+                let unit = try #require(evaluation.units.first { $0.record.unit.id.text == row[1] })
+                #expect(unit.band == nil && unit.notRated == [.processing, .signing, .leaderSigning, .onTime])
+                continue
+            }
             let expected =
-                atLeast(processed, received, 95) && atLeast(signed, electronic, 95) && atLeast(leader, signed, 80)
+                isMet(processed, received, 95) && isMet(signed, electronic, 95) && isMet(leader, signed, 80)
                 ? "excellent"
-                : atLeast(processed, received, 80) && atLeast(signed, electronic, 90) && atLeast(leader, signed, 50)
-                    ? "good" : atLeast(processed, received, 50) && atLeast(signed, electronic, 75) ? "met" : "not-met"
+                : isMet(processed, received, 80) && isMet(signed, electronic, 90) && isMet(leader, signed, 50)
+                    ? "good" : isMet(processed, received, 50) && isMet(signed, electronic, 75) ? "met" : "not-met"
             let unit = try #require(evaluation.units.first { $0.record.unit.id.text == row[1] })
             #expect(unit.band?.code == expected, "\(row[2])")
             #expect(unit.record.rate(of: .processing) == Rate(processed, of: received))
@@ -116,7 +123,51 @@ import Testing
             try Evaluation(period, from: Figures(), shown: Published.snapshot, journal: [:], rule: .example) == nil)
     }
 
+    // MARK: Few documents
+
+    @Test("one document makes nobody excellent, and what is not rated is named", arguments: [
+        (1, 0, nil, [EvaluationMeasure.processing, .signing, .leaderSigning, .onTime]),
+        (12, 3, "excellent", [.signing, .leaderSigning, .onTime]), (9, 40, "excellent", [.processing, .onTime]),
+        (10, 10, "excellent", [.onTime]),
+    ] as [(Int, Int, String?, [EvaluationMeasure])])
+    func fewDocuments(received: Int, signed: Int, band: String?, notRated: [EvaluationMeasure]) {
+        let record = UnitRecord(
+            unit: Unit(id: UnitID("1"), name: "x"), incoming: .incoming(replied: received),
+            issued: .issued(signed: signed, leaderSigned: signed))
+        let unit = UnitEvaluation(record, rule: .example, tables: (true, true))
+        #expect(unit.band?.code == band)
+        #expect(unit.notRated == notRated)
+        let before = UnitEvaluation(record, rule: .example, tables: (true, true), version: .first)
+        #expect(before.band?.code == "excellent", "by the rules of 0.1.0 one document was enough")
+    }
+
     // MARK: Frozen
+
+    /// Sealed by the program of 0.1.0 over the sample's appendices: it is verified by the rules it names.
+    @Test func whatTheFirstVersionFrozeIsVerifiedByItsOwnRules() throws {
+        let lines = Published.fixture("evaluation-0.1.0.dondoc").split(separator: "\n", maxSplits: 1)
+        let fields = lines[0].split(separator: "\t").map { String($0) }
+        let frozen = FrozenEvaluation(
+            day: Published.day(fields[1]), text: String(lines[1]), digest: fields[2])
+        #expect(frozen.isIntact && frozen.version == .first)
+        let period = try #require(frozen.period)
+        let figures = Figures()
+        func evaluated(_ version: EvaluationVersion) throws -> Evaluation {
+            try #require(
+                try Evaluation(
+                    period, from: figures, shown: figures.snapshot, journal: [:], rule: .example, version: version))
+        }
+        let again = frozen.verify(against: try evaluated(.first))
+        if case .changed(let changes) = again {
+            // The scope is told by the program, not by the appendices.
+            #expect(changes.map(\.subject) == ["scope"], "\(changes)")
+        }
+        guard case .changed(let other) = frozen.verify(against: try evaluated(.second)) else {
+            Issue.record("other rules of counting are not noticed")
+            return
+        }
+        #expect(other.first?.subject == "dondoc evaluation")
+    }
 
     @Test(arguments: [
         ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),

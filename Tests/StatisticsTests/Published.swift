@@ -23,6 +23,13 @@ enum Published {
         }
     }
 
+    /// A text as another version of the program wrote it.
+    static func fixture(_ name: String) -> String {
+        let url = root.appendingPathComponent("Tests/StatisticsTests/Vectors/\(name)")
+        guard let text = try? String(contentsOf: url, encoding: .utf8) else { fatalError("unreadable: \(url)") }
+        return text
+    }
+
     static func appendix(_ name: String) -> [[String]] {
         lines(root.appendingPathComponent("SampleData/\(name).tsv")).map { $0.components(separatedBy: "\t") }
             .filter { $0.first == "2730" }

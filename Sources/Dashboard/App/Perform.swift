@@ -32,7 +32,8 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .showIssued: model.table = .issued
     case .showPace: model.table = .pace
     case .compare, .history, .nextChart, .compareDays, .earlierDay, .laterDay: return showOtherDays(action, &model)
-    case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold:
+    case .filter, .clearFilter, .nextMatch, .previousMatch, .sort, .reverseSort, .reportOrder, .failing, .group, .fold,
+        .family:
         changeView(action, &model)
     case .period: return nextPeriod(&model)
     case .evaluate, .freeze, .settings, .scope: return performOffice(action, &model)
@@ -43,7 +44,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .jump:
         model.overlay = .jump(TextField(), before: model.current.selected)
     case .columns:
-        var panel = ColumnPanel(all: ScreenColumns.all(model.table), chosen: model.current.view.columns)
+        var panel = ColumnPanel(all: ScreenColumns.all(model), chosen: model.current.view.columns)
         panel.window.select(0)
         model.overlay = .columns(panel)
     case .views:

@@ -124,9 +124,10 @@ extension ViewSettings {
                 sort = items.compactMap { item in
                     let descending = item.hasSuffix(":desc")
                     let name = descending ? String(item.dropLast(5)) : item
-                    return Column(rawValue: name).map { SortKey($0, descending: descending) }
+                    return Column(remembered: name).map { SortKey($0, descending: descending) }
                 }
             case "group": grouping = Grouping(rawValue: pieces[1])
+            case "family": showsCarriedOver = pieces[1] == "all"
             case "failing": failing = FailingFilter(rawValue: pieces[1]) ?? .off
             case "columns":
                 let known = items.compactMap { CellKind(code: $0) }
@@ -150,6 +151,7 @@ extension ViewSettings {
             parts.append("sort=" + keys.joined(separator: ","))
         }
         if let grouping { parts.append("group=\(grouping.rawValue)") }
+        if showsCarriedOver { parts.append("family=all") }
         if failing != .off { parts.append("failing=\(failing.rawValue)") }
         if let columns { parts.append("columns=" + columns.map(\.code).joined(separator: ",")) }
         if !extraWidth.isEmpty {

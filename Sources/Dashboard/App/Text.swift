@@ -22,6 +22,16 @@ enum Text {
     static let nothingSorted = Phrase(
         "Đang theo thứ tự của báo cáo. Nhấn s để chọn cột sắp xếp.",
         "In the order of the report. Press s to choose a column to sort by.")
+    static let carriedOverUnknown = Phrase(
+        "Chưa rõ tồn kỳ trước: không nguồn nào cho biết phần chuyển sang nay còn bao nhiêu.",
+        "Carried over is not known: no source tells what became of it.")
+
+    static func family(withCarriedOver: Bool) -> Phrase {
+        withCarriedOver
+            ? Phrase("Cả tồn kỳ trước chuyển sang. Nhấn T để về số của kỳ.", "With those carried over. T: the period's.")
+            : Phrase("Số của kỳ. Nhấn T để tính cả tồn kỳ trước.", "Counts of the period. T: with those carried over.")
+    }
+
     static let notGrouped = Phrase(
         "Chưa xếp theo nhóm. Nhấn t để xếp.", "Not grouped. Press t to put units together.")
     static let unknownKey = Phrase(

@@ -56,8 +56,10 @@ enum HelpPanel {
         let signs: [(String, Phrase)] =
             Severity.allCases.map { (Glyph.text($0, of: .processing), $0.title) } + [
                 (Glyph.text(.zero, of: .leader), Flag.leaderSigningZero.title),
+                ("%LĐ/đ.tử", Column.rate(.leaderOfElectronic).definition.title),
                 ("%LĐ/đã ký", Column.leaderRateOfSigned.definition.title),
                 ("%LĐ/đi", Column.leaderRateOfIssued.definition.title),
+                (ColumnText.fewMark, ColumnText.fewNote),
                 (
                     "↗ ↘",
                     Phrase(

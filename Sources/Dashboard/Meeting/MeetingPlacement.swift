@@ -50,27 +50,29 @@ enum MeetingColumns {
         case .issued: Phrase("Đã gửi đi", "Issued")
         case .unsigned: Phrase("Chưa ký số", "Unsigned")
         case .signingRate: Phrase("Ký số", "Signed")
-        case .leaderRateOfSigned: Phrase("LĐ ký số", "By leader")
+        case .leaderRateOfSigned, .rate(.leaderOfElectronic): Phrase("LĐ ký số", "By leader")
         default: column.definition.shortTitle
         }
     }
 
     /// In the order shown; tables that are not named here show what the summary does.
-    private static func all(_ table: TableKind) -> [Column] {
+    private static func all(_ model: Model) -> [Column] {
+        let leader = model.leaderColumn
         let all: [TableKind: [Column]] = [
             .incoming: [.received, .open, .processingRate, .requiredPerDay],
-            .issued: [.issued, .unsigned, .signingRate, .leaderRateOfSigned],
+            .issued: [.issued, .unsigned, .signingRate, leader],
         ]
-        return all[table] ?? [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
+        return all[model.table] ?? [.open, .processingRate, .requiredPerDay, leader]
     }
 
     /// In the order they are given room: both rules of the order can be told apart at any width.
-    private static func yielding(_ table: TableKind) -> [Column] {
+    private static func yielding(_ model: Model) -> [Column] {
+        let leader = model.leaderColumn
         let yielding: [TableKind: [Column]] = [
             .incoming: [.processingRate, .open, .requiredPerDay, .received],
-            .issued: [.leaderRateOfSigned, .signingRate, .unsigned, .issued],
+            .issued: [leader, .signingRate, .unsigned, .issued],
         ]
-        return yielding[table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
+        return yielding[model.table] ?? [.processingRate, .open, leader, .requiredPerDay]
     }
 
     /// The columns that fit beside a name of at least `leastName` columns, and what they leave for the name.
@@ -78,8 +80,8 @@ enum MeetingColumns {
         let gap = model.size.columns >= 110 ? 5 : model.size.columns >= 76 ? 3 : 2
         let leastName = model.size.columns >= 76 ? 26 : 22
         let layout = TableLayout(
-            all(model.table).map { TableLayout.Column($0, width: width($0, model)) },
-            yielding: yielding(model.table), room: start + leastName..<max(start + leastName, end), gap: gap,
+            all(model).map { TableLayout.Column($0, width: width($0, model)) },
+            yielding: yielding(model), room: start + leastName..<max(start + leastName, end), gap: gap,
             isFlushRight: true)
         let nameEnd = layout.placed.first.map { $0.start - gap } ?? end
         return TableView(first: start..<max(start, nameEnd), layout, line: line, flags: .bold)

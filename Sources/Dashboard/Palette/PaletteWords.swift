@@ -20,6 +20,7 @@ enum PaletteWords {
         case .jump: "tìm đi tới go to goto search đơn vị"
         case .sort: "xếp thứ tự order rank xếp hạng"
         case .failing: "chưa đạt kém thấp bad low worst"
+        case .family: "tồn kỳ trước chuyển sang lũy kế carried over all backlog"
         case .group: "nhóm khối gom group by"
         case .compare: "so với tuần trước kỳ trước tăng giảm diff change delta"
         case .history: "đồ thị biểu đồ graph trend xu hướng chart diễn biến"

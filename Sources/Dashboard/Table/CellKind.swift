@@ -23,6 +23,20 @@ public enum Measure: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension Column {
+    /// The column that had this name when it was remembered: one of the program's, else perhaps a share of the office's own,
+    /// known by its name until the settings are read.
+    init?(remembered name: String) {
+        if let column = Column(rawValue: name) {
+            self = column
+        } else {
+            let isName = name.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+            guard isName, !name.isEmpty, name.utf8.count <= 40 else { return nil }
+            self = .rate(RateMeasure(named: name))
+        }
+    }
+}
+
 extension CellKind {
     /// The kind with this name in state files: a column's own name, or `bar:` or `glyph:` and a name.
     public init?(code: String) {
@@ -32,7 +46,7 @@ extension CellKind {
         } else if code.hasPrefix("glyph:") {
             guard let measure = Measure(rawValue: String(code.dropFirst(6))) else { return nil }
             self = .glyph(measure)
-        } else if let column = Column(rawValue: code) {
+        } else if let column = Column(remembered: code) {
             self = .value(column)
         } else {
             return nil

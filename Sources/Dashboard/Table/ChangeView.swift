@@ -25,11 +25,23 @@ func changeView(_ action: Action, _ model: inout Model) {
         model.notice = Text.failing(model.current.query.failing)
     case .group:
         nextGrouping(&model)
+    case .family: switchFamily(&model)
     case .fold:
         if model.current.query.grouping == nil { model.notice = Text.notGrouped }
         model.current.toggleFold()
     default: break
     }
+}
+
+/// The counts of the period, or those of carried over and received; the latter only where some source tells them.
+private func switchFamily(_ model: inout Model) {
+    guard model.current.view.showsCarriedOver || model.knowsCarriedOver else {
+        model.notice = Text.carriedOverUnknown
+        return
+    }
+    model.current.view.showsCarriedOver.toggle()
+    refresh(&model)
+    model.notice = Text.family(withCarriedOver: model.current.view.showsCarriedOver)
 }
 
 private func isAtStart(_ model: Model) -> Bool {

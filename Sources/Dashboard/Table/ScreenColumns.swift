@@ -6,20 +6,31 @@ import Terminal
 /// The name stays on the left whatever is scrolled. Without scrolling, columns yield from the last of `yielding` to
 /// the first when the window is narrow; with scrolling they follow in their order.
 enum ScreenColumns {
-    /// All columns beside the name, in the order shown.
-    static func all(_ table: TableKind) -> [CellKind] {
+    /// All columns beside the name, in the order shown: the office's own shares come last.
+    static func all(_ model: Model) -> [CellKind] {
+        all(model.table) + own(model)
+    }
+
+    /// The office's own shares of the documents of this table.
+    private static func own(_ model: Model) -> [CellKind] {
+        let own = model.data?.assessment.ownMeasures ?? []
+        let shown = Set(model.table.columns(with: own))
+        return own.map { Column.rate($0) }.filter(shown.contains).map { .value($0) }
+    }
+
+    private static func all(_ table: TableKind) -> [CellKind] {
         switch table {
         case .summary:
             [
                 .value(.received), .value(.open), .value(.openChange), .value(.openByWeek), .value(.processingRate),
                 .value(.processingChange), .bar(.processingRate), .value(.requiredPerDay), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.issued), .value(.signingRate), .value(.signingChange),
-                .value(.leaderRateOfSigned), .value(.leaderChange),
+                .value(.rate(.leaderOfElectronic)), .value(.leaderRateOfSigned), .value(.leaderChange),
             ]
         case .incoming:
             [
                 .value(.received), .value(.replied), .value(.closed), .value(.processed), .value(.open),
-                .value(.openChange), .value(.openByWeek), .value(.processingRate), .value(.processingChange),
+                .value(.count(.openAll)), .value(.openChange), .value(.openByWeek), .value(.processingRate), .value(.processingChange),
                 .bar(.processingRate), .glyph(.leader), .value(.shareOfBacklog), .value(.cumulativeShare),
                 .value(.requiredPerDay), .value(.requiredPerDayWithInflow), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
@@ -28,7 +39,7 @@ enum ScreenColumns {
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
                 .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate),
-                .value(.leaderSigned),
+                .value(.leaderSigned), .value(.rate(.leaderOfElectronic)),
                 .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         case .pace:
@@ -36,24 +47,33 @@ enum ScreenColumns {
                 .value(.open), .value(.openChange), .value(.openByWeek), .value(.shareOfBacklog),
                 .value(.cumulativeShare), .value(.requiredPerDay), .value(.requiredPerDayWithInflow),
                 .value(.requiredPerDayWithRecentInflow), .value(.achievedPerDay), .value(.achievedLong),
-                .value(.achievedShort), .value(.bestPerDay), .value(.projectedFinish), .value(.paceVerdict),
+                .value(.achievedShort), .value(.bestPerDay), .value(.cohortLeft), .value(.clearingPerDay),
+                .value(.neededMultiple), .value(.oldShareOfRecent), .value(.medianDays), .value(.ninetiethDays),
+                .value(.projectedFinish), .value(.paceVerdict),
             ]
         }
     }
 
     /// The columns in the order they are given room; the last are the first to go.
+    private static func yielding(_ model: Model) -> [CellKind] {
+        let columns = yielding(model.table)
+        // The office's own come after what tells the rules of the order.
+        return (columns.prefix(4) + own(model) + columns.dropFirst(4)).map { inFamily($0, model) }
+    }
+
     private static func yielding(_ table: TableKind) -> [CellKind] {
         switch table {
         case .summary:
             [
-                .value(.processingRate), .value(.open), .value(.leaderRateOfSigned), .value(.signingRate),
-                .value(.requiredPerDay), .value(.openChange), .value(.received), .bar(.processingRate), .value(.issued),
+                .value(.processingRate), .value(.open), .value(.rate(.leaderOfElectronic)), .value(.leaderRateOfSigned),
+                .value(.signingRate), .value(.requiredPerDay), .value(.openChange), .value(.received), .bar(.processingRate), .value(.issued),
                 .value(.overdueDocuments), .value(.closableDocuments), .value(.openByWeek), .value(.processingChange),
                 .value(.signingChange), .value(.leaderChange),
             ]
         case .incoming:
             [
-                .value(.processingRate), .value(.open), .glyph(.leader), .value(.openChange), .value(.received),
+                .value(.processingRate), .value(.open), .glyph(.leader), .value(.count(.openAll)), .value(.openChange),
+                .value(.received),
                 .value(.processed), .value(.requiredPerDay), .value(.replied), .value(.closed), .bar(.processingRate),
                 .value(.requiredPerDayWithInflow), .value(.shareOfBacklog), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.openByWeek), .value(.openOver90Days), .value(.oldestArrival),
@@ -61,16 +81,17 @@ enum ScreenColumns {
             ]
         case .issued:
             [
-                .value(.leaderRateOfSigned), .value(.signingRate), .glyph(.processing), .value(.unsigned),
-                .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
+                .value(.rate(.leaderOfElectronic)), .value(.signingRate), .glyph(.processing),
+                .value(.leaderRateOfSigned), .value(.unsigned), .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
                 .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange),
                 .bar(.signingRate),
             ]
         case .pace:
             [
-                .value(.paceVerdict), .value(.open), .value(.requiredPerDay), .value(.achievedLong),
-                .value(.achievedPerDay), .value(.projectedFinish), .value(.requiredPerDayWithInflow),
-                .value(.openChange), .value(.bestPerDay), .value(.achievedShort), .value(.openByWeek),
+                .value(.paceVerdict), .value(.open), .value(.requiredPerDay), .value(.clearingPerDay),
+                .value(.cohortLeft), .value(.achievedLong), .value(.neededMultiple), .value(.achievedPerDay), .value(.projectedFinish), .value(.requiredPerDayWithInflow),
+                .value(.openChange), .value(.medianDays), .value(.ninetiethDays), .value(.bestPerDay),
+                .value(.achievedShort), .value(.oldShareOfRecent), .value(.openByWeek),
                 .value(.shareOfBacklog), .value(.cumulativeShare), .value(.requiredPerDayWithRecentInflow),
             ]
         }
@@ -79,7 +100,7 @@ enum ScreenColumns {
     /// What can be sorted by, in the order of the sort panel. What only other days can tell comes after the rest, so that
     /// a column keeps its digit whether or not there is a register.
     static func sortable(_ model: Model) -> [Column] {
-        let columns = all(model.table).compactMap { kind -> Column? in
+        let columns = all(model).compactMap { kind -> Column? in
             if case .value(let column) = kind, isAvailable(kind, model) { return column }
             return nil
         }
@@ -103,18 +124,28 @@ enum ScreenColumns {
 
     /// The columns chosen for the table that it has figures for.
     static func available(_ model: Model) -> [CellKind] {
-        (model.current.view.columns ?? all(model.table)).filter { isAvailable($0, model) }
+        (model.current.view.columns ?? all(model)).filter { isAvailable($0, model) }.map { inFamily($0, model) }
+    }
+
+    /// The same column of what is carried over and received, where that family is looked at.
+    private static func inFamily(_ kind: CellKind, _ model: Model) -> CellKind {
+        guard model.current.view.showsCarriedOver else { return kind }
+        switch kind {
+        case .value(let column): return .value(column.withCarriedOver)
+        case .bar(let column): return .bar(column.withCarriedOver)
+        case .glyph: return kind
+        }
     }
 
     /// The columns that fit beside the name.
     static func layout(_ model: Model) -> TableLayout<CellKind> {
         TableLayout(
-            asked(model), yielding: yielding(model.table), offset: model.current.columnOffset, room: room(model))
+            asked(model), yielding: yielding(model), offset: model.current.columnOffset, room: room(model))
     }
 
     /// How far columns can be scrolled.
     static func maximumOffset(_ model: Model) -> Int {
-        TableLayout.maximumOffset(asked(model), yielding: yielding(model.table), room: room(model))
+        TableLayout.maximumOffset(asked(model), yielding: yielding(model), room: room(model))
     }
 
     private static func asked(_ model: Model) -> [TableLayout<CellKind>.Column] {
@@ -145,8 +176,18 @@ enum ScreenColumns {
         case .openChange, .processingChange, .signingChange, .leaderChange:
             return model.data?.assessment.snapshot.earlierDay != nil
         case .openByWeek: return model.data?.assessment.frame.flow?.weeks.isEmpty == false
-        case .clearingPerDay, .neededMultiple:
+        case .clearingPerDay, .neededMultiple, .oldShareOfRecent:
             return model.data?.assessment.frame.flow?.clearing.isEmpty == false
+        case .cohortLeft: return model.data?.assessment.snapshot.orderDay != nil
+        case .medianDays, .ninetiethDays:
+            return model.current.content?.units.contains { $0.figures.closingTimes != nil } ?? false
+        // The stock of before beside that of the period; alone it would say the same twice.
+        case .count(.openAll):
+            return !model.current.view.showsCarriedOver && model.knowsCarriedOver
+        case .rate(.leaderOfElectronic): return model.leaderColumn == column
+        case .leaderRateOfSigned:
+            return model.table == .issued || model.current.view.columns != nil || model.leaderColumn == column
+        case .rate(let own) where own.whole.isEmpty: return false
         case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
         case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil
         // Both stand under the same heading: the best that is known of what is being done now.
@@ -184,7 +225,31 @@ enum ScreenColumns {
     }
 }
 
+extension Column {
+    /// The same count or share of carried over and received together.
+    fileprivate var withCarriedOver: Column {
+        switch self {
+        case .count(let measure): .count(measure.of(.all))
+        case .rate(.processing): .rate(.processingAll)
+        default: self
+        }
+    }
+}
+
 extension Model {
+    /// The share of leaders' signatures to show first: of electronic documents, where it is known which are.
+    var leaderColumn: Column {
+        let column = Column.rate(.leaderOfElectronic)
+        let total = data.map { column.definition.total($0.assessment.totals) }
+        return total == nil || total == .missing ? .leaderRateOfSigned : column
+    }
+
+    /// Whether it is known what was carried over and what became of it.
+    var knowsCarriedOver: Bool {
+        guard let counts = data?.assessment.totals.incoming else { return false }
+        return (counts[.carriedOver] ?? 0) > 0 && counts[.openAll] != nil
+    }
+
     /// Columns that the longest name of a unit takes, shown or not: columns must not move while a filter is typed.
     fileprivate var longestName: Int { data?.longestName ?? 20 }
 }

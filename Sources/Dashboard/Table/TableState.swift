@@ -58,6 +58,7 @@ public struct TableState: Equatable, Sendable {
     /// Asks again; the cursor stays on its unit, or on the nearest line when that is no longer shown.
     public mutating func refresh(_ data: DashboardData) {
         let kept = selected
+        view.resolve(data.assessment.ownMeasures)
         let table = inHeldOrder(
             UnitTable(
                 data.assessment, query: query, groups: data.groups,

@@ -34,6 +34,7 @@ struct Assembly {
             for appendix in compared { findings += try reconciliation.differences(from: appendix.kept) }
         }
         snapshot.scope = options.scope ?? scope()
+        snapshot.dropScopeOfEndedUnit(intake.directory.roster.units)
     }
 
     private mutating func note(_ table: SnapshotAssembly.Table) {
@@ -59,20 +60,16 @@ struct Assembly {
             present.insert(unit.unit.id)
         }
         var absent = FindingCollector()
-        for unit in expectedUnits where !present.contains(unit.id) {
+        let reported = snapshot.units.map(\.unit).filter { present.contains($0.id) }
+        for unit in eras.expected(on: snapshot.asOf, reported: reported) where !present.contains(unit.id) {
             absent.add(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
         }
         findings += absent.findings
     }
 
-    private var expectedUnits: [Unit] {
-        intake.directory.roster.units.filter { $0.isValid(on: snapshot.asOf) }
-    }
+    private var eras: Reorganisation { Reorganisation(intake.directory.roster.units) }
 
-    private func scope() -> String {
-        if let district = snapshot.units.first(where: { $0.unit.group == "huyen" }) { return district.unit.name }
-        return scopeOfTitles(intake.sheets)
-    }
+    private func scope() -> String { scopeOfTitles(intake.sheets) }
 }
 
 /// Whose units the lines above the tables say they are; "" when none does.

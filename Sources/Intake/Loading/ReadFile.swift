@@ -109,8 +109,9 @@ public func readFile(
 private func absent(from appendix: Appendix, in intake: ReportLoader) -> [Finding] {
     let present = Set(appendix.rows.map(\.unit))
     var absent = FindingCollector()
-    let day = appendix.asOf
-    let expected = intake.directory.roster.units.filter { unit in day.map { unit.isValid(on: $0) } ?? true }
+    let roster = intake.directory.roster.units
+    let reported = appendix.rows.compactMap { intake.directory.known.unit($0.unit) }
+    let expected = appendix.asOf.map { Reorganisation(roster).expected(on: $0, reported: reported) } ?? roster
     for unit in expected where !present.contains(unit.id) {
         absent.add(Finding(.unitWithoutRow(appendix.source.report), at: appendix.source.place(), read: unit.name))
     }

@@ -9,12 +9,14 @@ struct UnitDirectory {
     let roster: Roster
     /// The roster and everything met since.
     private(set) var known: Roster
+    private let eras: Reorganisation
     /// The nearest name is looked for so many times more: a register of strangers would take for ever.
     private var looksLeft = 200
 
     init(_ roster: Roster) {
         self.roster = roster
         known = roster
+        eras = Reorganisation(roster.units)
     }
 
     /// The unit a row speaks of.
@@ -35,7 +37,7 @@ struct UnitDirectory {
         var doubt: FindingKind?
         if !known.units(named: name).isEmpty {
             doubt = .ambiguousName
-        } else if !roster.isEmpty {
+        } else if !roster.isEmpty, !eras.isSuccessor(unit) {
             doubt = .unknownUnit(nearest: nearest(to: name))
         }
         known.add(unit)
@@ -63,7 +65,7 @@ struct UnitDirectory {
         guard let unit = known.unit(id) else {
             let unit = Unit(id: id, parent: parent.isEmpty ? nil : UnitID(parent), name: name.isEmpty ? id.text : name)
             known.add(unit)
-            guard !roster.isEmpty else { return Assignment(unit: unit, doubt: nil) }
+            guard !roster.isEmpty, !eras.isSuccessor(unit) else { return Assignment(unit: unit, doubt: nil) }
             let nearest = roster.unit(named: name)?.name ?? nearest(to: name)
             return Assignment(unit: unit, doubt: (.unknownUnit(nearest: nearest), .unitID))
         }

@@ -6,6 +6,7 @@ enum EvaluationColumn: String, CaseIterable {
     case name
     case received, processed
     case processingRate = "processing_rate"
+    case processingOf = "processing_of"
     case signingBase = "signing_base"
     case signed
     case signingRate = "signing_rate"
@@ -25,6 +26,7 @@ enum EvaluationColumn: String, CaseIterable {
         case .received: Phrase("Đến", "Received")
         case .processed: Phrase("Đã xử lý", "Processed")
         case .processingRate: Phrase("Tỷ lệ xử lý", "Processing rate")
+        case .processingOf: Phrase("Tính trên", "Share of")
         case .signingBase: Phrase("Điện tử − miễn ký", "Electronic − exempt")
         case .signed: Phrase("Ký số", "Signed")
         case .signingRate: Phrase("Tỷ lệ ký số", "Signing rate")
@@ -45,7 +47,7 @@ enum EvaluationColumn: String, CaseIterable {
 
     var isRightAligned: Bool {
         switch self {
-        case .name, .trend, .band, .reason: false
+        case .name, .processingOf, .trend, .band, .reason: false
         default: true
         }
     }
@@ -81,6 +83,7 @@ enum EvaluationColumn: String, CaseIterable {
         case .received: return count(incoming?[isAll ? .toProcess : .received])
         case .processed: return count(incoming?[isAll ? .processedAll : .processed])
         case .processingRate: return rate(incoming?.evaluatedProcessing)
+        case .processingOf: return .text(words.processingBasis(unit))
         case .signingBase: return count(issued?[.toSign])
         case .signed: return count(issued?[.signed])
         case .signingRate: return rate(issued?[rate: .signing])

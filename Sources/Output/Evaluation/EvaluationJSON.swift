@@ -13,7 +13,8 @@ extension EvaluationReport {
                 ])
             ),
             ("scope", .string(evaluation.scope)), ("sample", .bool(evaluation.isSample)),
-            ("example_rule", .bool(evaluation.rule.isExample)), ("sha256", .string(digest)),
+            ("example_rule", .bool(evaluation.rule.isExample)),
+            ("rules_version", .number(evaluation.version.rawValue)), ("sha256", .string(digest)),
             ("completeness", completeness),
             ("bands", .array(evaluation.rule.bands.map(band))),
             ("rows", .array(evaluation.units.map(row))),
@@ -46,6 +47,10 @@ extension EvaluationReport {
             case .unitID: return (column.rawValue, UnitTableJSON.identity(unit.record.unit.id))
             case .band: return (column.rawValue, unit.band.map { .string($0.code) } ?? .null)
             case .trend: return (column.rawValue, trend(unit.record))
+            case .processingOf:
+                let incoming = unit.record.incoming
+                let whole: Measure = incoming?.evaluatesCarriedOver ?? false ? .toProcess : .received
+                return (column.rawValue, incoming?.evaluatedProcessing == nil ? .null : .string(whole.name))
             case .reported, .reason: return nil
             default: break
             }
@@ -59,6 +64,7 @@ extension EvaluationReport {
         members.append(("reports_with_figures", .number(unit.record.reported.part)))
         members.append(("reports", .number(unit.record.reported.whole)))
         members.append(("missing", .array(unit.missing.map { .string($0.rawValue) })))
+        members.append(("not_rated", .array(unit.notRated.map { .string($0.rawValue) })))
         members.append(("conditions", .array(unit.evidence.map(condition))))
         members.append(("next_band", unit.nextBetter.map { .string($0.band.code) } ?? .null))
         members.append(("next_band_conditions", .array(unit.nextBetter?.evidence.map(condition) ?? [])))
@@ -78,6 +84,7 @@ extension EvaluationReport {
         .object([
             ("measure", .string(evidence.measure.rawValue)), ("part", .number(evidence.rate.part)),
             ("whole", .number(evidence.rate.whole)),
+            ("fewest_documents", .number(evidence.leastDocuments)),
             ("minimum", evidence.minimum.fraction.map { .decimal($0) } ?? .null),
             ("applicable", .bool(evidence.isApplicable)), ("holds", .bool(evidence.holds)),
         ])

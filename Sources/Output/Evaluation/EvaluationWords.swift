@@ -21,6 +21,12 @@ public struct EvaluationWords: Equatable, Sendable {
     public func sentence(_ evidence: EvaluationEvidence) -> String {
         let title = evidence.measure.title[language]
         let minimum = numbers.limit(evidence.minimum)
+        if evidence.rate.isDefined, !evidence.isApplicable {
+            let (count, least) = (numbers.count(evidence.rate.whole), numbers.count(evidence.leastDocuments))
+            return Phrase(
+                "\(title): chỉ có \(count) văn bản, ít hơn \(least) nên không xét (cần từ \(minimum))",
+                "\(title): only \(count) documents, fewer than \(least), so not rated (needs \(minimum))")[language]
+        }
         guard evidence.isApplicable else {
             return Phrase(
                 "\(title): không có văn bản để tính, không xét (cần từ \(minimum))",
@@ -47,6 +53,10 @@ public struct EvaluationWords: Equatable, Sendable {
                 Phrase("\(band.title.vietnamese), các điều kiện:", "\(band.title.english), its conditions:")[language])
             lines += unit.evidence.map { "✓ " + sentence($0) }
         }
+        if unit.record.incoming?.evaluatedProcessing != nil {
+            let basis = processingBasis(unit)
+            lines.append(Phrase("Tỷ lệ xử lý tính trên: \(basis).", "Processing is a share of: \(basis).")[language])
+        }
         guard let next = unit.nextBetter else { return lines }
         lines.append(
             Phrase(
@@ -58,14 +68,33 @@ public struct EvaluationWords: Equatable, Sendable {
     public func shortReason(_ unit: UnitEvaluation) -> String {
         guard unit.band != nil else { return missing(unit) }
         let failed = unit.nextBetter?.evidence.filter { !$0.holds } ?? []
-        return failed.map {
+        let reasons = failed.map {
             "\($0.measure.title[language]) \(numbers.percent($0.rate)) < \(numbers.limit($0.minimum))"
-        }.joined(separator: "; ")
+        }
+        return (reasons + [notRated(unit)].compactMap { $0 }).joined(separator: "; ")
+    }
+
+    /// "không xét: Ký số đơn vị, Lãnh đạo ký số"; nil where everything the rule asks for is rated.
+    public func notRated(_ unit: UnitEvaluation) -> String? {
+        guard !unit.notRated.isEmpty else { return nil }
+        let titles = unit.notRated.map { $0.title[language] }.joined(separator: ", ")
+        return Phrase("không xét (quá ít hoặc không có văn bản): \(titles)", "not rated (too few or no documents): \(titles)")[
+            language]
+    }
+
+    /// Which documents the processing share is taken of.
+    public func processingBasis(_ unit: UnitEvaluation) -> String {
+        guard let incoming = unit.record.incoming, incoming.evaluatedProcessing != nil else { return NumberText.missing }
+        return incoming.evaluatesCarriedOver
+            ? Phrase("tồn + đến", "carried + received")[language] : Phrase("đến trong kỳ", "received")[language]
     }
 
     private func missing(_ unit: UnitEvaluation) -> String {
         guard !unit.missing.isEmpty else {
-            return Phrase("Không có văn bản nào trong kỳ.", "No documents in the period.")[language]
+            let hasAny = EvaluationMeasure.allCases.contains { unit.record.rate(of: $0).isDefined }
+            return hasAny
+                ? Phrase("Quá ít văn bản để xếp loại.", "Too few documents to be rated.")[language]
+                : Phrase("Không có văn bản nào trong kỳ.", "No documents in the period.")[language]
         }
         let tables = unit.missing.map { $0.title[language].lowercased() }.joined(separator: ", ")
         return Phrase("Thiếu số liệu: \(tables).", "Figures are missing: \(tables).")[language]
@@ -144,7 +173,21 @@ public struct EvaluationWords: Equatable, Sendable {
                 conditions.isEmpty
                 ? Phrase("các đơn vị còn lại", "all other units")[language] : conditions.joined(separator: "; ")
             return "\(band.title[language]): \(text)."
+        } + [fewest(rule)]
+    }
+
+    /// With how many documents a share is rated at all.
+    private func fewest(_ rule: EvaluationRule) -> String {
+        let numbersOf = rule.asked.map { rule.leastDocuments(for: $0) }
+        if let one = numbersOf.first, numbersOf.allSatisfy({ $0 == one }) {
+            return Phrase(
+                "Tỷ lệ tính trên dưới \(numbers.count(one)) văn bản thì không xét.",
+                "A share of fewer than \(numbers.count(one)) documents is not rated.")[language]
         }
+        let each = rule.asked.map { "\($0.title[language]) \(numbers.count(rule.leastDocuments(for: $0)))" }
+        return Phrase(
+            "Ít văn bản hơn số sau thì không xét: \(each.joined(separator: "; ")).",
+            "Not rated with fewer documents than: \(each.joined(separator: "; ")).")[language]
     }
 
     /// Says that the thresholds are only an example; nil when they are the office's own.

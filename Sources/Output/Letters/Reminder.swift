@@ -26,9 +26,8 @@ public struct Reminder: Equatable, Sendable {
 
     /// Whether there is anything to remind of.
     public var isNeeded: Bool {
-        (unit.figures.incoming?[.open] ?? unit.figures.incoming?[.openAll] ?? 0) > 0 || unit.has(.signingBelowTarget)
-            || unit.has(.leaderSigningZero)
-            || unit.has(.noData)
+        (unit.figures.incoming?[.open] ?? unit.figures.incoming?[.openAll] ?? 0) > 0
+            || unit.flags.contains(where: \.isFailure)
     }
 
     /// The letter.
@@ -161,7 +160,8 @@ public struct Reminder: Equatable, Sendable {
     private func signingParts(_ numbers: NumberText) -> [Letter.Part] {
         let language = numbers.language
         var parts: [Letter.Part] = []
-        for flag in [Flag.signingBelowTarget, .leaderSigningZero] where unit.has(flag) {
+        let ofOffice: [Flag] = [.leaderSigningBelowTarget, .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen]
+        for flag in [Flag.signingBelowTarget, .leaderSigningZero] + ofOffice where unit.has(flag) {
             parts.append(.paragraph(explanation(flag, language)))
         }
         let shown = unsigned.prefix(listed)

@@ -81,7 +81,8 @@ public struct MeasuresPage {
             say("Tốt khi", "Better"),
             say("Ví dụ", "Example"),
         ]
-        let rows = RateMeasure.standard.filter { $0.part.kind == kind }.map { share in
+        let own = assessment?.ownMeasures ?? []
+        let rows = (RateMeasure.standard + own).filter { $0.part.kind == kind }.map { share in
             let rate = counts(kind)?[rate: share]
             return [
                 "`\(share.name)`", share.title[language], share.formula[language],

@@ -117,7 +117,7 @@ public struct ComparisonReport: FormattedReport {
                                 column == .unitID
                                     ? (column.rawValue, UnitTableJSON.identity(row.unit.id))
                                     : (column.rawValue, UnitTableJSON.value(column.value(row), isTotal: false))
-                            })
+                            } + [("predecessors", .array(row.predecessors.map { UnitTableJSON.identity($0.id) }))])
                     })
             ),
             ("appeared", .array(comparison.appeared.map(unit))), ("vanished", .array(comparison.vanished.map(unit))),
@@ -157,6 +157,13 @@ extension Comparison {
         var lines: [String] = []
         let numbers = NumberText(language)
         func names(_ units: [Unit]) -> String { units.map { "\($0.name) (\($0.id))" }.joined(separator: "; ") }
+        for unit in units where !unit.predecessors.isEmpty {
+            lines.append(
+                Phrase(
+                    "\(unit.unit.name): so với tổng của \(unit.predecessors.count) đơn vị trước sắp xếp: \(names(unit.predecessors)).",
+                    "\(unit.unit.name): compared with the sum of the \(unit.predecessors.count) units it was put together from: \(names(unit.predecessors))."
+                )[language])
+        }
         if !appeared.isEmpty {
             let day = numbers.date(to)
             lines.append(

@@ -12,9 +12,10 @@ extension DelimitedWriter {
         switch value {
         case .count(let number): self.number(String(number))
         case .pace(let rate): number(rate.ceiling.map { String($0) } ?? "")
-        case .achieved(let rate): number(dialect == .excel ? decimals(rate.tenths, 1) : shown(rate, value, text))
+        case .achieved(let rate): number(dialect == .excel ? decimals(rate.tenths, 1) : rate.isDefined ? text.text(value) : "")
         case .rate(let rate):
-            number(dialect == .excel ? decimals(rate.hundredthsOfPercent, 2) : shown(rate, value, text))
+            let shown = rate.isDefined ? text.numbers.percent(rate) : ""
+            number(dialect == .excel ? decimals(rate.hundredthsOfPercent, 2) : shown)
         case .publishedPercent(let percent): number(dialect == .excel ? String(percent) : "\(percent) %")
         case .flags(let flags):
             self.text(dialect == .excel ? text.text(value) : flags.map(\.rawValue).joined(separator: " "))
@@ -27,10 +28,6 @@ extension DelimitedWriter {
         case .missing: self.text("")
         case .text, .group, .day, .verdict, .finish: self.text(text.text(value))
         }
-    }
-
-    private func shown(_ rate: Rate, _ value: ColumnValue, _ text: ColumnText) -> String {
-        rate.isDefined ? text.text(value) : ""
     }
 
     /// A number of which `places` digits stand behind a comma: `45,87`; "" when there is none.

@@ -38,10 +38,21 @@ extension UnitTableJSON {
 }
 
 extension UnitTableReport {
+    /// Whether any share shown is one of few documents.
+    private var hasFew: Bool {
+        table.units.contains { unit in
+            columns.contains { column in
+                if case .rate(let rate) = column.definition.value(unit) { return rate.isOfFew }
+                return false
+            }
+        }
+    }
+
     /// Lines below the table: whether the whole will be done in time, and who holds the backlog.
     var remarks: [String] {
-        guard table.query.table != .issued, let pace = table.all.pace else { return [] }
-        var lines: [String] = []
+        let few = hasFew ? [ColumnText.fewNote[language] + "."] : []
+        guard table.query.table != .issued, let pace = table.all.pace else { return few }
+        var lines: [String] = few
         let snapshot = assessment.snapshot
         let carried = snapshot.carriedSentence(table.all.incoming, language)
         for sentence in [snapshot.coverageSentence(language), carried] where !sentence.isEmpty {

@@ -21,12 +21,13 @@ struct SeverityConditions {
         case .signingRate, .unsigned:
             guard let share = cell(.signingRate) else { return [] }
             rules = judged(share, target: targets.signing, low: targets.signingLow)
-        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued:
+        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic):
             guard let share = leaderShare else { return [] }
             rules = leader(share)
         default: return []
         }
-        let showsSign = [.processingRate, .signingRate, .leaderRateOfSigned].contains(column)
+        let showsSign = [.processingRate, .signingRate, .leaderRateOfSigned, .rate(.leaderOfElectronic)]
+            .contains(column)
         return rules.map { formula, severity, sign in
             let look = Spreadsheet.Look(
                 showsSign ? .percent : .general, isBold: severity == .low || severity == .zero, color: severity.color,

@@ -5,12 +5,12 @@ import Statistics
 /// documents (rounded up) and those of totals with one decimal, dates ISO.
 enum UnitTableJSON {
     /// What a row holds: everything known, for the summary; the table's own columns and what the register tells, else.
-    static func columns(_ table: TableKind) -> [Column] {
+    static func columns(_ table: TableKind, own: [RateMeasure] = []) -> [Column] {
         let register: [Column] = [.overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival]
         let incomingHistory: [Column] = [.processingChange, .openByWeek]
         let issuedHistory: [Column] = [.signingChange, .leaderChange]
         let identity: [Column] = [.unitID, .name, .group, .parent, .level, .successor]
-        let own: [Column] =
+        let shown: [Column] =
             switch table {
             case .summary:
                 TableKind.incoming.columns + TableKind.pace.columns + register + incomingHistory
@@ -29,7 +29,10 @@ enum UnitTableJSON {
                     + incomingHistory
             }
         var seen: Set<Column> = []
-        return (identity + own.filter { $0 != .flags } + [.flags]).filter { seen.insert($0).inserted }
+        let office: [Column] = own.filter { measure in
+            table == .summary || table == (measure.part.kind == .incoming ? .incoming : .issued)
+        }.map { .rate($0) }
+        return (identity + shown.filter { $0 != .flags } + office + [.flags]).filter { seen.insert($0).inserted }
     }
 
     /// The counts and shares of a kind; those of a role only where a unit knows them (``known(_:in:)``).

@@ -24,7 +24,7 @@ public struct UnitTableReport: FormattedReport {
     }
 
     var columns: [Column] {
-        (chosen ?? table.query.table.columns).filter { column in
+        (chosen ?? table.query.table.columns(with: assessment.ownMeasures)).filter { column in
             column != .flags && isKnown(column) && (column != .exempt || (table.all.issued?[.exempt] ?? 0) > 0)
                 && (column != .processingPercentPublished || hasPublished(\.processing))
                 && (column != .signingPercentPublished || hasPublished(\.signing))
@@ -37,6 +37,8 @@ public struct UnitTableReport: FormattedReport {
         switch column {
         case .requiredPerDayWithRecentInflow, .achievedLong: assessment.frame.flow?.long != nil
         case .clearingPerDay, .neededMultiple: !(assessment.frame.flow?.clearing ?? []).isEmpty
+        case .medianDays, .ninetiethDays: assessment.units.contains { $0.figures.closingTimes != nil }
+        case .rate(.leaderOfElectronic): assessment.totals.issued?[rate: .leaderOfElectronic] != nil
         case .achievedShort: assessment.frame.flow?.short != nil
         case .openChange: assessment.snapshot.earlierDay != nil
         default: true
@@ -167,7 +169,8 @@ public struct UnitTableReport: FormattedReport {
         }
         members.append(("completeness", UnitTableJSON.completeness(of: assessment)))
         members.append(("coverage", UnitTableJSON.coverage(snapshot)))
-        let columns = chosen ?? UnitTableJSON.known(UnitTableJSON.columns(table.query.table), in: assessment)
+        let columns = chosen ?? UnitTableJSON.known(
+            UnitTableJSON.columns(table.query.table, own: assessment.ownMeasures), in: assessment)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
         if let day = snapshot.earlierDay { members.append(("compared_with", .string(day.iso))) }

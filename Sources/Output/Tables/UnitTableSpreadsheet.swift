@@ -150,6 +150,8 @@ extension UnitTableReport {
             let isOfSigned = column == .leaderRateOfSigned
             return quotient(name(.leaderSigned), name(isOfSigned ? .signed : .issued))
                 ?? inAppendix(totals, 9, of: isOfSigned ? 6 : 3)
+        case .rate(.leaderOfElectronic):
+            return quotient(name(.leaderSigned), name(.electronic)) ?? inAppendix(totals, 9, of: 4)
         default: return nil
         }
     }

@@ -34,6 +34,15 @@ public struct WorkingCalendar: Equatable, Sendable {
         return count
     }
 
+    /// The years from that of `first` to that of `last` of which no day off is known: working days in them are counted too
+    /// many.
+    public func yearsWithoutDaysOff(from first: CalendarDay, through last: CalendarDay) -> [Int] {
+        let (begin, end) = (first.components.year, last.components.year)
+        guard begin <= end, end - begin < 100 else { return [] }
+        let known = Set(holidays.map(\.components.year))
+        return (begin...end).filter { !known.contains($0) }
+    }
+
     /// The day on which the `count`-th working day after `day` falls; `day` itself when `count` is 0 or less.
     /// Nil when it would be more than 100 years away.
     public func day(after day: CalendarDay, workingDays count: Int) -> CalendarDay? {

@@ -6,6 +6,8 @@ public struct UnitComparison: Equatable, Sendable {
     public let reportOrder: Int
     /// What changed.
     public let change: FiguresChange
+    /// The units it was put together from since, whose sums it is compared with; empty for a unit of both days.
+    public let predecessors: [Unit]
     /// Places by processing rate, 1 is the best, equal rates share one; nil without a rate.
     public internal(set) var rank: (before: Int?, after: Int?)
 
@@ -18,6 +20,7 @@ public struct UnitComparison: Equatable, Sendable {
     /// Equal figures and places.
     public static func == (left: UnitComparison, right: UnitComparison) -> Bool {
         left.unit == right.unit && left.change == right.change && left.rank == right.rank
+            && left.predecessors == right.predecessors
     }
 }
 
@@ -64,22 +67,37 @@ public struct Comparison: Equatable, Sendable {
         }
         let rankBefore = Self.ranks(of: earlier)
         let rankAfter = Self.ranks(of: later)
+        // Units that were put together since are compared with the sums of those they came from.
+        let predecessors = Predecessors(earlier.units.filter(hasFigures), later: after)
         let matched: [UnitComparison] = after.compactMap { unit in
-            guard let then = before[unit.unit.id] else { return nil }
+            let parts = predecessors.parts(of: unit.unit)
+            guard let then = Self.sum(parts) ?? before[unit.unit.id] else { return nil }
             let change = FiguresChange(
                 from: EarlierFigures(
                     incoming: then.incoming, issued: comparable(then.issued), from: earlier.period?.from),
                 incoming: unit.incoming, issued: comparable(unit.issued), from: later.period?.from,
-                between: between[unit.unit.id])
+                between: parts.isEmpty ? between[unit.unit.id] : nil)
+            let byID = parts.compactMap { before[$0.unit.wholeID]?.unit }
             return UnitComparison(
-                unit: unit.unit, reportOrder: unit.reportOrder, change: change,
-                rank: (rankBefore[unit.unit.id], rankAfter[unit.unit.id]))
+                unit: unit.unit, reportOrder: unit.reportOrder, change: change, predecessors: byID,
+                rank: (parts.isEmpty ? rankBefore[unit.unit.id] : nil, rankAfter[unit.unit.id]))
         }
         units = matched
         whole = matched.dropFirst().reduce(matched.first?.change) { sum, unit in sum.map { $0 + unit.change } }
-        appeared = after.filter { before[$0.unit.id] == nil }.map(\.unit)
-        let now = Set(after.map(\.unit.id))
-        vanished = earlier.units.filter { hasFigures($0) && !now.contains($0.unit.id) }.map(\.unit)
+        let shown = Set(matched.map(\.unit.id))
+        appeared = after.filter { !shown.contains($0.unit.id) }.map(\.unit)
+        let gone = Set(after.map(\.unit.id)).union(matched.flatMap(\.predecessors).map(\.id))
+        vanished = earlier.units.filter { hasFigures($0) && !gone.contains($0.unit.id) }.map(\.unit)
+    }
+
+    /// The figures of several units added up; nil without any. What is not known of one is not known of all.
+    private static func sum(_ parts: [UnitFigures]) -> UnitFigures? {
+        guard var sum = parts.first else { return nil }
+        for part in parts.dropFirst() {
+            sum.incoming = sum.incoming.flatMap { one in part.incoming.map { one + $0 } }
+            sum.issued = sum.issued.flatMap { one in part.issued.map { one + $0 } }
+        }
+        return sum
     }
 
     /// How many units received or processed less by the later day than by the earlier one: a sign that the two reports

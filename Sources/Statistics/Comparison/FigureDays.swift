@@ -114,7 +114,14 @@ extension Snapshot {
         let counted = Dictionary(
             other.units.map { ($0.unit.id, (incoming: $0.incoming != nil, issued: $0.issued != nil)) },
             uniquingKeysWith: { first, _ in first })
-        let holds = documents.holds
+        let days = documents.days(of: .incoming)
+        let issuedDays = documents.days(of: .issued)
+        let asOf = asOf
+        // Nothing is only what a register that reaches that day says.
+        let holds = (
+            incoming: !isReported && days.map { $0.contains(asOf) } ?? false,
+            issued: issuedDays.map { $0.contains(asOf) } ?? false
+        )
         for place in units.indices where known.contains(units[place].unit.id) {
             guard let there = counted[units[place].unit.id] else { continue }
             if holds.incoming, there.incoming, units[place].incoming == nil { units[place].incoming = .incoming() }

@@ -75,10 +75,22 @@ extension DocumentSource {
         return try countIncoming(of: unit, counter).result.first ?? nil
     }
 
+    /// What became, day by day until `last`, of the documents open at the end of the day of `order`: of one unit, or of all
+    /// together. Its opening are those ordered, nothing arrives; nil where registers do not tell it.
+    public func burnDown(of unit: UnitID?, since order: CalendarDay, through last: CalendarDay) throws -> DailyFlow? {
+        guard order < last, holds(.incoming) else { return nil }
+        let counter = DailyFlowCounter(
+            unitCount: units.count, together: true, from: order.advanced(by: 1), through: last, arrivedBy: order)
+        return try countIncoming(of: unit, counter).result.first ?? nil
+    }
+
     /// Of the documents that were due from `first` to `last`: how many were processed by their due day. One that is open
     /// at the end of its due day is late. Units are left out of which that is not known.
-    public func timeliness(from first: CalendarDay, through last: CalendarDay) throws -> [UnitID: Rate] {
-        let counter = TimelinessCounter(unitCount: units.count, from: first, through: last, coverage: coverage)
+    public func timeliness(
+        from first: CalendarDay, through last: CalendarDay, version: EvaluationVersion = .current
+    ) throws -> [UnitID: Rate] {
+        let counter = TimelinessCounter(
+            unitCount: units.count, from: first, through: last, coverage: coverage, version: version)
         return byUnit(try countIncoming(of: nil, counter).rates)
     }
 

@@ -2,19 +2,26 @@
 public struct DailyFlowCounter: IncomingCounter {
     /// Whose flows are told apart.
     private let isTogether: Bool
+    /// Only documents that arrived by this day count.
+    private let arrivedBy: Int32
     private var flows: [DailyFlow?]
     private let none: DailyFlow
 
-    /// Counts from `first` to `last` for `unitCount` units, or for all together.
-    public init(unitCount: Int, together isTogether: Bool = false, from first: CalendarDay, through last: CalendarDay) {
+    /// Counts from `first` to `last` for `unitCount` units, or for all together; only documents that arrived by `arrivedBy`
+    /// where it is given.
+    public init(
+        unitCount: Int, together isTogether: Bool = false, from first: CalendarDay, through last: CalendarDay,
+        arrivedBy: CalendarDay? = nil
+    ) {
         self.isTogether = isTogether
+        self.arrivedBy = arrivedBy?.daysSince1970 ?? .max
         none = DailyFlow(first: first, days: first.days(to: last) + 1)
         flows = [DailyFlow?](repeating: nil, count: isTogether ? 1 : unitCount)
     }
 
     /// Counts these documents too.
     public mutating func add(_ entries: UnsafeBufferPointer<IncomingEntry>) {
-        for entry in entries where entry.state != IncomingEntry.repeated {
+        for entry in entries where entry.state != IncomingEntry.repeated && entry.arrival <= arrivedBy {
             let state = DocumentState.codes[Int(entry.state)]
             guard state != .returned else { continue }
             let place = isTogether ? 0 : Int(entry.unit)

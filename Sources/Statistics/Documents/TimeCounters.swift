@@ -2,11 +2,17 @@
 struct TimelinessCounter: IncomingCounter {
     private let days: ClosedRange<Int32>
     private let known: KnownDays
+    /// Whether a document that is open at the end of its due day counts, when that is the last day.
+    private let countsLastDay: Bool
     private var inTime: [Int]
     private var due: [Int]
     private var isKnown: [Bool]
 
-    init(unitCount: Int, from first: CalendarDay, through last: CalendarDay, coverage: [RegisterCoverage]) {
+    init(
+        unitCount: Int, from first: CalendarDay, through last: CalendarDay, coverage: [RegisterCoverage],
+        version: EvaluationVersion = .current
+    ) {
+        countsLastDay = version != .first
         days = first.daysSince1970...max(first.daysSince1970, last.daysSince1970)
         known = KnownDays(coverage, kind: .incoming)
         inTime = [Int](repeating: 0, count: unitCount)
@@ -31,6 +37,7 @@ struct TimelinessCounter: IncomingCounter {
                 due[unit] += 1
                 if entry.processed <= entry.due { inTime[unit] += 1 }
             case .unprocessed, .inProgress, .open:
+                guard countsLastDay || entry.due < last else { continue }
                 let (through, tells) = known.of(unit: entry.unit, day: entry.arrival)
                 // Open after its due day is late; what became of it before is told only up to the register's last day.
                 if through < entry.due || !tells.contains(.outcome) { isKnown[unit] = false }

@@ -1,3 +1,16 @@
+/// By which rules of counting an evaluation was made; an evaluation that was frozen names its own.
+public enum EvaluationVersion: Int, Sendable {
+    /// That of 0.1.0: processed of received in the period alone, one document is enough, a document due on the last day
+    /// that is open at its end is not counted, a leader's signatures of all signed documents.
+    case first = 1
+    /// Clearing of what was carried over is credited, shares of few documents are not rated, open at the end of its due
+    /// day is late, a leader's signature counts beside the organisation's.
+    case second = 2
+
+    /// That of today.
+    public static let current = EvaluationVersion.second
+}
+
 /// All units evaluated for a period, with everything that was counted.
 public struct Evaluation: Hashable, Sendable {
     /// Where the counts of a table come from.
@@ -28,17 +41,21 @@ public struct Evaluation: Hashable, Sendable {
     public let reportDays: [CalendarDay]
     /// By what rule.
     public let rule: EvaluationRule
+    /// By which rules of counting.
+    public let version: EvaluationVersion
     /// One entry a unit, in the order of the report.
     public let units: [UnitEvaluation]
 
     /// Evaluates what `figures` and `journal` tell of `period`. Units are those expected on its last day; nil when there
     /// are no figures for it. `shown` are the figures the user looks at: they tell the scope and whether it is real.
+    /// Nothing later than `through` counts, where a day is asked for: the period is then evaluated as far as it went.
     public init?(
         _ period: ReportingPeriod, from figures: some FiguresSource, shown: Snapshot, journal: [UnitID: [JournalEntry]],
-        rule: EvaluationRule
+        rule: EvaluationRule, through: CalendarDay? = nil, version: EvaluationVersion = .current
     ) throws {
-        let days = figures.snapshotDays.filter(period.contains)
-        let registerEnd = figures.registerDays.map { min($0.upperBound, period.to) }.flatMap {
+        let last = min(period.to, through ?? period.to)
+        let days = figures.snapshotDays.filter { period.contains($0) && $0 <= last }
+        let registerEnd = figures.registerDays.map { min($0.upperBound, last) }.flatMap {
             $0 >= period.from ? $0 : nil
         }
         guard let asOf = [days.last, registerEnd].compactMap({ $0 }).max(),
@@ -49,7 +66,7 @@ public struct Evaluation: Hashable, Sendable {
             Set(report.units.lazy.filter { $0.incoming != nil || $0.issued != nil }.map(\.unit.id))
         }
         let parts = try TrendParts(period, until: asOf, documents: figures.documents)
-        let onTime = try figures.documents?.timeliness(from: period.from, through: asOf) ?? [:]
+        let onTime = try figures.documents?.timeliness(from: period.from, through: asOf, version: version) ?? [:]
         self.period = period
         self.asOf = asOf
         scope = shown.scope
@@ -58,6 +75,7 @@ public struct Evaluation: Hashable, Sendable {
         issued = counts.issuedBasis
         reportDays = days
         self.rule = rule
+        self.version = version
         let tables = (incoming: counts.incomingBasis != .none, issued: counts.issuedBasis != .none)
         units = end.units.map { figures in
             let id = figures.unit.id
@@ -67,7 +85,7 @@ public struct Evaluation: Hashable, Sendable {
                 lastPart: parts.last[id] ?? Rate(0, of: 0),
                 reminders: (journal[id] ?? []).count { $0.kind == .reminder && period.contains($0.day) },
                 reported: Rate(reports.count { $0.contains(id) }, of: reports.count))
-            return UnitEvaluation(record, rule: rule, tables: tables)
+            return UnitEvaluation(record, rule: rule, tables: tables, version: version)
         }
     }
 

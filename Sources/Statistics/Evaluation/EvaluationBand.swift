@@ -52,13 +52,31 @@ public struct EvaluationBand: Hashable, Sendable {
 public struct EvaluationRule: Hashable, Sendable {
     /// The bands, best first.
     public var bands: [EvaluationBand]
+    /// A share of fewer documents is not rated: one document alone makes no unit excellent.
+    public var leastDocuments: [EvaluationMeasure: Int]
     /// Whether these are the bands the program comes with, an example that the office's own rule is to replace.
     public var isExample: Bool
 
+    /// A share of fewer documents than these is not rated, unless the office says otherwise.
+    public static let usualLeastDocuments = Rate.fewDocuments
+
     /// A rule.
-    public init(bands: [EvaluationBand], isExample: Bool = false) {
+    public init(
+        bands: [EvaluationBand], leastDocuments: [EvaluationMeasure: Int] = [:], isExample: Bool = false
+    ) {
         self.bands = bands
+        self.leastDocuments = leastDocuments
         self.isExample = isExample
+    }
+
+    /// How many documents a share of `measure` needs to be rated.
+    public func leastDocuments(for measure: EvaluationMeasure) -> Int {
+        leastDocuments[measure] ?? Self.usualLeastDocuments
+    }
+
+    /// The measures its bands ask for.
+    public var asked: [EvaluationMeasure] {
+        EvaluationMeasure.allCases.filter { measure in bands.contains { $0.minimums[measure] != nil } }
     }
 
     /// Four bands under their usual names, with thresholds that no regulation sets: an example.
@@ -91,8 +109,10 @@ public struct EvaluationEvidence: Hashable, Sendable {
     public let minimum: Rate
     /// The counts; not defined where there was nothing to take a share of.
     public let rate: Rate
-    /// Whether the condition holds. One about nothing (no documents, no due dates) is not put to the unit.
+    /// How many documents there must be for the share to be rated.
+    public let leastDocuments: Int
+    /// Whether the condition holds. One about nothing or too little (no documents, no due dates) is not put to the unit.
     public var holds: Bool { !isApplicable || rate.compared(to: minimum) != .less }
-    /// Whether there was anything to take a share of.
-    public var isApplicable: Bool { rate.isDefined }
+    /// Whether there was enough to take a share of.
+    public var isApplicable: Bool { rate.isDefined && rate.whole >= leastDocuments }
 }

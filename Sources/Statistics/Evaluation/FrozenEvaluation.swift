@@ -25,6 +25,13 @@ public struct FrozenEvaluation: Hashable, Sendable {
     /// Whether the text is still the one that was sealed.
     public var isIntact: Bool { SHA256.hex(text) == digest }
 
+    /// By which rules of counting it was made; nil when the text is not that of an evaluation this program knows.
+    public var version: EvaluationVersion? {
+        let fields = text.split(separator: "\n").first?.split(separator: "\t") ?? []
+        guard fields.count == 2, fields[0] == "dondoc evaluation" else { return nil }
+        return Int(fields[1]).flatMap { EvaluationVersion(rawValue: $0) }
+    }
+
     /// The days it is about; nil when the text is not that of an evaluation.
     public var period: ReportingPeriod? {
         let fields = text.split(separator: "\n").first { $0.hasPrefix("period\t") }?.split(separator: "\t") ?? []
@@ -60,7 +67,7 @@ public struct FrozenEvaluation: Hashable, Sendable {
         public let now: String?
     }
 
-    /// Compares with an evaluation of the same period from the data of today.
+    /// Compares with an evaluation of the same period from the data of today, made by the rules of ``version``.
     public func verify(against evaluation: Evaluation) -> Verification {
         guard isIntact else { return .damaged }
         let now = Self.canonicalText(of: evaluation)
@@ -81,7 +88,8 @@ public struct FrozenEvaluation: Hashable, Sendable {
     /// rule band by band, then every unit in the order of numbers with its counts and band. Rates are two integers.
     /// The same facts always give the same bytes.
     public static func canonicalText(of evaluation: Evaluation) -> String {
-        var lines = [["dondoc evaluation", "1"]]
+        let isFirst = evaluation.version == .first
+        var lines = [["dondoc evaluation", "\(evaluation.version.rawValue)"]]
         lines.append(["period", evaluation.period.from.iso, evaluation.period.to.iso])
         lines.append(["as of", evaluation.asOf.iso])
         lines.append(["scope", evaluation.scope])
@@ -94,8 +102,18 @@ public struct FrozenEvaluation: Hashable, Sendable {
             }
             lines.append(["band \(place + 1)", band.code] + conditions)
         }
+        if !isFirst {
+            let least = evaluation.rule.asked.map { "\($0.rawValue)=\(evaluation.rule.leastDocuments(for: $0))" }
+            lines.append(["fewest documents"] + least)
+        }
         for unit in evaluation.units.sorted(by: { $0.record.unit.id < $1.record.unit.id }) {
-            lines.append(["unit \(unit.record.unit.id.text)"] + fields(of: unit))
+            let rates =
+                isFirst
+                ? []
+                : EvaluationMeasure.allCases.dropLast().map {
+                    "\($0.rawValue)=\(fraction(unit.record.rate(of: $0, by: evaluation.version)))"
+                }
+            lines.append(["unit \(unit.record.unit.id.text)"] + fields(of: unit) + rates)
         }
         return lines.map { fields in fields.map(oneLine).joined(separator: "\t") + "\n" }.joined()
     }

@@ -33,14 +33,19 @@ public struct UnitRecord: Hashable, Sendable {
         self.reported = reported
     }
 
-    /// The counts of a measure; undefined where there are none.
-    public func rate(of measure: EvaluationMeasure) -> Rate {
-        switch measure {
-        case .processing: incoming?.evaluatedProcessing ?? Rate(0, of: 0)
-        case .signing: issued?[rate: .signing] ?? Rate(0, of: 0)
-        case .leaderSigning: issued?[rate: .leaderOfSigned] ?? Rate(0, of: 0)
-        case .onTime: onTime
-        }
+    /// The counts of a measure by the rules of a version; undefined where there are none.
+    public func rate(of measure: EvaluationMeasure, by version: EvaluationVersion = .current) -> Rate {
+        let rate: Rate? =
+            switch (measure, version) {
+            case (.processing, .first): incoming?[rate: .processing]
+            case (.processing, .second): incoming?.evaluatedProcessing
+            case (.signing, _): issued?[rate: .signing]
+            case (.leaderSigning, .first):
+                issued?[.leaderSigned].flatMap { leader in issued?[.signed].map { Rate(leader, of: $0) } }
+            case (.leaderSigning, .second): issued?[rate: .leaderOfSigned]
+            case (.onTime, _): onTime
+            }
+        return rate ?? Rate(0, of: 0)
     }
 
     /// Whether more was completed of what arrived in the last part than in the first; nil when either is unknown.
@@ -56,6 +61,8 @@ public struct UnitEvaluation: Hashable, Sendable {
     public let band: EvaluationBand?
     /// The tables in which the unit has no figures although others have.
     public let missing: [TableKind]
+    /// The measures the rule asks for that the unit has too few documents of, or none.
+    public let notRated: [EvaluationMeasure]
     /// The conditions of the band it is in.
     public let evidence: [EvaluationEvidence]
     /// The next better band and its conditions: what keeps the unit out of it; nil for the best and without a band.
@@ -70,25 +77,38 @@ public struct UnitEvaluation: Hashable, Sendable {
     }
 
     /// Evaluates `record` by `rule`. `tables` tells which tables there are figures of at all.
-    public init(_ record: UnitRecord, rule: EvaluationRule, tables: (incoming: Bool, issued: Bool)) {
+    public init(
+        _ record: UnitRecord, rule: EvaluationRule, tables: (incoming: Bool, issued: Bool),
+        version: EvaluationVersion = .current
+    ) {
         self.record = record
         // Figures the rule asks for are missing even where nobody has them: signing alone makes no unit excellent.
-        let asked = Set(rule.bands.flatMap(\.minimums.keys))
+        let asked = rule.asked
         let needsIncoming = tables.incoming || asked.contains(.processing)
-        let needsIssued = tables.issued || !asked.isDisjoint(with: [.signing, .leaderSigning])
+        let needsIssued = tables.issued || asked.contains(.signing) || asked.contains(.leaderSigning)
         var missing: [TableKind] = []
         if needsIncoming, record.incoming == nil { missing.append(.incoming) }
         if needsIssued, record.issued == nil { missing.append(.issued) }
         self.missing = missing
+        func least(_ measure: EvaluationMeasure) -> Int {
+            version == .first ? 1 : rule.leastDocuments(for: measure)
+        }
         func evidence(_ band: EvaluationBand) -> [EvaluationEvidence] {
             EvaluationMeasure.allCases.compactMap { measure in
                 band.minimums[measure].map {
-                    EvaluationEvidence(measure: measure, minimum: $0, rate: record.rate(of: measure))
+                    EvaluationEvidence(
+                        measure: measure, minimum: $0, rate: record.rate(of: measure, by: version),
+                        leastDocuments: least(measure))
                 }
             }
         }
+        func isRated(_ measure: EvaluationMeasure) -> Bool {
+            let rate = record.rate(of: measure, by: version)
+            return rate.isDefined && rate.whole >= least(measure)
+        }
+        notRated = asked.filter { !isRated($0) }
         // Nothing came in, nothing went out: conditions that ask for nothing would make that excellent.
-        let hasAnything = EvaluationMeasure.allCases.contains { record.rate(of: $0).isDefined }
+        let hasAnything = EvaluationMeasure.allCases.contains(where: isRated)
         let place = missing.isEmpty && hasAnything ? rule.bands.firstIndex { evidence($0).allSatisfy(\.holds) } : nil
         band = place.map { rule.bands[$0] }
         self.evidence = place.map { evidence(rule.bands[$0]) } ?? []

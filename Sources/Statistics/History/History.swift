@@ -25,6 +25,8 @@ public struct History: Equatable, Sendable {
     /// Whether nothing was open when the register begins, by construction: what came before it is not in it. The first rise
     /// is that of the register, not of the backlog.
     public let beginsAtZero: Bool
+    /// What is left of the documents that an order asked to be cleared; nil without an order, or where it is not known.
+    public private(set) var burnDown: BurnDown?
 
     /// From the flow of a register, day by day, that begins with its first day: one point a week back from its last day.
     public init?(of unit: UnitID?, flow: DailyFlow) {
@@ -78,13 +80,20 @@ public struct History: Equatable, Sendable {
     }
 
     /// The history up to `day`, from the register where there is one, else from the reports; nil when neither tells.
+    /// `order` is the day of the order whose documents are to be cleared, if there is one.
     /// - Throws: what reading a report throws.
-    public init?(of unit: UnitID?, through day: CalendarDay, from figures: any FiguresSource) throws {
+    public init?(
+        of unit: UnitID?, through day: CalendarDay, from figures: any FiguresSource, order: CalendarDay? = nil
+    ) throws {
         if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= day,
             let flow = try documents.flow(of: unit, from: days.lowerBound, through: min(day, days.upperBound)),
             flow.isComplete
         {
             self.init(of: unit, flow: flow)
+            if let order, days.contains(order) {
+                burnDown = try documents.burnDown(of: unit, since: order, through: min(day, days.upperBound))
+                    .flatMap { BurnDown($0, since: order) }
+            }
             return
         }
         let reports = try figures.snapshotDays.filter { $0 <= day }.suffix(Self.mostReports)
@@ -100,6 +109,35 @@ public struct History: Equatable, Sendable {
         return report.units.reduce(into: nil) { (sum: inout Counts?, unit) in
             if let counts = unit.incoming { sum = sum.map { $0 + counts } ?? counts }
         }
+    }
+}
+
+/// What is left, week by week, of the documents that were open at the end of an order's day.
+public struct BurnDown: Equatable, Sendable {
+    /// The end of a day.
+    public struct Point: Equatable, Sendable {
+        /// Which day.
+        public let day: CalendarDay
+        /// How many are left then.
+        public let left: Int
+    }
+
+    /// From the order's day to the last known one, oldest first.
+    public let points: [Point]
+
+    /// How many were ordered to be cleared.
+    public var ordered: Int { points.first?.left ?? 0 }
+
+    /// From the flow of those documents, which begins the day after the order; nil where a day of completion is not known.
+    init?(_ flow: DailyFlow, since order: CalendarDay) {
+        guard flow.isComplete, !flow.completions.isEmpty else { return nil }
+        let days = flow.completions.count
+        let open = flow.open
+        points =
+            [Point(day: order, left: flow.opening)]
+            + (0..<days).filter { (days - 1 - $0) % 7 == 0 }.map {
+                Point(day: flow.first.advanced(by: $0), left: open[$0])
+            }
     }
 }
 

@@ -17,6 +17,8 @@ extension Snapshot {
         try addArrivals(since: order, from: figures)
         let asOf = asOf
         if let day = figures.snapshotDays.last(where: { $0 < asOf }), let before = try figures.snapshot(asOf: day) {
+            // Units that were put together since are other units, whatever their names and numbers.
+            guard !Predecessors(before.units, later: units).isReorganised else { return }
             earlierDay = day
             addEarlier(before)
         } else if let documents = figures.documents, let first = figures.registerDays?.lowerBound {

@@ -26,6 +26,12 @@ public struct RateMeasure: Hashable, Sendable {
         self.isGreaterBetter = isGreaterBetter
     }
 
+    /// A share of which only the name is known, until the settings of an office tell what it is: of nothing, so that no
+    /// unit has it.
+    public init(named name: String) {
+        self.init(name, .received, of: [], Phrase(name, name), short: Phrase(name, name))
+    }
+
     /// Names tell shares apart.
     public static func == (left: RateMeasure, right: RateMeasure) -> Bool { left.name == right.name }
 
@@ -94,7 +100,7 @@ public struct RateMeasure: Hashable, Sendable {
 extension Counts {
     /// The share; nil where a count of it is not known.
     public subscript(rate rate: RateMeasure) -> Rate? {
-        guard let part = self[rate.part] else { return nil }
+        guard !rate.whole.isEmpty, let part = self[rate.part] else { return nil }
         var whole = 0
         for measure in rate.whole {
             guard let count = self[measure] else { return nil }

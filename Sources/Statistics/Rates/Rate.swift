@@ -19,6 +19,11 @@ public struct Rate: Hashable, Sendable {
     /// Whether there is anything to take a share of.
     public var isDefined: Bool { whole > 0 }
 
+    /// A share of fewer documents is one of few: one more or less turns it over.
+    public static let fewDocuments = 10
+    /// Whether it is a share of so few documents that it says little.
+    public var isOfFew: Bool { isDefined && whole < Self.fewDocuments }
+
     /// The whole percentage as published: rounded half up. Nil when undefined.
     public var roundedPercent: Int? { rounded(scale: 100) }
 

@@ -58,6 +58,30 @@ extension UnitAssessment {
                 "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow, .leaderLow))): \(share(issued[rate: .leaderOfSigned])) văn bản đã ký số.",
                 "In the list of low leader signing (\(low(targets.leaderLow, .leaderLow))): \(share(issued[rate: .leaderOfSigned])) of signed documents."
             )[language]
+        case .leaderSigningBelowTarget:
+            let target = (targets.leader.map(numbers.limit) ?? "") + origin(.leaderSigning)
+            return Phrase(
+                "Lãnh đạo ký số \(share(issued.judgedLeader)) văn bản điện tử phải ký, chỉ tiêu \(target).",
+                "Leaders signed \(share(issued.judgedLeader)) of the electronic documents to be signed, target \(target)."
+            )[language]
+        case .fullySignedBelowTarget:
+            let target = (targets.fullySigned.map(numbers.limit) ?? "") + origin(.fullySigned)
+            let rate = share(issued[rate: .fullySigned])
+            return Phrase(
+                "Đủ chữ ký số của lãnh đạo và của đơn vị: \(rate), chỉ tiêu \(target).",
+                "Signed by leader and unit: \(rate), target \(target).")[language]
+        case .inTimeBelowTarget:
+            let target = (targets.inTime.map(numbers.limit) ?? "") + origin(.inTime)
+            let rate = share(incoming[rate: .inTime])
+            return Phrase(
+                "Xử lý đúng hạn \(rate) văn bản có hạn đã xử lý, chỉ tiêu \(target).",
+                "Processed in time: \(rate) of the processed documents with a due day, target \(target).")[language]
+        case .urgentOpen:
+            let most = targets.urgentOpen.map(numbers.count) ?? "0"
+            let open = figures.backlog?.urgent
+            return Phrase(
+                "Còn \(count(open)) văn bản khẩn chưa xử lý, mức cho phép \(most)\(origin(.urgentOpen)).",
+                "\(documents(open)) marked urgent still open, at most \(most) allowed\(origin(.urgentOpen)).")[language]
         case .behindPace:
             guard let pace else { return flag.title[language] }
             guard pace.requiredPerDay.isDefined else {

@@ -6,6 +6,10 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
     case signingLow = "signing-low"
     case leaderSigningZero = "leader-signing-zero"
     case leaderSigningLow = "leader-signing-low"
+    case leaderSigningBelowTarget = "leader-signing-below-target"
+    case fullySignedBelowTarget = "fully-signed-below-target"
+    case inTimeBelowTarget = "in-time-below-target"
+    case urgentOpen = "urgent-open"
     case behindPace = "behind-pace"
     case overdue = "overdue"
     case noData = "no-data"
@@ -19,17 +23,25 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
         case .signingLow: Phrase("Ký số đơn vị thấp", "Unit signing low")
         case .leaderSigningZero: Phrase("Lãnh đạo ký số 0 %", "Leader signing 0 %")
         case .leaderSigningLow: Phrase("Lãnh đạo ký số thấp", "Leader signing low")
+        case .leaderSigningBelowTarget:
+            Phrase("Lãnh đạo ký số dưới chỉ tiêu", "Leader signing below target")
+        case .fullySignedBelowTarget:
+            Phrase("Ký số đủ hai chữ ký dưới chỉ tiêu", "Both signatures below target")
+        case .inTimeBelowTarget: Phrase("Đúng hạn dưới chỉ tiêu", "In time below target")
+        case .urgentOpen: Phrase("Còn văn bản khẩn chưa xử lý", "Urgent documents open")
         case .behindPace: Phrase("Chậm tiến độ", "Behind pace")
         case .overdue: Phrase("Có văn bản quá hạn", "Overdue documents")
         case .noData: Phrase("Không có dữ liệu", "No data")
         }
     }
 
-    /// Flags the committee's office acts on: the two rules of the order, and what is missing altogether. Used by
-    /// "only failing" and by `check`.
+    /// Flags the committee's office acts on: the two rules of the order, the targets that the office set itself, and what
+    /// is missing altogether. Used by "only failing" and by `check`.
     public var isFailure: Bool {
         switch self {
-        case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData: true
+        case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData, .leaderSigningBelowTarget,
+            .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen:
+            true
         case .processingLow, .signingLow, .leaderSigningLow, .behindPace, .overdue: false
         }
     }

@@ -29,7 +29,18 @@ public enum RollCallOrder: String, CaseIterable, Hashable, Sendable {
         // What is left at the deadline is 0 for all that are on track, and many shares are 0: among these the number
         // of documents decides.
         let counts = reported.map { Self.largestBacklog.value(of: $0, in: table) }
-        return sortedPlaces(count: reported.count, by: [(values, descending), (counts, true)]).map { reported[$0] }
+        let order = sortedPlaces(count: reported.count, by: [(values, descending), (counts, true)]).map { reported[$0] }
+        guard self == .lowestRate || (self == .mostBehind && table == .issued) else { return order }
+        // A share of a few documents must not call its unit first.
+        func isOfFew(_ unit: UnitAssessment) -> Bool {
+            let rate =
+                table != .issued
+                ? unit.figures.incoming?.judgedProcessing
+                : self == .lowestRate ? unit.figures.issued?[rate: .signing] : unit.figures.issued?.judgedLeader
+            return rate?.isOfFew ?? false
+        }
+        func isMissing(_ unit: UnitAssessment) -> Bool { value(of: unit, in: table) == .missing }
+        return order.filter { !isOfFew($0) && !isMissing($0) } + order.filter(isOfFew) + order.filter(isMissing)
     }
 
     private func value(of unit: UnitAssessment, in table: TableKind) -> ColumnValue {

@@ -4,12 +4,27 @@ public enum TargetMeasure: String, CaseIterable, Hashable, Sendable {
     case processing
     /// Share of electronic documents that must be signed.
     case signing
+    /// Share of electronic documents that a leader must have signed.
+    case leaderSigning = "leader_signing"
+    /// Share of electronic documents that must carry both signatures.
+    case fullySigned = "fully_signed"
+    /// Share of processed documents that must have been in time.
+    case inTime = "in_time"
+    /// Urgent documents that may be open, as a number of documents: the part of a share of 1.
+    case urgentOpen = "urgent_open"
     /// Low list "processing".
     case processingLow = "low_lists.processing"
     /// Low list "unit signing".
     case signingLow = "low_lists.unit_signing"
     /// Low list "leader signing".
     case leaderLow = "low_lists.leader_signing"
+}
+
+extension TargetMeasure {
+    /// Targets of the order or of the office, in the order of the settings; the others are low lists.
+    public static let targets: [TargetMeasure] = [
+        .processing, .signing, .leaderSigning, .fullySigned, .inTime, .urgentOpen,
+    ]
 }
 
 /// A target that holds for some units and some days: one dated line of the office's settings.
@@ -94,6 +109,10 @@ extension Targets {
         switch rule.measure {
         case .processing: processing = rule.threshold.limit
         case .signing: signing = rule.threshold.limit
+        case .leaderSigning: leader = rule.threshold.limit
+        case .fullySigned: fullySigned = rule.threshold.limit
+        case .inTime: inTime = rule.threshold.limit
+        case .urgentOpen: urgentOpen = rule.threshold.limit.part
         case .processingLow: processingLow = rule.threshold
         case .signingLow: signingLow = rule.threshold
         case .leaderLow: leaderLow = rule.threshold

@@ -10,8 +10,17 @@ public struct Targets: Hashable, Sendable {
     public var signingLow: Threshold
     /// Low list "leader signing": under 10 % of signed documents.
     public var leaderLow: Threshold
-    /// Share of electronic documents that leaders must have signed, where the office sets one: no order does.
+    /// Share of the electronic documents to be signed that a leader must have signed, where the office sets one: no order
+    /// does.
     public var leader: Rate?
+    /// Share of the electronic documents to be signed that must carry both signatures (decree 30/2020/NĐ-CP, articles 5
+    /// and 13), where the office sets one.
+    public var fullySigned: Rate?
+    /// Share of the processed documents with a due day that must have been in time, where the office sets one.
+    public var inTime: Rate?
+    /// At most so many urgent documents may be open (they are handled at once, decree 30/2020/NĐ-CP, article 24), where the
+    /// office sets a number.
+    public var urgentOpen: Int?
     /// For whom and when the targets hold that are not those of everyone, in words (see ``TargetRule``).
     public var origins: [TargetMeasure: Phrase] = [:]
 

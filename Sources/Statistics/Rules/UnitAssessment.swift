@@ -64,6 +64,11 @@ public final class UnitAssessment: Equatable, Sendable {
                 case .signingLow: issued?[rate: .signing].map { targets.signingLow.holds(for: $0) } ?? false
                 case .leaderSigningZero: leaderSigning == .zero
                 case .leaderSigningLow: Self.isLeaderLow(issued, targets.leaderLow)
+                case .leaderSigningBelowTarget: Self.isBelow(issued?.judgedLeader, targets.leader)
+                case .fullySignedBelowTarget: Self.isBelow(issued?[rate: .fullySigned], targets.fullySigned)
+                case .inTimeBelowTarget: Self.isBelow(incoming?[rate: .inTime], targets.inTime)
+                case .urgentOpen:
+                    targets.urgentOpen.map { most in (figures.backlog?.urgent ?? 0) > most } ?? false
                 case .behindPace: pace?.isBehind ?? false
                 case .overdue: isLate || (figures.backlog?.overdue ?? incoming?[.openLate] ?? 0) > 0
                 case .noData:
@@ -113,8 +118,14 @@ public final class UnitAssessment: Equatable, Sendable {
         guard whole > 0 else { return .noData }
         if leader == 0 { return .zero }
         if isLeaderLow(issued, targets.leaderLow) { return .low }
-        guard let target = targets.leader, let rate = issued[rate: .leaderOfElectronic] else { return .neutral }
+        guard let target = targets.leader, let rate = issued.judgedLeader else { return .neutral }
         return rate.compared(to: target) == .less ? .below : .met
+    }
+
+    /// What is not known, of nothing, or has no target is below none.
+    private static func isBelow(_ rate: Rate?, _ target: Rate?) -> Bool {
+        guard let rate, let target else { return false }
+        return rate.compared(to: target) == .less
     }
 
     /// Of the signed documents too few are signed by a leader. Where only the two signatures apart are known, it holds if it
@@ -129,6 +140,11 @@ public final class UnitAssessment: Equatable, Sendable {
 extension Counts {
     /// The share that the order's 100 % judges: of the period, or of all where only that is known.
     public var judgedProcessing: Rate? { self[rate: .processing] ?? self[rate: .processingAll] }
+    /// The share that an office's target for leaders judges: leader-signed of the electronic documents that must be signed,
+    /// exempt ones left out.
+    public var judgedLeader: Rate? {
+        self[.leaderSigned].flatMap { leader in self[.toSign].map { Rate(leader, of: $0) } }
+    }
 }
 
 /// A snapshot judged: what screens and reports show.
@@ -137,6 +153,8 @@ public struct Assessment: Equatable, Sendable {
     public let snapshot: Snapshot
     /// What units are held to; ``UnitAssessment/targets`` tells what applies to one.
     public let plan: TargetPlan
+    /// Shares of the office's own, shown beside those every office has.
+    public let ownMeasures: [RateMeasure]
     /// The days of the pace.
     public let frame: PaceFrame
     /// One entry a unit, in the order of the report.
@@ -157,9 +175,13 @@ public struct Assessment: Equatable, Sendable {
     }
 
     /// Judges every unit of `snapshot` by the targets that apply to it as of the day of the figures.
-    public init(_ snapshot: Snapshot, plan: TargetPlan, deadline: Deadline?, calendar: WorkingCalendar) {
+    public init(
+        _ snapshot: Snapshot, plan: TargetPlan, deadline: Deadline?, calendar: WorkingCalendar,
+        ownMeasures: [RateMeasure] = []
+    ) {
         self.snapshot = snapshot
         self.plan = plan
+        self.ownMeasures = ownMeasures
         let frame = PaceFrame(
             asOf: snapshot.asOf, today: snapshot.today, period: snapshot.period, deadline: deadline, calendar: calendar,
             flow: snapshot.flowFrame)

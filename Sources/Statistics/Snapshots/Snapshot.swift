@@ -103,3 +103,12 @@ public struct Snapshot: Equatable, Sendable {
         (units.contains { $0.incoming != nil }, units.contains { $0.issued != nil })
     }
 }
+
+extension Deadline {
+    /// The deadline, unless it had passed before the period of `snapshot` began and nothing tells what is left of the
+    /// documents it was about: those of a later period were never ordered to be done by it.
+    public func unlessOver(before snapshot: Snapshot) -> Deadline? {
+        guard let from = snapshot.period?.from, lastDay < from, snapshot.orderDay == nil else { return self }
+        return nil
+    }
+}

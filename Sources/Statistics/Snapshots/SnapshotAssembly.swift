@@ -148,27 +148,41 @@ public struct SnapshotAssembly: Sendable {
         _ material: Material, _ counts: DocumentCounts?, _ asOf: CalendarDay, order: [UnitID], unit: (UnitID) -> Unit?
     ) -> [UnitFigures] {
         let counted = material.documents?.units ?? []
-        // Units of the roster are expected while they exist; those that have ended or not begun are not.
-        let expected = material.roster.filter { $0.isValid(on: asOf) }.map(\.id)
         var units: [UnitFigures] = []
         units.reserveCapacity(counted.count)
-        func add(_ id: UnitID, _ place: Int?) {
-            guard let known = unit(id) else { return }
+        func add(_ known: Unit, _ place: Int?) {
             units.append(
                 UnitFigures(
                     unit: known, reportOrder: units.count, incoming: place.flatMap { counts?.incoming[$0] },
                     issued: place.flatMap { counts?.issued[$0] }, backlog: place.flatMap { counts?.backlogs[$0] }))
         }
-        if order.isEmpty, expected.isEmpty {
+        if order.isEmpty, material.roster.isEmpty {
             // Registers alone, of a country perhaps: nothing has to be looked up.
-            for place in counted.indices { add(counted[place].id, place) }
+            for place in counted.indices { if let known = unit(counted[place].id) { add(known, place) } }
             return units
         }
         let placeOf = Dictionary(
             counted.indices.map { (counted[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
+        // Units of the roster are expected while they exist; those that have ended or not begun are not.
+        let eras = Reorganisation(material.roster)
+        let reported = order.compactMap(unit)
+        let active =
+            eras.isTold ? counted.indices.filter { hasDocuments(counts?.incoming[$0], counts?.issued[$0]) } : []
+        let present = reported + active.compactMap { unit(counted[$0].id) }.filter(eras.isSuccessor)
+        let expected = eras.expected(on: asOf, reported: present)
         var seen: Set<UnitID> = []
-        for id in order + expected + counted.map(\.id) where seen.insert(id).inserted { add(id, placeOf[id]) }
+        for known in reported + expected where seen.insert(known.id).inserted { add(known, placeOf[known.id]) }
+        // What registers know of units that have ended since does not belong to this day.
+        let isAfter = eras.isAfter(present)
+        for place in counted.indices where seen.insert(counted[place].id).inserted {
+            guard let known = unit(counted[place].id), !isAfter || eras.isSuccessor(known) else { continue }
+            add(known, place)
+        }
         return units
+    }
+
+    private static func hasDocuments(_ incoming: Counts?, _ issued: Counts?) -> Bool {
+        (incoming?[.received] ?? 0) > 0 || (incoming?[.openAll] ?? 0) > 0 || (issued?[.issued] ?? 0) > 0
     }
 
     /// Puts the rows of the reports of one kind in the place of what the registers count, completed by it where both speak

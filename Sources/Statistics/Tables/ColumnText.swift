@@ -10,13 +10,19 @@ public struct ColumnText: Equatable, Sendable {
         self.groups = Dictionary(groups.map { ($0.code, $0.title[language]) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Stands before a share of so few documents that it says little.
+    public static let fewMark = "*"
+    /// What ``fewMark`` means.
+    public static let fewNote = Phrase(
+        "* tỷ lệ tính trên dưới \(Rate.fewDocuments) văn bản", "* a share of fewer than \(Rate.fewDocuments) documents")
+
     /// The text of `value` for a unit; paces of units are whole documents.
     public func text(_ value: ColumnValue) -> String {
         switch value {
         case .text(let text): text
         case .group(let code): groups[code] ?? code
         case .count(let number): numbers.count(number)
-        case .rate(let rate): numbers.percent(rate)
+        case .rate(let rate): (rate.isOfFew ? Self.fewMark : "") + numbers.percent(rate)
         case .publishedPercent(let percent): numbers.publishedPercent(percent)
         case .pace(let rate): numbers.wholePace(rate)
         case .achieved(let rate): numbers.pace(rate)

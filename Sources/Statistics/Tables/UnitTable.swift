@@ -20,7 +20,7 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
         case .summary:
             [
                 .unitID, .name, .group, .received, .open, .processingRate, .requiredPerDay, .issued, .signingRate,
-                .leaderRateOfSigned, .flags,
+                .rate(.leaderOfElectronic), .leaderRateOfSigned, .flags,
             ]
         case .incoming:
             [
@@ -30,7 +30,8 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
         case .issued:
             [
                 .unitID, .name, .group, .issued, .electronic, .paper, .signed, .unsigned, .exempt, .signingRate,
-                .signingPercentPublished, .leaderSigned, .leaderRateOfSigned, .leaderRateOfIssued,
+                .signingPercentPublished, .leaderSigned, .rate(.leaderOfElectronic), .leaderRateOfSigned,
+                .leaderRateOfIssued,
                 .leaderPercentPublished, .flags,
             ]
         case .pace:
@@ -38,9 +39,24 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
                 .unitID, .name, .group, .open, .openChange, .cumulativeShare, .requiredPerDay,
                 .requiredPerDayWithInflow,
                 .requiredPerDayWithRecentInflow, .achievedPerDay, .achievedLong, .achievedShort, .bestPerDay,
-                .clearingPerDay, .neededMultiple, .projectedFinish, .paceVerdict, .flags,
+                .clearingPerDay, .neededMultiple, .medianDays, .ninetiethDays, .projectedFinish, .paceVerdict, .flags,
             ]
         }
+    }
+}
+
+extension TableKind {
+    /// The columns of the full report with the office's own shares of this table's documents, before the flags.
+    public func columns(with own: [RateMeasure]) -> [Column] {
+        let shown = own.filter { measure in
+            switch self {
+            case .incoming: measure.part.kind == .incoming
+            case .issued: measure.part.kind == .issued
+            case .summary, .pace: false
+            }
+        }
+        guard let flags = columns.firstIndex(of: .flags) else { return columns + shown.map { .rate($0) } }
+        return columns[..<flags] + shown.map { .rate($0) } + columns[flags...]
     }
 }
 
@@ -65,9 +81,13 @@ public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
             }
         let flags: Set<Flag> =
             switch table {
-            case .summary: [.processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData]
-            case .incoming: [.processingBelowTarget, .noData]
-            case .issued: [.signingBelowTarget, .leaderSigningZero, .noData]
+            case .summary: Set(Flag.allCases.filter(\.isFailure))
+            case .incoming: [.processingBelowTarget, .inTimeBelowTarget, .urgentOpen, .noData]
+            case .issued:
+                [
+                    .signingBelowTarget, .leaderSigningZero, .leaderSigningBelowTarget, .fullySignedBelowTarget,
+                    .noData,
+                ]
             case .pace: [.behindPace, .noData]
             }
         switch self {

@@ -74,7 +74,8 @@ struct EvaluateCommand: ParsableCommand {
             guard
                 let evaluation = try Evaluation(
                     period, from: result.figures, shown: result.data.assessment.snapshot,
-                    journal: try JournalFile(path: request.archivePath).entries(), rule: settings.evaluation)
+                    journal: try JournalFile(path: request.archivePath).entries(), rule: settings.evaluation,
+                    through: request.asOf, version: frozen?.version ?? .current)
             else { throw Complaint(SettingsMessages.noPeriod) }
             if let frozen {
                 let verification = frozen.verify(against: evaluation)
@@ -103,7 +104,8 @@ struct EvaluateCommand: ParsableCommand {
         for frozen in all {
             guard let period = frozen.period else { continue }
             let now = try Evaluation(
-                period, from: result.figures, shown: shown, journal: journal, rule: result.office.settings.evaluation)
+                period, from: result.figures, shown: shown, journal: journal,
+                rule: result.office.settings.evaluation, version: frozen.version ?? .current)
             guard let now else {
                 isUnchanged = false
                 try Console.deliver(SettingsMessages.figuresGone(frozen)[request.language] + "\n")

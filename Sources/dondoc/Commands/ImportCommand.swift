@@ -54,6 +54,7 @@ struct ImportCommand: ParsableCommand {
             let store = try ArchiveFile.openForWriting(request.archivePath)
             try ArchiveFile.telling(store.path) { () throws(ArchiveError) in try store.addChecksums() }
             let office = try OfficeSettings.find(config, beside: paths)
+            try OrderDays.remember(in: store, of: office)
             let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
             let interrupt = Interrupt()
             var tally = ImportTally(language: language)
@@ -81,6 +82,7 @@ struct ImportCommand: ParsableCommand {
                 do { try tally.add(outcome, path: path) } catch { untold = untold ?? error }
             }
             try keepSettings(in: store, &tally)
+            try OrderDays.remember(in: store, of: office)
             if let untold { throw untold }
             try tally.sayWhatNext(archive: archive.given)
             if let code = tally.exitCode { throw ExitCode(code) }

@@ -35,8 +35,9 @@ struct ReportCommand: ParsableCommand {
         try reportingErrors(data.look.language) {
             try output.check()
             let request = try data.request(today: nil)
-            let keys = try SortOption.keys(sort, columns: Column.allCases, name: \.rawValue)
             let result = try request.load { _, _ in true }
+            let own = result.data.assessment.ownMeasures.map { Column.rate($0) }
+            let keys = try SortOption.keys(sort, columns: Column.allCases + own, name: \.rawValue)
             let query = TableQuery(
                 table: table, sort: keys.map { SortKey($0.column, descending: $0.isDescending) }, filter: filter,
                 failing: failing ? .failing : .off, grouping: groupBy)

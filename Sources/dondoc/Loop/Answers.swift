@@ -32,7 +32,9 @@ extension EffectRunner {
         case .signing(let unit, let day):
             return .signing(try reading.documents(\.issued)?.notFullySigned(of: unit, asOf: day))
         case .comparison(let from, let to): return .comparison(try compare(from, to, figures))
-        case .history(let unit, let day): return .history(try History(of: unit, through: day, from: figures))
+        case .history(let unit, let day):
+            let order = reading.assessment.frame.deadline?.order
+            return .history(try History(of: unit, through: day, from: figures, order: order))
         case .openDocuments(let unit, let day):
             return .openDocuments(try openDocuments(unit, day, reading, question))
         case .evaluation(let preset): return .evaluation(try evaluation(preset, reading, figures))

@@ -52,12 +52,15 @@ final class InboxWorker: Sendable {
         for path in paths where !isStopped.load(ordering: .relaxed) {
             do {
                 let archive = try ArchiveFile.openForWriting(request.archivePath)
-                let importing = FileImport(archive: archive, office: try office(beside: [path]), asOf: request.asOf)
+                let office = try office(beside: [path])
+                let importing = FileImport(archive: archive, office: office, asOf: request.asOf)
+                try OrderDays.remember(in: archive, of: office)
                 var rhythm = ProgressRhythm()
                 let outcome = try importing.run(path) { progress in
                     if rhythm.isDue() { post(.progress(Self.text(progress))) }
                     return !isStopped.load(ordering: .relaxed)
                 }
+                try OrderDays.remember(in: archive, of: office)
                 post(.done(path: path, state(outcome, path)))
             } catch {
                 let isOurs = isStopped.load(ordering: .relaxed)

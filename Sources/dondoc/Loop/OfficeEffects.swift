@@ -13,14 +13,20 @@ extension EffectRunner {
         guard let period = EvaluationPeriod.period(preset, of: snapshot, settings: settings) else {
             return EvaluationAnswer(preset: preset, evaluation: nil)
         }
-        let evaluation = try Evaluation(
-            period, from: figures, shown: snapshot, journal: try JournalFile(path: request.archivePath).entries(),
-            rule: settings.evaluation)
+        let journal = try JournalFile(path: request.archivePath).entries()
+        func evaluated(by version: EvaluationVersion) throws -> Evaluation? {
+            try Evaluation(
+                period, from: figures, shown: snapshot, journal: journal, rule: settings.evaluation,
+                through: request.asOf, version: version)
+        }
+        let evaluation = try evaluated(by: .current)
         let kept = try evaluation == nil ? [] : store.frozenEvaluations()
         let frozen = kept.last { $0.period == period && $0.scope == evaluation?.scope }
+        // What was frozen under earlier rules of counting is counted by these again.
+        let again = try frozen.map { try evaluated(by: $0.version ?? .current) } ?? nil
         return EvaluationAnswer(
             preset: preset, evaluation: evaluation, frozen: frozen,
-            verification: evaluation.flatMap { frozen?.verify(against: $0) })
+            verification: again.flatMap { frozen?.verify(against: $0) })
     }
 
     /// Keeps an evaluation for good.
@@ -40,11 +46,23 @@ extension EffectRunner {
         guard let office = reading.withLock({ $0?.office }) else { return }
         do {
             guard let file = try SettingsStore.change(path, to: value, of: office) else { return }
+            rememberOrder(of: path, office)
             load()
             mailbox.post(.exported(SettingsMessages.saved(file)))
         } catch {
             mailbox.post(.exported(Messages.sentence(for: error)))
         }
+    }
+
+    /// A deadline that was typed belongs to an order: that of the day of the figures shown, unless another one is written
+    /// already. Where the section is written in a way that is only safe to change by hand, it stays as it is.
+    private func rememberOrder(of path: [String], _ office: OfficeSettings) {
+        guard path.last == "day", path.first == "deadline" || path.first == "deadlines",
+            let day = reading.withLock({ $0?.assessment.snapshot.asOf })
+        else { return }
+        let place = path.count == 3 ? Int(path[1]) ?? 0 : 0
+        guard office.settings.deadlines.dropFirst(place).first?.order == nil else { return }
+        _ = try? SettingsStore.change(path.dropLast() + ["order"], to: day.iso, of: office)
     }
 
     private var store: any FrozenEvaluationStore { FrozenArchive(path: request.archivePath) }

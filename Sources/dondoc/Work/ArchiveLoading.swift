@@ -26,8 +26,8 @@ struct ArchiveLoading {
         }
         snapshot.isSample = used.contains(where: \.isSample)
         snapshot.scope =
-            office.settings.scope ?? snapshot.units.first { $0.unit.group == "huyen" }?.unit.name
-            ?? used.lazy.map(\.scope).first { !$0.isEmpty } ?? ""
+            office.settings.scope ?? used.lazy.map(\.scope).first { !$0.isEmpty } ?? ""
+        snapshot.dropScopeOfEndedUnit(figures.roster)
         if let early, snapshot.units.count >= Self.manyUnits {
             let begun = try Judgement(snapshot, figures: figures, office: office, request: request)
             early(data(begun, office, findings: [], isFinal: false))
@@ -49,12 +49,17 @@ struct ArchiveLoading {
         _ judged: Judgement, _ office: OfficeSettings, findings: [Finding], isFinal: Bool = true
     ) -> DashboardData {
         DashboardData(
-            assessment: judged.assessment, groups: office.settings.groups, findings: office.findings + findings,
+            assessment: judged.assessment, groups: office.settings.groups, findings: office.findings + judged.findings + findings,
             source: archive.path, office: judged.view, preparedForSearching: isFinal)
     }
 
-    /// Settings given or the user's own; else those kept in the archive.
+    /// Settings given or the user's own; else those kept in the archive. A deadline that does not say the day of its order
+    /// belongs to that of the figures when it was entered, as the archive remembers it.
     private func settings(asOf day: CalendarDay?) throws -> OfficeSettings {
+        try OrderDays.completed(given(asOf: day), from: archive)
+    }
+
+    private func given(asOf day: CalendarDay?) throws -> OfficeSettings {
         if let own = try OfficeSettings.own(request.settingsPath) { return own }
         guard let day, let kept = try kept({ () throws(ArchiveError) in try archive.settings(asOf: day) }) else {
             return OfficeSettings.none(newPath: OfficeSettings.ownPath)
@@ -65,7 +70,8 @@ struct ArchiveLoading {
     private func absentUnits(
         _ snapshot: Snapshot, _ roster: [Unit], _ used: [ArchiveFigures.Source]
     ) -> [Finding] {
-        let expected = Set(roster.filter { $0.isValid(on: snapshot.asOf) }.map(\.id))
+        let reported = snapshot.units.filter { $0.incoming != nil || $0.issued != nil }.map(\.unit)
+        let expected = Set(Reorganisation(roster).expected(on: snapshot.asOf, reported: reported).map(\.id))
         return FiguresKind.allCases.flatMap { kind -> [Finding] in
             guard let source = used.first(where: { $0.kind == kind }) else { return [] }
             let report: ReportKind =

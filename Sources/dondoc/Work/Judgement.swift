@@ -1,4 +1,5 @@
 import Dashboard
+import Intake
 import Settings
 import Statistics
 
@@ -9,6 +10,8 @@ struct Judgement {
     let figures: any FiguresSource
     /// What the dashboard knows of the settings and the scopes.
     let view: OfficeView
+    /// What the settings lack for these days.
+    let findings: [Finding]
 
     init(
         _ snapshot: Snapshot, figures: any FiguresSource, office: OfficeSettings, request: LoadRequest
@@ -18,12 +21,23 @@ struct Judgement {
         let scoped = root.map { snapshot.scoped(to: $0) } ?? snapshot
         let settings = office.settings
         assessment = Assessment(
-            scoped, plan: settings.plan, deadline: request.deadline ?? settings.deadlines.next(after: scoped.asOf),
-            calendar: settings.calendar)
+            scoped, plan: settings.plan,
+            deadline: request.deadline ?? settings.deadlines.next(after: scoped.asOf)?.unlessOver(before: scoped),
+            calendar: settings.calendar, ownMeasures: settings.measures)
+        findings = Self.daysOffFindings(assessment.frame, period: scoped.period)
         self.figures = root.map { ScopedFigures(figures, root: $0, of: snapshot) } ?? figures
         view = OfficeView(
             scopes: scopes, scope: root, settings: SettingsSheet(office), deadlines: settings.deadlines,
             levels: settings.levels)
+    }
+
+    /// Spans of working days that reach into years without any day off.
+    private static func daysOffFindings(_ frame: PaceFrame, period: ReportingPeriod?) -> [Finding] {
+        let first = min(period?.from ?? frame.asOf, frame.asOf)
+        let last = max(frame.today, frame.deadline?.lastDay ?? frame.today)
+        let years = frame.calendar.yearsWithoutDaysOff(from: first, through: last)
+        guard !years.isEmpty else { return [] }
+        return [Finding(.settings(SettingsMessages.noDaysOff(years)), at: FindingPlace(file: OfficeSettings.fileName))]
     }
 
     /// The unit that `text` names: by number, or by part of its name when only one has it.

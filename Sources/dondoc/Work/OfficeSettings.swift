@@ -69,13 +69,24 @@ struct OfficeSettings {
         self.text = text
     }
 
-    private init(settings: Settings, findings: [Finding], rosterPath: String?, newPath: String?) {
+    private init(
+        settings: Settings, findings: [Finding], rosterPath: String?, path: String? = nil, newPath: String?,
+        text: String = ""
+    ) {
         self.settings = settings
         self.findings = findings
         self.rosterPath = rosterPath
-        path = nil
+        self.path = path
         self.newPath = newPath
-        text = ""
+        self.text = text
+    }
+
+    /// The same with other deadlines.
+    func withDeadlines(_ deadlines: [Deadline]) -> OfficeSettings {
+        var settings = settings
+        settings.deadlines = deadlines
+        return OfficeSettings(
+            settings: settings, findings: findings, rosterPath: rosterPath, path: path, newPath: newPath, text: text)
     }
 
     /// The options for reading that these settings make.

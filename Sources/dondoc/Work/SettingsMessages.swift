@@ -35,6 +35,14 @@ enum SettingsMessages {
         Phrase("Đã lưu vào “\(path)”; đang đánh giá lại.", "Saved to “\(path)”; judging again.")
     }
 
+    /// Working days in these years are counted too many.
+    static func noDaysOff(_ years: [Int]) -> Phrase {
+        let list = years.map(String.init).joined(separator: ", ")
+        return Phrase(
+            "Chưa có ngày nghỉ lễ nào của năm \(list): số ngày làm việc có thể đếm thừa. Ghi vào mục holidays của cấu hình.",
+            "No day off of \(list) is known: working days may be counted too many. Put them into the section holidays.")
+    }
+
     static let noPeriod = Phrase(
         "Không có số liệu nào trong kỳ này. Chọn kỳ khác bằng --from, --to hoặc --preset.",
         "There are no figures for this period. Choose another with --from and --to, or --preset.")

@@ -3,7 +3,7 @@ public enum Action: String, CaseIterable, Hashable, Sendable {
     case moveUp, moveDown, pageUp, pageDown, moveToStart, moveToEnd, scrollLeft, scrollRight
     case open, back, nextTable, previousTable, showSummary, showIncoming, showIssued, showPace
     case filter, clearFilter, nextMatch, previousMatch
-    case sort, reverseSort, reportOrder, failing, group, fold
+    case sort, reverseSort, reportOrder, failing, group, fold, family
     case why, mark, invertMarks, clearMarks
     case compare, history, nextChart, compareDays, earlierDay, laterDay
     case present, advance, blank, rollCall, rollCallOrder, agree, agreed, saveAgreed

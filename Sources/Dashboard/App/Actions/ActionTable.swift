@@ -66,6 +66,9 @@ public enum ActionTable {
             .fold, [.character("-")], "Gấp hoặc mở nhóm đang chọn", "Fold or unfold the selected group", nil, nil,
             [.table]),
         entry(
+            .family, [.character("T")], "Số của kỳ, hoặc cả tồn kỳ trước chuyển sang",
+            "Counts of the period, or with those carried over", nil, nil, [.table]),
+        entry(
             .nextTable, [.tab], "Bảng sau; trong đơn vị: tồn đọng hoặc ký số",
             "Next table; in a unit: backlog or signing", "Bảng", "Table", [.table, .unit]),
         entry(.previousTable, [.backTab], "Bảng trước", "Previous table", nil, nil, [.table, .unit]),

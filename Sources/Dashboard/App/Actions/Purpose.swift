@@ -26,7 +26,8 @@ public enum Purpose: Int, CaseIterable, Sendable {
             .fold, .jump, .holdOrder, .listOrder:
             self = .find
         case .why, .compare, .history, .nextChart, .compareDays, .earlierDay, .laterDay, .whatIf, .suppose, .lists,
-            .compareList, .evaluate, .period, .findings, .journal, .nextJournal, .groups, .nextGroups, .previousGroups:
+            .compareList, .evaluate, .period, .findings, .journal, .nextJournal, .groups, .nextGroups, .previousGroups,
+            .family:
             self = .look
         case .mark, .invertMarks, .clearMarks, .copyReminders, .recordReminders, .takeBack, .copyCell,
             .copyLists, .export, .meetingPack, .inbox, .freeze:

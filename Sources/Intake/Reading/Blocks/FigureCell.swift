@@ -31,13 +31,20 @@ enum FigureCell: Equatable {
         }
     }
 
-    /// "▼ 5,69 %" without the mark that judges it, as pages of this program and of others have.
+    /// "▼ 5,69 %" and "▼ *50 %" without the marks that judge it, as pages of this program and of others have.
     private static func withoutMark(_ cell: String) -> String {
-        guard let mark = cell.unicodeScalars.first, mark.value > 0x7F, mark != "−" else { return cell }
-        switch mark.properties.generalCategory {
-        case .otherSymbol, .mathSymbol: return trimmedCell(String(cell.unicodeScalars.dropFirst()))
-        default: return cell
+        var rest = trimmedCell(cell)[...]
+        for _ in 0..<2 {
+            guard let mark = rest.unicodeScalars.first else { return cell }
+            let isMark =
+                switch mark.properties.generalCategory {
+                case .otherSymbol, .mathSymbol: mark.value > 0x7F && mark != "−"
+                default: mark == "*" && rest.hasSuffix("%")
+                }
+            guard isMark else { break }
+            rest = trimmedCell(String(rest.unicodeScalars.dropFirst()))[...]
         }
+        return String(rest)
     }
 
     /// A negative number: a difference, never a count.

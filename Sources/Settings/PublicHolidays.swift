@@ -1,0 +1,28 @@
+import Statistics
+
+/// The days off of the whole country, as the settings that ship have them: data with dates, in the form of a settings file
+/// (`Resources/public-holidays.yaml`).
+public enum PublicHolidays {
+    /// The file they ship in.
+    static let file = "public-holidays.yaml"
+
+    /// The working days by them.
+    public static let calendar: WorkingCalendar = {
+        var settings = Settings(calendar: WorkingCalendar())
+        let text = String(decoding: PackageResources.public_holidays_yaml, as: UTF8.self)
+        guard let root = (try? settingsNode(text)) ?? nil else { return settings.calendar }
+        var reader = SettingsReader(file: file, headingCodes: [])
+        reader.read(root, into: &settings)
+        return settings.calendar
+    }()
+
+    /// The calendar of an office that named days off of its own: the years it names follow the office, the others the
+    /// country.
+    static func calendar(of own: WorkingCalendar) -> WorkingCalendar {
+        let years = Set((Array(own.holidays) + Array(own.makeUpDays)).map(\.components.year))
+        func isOther(_ day: CalendarDay) -> Bool { !years.contains(day.components.year) }
+        return WorkingCalendar(
+            holidays: own.holidays.union(calendar.holidays.filter(isOther)),
+            makeUpDays: own.makeUpDays.union(calendar.makeUpDays.filter(isOther)))
+    }
+}
