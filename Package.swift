@@ -119,7 +119,7 @@ let package = Package(
             name: "OutputTests",
             dependencies: ["Output", "Intake", "SampleFiles", "Statistics", "Sheets", "Text"], swiftSettings: house),
         .testTarget(
-            name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics"],
+            name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SampleRegistersTests", dependencies: ["SampleRegisters", "Statistics"], swiftSettings: house),
