@@ -121,7 +121,7 @@ let package = Package(
             dependencies: ["Output", "Intake", "SampleFiles", "Statistics", "Sheets", "TestSupport", "Text"],
             swiftSettings: house),
         .testTarget(
-            name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics"],
+            name: "SettingsTests", dependencies: ["Settings", "Intake", "SampleFiles", "Statistics", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: house),
         .testTarget(
             name: "SampleRegistersTests", dependencies: ["SampleRegisters", "Statistics"], swiftSettings: house),

@@ -118,8 +118,9 @@ extension ArchiveError {
     fileprivate var asRefusal: ArchiveError { self == .notAllowed ? .readOnly : self }
 }
 
-/// File systems that lie on another machine. SQLite's log works on none of them.
-enum NetworkFiles {
+/// File systems that lie on another machine. SQLite's log works on none of them, and the kernel tells nothing of what others
+/// write there.
+public enum NetworkFiles {
     /// NFS, SMB and CIFS, AFS, 9P (drives of Windows under WSL, shared folders of virtual machines), Ceph, Coda, NCP, Lustre,
     /// VirtualBox's shared folders.
     private static let remote: Set<UInt> = [
@@ -130,6 +131,15 @@ enum NetworkFiles {
 
     /// Whether this number of a file system is that of one on another machine.
     static func isRemote(_ number: UInt) -> Bool { remote.contains(number) }
+
+    /// What programs make of their own (SSH, drives of the cloud): SQLite may work there, watching does not.
+    private static let ofPrograms: UInt = 0x6573_5546
+
+    /// Whether what others write at `path` may go unnoticed here.
+    public static func hidesChanges(at path: String) -> Bool {
+        let number = number(path)
+        return isRemote(number) || number == ofPrograms
+    }
 
     /// The number of the file system that `path` lies on; 0 when it cannot be told.
     static func number(_ path: String) -> UInt { dondoc_file_system(path) }

@@ -3,6 +3,9 @@
 // SQLite leaves as many bytes at the end of each page alone as its header says (byte 20). Where that is eight, they hold a
 // checksum of the rest. Only the database itself is handled here: the log (WAL) has checksums of its own, and its pages get
 // theirs when they are copied into the database.
+//
+// A database that is being written for the first time has no header yet, and a large one has pages written before it has one:
+// `pages=4096` in its URI says that all of them are of that size and get a checksum.
 #include "CSQLite.h"
 
 #include <pthread.h>
@@ -151,6 +154,8 @@ static int checked_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, 
     int code = real_vfs(vfs)->xOpen(real_vfs(vfs), name, real, flags, result);
     if (code != SQLITE_OK) return code;
     checked->base.pMethods = &checked_methods;
+    sqlite3_int64 size = name == NULL ? 0 : sqlite3_uri_int64(name, "pages", 0);
+    if (size >= 512 && size <= largest_page && (size & (size - 1)) == 0) checked->page_size = (int)size;
     read_header(checked);
     return SQLITE_OK;
 }

@@ -17,8 +17,25 @@ enum YAMLProblem: Error, Equatable {
 /// The root of `yaml`; nil when there is nothing in it.
 func settingsNode(_ yaml: String) throws(YAMLProblem) -> Node? {
     if yaml.isEmpty { return nil }
-    var parser = YAMLParser(Array(yaml.utf8))
+    let bytes = Array(yaml.utf8)
+    if let line = lineOfDirective(bytes) { throw .malformed("found a %TAG directive", line: line) }
+    var parser = YAMLParser(bytes)
     return try parser.root()
+}
+
+/// The first line that names a handle for tags, from 1. Settings have no tags, and libyaml compares these lines each with each:
+/// a file of a megabyte of them would take minutes.
+private func lineOfDirective(_ bytes: [UInt8]) -> Int? {
+    let mark = Array("%TAG".utf8)
+    // How whatever ends a line for libyaml ends, a mark of the order of bytes too.
+    let breaks: Set<UInt8> = [0x0A, 0x0D, 0x85, 0xA8, 0xA9, 0xBF]
+    var line = 1
+    for place in bytes.indices {
+        let before = place > 0 ? bytes[place - 1] : 0x0A
+        if place > 0, before == 0x0A { line += 1 }
+        if bytes[place] == mark[0], breaks.contains(before), bytes[place...].starts(with: mark) { return line }
+    }
+    return nil
 }
 
 /// Builds nodes from libyaml's events. Memory and time grow with the length of the text and nothing else: aliases are

@@ -143,6 +143,30 @@ import Threads
         #expect(try names(in: place).filter { $0.hasPrefix(".") } == [])
     }
 
+    /// Larger than what SQLite keeps in memory: its first pages are written before the copy has a header.
+    @Test func aBackupOfALargeArchiveIsWhole() throws {
+        let (place, path) = try newPlace()
+        try Archive.create(path, mode: 0o600)
+        let archive = try Archive.open(path)
+        let lines = (1...6_000).map { number in
+            MadeRegister.Line(
+                unit: number % 3, number: number, arrival: number % 50, processed: nil,
+                subject: String(repeating: "Văn bản số \(number). ", count: 30))
+        }
+        _ = try archive.add(MadeRegister(lines: lines).file("sổ", asOf: MadeRegister.day0.advanced(by: 60)), at: 0) {
+            TemporaryArchive.digest(1)
+        }
+        let target = place.folder.appendingPathComponent("sao.sqlite").path
+        try archive.backUp(to: target, replacing: false)
+        let size = try FileManager.default.attributesOfItem(atPath: target)[.size] as? Int ?? 0
+        #expect(size > 3 << 20, "larger than the memory of SQLite")
+        let copy = try Archive.open(target)
+        defer { copy.close() }
+        #expect(try copy.read { try $0.all("PRAGMA integrity_check") { try $0.text(0) } } == ["ok"])
+        #expect(try copy.imports() == archive.imports())
+        #expect((copy.database as? SQLiteEngine)?.checksPages == true)
+    }
+
     @Test func networkDrivesAreRefused() throws {
         let (place, path) = try newPlace()
         defer { withExtendedLifetime(place) {} }

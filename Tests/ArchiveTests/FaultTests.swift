@@ -109,6 +109,56 @@ import Testing
         #expect(points >= 200)
     }
 
+    /// SQLite's memory can only be taken in hand before it is used: in a process of its own. 60 of the allocations in ordinary
+    /// tests, 3,000 with DONDOC_FAULTS=all.
+    @Test("any allocation of SQLite's fails once: the archive is whole, and what was said to be done is done")
+    func anyAllocationFails() async {
+        await #expect(processExitsWith: .success) {
+            try #require(faulty_take_memory() == SQLITE_OK)
+            try FaultTests().lackMemory()
+        }
+    }
+
+    private func lackMemory() throws {
+        let original = try prepared()
+        let most = ProcessInfo.processInfo.environment["DONDOC_FAULTS"] == "all" ? 3_000 : 60
+        var (points, refused) = (0, 0)
+        for work in Work.allCases {
+            faulty_lack_memory_at(0)
+            try run(work, try copy(of: original))
+            let total = faulty_allocations()
+            for number in stride(from: 1, through: total, by: max(1, total * Work.allCases.count / most)) {
+                let place = try copy(of: original)
+                faulty_lack_memory_at(number)
+                let note = "\(work), allocation \(number) of \(total)"
+                var isDone = false
+                do {
+                    try run(work, place)
+                    isDone = true
+                } catch is ArchiveError {
+                    refused += 1
+                } catch is DatabaseError {
+                    #expect(work == .backUp, "\(note)")
+                    refused += 1
+                }
+                faulty_lack_memory_at(0)
+                points += 1
+                let archive = try Archive.open(way(place))
+                defer { archive.close() }
+                let (imports, notes) = try content(archive, note)
+                switch work {
+                case .add: #expect(imports == ["sổ 3", "sổ 4"] || !isDone && imports == ["sổ 3"], "\(note)")
+                case .forget: #expect(imports == [] || !isDone && imports == ["sổ 3"], "\(note)")
+                default: #expect(imports == ["sổ 3"], "\(note)")
+                }
+                #expect(notes == [1, 2] || notes == [1] && !(isDone && work == .record), "\(note): \(notes)")
+            }
+        }
+        print("lacking memory: \(points) points, \(refused) refused")
+        #expect(points >= 40)
+        #expect(refused > 0)
+    }
+
     private func copy(of original: TemporaryArchive) throws -> TemporaryArchive {
         let place = try TemporaryArchive()
         try FileManager.default.removeItem(atPath: place.path)

@@ -136,6 +136,23 @@ import Testing
         }
     }
 
+    /// Looking needs no room: not a byte may be written to any file here, and the answers are the same.
+    @Test func lookingOnAFullDisk() throws {
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let archive = "\(folder)/kho.sqlite"
+        let appendix = "\(Program.sample)/phu-luc-1-van-ban-den.tsv"
+        #expect(Program.run(["import", appendix, "--archive", archive]).code <= 1)
+        for command in [["report", "summary", "--format", "json"], ["check"], ["snapshots"], ["lists"]] {
+            let wanted = Program.run(command + ["--archive", archive])
+            let script = "set -o pipefail; (trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\") | cat"
+            let found = Child.run(
+                "/bin/bash", ["-c", script, Program.path] + command + ["--archive", archive],
+                environment: ["HOME": folder, "PATH": "/usr/bin:/bin", "LANG": "vi_VN.UTF-8"])
+            #expect(found.code == wanted.code && found.output == wanted.output, "\(command): \(found.errors)")
+        }
+    }
+
     /// Without the right to write the archive is still read, without the right to read it nothing is guessed: a sentence
     /// each, and the file as it was. Whoever runs the tests as root does without a root's rights here.
     @Test func withoutTheRight() throws {

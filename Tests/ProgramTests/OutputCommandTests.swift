@@ -75,14 +75,39 @@ import Testing
         #expect(result.errors.contains(mention), "\(result.errors)")
     }
 
-    @Test func aFullDiskBehindThePipeIsSaid() {
-        for command in ["report summary", "lists", "remind 143"] {
-            let line = "'\(Program.path)' \(command) '\(Program.sample)' > /dev/full"
-            let result = Child.run(
-                "/bin/sh", ["-c", line], environment: ["LANG": "vi_VN.UTF-8", "HOME": "/nonexistent"])
-            #expect(result.code == 2, "\(command)")
-            #expect(result.errors.contains("ổ đĩa đã đầy"), "\(result.errors)")
-        }
+    /// Everything that is not written is an error, whatever it is.
+    @Test(arguments: [
+        "report summary S", "lists S", "remind 143 S", "check S", "backlog 143 S", "compare 7/6/2023 14/6/2023 S",
+        "inspect S/units.csv",
+        "evaluate S", "keys", "import S", "snapshots", "--help", "help report", "report --help", "--version",
+        "--generate-completion-script bash",
+    ]) func aFullDiskBehindThePipeIsSaid(command: String) throws {
+        let home = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: home) }
+        let words = command.replacingOccurrences(of: "S", with: "'\(Program.sample)'")
+        let result = Child.run(
+            "/bin/sh", ["-c", "'\(Program.path)' \(words) > /dev/full"],
+            environment: ["LANG": "vi_VN.UTF-8", "HOME": home])
+        #expect(result.code == 2, "\(command)")
+        #expect(result.errors.contains("ổ đĩa đã đầy"), "\(result.errors)")
+    }
+
+    /// A device or a pipe is written into, never replaced by a file, by nobody and whatever is asked for.
+    @Test func specialFilesStay() throws {
+        let folder = try Self.folder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let script = """
+            cd "$1"; mkfifo pipe; cat pipe > read & "$0" report summary "$2" --format csv -o pipe --force || exit 1
+            wait; [ -p pipe ] && [ -s read ] || exit 3
+            [ "$(id -u)" = 0 ] || exit 0
+            mknod null c 1 3 2>/dev/null || exit 0
+            "$0" report summary "$2" --format xlsx -o null --force || exit 4
+            [ -c null ] || exit 5
+            """
+        let result = Child.run(
+            "/bin/sh", ["-c", script, Program.path, folder, Program.sample],
+            environment: ["LANG": "vi_VN.UTF-8", "HOME": folder, "PATH": "/usr/bin:/bin"])
+        #expect(result.code == 0, "\(result.errors)")
     }
 
     /// Sent, recorded, and the next one tells of it; what was only printed is not recorded.

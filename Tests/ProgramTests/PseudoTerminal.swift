@@ -35,7 +35,7 @@ final class PseudoTerminal {
     /// says STOPPED when the program was, brings it back after a line of input, and says ENDED with its exit code.
     init(
         _ arguments: [String], underShell: Bool = false, columns: Int = 80, rows: Int = 24,
-        environment: [String: String] = [:],
+        environment: [String: String] = [:], tracedBy tracer: [String] = [],
         home: String = "/nonexistent"
     ) throws {
         master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -78,7 +78,7 @@ final class PseudoTerminal {
             "$0" "$@"; code=$?
             \(again)\(again)\(again)echo ENDED $code; sleep 2
             """
-        let command = underShell ? ["/bin/bash", "-m", "-c", script, Program.path] : [Program.path]
+        let command = underShell ? ["/bin/bash", "-m", "-c", script, Program.path] : tracer + [Program.path]
         let argv = (command + arguments).map { strdup($0) } + [nil]
         let envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (argv + envp).forEach { free($0) } }
@@ -122,6 +122,9 @@ final class PseudoTerminal {
             rest = rest.dropFirst(count)
         }
     }
+
+    /// Holds all output back, as Ctrl+S does on many terminals.
+    func standStill() { tcflow(slave, TCOOFF) }
 
     func signal(_ number: Int32) { kill(process, number) }
 

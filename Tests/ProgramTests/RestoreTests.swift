@@ -62,6 +62,20 @@ import Testing
         #expect(during.complaints == [])
     }
 
+    /// Output that stands still (Ctrl+S, a connection that hangs) does not keep the program from ending when it is told to.
+    @Test(arguments: [SIGTERM, SIGHUP]) func endsWhileOutputStandsStill(signal: Int32) throws {
+        let terminal = try PseudoTerminal(["open", Program.sample, "--lang", "vi", "--fresh"])
+        let modes = terminal.modes
+        try terminal.wait(for: "UBND")
+        terminal.settle()
+        terminal.standStill()
+        terminal.send("\r")
+        Thread.sleep(forTimeInterval: 0.5)
+        terminal.signal(signal)
+        #expect(terminal.waitForEnd(seconds: 8) == .exited(128 + signal))
+        #expect(terminal.modes == modes, "modes of the line")
+    }
+
     /// Ctrl+Z and SIGTSTP give the terminal to the shell; what brings the program back takes it again.
     @Test(arguments: [false, true]) func stoppedAndBroughtBack(bySignal: Bool) throws {
         let terminal = try PseudoTerminal(["open", Program.sample, "--lang", "vi", "--fresh"], underShell: true)

@@ -9,6 +9,8 @@ struct FigureTableReader {
     private var accepted: [AppendixRow] = []
     private var rejectedRows: [Int] = []
     private var rowOfUnit: [UnitID: Int] = [:]
+    /// The rows of the sheet, read when the first of them is left out: once, however many are.
+    private lazy var rows = source.sheet.rows(limit: mostUnitRows)
 
     /// The rows of `source`, its units assigned through `directory`.
     static func read(_ source: RecognisedSheet, _ table: SheetTable, directory: inout UnitDirectory) -> Appendix {
@@ -66,7 +68,7 @@ struct FigureTableReader {
 
     private mutating func reject(_ row: UnitRows.Row) {
         rejectedRows.append(row.row + 1)
-        let cells = source.sheet.rows(limit: row.row + 1).last ?? []
+        let cells = row.row < rows.count ? rows[row.row] : []
         findings.add(Finding(.rowRejected, at: place(row.row), read: rowText(source.shown(cells))))
     }
 

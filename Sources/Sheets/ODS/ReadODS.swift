@@ -65,7 +65,7 @@ final class ODSReader: MarkupHandler {
     func end(_ name: MarkupName) throws(SheetError) {
         switch name {
         case "annotation": annotationDepth = max(0, annotationDepth - 1)
-        case "table-cell" where tableDepth == 1: endCell()
+        case "table-cell" where tableDepth == 1: try endCell()
         case "table-row" where tableDepth == 1: try endRow()
         case "table":
             tableDepth -= 1
@@ -123,14 +123,16 @@ final class ODSReader: MarkupHandler {
         return Array(text[..<10]) + [0x20] + time
     }
 
-    private func endCell() {
+    private func endCell() throws(SheetError) {
         guard let cell else { return }
         self.cell = nil
         paragraphs = 0
         let value = cell.value ?? text
         // Empty cells are repeated to the end of the sheet.
         if !value.isEmpty {
-            for place in 0..<min(cell.repeats, limits.columns) { texts.append((column + place, value)) }
+            // Here and not when the row is put: thousands of cells, each repeated thousands of times, would be gigabytes by then.
+            guard column + cell.repeats <= limits.columns else { throw .tooLarge(.columns) }
+            for place in 0..<cell.repeats { texts.append((column + place, value)) }
         }
         column += cell.repeats
     }

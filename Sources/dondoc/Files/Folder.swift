@@ -96,14 +96,16 @@ enum Folder {
 
     /// The names of the folders in a folder, in order; none where it cannot be read.
     static func folders(in folder: String) -> [String] {
+        names(in: folder).filter { $0 != "." && $0 != ".." && isFolder(join(folder, $0)) }.sorted()
+    }
+
+    /// Every name in a folder, in no order; none where it cannot be read.
+    static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }
         defer { closedir(directory) }
         var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = name(of: entry)
-            if name != ".", name != "..", isFolder(join(folder, name)) { names.append(name) }
-        }
-        return names.sorted()
+        while let entry = readdir(directory) { names.append(name(of: entry)) }
+        return names
     }
 
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {

@@ -111,6 +111,11 @@ final class OutputStream {
             unlink(aside)
             throw Complaint(number == EEXIST && !replacing ? Messages.exists(path) : Messages.cannotWrite(path, number))
         }
+        // The name itself is on the disk when its folder is; where a folder cannot be synced nobody can do better.
+        let folder = open(Folder.parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard folder >= 0 else { return }
+        fsync(folder)
+        close(folder)
     }
 
     /// Gives the file its name if nothing has it. A second name can only be given where there is none; file systems

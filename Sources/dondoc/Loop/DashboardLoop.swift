@@ -54,10 +54,13 @@ struct DashboardLoop {
         dondoc_guard_mapped_files()
         if !model.isSchemeChosen { screen.askForBackground() }
         _ = update(&model, .resized(CursesScreen.windowSize))
-        let watch = SourceWatch(of: request) { runner.noteChange() }
+        let watch = SourceWatch(
+            of: WatchedPlaces(request), blind: { mailbox.post(.exported(Messages.notWatching)) },
+            changed: { runner.noteChange() })
         defer { watch?.stop() }
         let following = followed.flatMap { file in
-            SourceWatch(ofFile: file.path) { mailbox.post(.projected(file.read())) }
+            SourceWatch(
+                of: WatchedPlaces([file.path]), blind: {}, changed: { mailbox.post(.projected(file.read())) })
         }
         defer { following?.stop() }
         var projecting = Projecting(followed == nil ? ProjectionFile(archive: request.archivePath) : nil)

@@ -2,117 +2,111 @@ import Glibc
 import Threads
 
 /// Tells when the files or the archive behind the dashboard were changed by someone. A thread of its own sleeps in the
-/// kernel (inotify): while nothing happens nothing wakes up.
+/// kernel (inotify): while nothing happens nothing wakes up. Where the kernel tells nothing (a network share, no more watches
+/// to be had) it compares every few seconds, there and only there, and says so once.
 final class SourceWatch: Sendable {
-    private let descriptor: Int32
+    private let places: WatchedPlaces
+    private let makeInotify: @Sendable () -> Int32
+    private let interval: Int32
     private let stopReading: Int32
     private let stopWriting: Int32
-    /// Names that matter; nil for everything in the folders.
-    private let names: Set<String>?
 
     /// Milliseconds without any event after which a file that is being copied is taken to be whole.
     private static let quiet: Int32 = 400
     /// A folder that never gets quiet is told of after so many milliseconds.
     private static let longestWait = 5_000
 
-    /// Watches what `request` reads; `changed` is called on the watching thread. Nil when the kernel cannot watch.
-    init?(of request: LoadRequest, changed: @escaping @Sendable () -> Void) {
-        descriptor = inotify_init1(Int32(IN_CLOEXEC))
-        var ends: [Int32] = [-1, -1]
-        guard descriptor >= 0, pipe(&ends) == 0 else { return nil }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        (stopReading, stopWriting) = (ends[0], ends[1])
-        var folders: Set<String> = []
-        var names: Set<String>? = []
-        if request.paths.isEmpty {
-            folders = [Folder.parent(of: request.archivePath)]
-            let name = Folder.name(of: request.archivePath)
-            names = [name, "\(name)-wal"]
-        }
-        for path in request.paths {
-            if Folder.isFolder(path) {
-                folders.insert(path)
-                names = nil
-            } else {
-                folders.insert(Folder.parent(of: path))
-                names?.insert(Folder.name(of: path))
-            }
-        }
-        self.names = names
-        let whole = IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
-        // SQLite keeps its files open and writes into them; other programs close theirs when they are whole.
-        let events = UInt32(request.paths.isEmpty ? whole | IN_MODIFY : whole)
-        for folder in folders { inotify_add_watch(descriptor, folder, events) }
-        BackgroundThread.run { self.watch(changed) }
+    private static var milliseconds: Int {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return now.tv_sec * 1_000 + now.tv_nsec / 1_000_000
     }
 
-    /// Watches one file, which may not be there yet.
-    init?(ofFile path: String, changed: @escaping @Sendable () -> Void) {
-        descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    /// Watches `places`; on the watching thread `changed` is called when they are not what they were, and `blind` once when
+    /// the kernel does not tell. Nil when there is no descriptor left at all.
+    init?(
+        of places: WatchedPlaces, comparingEvery interval: Int32 = 3_000,
+        inotify: @escaping @Sendable () -> Int32 = { inotify_init1(Int32(IN_CLOEXEC)) },
+        blind: @escaping @Sendable () -> Void, changed: @escaping @Sendable () -> Void
+    ) {
         var ends: [Int32] = [-1, -1]
-        guard descriptor >= 0, pipe(&ends) == 0 else { return nil }
+        guard pipe(&ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         (stopReading, stopWriting) = (ends[0], ends[1])
-        names = [Folder.name(of: path)]
-        inotify_add_watch(descriptor, Folder.parent(of: path), UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
-        BackgroundThread.run { self.watch(changed) }
+        self.places = places
+        self.interval = interval
+        makeInotify = inotify
+        let marks = places.marks()
+        BackgroundThread.run { self.watch(marks, blind, changed) }
     }
 
     /// Ends the watching; the thread closes its descriptors.
     func stop() { close(stopWriting) }
 
-    private func watch(_ changed: () -> Void) {
-        defer {
-            close(descriptor)
-            close(stopReading)
-        }
-        while wait(milliseconds: -1) == .event {
-            var isOurs = takeEvents()
-            guard isOurs else { continue }
-            var waited = 0
-            while waited < Self.longestWait {
-                switch wait(milliseconds: Self.quiet) {
-                case .stopped: return
-                case .quiet: waited = Self.longestWait
-                case .event:
-                    waited += Int(Self.quiet)
-                    isOurs = takeEvents() || isOurs
-                }
+    private func watch(_ marks: [String: WatchedPlaces.Mark], _ blind: () -> Void, _ changed: () -> Void) {
+        defer { close(stopReading) }
+        var known = marks
+        var isTold = false
+        var isCertain = false
+        while true {
+            // Made anew after whatever happened: a folder of the same name may be another one now.
+            let watches = FolderWatches(places, descriptor: makeInotify())
+            defer { watches.close() }
+            if watches.isBlind, !isTold {
+                isTold = true
+                blind()
             }
-            changed()
+            let now = places.marks()
+            if isCertain || now != known {
+                known = now
+                changed()
+            }
+            guard let news = waitForNews(watches, known) else { return }
+            isCertain = news == .certain
         }
+    }
+
+    /// Waits until something is not as `known` any more, or may not be; nil when the watching ends.
+    private func waitForNews(_ watches: FolderWatches, _ known: [String: WatchedPlaces.Mark]) -> FolderWatches.News? {
+        var candidate: [String: WatchedPlaces.Mark]?
+        while true {
+            switch wait(watches, milliseconds: watches.isBlind ? interval : -1) {
+            case .stopped: return nil
+            case .quiet:
+                let now = places.marks()
+                // What still changes is still being copied.
+                if now != known, now == candidate { return .maybe }
+                candidate = now
+            case .event:
+                let news = watches.takeEvents()
+                if news != .none { return waitForQuiet(watches, news) }
+            }
+        }
+    }
+
+    private func waitForQuiet(_ watches: FolderWatches, _ first: FolderWatches.News) -> FolderWatches.News? {
+        var news = first
+        let end = Self.milliseconds + Self.longestWait
+        while Self.milliseconds < end {
+            switch wait(watches, milliseconds: Self.quiet) {
+            case .stopped: return nil
+            case .quiet: return news
+            case .event: news = max(news, watches.takeEvents())
+            }
+        }
+        return news
     }
 
     private enum Waited { case event, quiet, stopped }
 
-    private func wait(milliseconds: Int32) -> Waited {
+    private func wait(_ watches: FolderWatches, milliseconds: Int32) -> Waited {
         var waiting = [
-            pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: watches.descriptor, events: Int16(POLLIN), revents: 0),
             pollfd(fd: stopReading, events: Int16(POLLIN), revents: 0),
         ]
         var count = poll(&waiting, 2, milliseconds)
         while count < 0, errno == EINTR { count = poll(&waiting, 2, milliseconds) }
         if count < 0 || waiting[1].revents != 0 { return .stopped }
         return waiting[0].revents != 0 ? .event : .quiet
-    }
-
-    /// Takes the waiting events; whether any of them is about what is watched. Hidden files are what programs write aside.
-    private func takeEvents() -> Bool {
-        var buffer = [UInt8](repeating: 0, count: 16_384)
-        let count = read(descriptor, &buffer, buffer.count)
-        guard count > 0 else { return false }
-        var isOurs = false
-        var place = 0
-        let header = MemoryLayout<inotify_event>.size
-        while place + header <= count {
-            let length = buffer.withUnsafeBytes {
-                Int($0.loadUnaligned(fromByteOffset: place + 12, as: UInt32.self))
-            }
-            let bytes = buffer[(place + header)..<min(count, place + header + length)].prefix { $0 != 0 }
-            let name = String(decoding: bytes, as: UTF8.self)
-            if names?.contains(name) ?? !(name.hasPrefix(".") || name.contains(".dondoc-")) { isOurs = true }
-            place += header + length
-        }
-        return isOurs
     }
 }

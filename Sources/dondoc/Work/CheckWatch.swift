@@ -12,9 +12,10 @@ struct CheckWatch {
     /// Goes on until the process is ended; throws when what is read cannot be watched.
     func run(from first: LoadResult) throws {
         let changes = ChangeCount()
-        guard let watch = SourceWatch(of: request, changed: { changes.add() }) else {
-            throw Complaint(Messages.cannotWatch)
-        }
+        let made = SourceWatch(
+            of: WatchedPlaces(request), blind: { Console.complain(Messages.notWatching[language]) },
+            changed: { changes.add() })
+        guard let watch = made else { throw Complaint(Messages.cannotWatch) }
         defer { watch.stop() }
         var assessment = first.data.assessment
         var told: Set<JournalEntry> = []

@@ -92,6 +92,9 @@ enum Messages {
     static let cannotWatch = Phrase(
         "Không theo dõi được các tệp này: hệ thống không báo khi tệp thay đổi.",
         "These files cannot be watched: the system does not tell of changes.")
+    static let notWatching = Phrase(
+        "Nơi lưu số liệu không tự báo khi có thay đổi (ổ mạng, hoặc hết lượt theo dõi); cứ 3 giây so sánh lại một lần.",
+        "Changes are not told of where the data lie (a network share, or no watches left); compared every 3 seconds.")
     static func badRecording(_ line: Int, _ text: String) -> Phrase {
         Phrase(
             "Dòng \(line) của kịch bản không hiểu được: “\(text)”. Ví dụ: keys Down Enter; pause 1.5; size 100x28.",

@@ -22,4 +22,13 @@ void faulty_lose_power_at(long call);
 // After all files were closed: what was written since the last sync of each file is lost, kept or torn, as `seed` decides.
 void faulty_power_is_back(unsigned seed);
 
+// Takes SQLite's memory in hand; before anything else is done with SQLite, so in a process of its own. 0, or a code of SQLite's.
+int faulty_take_memory(void);
+
+// From now on allocations are counted; the one with this number (from 1; 0 for none) finds no memory.
+void faulty_lack_memory_at(long allocation);
+
+// How many allocations there were since `faulty_lack_memory_at`.
+long faulty_allocations(void);
+
 #endif

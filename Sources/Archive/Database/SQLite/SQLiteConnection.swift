@@ -61,7 +61,8 @@ struct SQLiteConnection: Hashable, Sendable {
         }
     }
 
-    private static func escaped(_ path: String) -> String {
+    /// A path as part of a URI.
+    static func escaped(_ path: String) -> String {
         path.replacing("%", with: "%25").replacing("?", with: "%3F").replacing("#", with: "%23")
     }
 
@@ -93,6 +94,12 @@ struct SQLiteConnection: Hashable, Sendable {
         var count: Int32 = -1
         sqlite3_file_control(pointer, nil, SQLITE_FCNTL_RESERVE_BYTES, &count)
         return Int(count)
+    }
+
+    /// The bytes of a page.
+    func pageSize() throws(DatabaseError) -> Int {
+        let statement = try SQLiteStatement(self, "PRAGMA page_size", isKept: false)
+        return try statement.step() ? Int(statement.int64(0)) : 0
     }
 
     /// Leaves room for checksums in a database that is new, or is written anew next (VACUUM).

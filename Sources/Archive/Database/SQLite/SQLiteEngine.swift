@@ -131,10 +131,12 @@ final class SQLiteEngine: DatabaseEngine {
         // Nothing of this database is written, which SQLite does not see.
         try connection.execute("PRAGMA query_only = OFF")
         defer { try? connection.execute("PRAGMA query_only = ON") }
-        // The copy's pages carry checksums, whatever this one's do.
+        // The copy's pages carry checksums, whatever this one's do. The first of them are written before the copy has a header
+        // that says so.
         connection.reserveChecksums()
+        let pageSize = try connection.pageSize()
         let statement = try SQLiteStatement(connection, "VACUUM INTO ?1", isKept: false)
-        try statement.run { $0.bind(1, path) }
+        try statement.run { $0.bind(1, "file:\(SQLiteConnection.escaped(path))?pages=\(pageSize)") }
     }
 
     func compact() throws {

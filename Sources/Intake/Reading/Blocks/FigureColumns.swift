@@ -110,29 +110,38 @@ struct FigureColumns {
         }
     }
 
-    /// Compares printed totals with the sums of their rows. A dash is zero where the total proves it.
+    /// Compares printed totals with the sums of their rows. A dash is zero where the total proves it. The sums are of the
+    /// first rows each, so that many totals cost no more than one.
     private mutating func checkTotals(_ place: Int, _ column: inout ReadColumn, _ cells: [FigureCell]) {
+        guard !rows.totals.isEmpty else { return }
+        var (sums, unreadable) = ([0], [0])
+        for row in cells.indices {
+            let isZero = column.counts[row] != nil || cells[row] == .blank || cells[row] == .dash
+            sums.append(sums[row] + (column.counts[row] ?? 0))
+            unreadable.append(unreadable[row] + (isZero ? 0 : 1))
+        }
+        let whole = cells.indices
+        var filled: Set<Range<Int>> = []
+        func fill(_ range: Range<Int>) {
+            guard filled.insert(range).inserted else { return }
+            for row in range where column.counts[row] == nil { column.counts[row] = 0 }
+        }
         for total in rows.totals {
             guard let printed = FigureCell(text(total.row, total.block, place)).count else { continue }
-            let values = total.range.map { column.counts[$0] }
-            let sum = values.reduce(0) { $0 + ($1 ?? 0) }
-            let isBlank = total.range.allSatisfy {
-                column.counts[$0] != nil || cells[$0] == .blank || cells[$0] == .dash
+            func sum(_ range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
+            func isReadable(_ range: Range<Int>) -> Bool {
+                unreadable[range.upperBound] == unreadable[range.lowerBound]
             }
-            let all = column.counts.reduce(0) { $0 + ($1 ?? 0) }
-            if sum == printed, isBlank {
-                for row in total.range where column.counts[row] == nil { column.counts[row] = 0 }
-            } else if all == printed,
-                column.counts.indices.allSatisfy({
-                    column.counts[$0] != nil || cells[$0] == .blank || cells[$0] == .dash
-                })
-            {
-                for row in column.counts.indices where column.counts[row] == nil { column.counts[row] = 0 }
-            } else if sum != printed, all != printed {
+            let (own, all) = (sum(total.range), sum(whole))
+            if own == printed, isReadable(total.range) {
+                fill(total.range)
+            } else if all == printed, isReadable(whole) {
+                fill(whole)
+            } else if own != printed, all != printed {
                 wrongTotals.append(
                     SheetTable.WrongTotal(
                         row: total.row, column: blocks[total.block].columns[place],
-                        heading: column.heading, printed: printed, sum: total.isGroup ? sum : all))
+                        heading: column.heading, printed: printed, sum: total.isGroup ? own : all))
             }
         }
     }

@@ -5,6 +5,7 @@ struct SheetGrid {
     let rows: [[String]]
     let width: Int
     private let merged: [CellRange]
+    private let spans = Spans()
     /// Columns beyond these are not looked at: no report is as wide, hostile files are.
     static let mostColumns = 256
 
@@ -21,9 +22,20 @@ struct SheetGrid {
         row < rows.count && column < rows[row].count ? rows[row][column] : ""
     }
 
+    /// The merged ranges of the rows that were asked about, by column.
+    private final class Spans { var ofRows: [Int: [CellRange?]] = [:] }
+
     /// The merged range that holds a cell.
     func span(_ row: Int, _ column: Int) -> CellRange? {
-        merged.first { $0.rows.contains(row) && $0.columns.contains(column) }
+        guard !merged.isEmpty, (0..<width).contains(column) else { return nil }
+        if let known = spans.ofRows[row] { return known[column] }
+        var found = [CellRange?](repeating: nil, count: width)
+        // Ranges do not overlap, so a row has no more of them than columns; hostile files have them upon each other.
+        for range in merged.lazy.filter({ $0.rows.contains(row) && $0.columns.lowerBound < width }).prefix(width) {
+            for column in range.columns.clamped(to: 0...width - 1) where found[column] == nil { found[column] = range }
+        }
+        spans.ofRows[row] = found
+        return found[column]
     }
 
     /// Whether a cell is part of a merged range that begins elsewhere.
