@@ -54,6 +54,8 @@ final class SourceWatch: Sendable {
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         (stopReading, stopWriting) = (ends[0], ends[1])
         names = [Folder.name(of: path)]
+        // On the first day the folder is not there either: without it nothing would ever be followed.
+        try? Folder.make(Folder.parent(of: path))
         inotify_add_watch(descriptor, Folder.parent(of: path), UInt32(IN_CLOSE_WRITE | IN_MOVED_TO))
         BackgroundThread.run { self.watch(changed) }
     }
