@@ -71,4 +71,56 @@ import Testing
         let wide = render(Office.model(160, 24, language: language)).plainText[23]
         #expect(wide.contains("s ") && wide.contains("! ") && wide.contains("d "))
     }
+
+    @Test(
+        "what is typed as a word stands before what has it inside other words",
+        arguments: [
+            ("in", Context.table, Action.export), ("in", .unit, .export), ("cột", .table, .sort),
+            ("hạn", .unit, .groups), ("copy", .unit, .copyReminders),
+        ])
+    func wordsComeFirst(typed: String, context: Context, action: Action) {
+        #expect(Palette.matches(typed, in: context, .vietnamese).first?.action == action, "\(typed)")
+    }
+
+    @Test func whatIsElsewhereIsSaid() {
+        let shown = text(Office.model(80, 24, "' 1 4 3 Enter Enter : g h i Space c h ú"))
+        #expect(shown.contains("Không tìm thấy gì.") && shown.contains("Ở màn hình “gọi tên”: n"), "\(shown)")
+        #expect(shown.contains("Enter: làm"))
+    }
+
+    @Test func keysAreCalledAsOnTheKeyboard() {
+        let shown = text(Office.model(80, 24, "F1"))
+        #expect(shown.contains("Shift+Tab") && shown.contains("↑ k") && !shown.contains("BackTab"))
+        #expect(text(Office.model(80, 24, "F1 B a c k T a b")).contains("Bảng trước"), "also found by that name")
+    }
+
+    @Test(arguments: Language.allCases)
+    func nothingInHelpIsCutAt80Columns(language: Language) {
+        let model = Office.model(80, 24, "F1", language: language)
+        guard case .help(let help) = model.overlay else { return }
+        let lines = HelpPanel.lines(help, language, model.size)
+        #expect(lines.allSatisfy { displayWidth(of: $0.text) <= 59 })
+        #expect(lines.contains { $0.keys.isEmpty && !$0.isHeading && !$0.text.isEmpty }, "long ones go on")
+    }
+
+    @Test("the foot of every panel is whole at 80 columns", arguments: ["s", "c", "v", "e", "Ctrl+Y", ":", "w", "F1"])
+    func feetAreWhole(key: String) {
+        for language in Language.allCases {
+            let lines = render(Office.model(80, 24, key, language: language)).plainText
+            let closing = language == .vietnamese ? "Esc: đóng" : "Esc: close"
+            #expect(lines.contains { $0.contains(closing) }, "\(key) \(language)\n\(lines.joined(separator: "\n"))")
+        }
+    }
+
+    @Test func aSentenceTakesASecondLineBeforeItIsCut() {
+        var model = Office.model(80, 24)
+        let end = "lấy ở tệp này"
+        model.notice = Phrase(String(repeating: "Đã ghi nhắc đơn vị ", count: 5) + end, "x")
+        let lines = render(model).plainText
+        #expect((lines[22] + lines[23]).contains(end) && lines[22].contains("Đã ghi"))
+        var drawing = Drawing(model)
+        Office.press("Down", in: &model)
+        drawing.show(model)
+        #expect(drawing.frame == render(model), "the line beneath comes back")
+    }
 }
