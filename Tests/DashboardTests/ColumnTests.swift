@@ -96,4 +96,47 @@ import Testing
         Office.send(mouse(.release, before.end), to: &model)
         #expect(ScreenColumns.layout(model).placed.first == before)
     }
+
+    @Test func theLastCellOfAHeadingDragsAndSorts() throws {
+        var model = Office.model(120, 30, "2")
+        let before = try #require(ScreenColumns.layout(model).placed.first)
+        let mouse = { (kind: MouseEvent.Kind, column: Int) in
+            Message.key(.mouse(MouseEvent(kind, row: 3, column: column)))
+        }
+        Office.send(mouse(.press, before.end - 1), to: &model)
+        Office.send(mouse(.release, before.end + 3), to: &model)
+        #expect(ScreenColumns.layout(model).placed.first?.width == before.width + 4)
+        #expect(model.current.query.sort.isEmpty)
+        let end = try #require(ScreenColumns.layout(model).placed.first).end
+        Office.send(mouse(.press, end - 1), to: &model)
+        Office.send(mouse(.release, end - 1), to: &model)
+        #expect(model.current.query.sort.count == 1, "not moved, it is a click")
+    }
+
+    @Test func aSortThatNoHeadingShowsIsNamed() {
+        #expect(text(Office.model(80, 24, "' 1 4 3 Enter Enter s 4")).contains("Xếp: Cơ quan ban hành ▲"))
+        #expect(!text(Office.model(160, 24, "' 1 4 3 Enter Enter s 4")).contains("Xếp: "))
+        #expect(text(Office.model(80, 24, "s 6")).contains("Xếp: Quá hạn ▼"))
+    }
+
+    @Test func enterOpensTheUnitInAComparisonToo() {
+        var model = Office.model(120, 40, data: Office.registered.data)
+        Office.press("d Down Enter", in: &model)
+        #expect(model.unitScreen != nil)
+        Office.press("Esc d", in: &model)
+        guard case .days = model.overlay else {
+            Issue.record("d does not choose the days")
+            return
+        }
+    }
+
+    @Test func aFieldOfAnOpenDocumentIsCopied() {
+        let model = Office.model(80, 24, "' 1 4 3 Enter Enter Enter Ctrl+Y")
+        guard case .copy(let panel) = model.overlay else {
+            Issue.record("no choice to copy")
+            return
+        }
+        #expect(panel.items.contains { $0.title.vietnamese.hasPrefix("Trích yếu: ") })
+        #expect(text(Office.model(80, 24, "' 1 4 3 Enter Enter Enter")).contains(" ngày\n"), "how old, in days")
+    }
 }

@@ -103,4 +103,22 @@ import Testing
         Office.press("Esc", in: &model)
         #expect(model.current.query.failing == .off)
     }
+
+    @Test func theMeetingPackNamesHiddenMarksToo() {
+        var model = Office.model(120, 40, "Space / p h o n g Enter")
+        #expect(model.hiddenMarks.count == 1)
+        #expect(update(&model, .key(.character("M"))).isEmpty, "nothing is written before the question is answered")
+        #expect(text(model).contains("Không hiện trong bảng"))
+        #expect(update(&model, .key(.character("1"))).count == 1)
+        var unmarked = Office.model(120, 40)
+        #expect(update(&unmarked, .key(.character("M"))) == [.writePack(remindingOnly: [], .vietnamese)])
+    }
+
+    @Test func theEmptyJournalSaysHowToSeeTheRest() {
+        let model = Office.model(80, 24, "J")
+        let foot = render(model).plainText[23]
+        #expect(foot.contains("Tab ") && !foot.contains("Rút lại"), "\(foot)")
+        #expect(text(model).contains("Tab: mọi"))
+        #expect(Text.recorded(1).vietnamese.contains("J rồi Tab"))
+    }
 }
