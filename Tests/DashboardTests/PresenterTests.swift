@@ -52,4 +52,38 @@ import Testing
         #expect(model.overlay == nil && model.supposed?.documents == 50)
         #expect(model.notice?.vietnamese.contains("chân bảng") == true)
     }
+
+    @Test func thePaceIsShownToTheRoomAsPace() {
+        var model = Office.model(100, 30, "p Tab Tab Tab")
+        #expect(model.table == .pace)
+        #expect(text(model).contains("Tiến độ") && text(model).contains("Làm/ngày") && text(model).contains("chậm"))
+        Office.press("1", in: &model)
+        #expect(model.table == .summary)
+        Office.press("4", in: &model)
+        #expect(model.table == .pace)
+    }
+
+    @Test(arguments: [80, 100, 120])
+    func thePeriodStandsOnWhatTheRoomSees(columns: Int) {
+        for keys in ["p", "A"] {
+            var model = Office.model(columns, 30, keys)
+            model.today = Office.day("2023-06-30")
+            let top = render(model).plainText.prefix(3).joined(separator: "\n")
+            #expect(top.contains("15/12/2022–14/06/2023"), "\(keys) at \(columns): \(top)")
+            #expect(!top.contains("ngày LV"), "a room reads whole words: \(top)")
+        }
+    }
+
+    @Test func theOrderOfTheRollCallIsWholeAt80Columns() {
+        for keys in ["A", "A s", "A s s"] {
+            var model = Office.model(80, 24, keys)
+            model.today = Office.day("2026-11-30")
+            #expect(!render(model).plainText[0].contains("…"), "\(render(model).plainText[0])")
+        }
+    }
+
+    @Test func whatIfSaysWhenThereIsLessThanTyped() {
+        let model = Office.model(120, 40, "Space i 9 9 9 9 9 Enter")
+        #expect(model.notice?.vietnamese.hasPrefix("Chỉ tồn ") == true)
+    }
 }

@@ -65,4 +65,14 @@ import Testing
         #expect(table.contains("UBND xã Vĩnh Long. "))
         #expect(table.contains("Tỷ lệ xử lý: "))
     }
+
+    @Test func theTableSaysAt80ColumnsHowOldItsFiguresAre() {
+        for language in Language.allCases {
+            var model = Office.model(80, 24, language: language)
+            model.today = Office.day("2026-11-30")
+            let title = render(model).plainText[0]
+            let age = language == .vietnamese ? "cũ 1.265 ngày" : "1,265 days old"
+            #expect(title.contains(age) && !title.contains("…"), "\(title)")
+        }
+    }
 }

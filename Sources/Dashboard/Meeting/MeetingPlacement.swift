@@ -51,6 +51,7 @@ enum MeetingColumns {
         case .unsigned: Phrase("Chưa ký số", "Unsigned")
         case .signingRate: Phrase("Ký số", "Signed")
         case .leaderRateOfSigned: Phrase("LĐ ký số", "By leader")
+        case .achievedLong: Phrase("Làm/ngày", "Done/day")
         default: column.definition.shortTitle
         }
     }
@@ -60,6 +61,7 @@ enum MeetingColumns {
         let all: [TableKind: [Column]] = [
             .incoming: [.received, .open, .processingRate, .requiredPerDay],
             .issued: [.issued, .unsigned, .signingRate, .leaderRateOfSigned],
+            .pace: [.open, .requiredPerDay, .achievedLong, .paceVerdict],
         ]
         return all[table] ?? [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
     }
@@ -69,6 +71,7 @@ enum MeetingColumns {
         let yielding: [TableKind: [Column]] = [
             .incoming: [.processingRate, .open, .requiredPerDay, .received],
             .issued: [.leaderRateOfSigned, .signingRate, .unsigned, .issued],
+            .pace: [.paceVerdict, .open, .requiredPerDay, .achievedLong],
         ]
         return yielding[table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
     }
@@ -90,7 +93,8 @@ enum MeetingColumns {
         let definition = column.definition
         let text = ColumnText(model.language, groups: [])
         let total = model.current.content.map { text.totalText(definition.total($0.all)) } ?? ""
-        let value = definition.kind == .rate ? 9 : displayWidth(of: total)
+        let verdicts = PaceVerdict.allCases.map { displayWidth(of: $0.title[model.language]) }.max() ?? 0
+        let value = definition.kind == .rate ? 9 : column == .paceVerdict ? verdicts : displayWidth(of: total)
         return max(displayWidth(of: title(column)[model.language]) + 1, value)
     }
 }
