@@ -48,4 +48,40 @@ import Testing
         #expect(model.notice?.vietnamese.contains("Hôm nay đến hẹn: UBND xã Vĩnh Long") == true)
         #expect(update(&model, .journal([Office.unit: [entry]])).isEmpty)
     }
+
+    @Test func theWelcomeSpeaksOfWhatIsInFront() {
+        var model = Model(size: Size(columns: 80, rows: 24), language: .vietnamese)
+        model.hasSeenWelcome = false
+        model.startsWith = "143"
+        Office.send(.loaded(Office.data), to: &model)
+        let shown = render(model).plainText.joined(separator: "\n")
+        #expect(shown.contains("mở văn bản đang chọn") && !shown.contains("Mỗi dòng là một đơn vị"))
+    }
+
+    @Test func whatIsStillBeingReadIsNotSaidToBeMissing() throws {
+        var unread = Office.data.assessment.snapshot
+        for place in unread.units.indices { unread.units[place].backlog = nil }
+        var model = Office.model(80, 24, "' 1 4 3 Enter Enter", data: Office.data(of: unread))
+        let id = try #require(model.unitScreen?.unit)
+        #expect(id == Office.unit)
+        model.data = DashboardData(
+            assessment: Assessment(
+                unread, targets: Targets(), deadline: nil, calendar: WorkingCalendar()), groups: [], findings: [],
+            source: "x")
+        #expect(render(model).plainText.joined().contains("Không có sổ đăng ký: không phân tích"))
+        model.isBeginning = true
+        #expect(!render(model).plainText.joined().contains("Không có sổ đăng ký: không phân tích"))
+    }
+
+    @Test func comingIntoALowListIsALimitCrossed() throws {
+        let now = Office.data.assessment
+        var better = now.snapshot
+        let place = try #require(better.units.firstIndex { $0.unit.id == Office.unit })
+        let other = try #require(
+            now.units.first { $0.flags.contains(.processingBelowTarget) && !$0.flags.contains(.processingLow) })
+        better.units[place].incoming = other.figures.incoming
+        let crossings = now.crossings(since: Office.data(of: better).assessment)
+        #expect(crossings.map(\.flag).contains(.processingLow), "below the target before and after")
+        #expect(!crossings.contains { $0.flag == .behindPace })
+    }
 }

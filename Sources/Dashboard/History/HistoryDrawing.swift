@@ -35,8 +35,9 @@ struct HistoryDrawing {
         let outlook = pace.flatMap { BacklogOutlook($0, in: data.assessment.frame) }
         let charts = HistoryCharts(history, outlook, language)
         for (chart, rows) in zip(screen.charts, Self.rows(model.size)) {
-            for (place, segment) in charts.legend(chart).enumerated() {
-                let before = charts.legend(chart).prefix(place).reduce(1) { $0 + displayWidth(of: $1.text) }
+            let legend = charts.legend(chart, room: model.size.columns - 2)
+            for (place, segment) in legend.enumerated() {
+                let before = legend.prefix(place).reduce(1) { $0 + displayWidth(of: $1.text) }
                 frame.put(
                     segment.text, row: rows.lowerBound, column: before, style: Style(segment.role),
                     maxWidth: max(0, model.size.columns - before - 1))
@@ -89,7 +90,16 @@ struct HistoryCharts {
         numbers = NumberText(language)
     }
 
-    func legend(_ chart: HistoryScreen.Chart) -> [Segment] {
+    /// In as many words as there is room for: where the lines lead is never what is cut.
+    func legend(_ chart: HistoryScreen.Chart, room: Int) -> [Segment] {
+        let choices = Shortness.allCases.map { legend(chart, $0) }
+        return choices.first { $0.reduce(0) { $0 + displayWidth(of: $1.text) } <= room } ?? choices.last ?? []
+    }
+
+    /// What gives way first: that a register begins at 0, then the range of what is foretold.
+    private enum Shortness: CaseIterable { case whole, withoutBeginning, short }
+
+    private func legend(_ chart: HistoryScreen.Chart, _ shortness: Shortness) -> [Segment] {
         guard let first = history.points.first, let last = history.points.last else { return [] }
         func ends(_ title: Phrase, _ value: (History.Point) -> String) -> Segment {
             Segment(
@@ -99,7 +109,7 @@ struct HistoryCharts {
         switch chart {
         case .backlog:
             var parts = [ends(Phrase("Tồn", "Open")) { numbers.count($0.open) }]
-            if history.beginsAtZero {
+            if history.beginsAtZero, shortness == .whole {
                 parts.append(
                     Segment(Phrase(" · sổ bắt đầu từ 0", " · the register begins at 0")[language], .muted))
             }
@@ -112,6 +122,11 @@ struct HistoryCharts {
                         outlook.least == outlook.most
                         ? "" : " \(numbers.count(outlook.least))–\(numbers.count(outlook.most))"
                     let detail = range.isEmpty ? "" : Phrase(" (từ\(range))", " (of\(range))")[language]
+                    let short = Phrase(" · ⠢ cứ thế còn: \(count) (\(day))", " · ⠢ left so: \(count) (\(day))")
+                    if shortness == .short {
+                        parts.append(Segment(short[language], .warning))
+                        return parts
+                    }
                     parts.append(
                         Segment(
                             Phrase(
