@@ -48,7 +48,7 @@ import Testing
         let frame = render(model)
         #expect(frame.plainText.joined().contains("Đơn vị"))
         let signs = frame.cells.filter { cell in
-            guard let scalar = Unicode.Scalar(cell.base), cell.base >= 0x7F else { return false }
+            guard let scalar = Unicode.Scalar(cell.base), cell.base > 0xFF else { return false }
             return !scalar.properties.isAlphabetic
         }
         #expect(signs.isEmpty)

@@ -51,29 +51,34 @@ enum MeetingColumns {
         case .unsigned: Phrase("Chưa ký số", "Unsigned")
         case .signingRate: Phrase("Ký số", "Signed")
         case .leaderRateOfSigned: Phrase("LĐ ký số", "By leader")
-        case .achievedLong: Phrase("Làm/ngày", "Done/day")
+        case .achievedLong, .achievedPerDay: Phrase("Làm/ngày", "Done/day")
         default: column.definition.shortTitle
         }
     }
 
+    /// What was done a day: in the last 20 days, or since the period began where no register tells of days.
+    private static func achieved(_ model: Model) -> Column {
+        model.current.content?.all.pace?.achievedLong.isDefined == true ? .achievedLong : .achievedPerDay
+    }
+
     /// In the order shown; tables that are not named here show what the summary does.
-    private static func all(_ table: TableKind) -> [Column] {
+    private static func all(_ model: Model) -> [Column] {
         let all: [TableKind: [Column]] = [
             .incoming: [.received, .open, .processingRate, .requiredPerDay],
             .issued: [.issued, .unsigned, .signingRate, .leaderRateOfSigned],
-            .pace: [.open, .requiredPerDay, .achievedLong, .paceVerdict],
+            .pace: [.open, .requiredPerDay, achieved(model), .paceVerdict],
         ]
-        return all[table] ?? [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
+        return all[model.table] ?? [.open, .processingRate, .requiredPerDay, .leaderRateOfSigned]
     }
 
     /// In the order they are given room: both rules of the order can be told apart at any width.
-    private static func yielding(_ table: TableKind) -> [Column] {
+    private static func yielding(_ model: Model) -> [Column] {
         let yielding: [TableKind: [Column]] = [
             .incoming: [.processingRate, .open, .requiredPerDay, .received],
             .issued: [.leaderRateOfSigned, .signingRate, .unsigned, .issued],
-            .pace: [.paceVerdict, .open, .requiredPerDay, .achievedLong],
+            .pace: [.paceVerdict, .open, .requiredPerDay, achieved(model)],
         ]
-        return yielding[table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
+        return yielding[model.table] ?? [.processingRate, .open, .leaderRateOfSigned, .requiredPerDay]
     }
 
     /// The columns that fit beside a name of at least `leastName` columns, and what they leave for the name.
@@ -81,8 +86,8 @@ enum MeetingColumns {
         let gap = model.size.columns >= 110 ? 5 : model.size.columns >= 76 ? 3 : 2
         let leastName = model.size.columns >= 76 ? 26 : 22
         let layout = TableLayout(
-            all(model.table).map { TableLayout.Column($0, width: width($0, model)) },
-            yielding: yielding(model.table), room: start + leastName..<max(start + leastName, end), gap: gap,
+            all(model).map { TableLayout.Column($0, width: width($0, model)) },
+            yielding: yielding(model), room: start + leastName..<max(start + leastName, end), gap: gap,
             isFlushRight: true)
         let nameEnd = layout.placed.first.map { $0.start - gap } ?? end
         return TableView(first: start..<max(start, nameEnd), layout, line: line, flags: .bold)
