@@ -67,7 +67,7 @@ import Testing
             let ordered = fresh.rows
             let moved = zip(units(model), fresh.content?.units.map { $0.figures.unit.id } ?? []).count { $0 != $1 }
             #expect(model.current.movedUnits == moved, "\(place)")
-            let foot = render(model).plainText.last ?? ""
+            let foot = render(model).plainText.suffix(2).joined(separator: " ")
             #expect(foot.contains("Số liệu mới. ↕ \(moved) đơn vị đổi thứ hạng") == (moved > 0), "\(foot)")
             model.notice = nil
             #expect(

@@ -101,4 +101,20 @@ import Testing
             #expect(frame.cursor != nil, "the selected row is where the cursor is")
         }
     }
+
+    @Test func theWayOutIsNamedAndNothingMovesWhenAFileIsTakenIn() {
+        var model = model([item("a.xlsx"), item("b.xlsx")], hasFigures: true, columns: 80)
+        #expect(lines(model)[23].contains("Esc xem bảng"), "\(lines(model)[23])")
+        func starts(_ model: InboxModel) -> [Int] {
+            lines(model).compactMap { line in
+                line.contains("xlsx") ? line.range(of: "báo cáo").map { line[..<$0.lowerBound].count } : nil
+            }
+        }
+        let before = starts(model)
+        _ = update(&model, .key(.character("a")))
+        _ = update(&model, .done(path: "/d/b.xlsx", .imported(Phrase("xong", "done"))))
+        let after = starts(model)
+        #expect(before.count == 2 && before == after)
+        #expect(lines(model).contains { $0.contains("15/12/2022–14/06/2023") }, "the days are whole at 80 columns")
+    }
 }

@@ -121,4 +121,9 @@ import Testing
         Office.press("w", in: &model)
         #expect(render(model).plainText.contains { $0.contains("Đã nhắc 1 lần, gần nhất 07/06: 1.600 tồn.") })
     }
+
+    @Test func namesThatAreNotKnownAreCountedAboveToo() {
+        let model = Office.model(80, 24, "D d V ĩ n h Space L o n g ; z z z z Enter")
+        #expect(render(model).plainText.prefix(3).joined().contains("Không nhận ra 1 tên"))
+    }
 }

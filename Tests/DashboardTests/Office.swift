@@ -25,6 +25,9 @@ enum Office {
         return day
     }
 
+    /// As the settings of the sample say.
+    static let scope = "UBND huyện Vĩnh Linh"
+
     static let data: DashboardData = {
         let files = ["units.csv", "phu-luc-1-van-ban-den.tsv", "phu-luc-2-van-ban-di.tsv"].map { name in
             guard let data = try? Data(contentsOf: root.appendingPathComponent("SampleData/\(name)")) else {
@@ -49,6 +52,7 @@ enum Office {
         }
         guard let reports = try? loadReports(files) else { fatalError("the sample data cannot be read") }
         var snapshot = reports.snapshot
+        snapshot.scope = scope
         do {
             try snapshot.addRecentWork(from: reports.figures, calendar: WorkingCalendar())
         } catch {
@@ -63,6 +67,7 @@ enum Office {
 
     static func data(of snapshot: Snapshot, findings: [Finding] = []) -> DashboardData {
         var snapshot = snapshot
+        if snapshot.scope.isEmpty { snapshot.scope = scope }
         if let place = snapshot.units.firstIndex(where: { $0.unit.id == unit }) {
             var breakdown = BacklogBreakdown()
             for document in documents {

@@ -182,7 +182,8 @@ import Testing
             for context in entry.contexts {
                 for language in Language.allCases {
                     #expect(
-                        HelpPanel.lines(HelpState(context), language).contains { $0.text == entry.title[language] })
+                        HelpPanel.lines(HelpState(context), language, Size(columns: 120, rows: 40)).map(\.text)
+                            .joined(separator: " ").contains(entry.title[language]))
                 }
                 #expect(Palette.matches(entry.title.vietnamese, in: context).contains { $0.action == entry.action })
                 #expect(Palette.matches(entry.title.english, in: context).contains { $0.action == entry.action })

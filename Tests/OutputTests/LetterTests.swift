@@ -68,6 +68,12 @@ import Testing
         #expect(typed.strangers(to: list(.processing)).map(\.text).sorted() == ["123", "132", "133", "154"])
     }
 
+    @Test func aNameWithoutItsKindIsEnough() {
+        let typed = TypedList("Vĩnh Long; Hồ Xá; Vĩnh Giang", among: Self.units)
+        #expect(typed.units.map(\.text) == ["143", "140", "149"])
+        #expect(typed.unknown.isEmpty, "words of Vĩnh Hòa begin like Hồ Xá, too")
+    }
+
     @Test func namesThatNobodyHasAreSaid() {
         let typed = TypedList("Phòng Ma; Vĩnh; UBND xã Vĩnh Ô", among: Self.units)
         #expect(typed.units == [UnitID("155")])

@@ -154,4 +154,26 @@ import Testing
         terminal.press("F10")
         try terminal.waitFor("left")
     }
+
+    /// On the first day nothing has been remembered yet: the presenter's window follows all the same.
+    @Test func thePresentersWindowFollowsFromTheFirstDay() throws {
+        let terminal = try TmuxTerminal(columns: 100, rows: 60)
+        defer { terminal.close() }
+        terminal.type(
+            "'\(Program.path)' import '\(Program.sample)/units.csv' '\(Program.sample)'/phu-luc-*.tsv; echo do''ne\n")
+        try terminal.waitFor("done")
+        terminal.type("clear; '\(Program.path)' notes --lang vi\n")
+        try terminal.waitFor("Chưa gọi đơn vị nào")
+        terminal.split()
+        try terminal.waitFor("$")
+        terminal.type("'\(Program.path)' --lang vi\n")
+        try terminal.closeWelcome()
+        terminal.type("A")
+        try terminal.waitFor("Gọi tên 1/36")
+        terminal.choose(0)
+        try terminal.waitFor("1/36 Phòng Kinh tế Hạ tầng")
+        terminal.type("q")
+        terminal.choose(1)
+        terminal.type("q")
+    }
 }

@@ -41,6 +41,16 @@ final class TmuxTerminal {
 
     func press(_ key: String) { tmux("send-keys", key) }
 
+    /// A second shell below, in the same folder with the same home; it takes what is typed until another is chosen.
+    func split() {
+        tmux(
+            "split-window", "-v", "-c", folder.path,
+            "env -i PATH=/usr/bin:/bin HOME=\(folder.path) TERM=screen-256color LANG=C.UTF-8 PS1='$ ' bash --norc -i")
+    }
+
+    /// The shell that takes what is typed and whose screen is seen: 0 is the one above.
+    func choose(_ pane: Int) { tmux("select-pane", "-t", ":.\(pane)") }
+
     func resize(columns: Int, rows: Int) { tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)") }
 
     func screen() -> String { tmux("capture-pane", "-p") }

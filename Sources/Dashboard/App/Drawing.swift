@@ -36,7 +36,7 @@ private struct CursorMove {
         // What is supposed at the foot speaks of the unit under the cursor.
         guard next.supposed == nil, !next.hasPlainGlyphs, next.overlay == nil, model.overlay == nil,
             !ScreenSize.isTooSmall(next.size),
-            next.data != nil,
+            next.data != nil, FootLine.noticeLines(model).count < 2, FootLine.noticeLines(next).count < 2,
             let before = model.listWindow, let after = next.listWindow, before.count == after.count, after.count > 0
         else { return nil }
         var same = model

@@ -25,12 +25,23 @@ enum FootLine {
             TextEntry.draw(
                 prompt: "\(entry.title[model.language]):", field,
                 Rect(row: row, column: 0, rows: 1, columns: model.size.columns), on: &frame)
-        } else if let notice = model.notice {
-            frame.put(
-                " " + notice[model.language], row: row, column: 0, style: Style(.warning),
-                maxWidth: model.size.columns)
+        } else if model.notice != nil {
+            // What a sentence says at its end is often what to do next: it takes a second line before it is cut.
+            let lines = noticeLines(model)
+            for (place, line) in lines.enumerated() {
+                let row = row - lines.count + 1 + place
+                frame.clearRow(row)
+                frame.put(" " + line, row: row, column: 0, style: Style(.warning), maxWidth: model.size.columns)
+            }
         } else {
             HintLine.draw(model, on: &frame)
         }
+    }
+
+    /// The notice in one line, or two; the rest of a longer one stays in the second, cut with a sign.
+    static func noticeLines(_ model: Model) -> [String] {
+        guard let notice = model.notice?[model.language] else { return [] }
+        let lines = wrapped(notice, to: max(1, model.size.columns - 2))
+        return lines.count <= 2 ? lines : [lines[0], lines.dropFirst().joined(separator: " ")]
     }
 }

@@ -34,14 +34,15 @@ enum HintLine {
     /// What the foot names before all else where there is little room, the most needed first; what is not named here
     /// comes after it in the order of help. Help and quit always stand there. Shown in the order of help.
     static let order: [Action] = [
-        .open, .back, .filter, .palette, .export, .why, .copyReminders, .copyLists, .compareDays, .compareList, .freeze,
-        .period, .nextChart, .takeBack, .copyCell, .sort, .failing, .nextTable, .compare, .history, .group,
+        .open, .back, .filter, .palette, .period, .export, .why, .copyReminders, .copyLists, .compareDays, .compareList,
+        .freeze, .nextChart, .nextJournal, .takeBack, .copyCell, .sort, .failing, .nextTable, .compare, .history,
+        .group,
     ]
 
     private static func hints(_ model: Model) -> [Hint] {
         func hint(_ entry: ActionEntry, at column: Int) -> Hint? {
             guard let text = entry.hint, let key = entry.keys.first else { return nil }
-            return Hint(action: entry.action, key: key.name, text: text[model.language], column: column)
+            return Hint(action: entry.action, key: key.label, text: text[model.language], column: column)
         }
         let here = ActionTable.entries.filter {
             $0.contexts.contains(model.context) && $0.hint != nil && isUseful($0.action, model)
@@ -74,6 +75,8 @@ enum HintLine {
         if model.data == nil { return action == .help || action == .quit }
         if model.context.isPresented { return ActionTable.hintedWhilePresenting.contains(action) }
         if ActionTable.hintedOnlyWhilePresenting.contains(action) { return false }
+        // Nothing is offered for a line that is not there.
+        if model.journalScreen != nil, [.open, .takeBack].contains(action), model.selectedEntry == nil { return false }
         if action == .back, model.stack.isEmpty {
             return !model.current.query.filter.isEmpty || model.current.query.failing != .off
                 || !model.current.view.path.isEmpty

@@ -10,7 +10,7 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
         let action: Action = event.kind == .wheelUp ? .moveUp : .moveDown
         return (0..<steps).flatMap { _ in perform(action, in: &model) }
     case .release:
-        endDrag(at: event.column, &model)
+        if let column = endDrag(at: event.column, &model) { sort(by: column, &model) }
         return []
     case .press where event.button != .left: return []
     case .press: break

@@ -61,10 +61,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         model.notice = Text.viewReset
     case .copyReminders: return copyReminders(&model)
     case .inbox: return [.openInbox]
-    case .meetingPack:
-        guard let data = model.data else { break }
-        let marked = data.assessment.units.map(\.figures.unit.id).filter(model.marks.contains)
-        return [.writePack(remindingOnly: marked, model.language)]
+    case .meetingPack: return writePack(&model)
     case .copyCell: beginCopying(&model)
     case .journal:
         if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.journal(JournalScreen())) }
@@ -185,7 +182,13 @@ private func open(_ model: inout Model) -> [Effect] {
         }
         return openUnit(unit, data, &model)
     case .groups(let screen): openGroup(screen, &model)
-    case .incomingDocument, .issuedDocument, .findings, .comparison, .history, .rollCall, .agreed: break
+    case .comparison(let screen):
+        guard let data = model.data, let unit = screen.selectedUnit, data.unit(unit) != nil else {
+            model.notice = Text.nothingSelected
+            return []
+        }
+        return openUnit(unit, data, &model)
+    case .incomingDocument, .issuedDocument, .findings, .history, .rollCall, .agreed: break
     }
     return []
 }

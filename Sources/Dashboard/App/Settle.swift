@@ -70,7 +70,7 @@ private func settleOverlay(_ model: inout Model) {
         settle(SortDrawing.list(panel), &panel.window)
         model.overlay = .sort(panel)
     case .help(var help):
-        help.window.count = HelpPanel.lines(help, model.language).count
+        help.window.count = HelpPanel.lines(help, model.language, model.size).count
         settle(HelpPanel.list(help, model.size), &help.window)
         model.overlay = .help(help)
     case .copy(var panel):
@@ -80,7 +80,7 @@ private func settleOverlay(_ model: inout Model) {
         settle(ConfirmPanel.list(confirmation, model), &confirmation.window)
         model.overlay = .confirm(confirmation)
     case .palette(let field, var window):
-        window.count = Palette.matches(field.text, in: model.context).count
+        window.count = Palette.matches(field.text, in: model.context, model.language).count
         settle(PalettePanel.list(window, model.size), &window)
         model.overlay = .palette(field, window)
     case .columns(var panel):

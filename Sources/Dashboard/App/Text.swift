@@ -49,7 +49,7 @@ enum Text {
         "The mouse is off: text can be selected. Press m to turn it on.")
     static let noUnitFound = Phrase(
         "Không có đơn vị nào tên như vậy trong bảng.", "No unit in the table is called that.")
-    static let jumpPrompt = Phrase("Đến:", "Go to:")
+    static let jumpPrompt = Phrase("Đến đơn vị:", "Go to unit:")
     static let namePrompt = Phrase("Tên:", "Name:")
     static let columnsTitle = Phrase("Các cột", "Columns")
     static let columnsFoot = Phrase(
@@ -71,6 +71,20 @@ enum Text {
             "Enter  mở đơn vị đang chọn, xem từng văn bản tồn", "Enter  opens the selected unit and its open documents"),
         Phrase("/      gõ tên để tìm, không cần dấu", "/      type a name to find it, accents optional"),
         Phrase("!      chỉ những đơn vị chưa đạt", "!      only the units that fail"),
+        Phrase("", ""),
+        Phrase("F1 hoặc ?  xem tất cả các phím.   q  thoát.", "F1 or ?  shows all keys.   q  leaves."),
+    ]
+    /// Who starts with a unit of her own sees documents, not units.
+    static let welcomeInUnit = [
+        Phrase(
+            "Trên là số liệu của đơn vị. Mỗi dòng dưới là một văn bản tồn: đến hạn trước, khẩn trước.",
+            "Above: the figures of the unit. Each line below is an open document: what is due and urgent first."),
+        Phrase("", ""),
+        Phrase("Enter  mở văn bản đang chọn", "Enter  opens the selected document"),
+        Phrase(
+            "/      gõ vài chữ để tìm văn bản, không cần dấu", "/      type some letters to find one, accents optional"),
+        Phrase("Tab    xem văn bản đi chưa đủ chữ ký số", "Tab    shows issued documents that lack a signature"),
+        Phrase("Esc    về bảng mọi đơn vị", "Esc    leads to the table of all units"),
         Phrase("", ""),
         Phrase("F1 hoặc ?  xem tất cả các phím.   q  thoát.", "F1 or ?  shows all keys.   q  leaves."),
     ]
@@ -132,11 +146,22 @@ enum Text {
 
     static let filterPrompt = Phrase("Lọc:", "Filter:")
     static let palettePrompt = Phrase("Lệnh:", "Action:")
+    static let paletteTitle = Phrase("Tìm lệnh", "Find an action")
+    static let paletteFoot = Phrase("Enter: làm · ↑ ↓: chọn · Esc: đóng", "Enter: do it · ↑ ↓: choose · Esc: close")
+    /// By what a list is sorted: "Xếp: Hạn xử lý ▲, Độ khẩn ▼".
+    static func sortedBy(_ keys: [(column: Phrase, isDescending: Bool)]) -> Phrase {
+        func list(_ language: Language) -> String {
+            keys.map { "\($0.column[language]) \($0.isDescending ? "▼" : "▲")" }.joined(separator: ", ")
+        }
+        return Phrase("Xếp: \(list(.vietnamese))", "Sorted: \(list(.english))")
+    }
     static let sortTitle = Phrase("Sắp xếp theo", "Sort by")
     static let sortFoot = Phrase(
         "Số, Enter: chọn · Space: thêm · 0: ban đầu · Esc: đóng",
         "Digit/Enter: choose · Space: add · 0: as reported · Esc: close")
     static let whyTitle = Phrase("Vì sao bị đánh dấu?", "Why is it highlighted?")
+    static let whyFoot = Phrase("↑ ↓: đơn vị khác", "↑ ↓: another unit")
+    static let escCloses = Phrase("Esc: đóng", "Esc: close")
     static let helpTitle = Phrase("Trợ giúp", "Help")
     static let findingsTitle = Phrase("Phát hiện khi đọc số liệu", "Noticed while reading")
     static let documentTitle = Phrase("Văn bản", "Document")

@@ -3,7 +3,7 @@ import Terminal
 
 /// The panel in which columns are chosen.
 enum ColumnPanelDrawing {
-    static func list(_ panel: ColumnPanel) -> ListBox { ListBox(panel.window, columns: 62) }
+    static func list(_ panel: ColumnPanel) -> ListBox { ListBox(panel.window, columns: 74) }
 
     static func draw(_ panel: ColumnPanel, _ model: Model, on frame: inout Frame) {
         let (title, foot) = (Text.columnsTitle[model.language], Text.columnsFoot[model.language])

@@ -84,6 +84,15 @@ public struct ComparisonScreen: Equatable, Sendable {
         return place < rowCount ? .vanished(ready.vanished[place - matched - appeared]) : nil
     }
 
+    /// The unit under the cursor.
+    var selectedUnit: UnitID? {
+        switch row(window.selected) {
+        case .unit(let compared)?: compared.unit.id
+        case .appeared(let unit)?, .vanished(let unit)?: unit.id
+        case nil: nil
+        }
+    }
+
     /// Asks for two other days.
     public mutating func ask(_ first: CalendarDay, _ second: CalendarDay) {
         from = min(first, second)

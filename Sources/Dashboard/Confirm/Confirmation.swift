@@ -9,6 +9,7 @@ public struct Confirmation: Equatable, Sendable {
         case nothing
         case copyReminders([UnitID])
         case recordReminders([UnitID])
+        case writePack([UnitID])
         case withdraw(JournalEntry)
     }
 
@@ -91,11 +92,13 @@ func takeInConfirmation(_ key: Key, _ before: Confirmation, _ model: inout Model
     return carryOut(confirmation.choices[chosen].deed, &model)
 }
 
-private func carryOut(_ deed: Confirmation.Deed, _ model: inout Model) -> [Effect] {
+/// Does what was chosen.
+func carryOut(_ deed: Confirmation.Deed, _ model: inout Model) -> [Effect] {
     switch deed {
     case .nothing: return []
     case .copyReminders(let units): return compose(units, &model)
     case .recordReminders(let units): return record(units, &model)
+    case .writePack(let units): return [.writePack(remindingOnly: units, model.language)]
     case .withdraw(let entry):
         model.notice = JournalText.takenBack(model.name(of: entry.unit))
         return [.withdraw(entry)]

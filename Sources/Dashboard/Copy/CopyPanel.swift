@@ -55,8 +55,19 @@ func takeInCopy(_ key: Key, _ before: CopyPanel, _ model: inout Model) -> [Effec
 
 /// Opens the panel for the line under the cursor.
 func beginCopying(_ model: inout Model) {
-    let items = model.unitScreen.map { documentItems($0, model) } ?? tableItems(model)
+    let items = openedItems(model) ?? model.unitScreen.map { documentItems($0, model) } ?? tableItems(model)
     if items.isEmpty { model.notice = Text.nothingSelected } else { model.overlay = .copy(CopyPanel(items)) }
+}
+
+/// The fields of the document that is open; nil when none is.
+private func openedItems(_ model: Model) -> [CopyPanel.Item]? {
+    let fields: [(Phrase, String, Role)]
+    switch model.stack.last {
+    case .incomingDocument(let document): fields = DocumentScreen.fields(document, model)
+    case .issuedDocument(let document): fields = DocumentScreen.fields(document, model)
+    default: return nil
+    }
+    return items(fields.map { (title: $0.0, text: $0.1.trimmed) }, all: nil)
 }
 
 private func tableItems(_ model: Model) -> [CopyPanel.Item] {
@@ -87,12 +98,10 @@ private func documentItems(_ screen: UnitScreen, _ model: Model) -> [CopyPanel.I
     return items(cells, all: report.formatted(as: .tsv))
 }
 
-private func items(_ cells: [(title: Phrase, text: String)], all: String) -> [CopyPanel.Item] {
+private func items(_ cells: [(title: Phrase, text: String)], all: String?) -> [CopyPanel.Item] {
     let row = cells.map(\.text).joined(separator: "\t") + "\n"
-    return [
-        CopyPanel.Item(title: CopyText.row, text: row, name: CopyText.rowName),
-        CopyPanel.Item(title: CopyText.table, text: all, name: CopyText.tableName),
-    ]
+    let whole = all.map { [CopyPanel.Item(title: CopyText.table, text: $0, name: CopyText.tableName)] } ?? []
+    return [CopyPanel.Item(title: CopyText.row, text: row, name: CopyText.rowName)] + whole
         + cells.map { title, text in
             CopyPanel.Item(
                 title: Phrase("\(title.vietnamese): \(text)", "\(title.english): \(text)"), text: text,

@@ -12,7 +12,9 @@ enum DocumentScreen {
         guard let data = model.data else { return [] }
         let numbers = NumberText(model.language)
         let fields = BacklogColumn.exported([document]).filter { $0 != .overdue }.map { column in
-            (column.title, column.text(document, asOf: data.asOf, numbers), role(column, document, data.asOf))
+            let text = column.text(document, asOf: data.asOf, numbers)
+            let days = column == .ageDays && !text.isEmpty ? Phrase(" ngày", " days")[model.language] : ""
+            return (column.title, text + days, role(column, document, data.asOf))
         }
         var extra: [(Phrase, String, Role)] = []
         if let day = document.documentDate {

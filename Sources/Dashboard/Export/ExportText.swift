@@ -34,6 +34,9 @@ extension Text {
     static let inTyped = Phrase("đã có", "listed")
     static let strangerInTyped = Phrase("không thuộc danh sách này", "should not be here")
     static let unknownInTyped = Phrase("Không nhận ra", "Not recognised")
+    static func unknownToo(_ count: Int) -> Phrase {
+        Phrase(" Không nhận ra \(count) tên: xem cuối danh sách.", " \(count) names not recognised: see the end.")
+    }
     static let lists = Phrase("ba danh sách thấp", "the three low lists")
 
     /// The outcome of holding a typed list against the complete one.
@@ -56,8 +59,8 @@ extension Text {
 
     static func recorded(_ count: Int) -> Phrase {
         Phrase(
-            "Đã ghi sổ: đã nhắc \(count) đơn vị. Muốn rút lại: J.",
-            "Recorded: \(count) units reminded. To take it back: J.")
+            "Đã ghi sổ: đã nhắc \(count) đơn vị. Muốn rút lại: J rồi Tab.",
+            "Recorded: \(count) units reminded. To take it back: J, then Tab.")
     }
 
     // Marks, and what is asked before something is done with them.

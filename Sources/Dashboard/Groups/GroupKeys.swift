@@ -8,7 +8,10 @@ func showGroups(_ model: inout Model) -> [Effect] {
         return []
     }
     let unit = model.unitScreen?.unit
-    model.stack.append(.groups(GroupScreen(unit: unit)))
+    var screen = GroupScreen(unit: unit)
+    // In one unit the same document is open once: what is alike there is the subject.
+    if unit != nil { screen.turn(by: 1) }
+    model.stack.append(.groups(screen))
     return model.ask(.openDocuments(unit, asOf: data.asOf))
 }
 

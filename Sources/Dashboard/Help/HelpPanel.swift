@@ -23,8 +23,13 @@ enum HelpPanel {
         let isHeading: Bool
     }
 
-    /// The lines that have what is searched for, under their headings.
-    static func lines(_ help: HelpState, _ language: Language) -> [Line] {
+    /// Columns inside the box where there is room, and how many of them the keys have.
+    private static let columns = 90
+    private static let keyWidth = 16
+
+    /// The lines that have what is searched for, under their headings; long ones go on in the next line.
+    static func lines(_ help: HelpState, _ language: Language, _ size: Size) -> [Line] {
+        let width = max(20, min(columns, size.columns - 4) - keyWidth - 1)
         let query = SearchKey(help.field.text)
         let entries = ActionTable.entries.filter { $0.contexts.contains(help.context) }
         var groups = Purpose.allCases.map { purpose in
@@ -32,8 +37,9 @@ enum HelpPanel {
                 title: purpose.title,
                 lines: entries.filter { $0.purpose == purpose }.map { entry in
                     (
-                        keys: entry.keys.map(\.name).joined(separator: " "), text: entry.title[language],
-                        words: "\(entry.title.vietnamese) \(entry.title.english) \(entry.words)"
+                        keys: entry.keys.map(\.label).joined(separator: " "), text: entry.title[language],
+                        words: "\(entry.title.vietnamese) \(entry.title.english) \(entry.words) "
+                            + entry.keys.map(\.name).joined(separator: " ")
                     )
                 }
             )
@@ -47,7 +53,11 @@ enum HelpPanel {
             guard !found.isEmpty else { continue }
             if !lines.isEmpty { lines.append(Line(keys: "", text: "", isHeading: false)) }
             lines.append(Line(keys: "", text: group.title[language], isHeading: true))
-            lines += found.map { Line(keys: $0.keys, text: $0.text, isHeading: false) }
+            for item in found {
+                lines += wrapped(item.text, to: width).enumerated().map { number, text in
+                    Line(keys: number == 0 ? item.keys : "", text: text, isHeading: false)
+                }
+            }
         }
         return lines
     }
@@ -71,15 +81,14 @@ enum HelpPanel {
     }
 
     static func list(_ help: HelpState, _ size: Size) -> ListBox {
-        ListBox(help.window, columns: 90, head: 1, foot: 1, height: max(1, size.rows - 6))
+        ListBox(help.window, columns: columns, head: 1, foot: 1, height: max(1, size.rows - 6))
     }
 
     static func draw(_ help: HelpState, _ model: Model, on frame: inout Frame) {
         let language = model.language
         let list = list(help, model.size)
-        let lines = lines(help, language)
+        let lines = lines(help, language, model.size)
         let title = "\(Text.helpTitle[language]): \(help.context.title[language])"
-        let keyWidth = 16
         list.draw(title: title, foot: Text.helpFoot[language], in: model.size, marksSelected: false, on: &frame) {
             place, row, frame in
             let line = lines[place]

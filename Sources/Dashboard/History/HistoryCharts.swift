@@ -15,7 +15,16 @@ struct HistoryCharts {
         numbers = NumberText(language)
     }
 
-    func legend(_ chart: HistoryScreen.Chart) -> [Segment] {
+    /// In as many words as there is room for: where the lines lead is never what is cut.
+    func legend(_ chart: HistoryScreen.Chart, room: Int) -> [Segment] {
+        let choices = Shortness.allCases.map { legend(chart, $0) }
+        return choices.first { $0.reduce(0) { $0 + displayWidth(of: $1.text) } <= room } ?? choices.last ?? []
+    }
+
+    /// What gives way first: that a register begins at 0, then the range of what is foretold.
+    private enum Shortness: CaseIterable { case whole, withoutBeginning, short }
+
+    private func legend(_ chart: HistoryScreen.Chart, _ shortness: Shortness) -> [Segment] {
         guard let first = history.points.first, let last = history.points.last else { return [] }
         func ends(_ title: Phrase, _ value: (History.Point) -> String) -> Segment {
             Segment(
@@ -23,15 +32,15 @@ struct HistoryCharts {
                 .chartLine)
         }
         switch chart {
-        case .burnDown: return burnDownLegend
+        case .burnDown: return burnDownLegend(shortness)
         case .backlog:
             var parts = [ends(Phrase("Tồn", "Open")) { numbers.count($0.open) }]
-            if history.beginsAtZero {
+            if history.beginsAtZero, shortness == .whole {
                 parts.append(
                     Segment(Phrase(" · sổ bắt đầu từ 0", " · the register begins at 0")[language], .muted))
             }
             // With an order the outlook is that of its documents, not of everything open.
-            return parts + (history.burnDown == nil ? outlookLegend : [])
+            return parts + (history.burnDown == nil ? outlookLegend(shortness) : [])
         case .flows:
             let title =
                 history.isWeekly ? Phrase("mỗi tuần", "each week") : Phrase("giữa hai báo cáo", "between reports")
@@ -52,7 +61,7 @@ struct HistoryCharts {
     }
 
     /// "Theo chỉ đạo 26.659 (31/05) → còn 26.230 (14/06)", with where it is heading.
-    private var burnDownLegend: [Segment] {
+    private func burnDownLegend(_ shortness: Shortness) -> [Segment] {
         guard let burnDown = history.burnDown, let last = burnDown.points.last, let first = burnDown.points.first
         else { return [] }
         let (ordered, left) = (numbers.count(burnDown.ordered), numbers.count(last.left))
@@ -60,15 +69,19 @@ struct HistoryCharts {
         let title = Phrase(
             "Phải xong theo chỉ đạo \(ordered) (\(from)) → còn \(left) (\(to))",
             "Ordered to be cleared \(ordered) (\(from)) → left \(left) (\(to))")
-        return [Segment(title[language], .chartLine)] + outlookLegend
+        return [Segment(title[language], .chartLine)] + outlookLegend(shortness)
     }
 
-    private var outlookLegend: [Segment] {
+    private func outlookLegend(_ shortness: Shortness) -> [Segment] {
         guard let outlook else { return [] }
         let day = numbers.dayAndMonth(outlook.until)
         var parts = [Segment(Phrase(" · ⠢ cần: 0", " · ⠢ needed: 0")[language], .met)]
         guard let left = outlook.left else { return parts }
         let count = numbers.count(left)
+        if shortness == .short {
+            let short = Phrase(" · ⠢ cứ thế còn: \(count) (\(day))", " · ⠢ left so: \(count) (\(day))")
+            return parts + [Segment(short[language], .warning)]
+        }
         let range =
             outlook.least == outlook.most ? "" : " \(numbers.count(outlook.least))–\(numbers.count(outlook.most))"
         let detail = range.isEmpty ? "" : Phrase(" (từ\(range))", " (of\(range))")[language]

@@ -35,8 +35,9 @@ struct HistoryDrawing {
         let outlook = pace.flatMap { BacklogOutlook($0, in: data.assessment.frame) }
         let charts = HistoryCharts(history, outlook, language)
         for (chart, rows) in zip(screen.charts, Self.rows(model.size)) {
-            for (place, segment) in charts.legend(chart).enumerated() {
-                let before = charts.legend(chart).prefix(place).reduce(1) { $0 + displayWidth(of: $1.text) }
+            let legend = charts.legend(chart, room: model.size.columns - 2)
+            for (place, segment) in legend.enumerated() {
+                let before = legend.prefix(place).reduce(1) { $0 + displayWidth(of: $1.text) }
                 frame.put(
                     segment.text, row: rows.lowerBound, column: before, style: Style(segment.role),
                     maxWidth: max(0, model.size.columns - before - 1))

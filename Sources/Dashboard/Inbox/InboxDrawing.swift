@@ -64,25 +64,41 @@ enum InboxDrawing {
         let right = word[language]
         frame.put(sign, row: row, column: 1, style: Style(role))
         frame.putRight(right, row: row, endColumn: columns - 1, style: Style(role), maxWidth: 28)
-        let end = columns - 2 - min(28, displayWidth(of: right))
+        // Every row has its columns where the others have theirs, whatever its own word is.
+        let end = columns - 2 - statesWidth(model)
         // Name, what it is, and its days, as far as there is room.
-        let nameWidth = max(12, min(44, (end - 4) / 2))
+        let longest = model.listing?.items.map { displayWidth(of: $0.name) }.max() ?? 0
+        let nameWidth = max(12, min(44, longest, (end - 4) / 2))
         frame.put(item.name, row: row, column: 3, style: Style(role), maxWidth: nameWidth)
+        let room = max(0, end - nameWidth - 5)
         frame.put(
-            description(item, language), row: row, column: 4 + nameWidth, style: Style(.muted),
-            maxWidth: max(0, end - nameWidth - 5))
+            description(item, language, room: room), row: row, column: 4 + nameWidth, style: Style(.muted),
+            maxWidth: room)
     }
 
-    static func description(_ item: InboxItem, _ language: Language) -> String {
+    /// As wide as the longest word on the state of a file that can stand there: nothing moves when one is taken in.
+    private static func statesWidth(_ model: InboxModel) -> Int {
+        let words = [InboxText.new, InboxText.known, InboxText.imported, InboxText.strange, InboxText.failed]
+        return words.map { displayWidth(of: $0[model.language]) }.max() ?? 0
+    }
+
+    /// What a file is and of which days; where there is little room the days are whole, and what it is is cut.
+    static func description(_ item: InboxItem, _ language: Language, room: Int = .max) -> String {
         let numbers = NumberText(language)
-        var parts: [String] = []
-        for kind in item.kinds where !parts.contains(kind.title[language]) { parts.append(kind.title[language]) }
+        var kinds: [String] = []
+        for kind in item.kinds where !kinds.contains(kind.title[language]) { kinds.append(kind.title[language]) }
+        let what = kinds.joined(separator: ", ")
+        let days: String
         if let period = item.period {
-            parts.append("\(numbers.date(period.from))–\(numbers.date(period.to))")
+            days = "\(numbers.date(period.from))–\(numbers.date(period.to))"
         } else if let day = item.asOf {
-            parts.append(Phrase("đến \(numbers.date(day))", "as of \(numbers.date(day))")[language])
+            days = Phrase("đến \(numbers.date(day))", "as of \(numbers.date(day))")[language]
+        } else {
+            return what
         }
-        return parts.joined(separator: ", ")
+        let left = room - displayWidth(of: days) - 3
+        if displayWidth(of: what) <= left || left < 4 { return what.isEmpty ? days : "\(what), \(days)" }
+        return "\(what.prefix(left - 1))…, \(days)"
     }
 
     private static func drawFoot(_ model: InboxModel, on frame: inout Frame) {

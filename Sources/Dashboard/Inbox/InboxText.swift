@@ -47,9 +47,8 @@ enum InboxText {
             model.hasFigures
             ? [("Esc", Phrase("xem bảng", "tables")), ("q", Phrase("thoát", "quit"))]
             : [("q", Phrase("thoát", "quit"))]
-        return [
-            ("Enter", Phrase("nhập tệp này", "take in")), ("a", Phrase("nhập hết tệp mới", "all new ones")),
-            ("o", Phrase("gõ đường dẫn", "type a path")), ("r", Phrase("xem lại", "look again")),
-        ] + leave
+        // The way out stands before what can be done without.
+        return [("Enter", Phrase("nhập tệp này", "take in")), ("a", Phrase("nhập hết tệp mới", "all new ones"))]
+            + leave + [("o", Phrase("gõ đường dẫn", "type a path")), ("r", Phrase("xem lại", "look again"))]
     }
 }

@@ -149,8 +149,8 @@ enum JournalText {
         }
     }
     static let noPromises = Phrase(
-        "Chưa đơn vị nào hẹn ngày. Khi gọi tên (A), nhấn n để ghi lời hẹn.",
-        "No unit promised a day yet. In the roll-call (A), press n to note a promise.")
+        "Chưa đơn vị nào hẹn ngày. Khi gọi tên (A), nhấn n để ghi lời hẹn. Tab: mọi mục của nhật ký, cả lần nhắc.",
+        "No unit promised a day yet. In the roll-call (A), press n to note a promise. Tab: every entry, reminders too.")
     static let noEntries = Phrase("Nhật ký chưa có mục nào.", "The journal has no entries yet.")
     static let takeBackTitle = Phrase("Rút lại mục này?", "Take this entry back?")
     static let takeBack = Phrase("Rút lại: xóa mục này khỏi nhật ký", "Take it back: remove it from the journal")

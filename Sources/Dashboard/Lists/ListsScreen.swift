@@ -71,6 +71,9 @@ struct ListsLayout {
         }
         if let typed = screen.typed {
             if outcome == nil { outcome = Text.nothingRecognised }
+            if outcome != Text.nothingRecognised, !typed.unknown.isEmpty {
+                outcome = outcome?.joined(Text.unknownToo(typed.unknown.count))
+            }
             if !typed.unknown.isEmpty {
                 lines.append(.blank)
                 let sentence = "\(Text.unknownInTyped[language]): \(typed.unknown.joined(separator: "; "))"

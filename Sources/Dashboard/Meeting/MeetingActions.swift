@@ -4,7 +4,8 @@ extension ActionTable {
     /// send it to go on. Lists, because sets of actions are needed nowhere else before the first frame.
     private static let ofTables: [Action] = [
         .filter, .clearFilter, .failing, .sort, .reverseSort, .reportOrder, .group, .fold, .nextTable, .previousTable,
-        .showSummary, .showIncoming, .showIssued, .nextMatch, .previousMatch, .jump, .undo, .redo, .resetView,
+        .showSummary, .showIncoming, .showIssued, .showPace, .groups, .nextMatch, .previousMatch, .jump, .undo, .redo,
+        .resetView,
         .invertMarks,
     ]
     private static let sideways: [Action] = [.scrollLeft, .scrollRight]

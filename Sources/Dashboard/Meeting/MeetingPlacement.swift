@@ -51,8 +51,14 @@ enum MeetingColumns {
         case .unsigned: Phrase("Chưa ký số", "Unsigned")
         case .signingRate: Phrase("Ký số", "Signed")
         case .leaderRateOfSigned, .rate(.leaderOfElectronic): Phrase("LĐ ký số", "By leader")
+        case .achievedLong, .achievedPerDay: Phrase("Làm/ngày", "Done/day")
         default: column.definition.shortTitle
         }
+    }
+
+    /// What was done a day: in the last 20 days, or since the period began where no register tells of days.
+    private static func achieved(_ model: Model) -> Column {
+        model.current.content?.all.pace?.achievedLong.isDefined == true ? .achievedLong : .achievedPerDay
     }
 
     /// In the order shown; tables that are not named here show what the summary does.
@@ -61,6 +67,7 @@ enum MeetingColumns {
         let all: [TableKind: [Column]] = [
             .incoming: [.received, .open, .processingRate, .requiredPerDay],
             .issued: [.issued, .unsigned, .signingRate, leader],
+            .pace: [.open, .requiredPerDay, achieved(model), .paceVerdict],
         ]
         return all[model.table] ?? [.open, .processingRate, .requiredPerDay, leader]
     }
@@ -71,6 +78,7 @@ enum MeetingColumns {
         let yielding: [TableKind: [Column]] = [
             .incoming: [.processingRate, .open, .requiredPerDay, .received],
             .issued: [leader, .signingRate, .unsigned, .issued],
+            .pace: [.paceVerdict, .open, .requiredPerDay, achieved(model)],
         ]
         return yielding[model.table] ?? [.processingRate, .open, leader, .requiredPerDay]
     }
@@ -92,7 +100,8 @@ enum MeetingColumns {
         let definition = column.definition
         let text = ColumnText(model.language, groups: [])
         let total = model.current.content.map { text.totalText(definition.total($0.all)) } ?? ""
-        let value = definition.kind == .rate ? 9 : displayWidth(of: total)
+        let verdicts = PaceVerdict.allCases.map { displayWidth(of: $0.title[model.language]) }.max() ?? 0
+        let value = definition.kind == .rate ? 9 : column == .paceVerdict ? verdicts : displayWidth(of: total)
         return max(displayWidth(of: title(column)[model.language]) + 1, value)
     }
 }

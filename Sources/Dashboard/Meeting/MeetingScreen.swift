@@ -50,10 +50,6 @@ struct MeetingScreen {
 
     /// The deadline on the left, what narrows the table and where in it we are on the right.
     private func status(on frame: inout Frame) {
-        let deadline = StatusLine.deadline(data.assessment.frame, language, isShort: model.size.columns < 110)
-        let used = frame.put(
-            deadline, row: places.status, column: nameColumn, style: Style(.deadline, flags: .bold),
-            maxWidth: model.size.columns - nameColumn - 1)
         let rows = model.current.rows
         let window = model.current.window
         var parts: [String] = []
@@ -65,10 +61,24 @@ struct MeetingScreen {
             let last = min(rows.count, window.top + places.shown)
             parts.append("\(window.top + 1)–\(last)/\(rows.count)")
         }
-        let room = model.size.columns - places.margin - nameColumn - used - 2
+        let right = parts.joined(separator: " · ")
+        let room = model.size.columns - places.margin - nameColumn
+        // A room reads whole words as long as there is place for them; the period stands here where the title has none.
+        let frameOfPace = data.assessment.frame
+        let deadlines = [
+            StatusLine.deadline(frameOfPace, language, isShort: false),
+            StatusLine.deadline(frameOfPace, language, isShort: true, spellsOut: true),
+            StatusLine.deadline(frameOfPace, language, isShort: true),
+        ]
+        let period = TitleLine.showsPeriod(model) ? nil : TitleLine.period(of: data.assessment.snapshot, model)
+        let choices = (period.map { period in deadlines.prefix(2).map { "\($0) · \(period)" } } ?? []) + deadlines
+        let left = choices.first { displayWidth(of: $0) + displayWidth(of: right) + 2 <= room } ?? deadlines[2]
+        let used = frame.put(
+            left, row: places.status, column: nameColumn, style: Style(.deadline, flags: .bold),
+            maxWidth: model.size.columns - nameColumn - 1)
         frame.putRight(
-            parts.joined(separator: " · "), row: places.status, endColumn: model.size.columns - places.margin,
-            style: Style(.muted), maxWidth: max(0, room))
+            right, row: places.status, endColumn: model.size.columns - places.margin,
+            style: Style(.muted), maxWidth: max(0, room - used - 2))
     }
 
     private func heading(on frame: inout Frame) {

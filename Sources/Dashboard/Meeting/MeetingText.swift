@@ -77,6 +77,8 @@ enum MeetingText {
     static func clears(_ perDay: String) -> Phrase {
         Phrase("; 20 ngày làm việc qua tồn cũ giảm mỗi ngày \(perDay)", "; old ones were cleared at \(perDay) a day")
     }
+    static let clearsNothing = Phrase(
+        "; 20 ngày làm việc qua tồn cũ chưa giảm", "; none of the old ones were cleared in the last 20")
     static func didSoFar(_ perDay: String) -> Phrase {
         Phrase("; từ đầu kỳ đến nay mỗi ngày \(perDay)", "; so far \(perDay) a day")
     }
@@ -155,6 +157,11 @@ enum MeetingText {
         Phrase(
             "Giả sử xong \(count) văn bản: kết quả ở chân bảng, số liệu thật không đổi. i rồi Esc để bỏ.",
             "Supposing \(count) documents done: see the foot; the real figures stay. i, then Esc to drop.")
+    }
+    static func supposedLess(_ asked: String, _ available: String) -> Phrase {
+        Phrase(
+            "Chỉ tồn \(available), ít hơn \(asked): giả sử xong cả \(available), kết quả ở chân bảng. i rồi Esc để bỏ.",
+            "Only \(available) are open, not \(asked): supposing all of them done, see the foot. i, then Esc to drop.")
     }
     /// Which of the marked units the table does not show.
     static func hidden(_ model: Model) -> Phrase {

@@ -4,7 +4,7 @@ import Terminal
 /// The list follows every letter; Enter or a click carries out what is under the cursor.
 func takeInPalette(_ key: Key, _ before: TextField, _ window: ListWindow, _ model: inout Model) -> [Effect] {
     var field = before
-    let found = Palette.matches(field.text, in: model.context)
+    let found = Palette.matches(field.text, in: model.context, model.language)
     var list = PalettePanel.list(window, model.size)
     list.window.count = found.count
     // In a line that is typed in, Home and End move in the line.

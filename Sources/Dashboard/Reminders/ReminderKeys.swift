@@ -10,14 +10,27 @@ func copyReminders(_ model: inout Model) -> [Effect] {
         model.notice = Text.nothingSelected
         return []
     }
+    return askingAboutHidden(
+        marked, all: .copyReminders(units), shown: { .copyReminders($0) }, &model)
+}
+
+/// The meeting pack, with reminders to the marked units only. It too names marked units that the table does not show.
+func writePack(_ model: inout Model) -> [Effect] {
+    guard model.data != nil else { return [] }
+    let marked = model.markedUnits
+    return askingAboutHidden(marked, all: .writePack(marked), shown: { .writePack($0) }, &model)
+}
+
+/// Does `all` at once where everything marked is seen; else asks whether what is not seen is meant, too.
+private func askingAboutHidden(
+    _ marked: [UnitID], all: Confirmation.Deed, shown: ([UnitID]) -> Confirmation.Deed, _ model: inout Model
+) -> [Effect] {
     let hidden = marked.filter(model.hiddenMarks.contains)
-    guard !hidden.isEmpty else { return compose(units, &model) }
-    let shown = marked.filter { !hidden.contains($0) }
-    var choices = [
-        Confirmation.Choice(title: Text.remindAll(units.count), deed: .copyReminders(units))
-    ]
-    if !shown.isEmpty {
-        choices.append(Confirmation.Choice(title: Text.remindShown(shown.count), deed: .copyReminders(shown)))
+    guard !hidden.isEmpty else { return carryOut(all, &model) }
+    let seen = marked.filter { !hidden.contains($0) }
+    var choices = [Confirmation.Choice(title: Text.remindAll(marked.count), deed: all)]
+    if !seen.isEmpty {
+        choices.append(Confirmation.Choice(title: Text.remindShown(seen.count), deed: shown(seen)))
     }
     model.overlay = .confirm(
         Confirmation(

@@ -25,6 +25,12 @@ struct RollCallScreen {
 
     func draw(on frame: inout Frame) {
         TitleLine.draw(model, crumbs: [MeetingText.meeting[language], text.crumb], on: &frame)
+        if isHigh, !TitleLine.showsPeriod(model), let snapshot = model.data?.assessment.snapshot,
+            let period = TitleLine.period(of: snapshot, model)
+        {
+            frame.putRight(
+                period, row: 1, endColumn: model.size.columns - margin, style: Style(.muted), maxWidth: width)
+        }
         var row = isHigh ? 2 : 1
         frame.cursor = Position(row: row, column: margin)
         let name = text.unit.figures.unit.name

@@ -30,7 +30,8 @@ struct RollCallText {
     /// "Gọi tên 3/36 · tồn nhiều nhất trước".
     var crumb: String {
         let place = "\(MeetingText.rollCall[language]) \(roll.place + 1)/\(roll.units.count)"
-        return "\(place) · \(roll.order.title(roll.table)[language])"
+        let title = model.size.columns < 100 ? roll.order.shortTitle(roll.table) : roll.order.title(roll.table)
+        return "\(place) · \(title[language])"
     }
 
     /// The three numbers: for incoming documents what is open, the rate and the pace; for issued ones what is unsigned
@@ -114,7 +115,8 @@ struct RollCallText {
         var task = sentence[language] + "."
         if pace.clearing.isDefined {
             // What is judged and what is foretold stand on the same pace.
-            sentence = sentence.joined(MeetingText.clears(numbers.pace(pace.clearing)))
+            sentence = sentence.joined(
+                pace.clearing.part == 0 ? MeetingText.clearsNothing : MeetingText.clears(numbers.pace(pace.clearing)))
             let left = pace.leftAtDeadline.ceiling ?? 0
             task =
                 left > 0

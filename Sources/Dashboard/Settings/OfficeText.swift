@@ -2,6 +2,14 @@ import Statistics
 
 /// Sentences of the settings, the evaluation and the scopes.
 enum OfficeText {
+    /// A value as people say it, beside what stands in the file.
+    static func shown(_ value: String) -> Phrase {
+        switch value {
+        case "true": Phrase("có (true)", value)
+        case "false": Phrase("không (false)", value)
+        default: Phrase(value, value)
+        }
+    }
     static let settingsTitle = Phrase("Cấu hình", "Settings")
     static let noSettings = Phrase(
         "Chưa biết tệp cấu hình ở đâu. Đặt dondoc.yaml cạnh số liệu rồi nhấn r.",

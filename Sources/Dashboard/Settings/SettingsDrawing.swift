@@ -26,7 +26,8 @@ enum SettingsDrawing {
             if let value = entry.value {
                 let room = max(0, model.size.columns - labelWidth - 14)
                 frame.put(
-                    value.isEmpty ? NumberText.missing : value, row: row, column: labelWidth + 2,
+                    value.isEmpty ? NumberText.missing : OfficeText.shown(value)[language], row: row,
+                    column: labelWidth + 2,
                     style: Style(entry.isEditable ? .input : .muted), maxWidth: room)
             }
             if let line = entry.line {

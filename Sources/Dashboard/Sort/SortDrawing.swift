@@ -3,7 +3,7 @@ import Terminal
 
 /// The panel in which sort columns are chosen.
 enum SortDrawing {
-    static func list(_ panel: SortPanel) -> ListBox { ListBox(panel.window, columns: 52) }
+    static func list(_ panel: SortPanel) -> ListBox { ListBox(panel.window, columns: 64) }
 
     static func draw(_ panel: SortPanel, _ model: Model, on frame: inout Frame) {
         let (title, foot) = (Text.sortTitle[model.language], Text.sortFoot[model.language])

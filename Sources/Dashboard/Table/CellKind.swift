@@ -65,7 +65,7 @@ extension CellKind {
     /// What the column panel calls it.
     var title: Phrase {
         switch self {
-        case .value(let column): column.definition.title
+        case .value(let column): column.sortTitle
         case .bar(let column):
             Phrase(
                 "Thanh: \(column.definition.title.vietnamese)", "Bar: \(column.definition.title.english)")

@@ -89,7 +89,8 @@ enum ScreenColumns {
         case .pace:
             [
                 .value(.paceVerdict), .value(.open), .value(.requiredPerDay), .value(.clearingPerDay),
-                .value(.cohortLeft), .value(.achievedLong), .value(.neededMultiple), .value(.achievedPerDay), .value(.projectedFinish), .value(.requiredPerDayWithInflow),
+                .value(.projectedFinish), .value(.cohortLeft), .value(.achievedLong), .value(.neededMultiple),
+                .value(.achievedPerDay), .value(.requiredPerDayWithInflow),
                 .value(.openChange), .value(.medianDays), .value(.ninetiethDays), .value(.bestPerDay),
                 .value(.achievedShort), .value(.oldShareOfRecent), .value(.openByWeek),
                 .value(.shareOfBacklog), .value(.cumulativeShare), .value(.requiredPerDayWithRecentInflow),

@@ -34,7 +34,9 @@ enum StatusLine {
             let text = "\(glyph) \(name) \(number)"
             return (text, number == 0 ? .met : flag == .leaderSigningZero ? .zero : .normal)
         }
-        var parts: [(String, Role)] = [(deadline(assessment.frame, language, isShort: isNarrow), .deadline)]
+        // Where none is set, the key that leads to it stands beside.
+        let key = assessment.frame.deadline == nil ? " (S)" : ""
+        var parts: [(String, Role)] = [(deadline(assessment.frame, language, isShort: isNarrow) + key, .deadline)]
         if let content = model.current.content { parts += PaceStrip.segments(assessment, content, model) }
         if model.table == .pace { return parts }
         parts += [
@@ -62,14 +64,14 @@ enum StatusLine {
     }
 
     /// "Hạn: trước 10/08/2023, còn 40 ngày làm việc".
-    static func deadline(_ frame: PaceFrame, _ language: Language, isShort: Bool) -> String {
+    static func deadline(_ frame: PaceFrame, _ language: Language, isShort: Bool, spellsOut: Bool = false) -> String {
         guard let deadline = frame.deadline, let daysLeft = frame.daysLeft else { return Text.noDeadline[language] }
         let numbers = NumberText(language)
         let left = frame.workingDaysLeft
         let remaining =
             daysLeft < 0
             ? Phrase("quá \(-daysLeft) ngày", "\(-daysLeft) days past")
-            : isShort
+            : isShort && !spellsOut
                 ? Phrase("còn \(left) ngày LV", "\(left) work days left")
                 : Phrase("còn \(left) ngày làm việc", "\(left) working days left")
         if isShort {

@@ -32,6 +32,7 @@ enum TabLine {
 
     private static func narrowing(_ model: Model) -> String {
         let query = model.current.query
+        let isNarrow = model.size.columns < 100
         var parts: [String] = []
         if case .running(let done, let total) = model.loading, total > 0, model.data != nil {
             parts.append(Text.reading(percent: done * 100 / total)[model.language])
@@ -44,9 +45,18 @@ enum TabLine {
         }
         switch query.failing {
         case .off: break
-        case .failing: parts.append(Phrase("chỉ chưa đạt", "failing only")[model.language])
-        case .low: parts.append(Phrase("chỉ thấp, bằng 0", "low or zero only")[model.language])
+        case .failing:
+            parts.append(
+                isNarrow
+                    ? MeetingText.failing(.failing)[model.language]
+                    : Phrase("chỉ chưa đạt", "failing only")[model.language])
+        case .low:
+            parts.append(
+                isNarrow
+                    ? MeetingText.failing(.low)[model.language]
+                    : Phrase("chỉ thấp, bằng 0", "low or zero only")[model.language])
         }
+        if let hidden = hiddenSort(model) { parts.append(hidden[model.language]) }
         if let data = model.data {
             // What another day tells is never left out silently: the carried over first, a number of its own.
             let snapshot = data.assessment.snapshot
@@ -64,6 +74,14 @@ enum TabLine {
             }
         }
         return parts.joined(separator: " · ")
+    }
+
+    /// By what the table is sorted, where no heading shows it.
+    private static func hiddenSort(_ model: Model) -> Phrase? {
+        guard let key = model.current.query.sort.first, key.column != .name else { return nil }
+        let isShown = ScreenColumns.layout(model).placed.contains { $0.id == .value(key.column) }
+        guard !isShown else { return nil }
+        return Text.sortedBy([(key.column.definition.shortTitle, key.isDescending)])
     }
 
     private static func isTypingFilter(_ model: Model) -> Bool {

@@ -1,24 +1,33 @@
+import Statistics
 import Terminal
 
 /// A column whose edge the mouse holds: releasing it elsewhere makes it wider or narrower by as many cells.
 struct WidthDrag: Equatable, Sendable {
     let kind: CellKind
     let from: Int
+    /// What releasing it where it was pressed sorts by: the last cell of a heading is both.
+    let sorting: Column?
 }
 
-/// Takes hold of the gap behind a column in the heading; true when there is one.
+/// Takes hold of the right edge of a heading: the gap behind it, or its last cell, because nobody hits a single cell at
+/// once. True when there is one.
 func beginDrag(at column: Int, _ model: inout Model) -> Bool {
-    guard let placed = ScreenColumns.layout(model).placed.first(where: { $0.end == column }) else { return false }
-    model.dragged = WidthDrag(kind: placed.id, from: column)
+    let placed = ScreenColumns.layout(model).placed
+    guard let edge = placed.first(where: { $0.end == column }) ?? placed.first(where: { $0.end - 1 == column }) else {
+        return false
+    }
+    let sorting = edge.end == column ? nil : ScreenColumns.column(at: column, in: model)
+    model.dragged = WidthDrag(kind: edge.id, from: column, sorting: sorting)
     return true
 }
 
-/// Lets go of it.
-func endDrag(at column: Int, _ model: inout Model) {
-    guard let drag = model.dragged else { return }
+/// Lets go of it; gives what is to be sorted by when it was no drag.
+func endDrag(at column: Int, _ model: inout Model) -> Column? {
+    guard let drag = model.dragged else { return nil }
     model.dragged = nil
     let step = column - drag.from
-    guard step != 0 else { return }
+    guard step != 0 else { return drag.sorting }
     let extra = min(40, max(-12, (model.current.view.extraWidth[drag.kind] ?? 0) + step))
     model.current.view.extraWidth[drag.kind] = extra == 0 ? nil : extra
+    return nil
 }

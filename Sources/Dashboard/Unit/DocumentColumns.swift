@@ -48,7 +48,8 @@ enum DocumentColumns {
             let width =
                 switch column {
                 case .arrivalNumber: 6
-                case .arrivalDate, .dueDate: 10
+                // With the mark of a sort, which is how a clerk's day begins.
+                case .arrivalDate, .dueDate: max(10, displayWidth(of: column.title[language]) + 2)
                 case .ageDays: max(5, displayWidth(of: column.title[language]))
                 case .role: DocumentRole.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8
                 case .urgency: Urgency.allCases.map { displayWidth(of: $0.title[language]) }.max() ?? 8

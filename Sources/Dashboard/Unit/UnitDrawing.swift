@@ -25,8 +25,10 @@ struct UnitDrawing {
             let lines = BacklogSummary.lines(backlog, language, rows: places.breakdown.count)
             for (row, line) in zip(places.breakdown, lines) { draw(line, row: row, on: &frame) }
         } else {
+            // What is still being read is not said to be missing.
+            let sentence = model.isBeginning ? Text.fetching : Text.noBreakdown
             frame.put(
-                Text.noBreakdown[language], row: places.breakdown.lowerBound, column: 1, style: Style(.muted),
+                sentence[language], row: places.breakdown.lowerBound, column: 1, style: Style(.muted),
                 maxWidth: model.size.columns - 2)
         }
         tabs(unit, row: places.tabs, on: &frame)
@@ -64,13 +66,36 @@ struct UnitDrawing {
                     " \(title[language])\(number) ", row: row, column: column,
                     style: Style(list == screen.list ? .tabActive : .tab)) + 1
         }
+        var parts: [String] = []
         if !screen.filter.isEmpty {
             let shown = screen.list == .backlog ? screen.backlog.shown.count : screen.signing.shown.count
-            let text = "\(Text.filterPrompt[language]) \(screen.filter) → \(numbers.count(shown))"
-            frame.put(
-                text, row: row, column: column + 1, style: Style(.warning),
-                maxWidth: max(0, model.size.columns - column - 2))
+            parts.append("\(Text.filterPrompt[language]) \(screen.filter) → \(numbers.count(shown))")
         }
+        if let sorted = hiddenSort { parts.append(sorted) }
+        frame.put(
+            parts.joined(separator: " · "), row: row, column: column + 1, style: Style(.warning),
+            maxWidth: max(0, model.size.columns - column - 2))
+    }
+
+    /// By what the list is sorted, where a heading that would show it has no room.
+    private var hiddenSort: String? {
+        switch screen.list {
+        case .backlog:
+            let layout = DocumentColumns.backlogLayout(screen, model.size.columns, language)
+            return hiddenSort(screen.backlog, layout)
+        case .signing:
+            let layout = DocumentColumns.signingLayout(screen, model.size.columns, language)
+            return hiddenSort(screen.signing, layout)
+        }
+    }
+
+    private func hiddenSort<Column: DocumentColumn>(
+        _ list: DocumentListState<Column>, _ layout: TableLayout<Column>
+    ) -> String? {
+        let shown = Set(layout.placed.map(\.id))
+        let hidden = list.sort.filter { !shown.contains($0.column) }
+        guard !hidden.isEmpty else { return nil }
+        return Text.sortedBy(list.sort.map { ($0.column.title, $0.isDescending) })[language]
     }
 
     private func count<Value>(_ fetched: Fetched<[Value]>) -> Int? {

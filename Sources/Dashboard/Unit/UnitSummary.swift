@@ -86,9 +86,13 @@ struct UnitSummary {
         guard pace.clearing.isDefined else { return line }
         let cleared = numbers.pace(pace.clearing)
         let span =
-            isNarrow
-            ? Phrase("tồn cũ giảm \(cleared)", "clearing \(cleared)")
-            : Phrase("20 ngày qua tồn cũ giảm \(cleared)/ngày", "clearing \(cleared) a day in the last 20")
+            pace.clearing.part == 0
+            ? isNarrow
+                ? Phrase("tồn cũ chưa giảm", "clearing none")
+                : Phrase("20 ngày qua tồn cũ chưa giảm", "clearing none in the last 20 days")
+            : isNarrow
+                ? Phrase("tồn cũ giảm \(cleared)", "clearing \(cleared)")
+                : Phrase("20 ngày qua tồn cũ giảm \(cleared)/ngày", "clearing \(cleared) a day in the last 20")
         line.append(Segment(following(span), .muted))
         if !isNarrow, let projected = pace.projectedFinish, projected != .done, pace.verdict != .overdue {
             let finish = numbers.finish(projected)

@@ -5,7 +5,7 @@ import Terminal
 enum WelcomePanel {
     static func draw(_ model: Model, on frame: inout Frame) {
         let width = min(70, model.size.columns - 6)
-        let lines = Text.welcome.flatMap { phrase -> [String] in
+        let lines = (model.unitScreen == nil ? Text.welcome : Text.welcomeInUnit).flatMap { phrase -> [String] in
             let text = phrase[model.language]
             // Lines with a key keep the spaces after it.
             return text.contains("  ") ? [text] : text.isEmpty ? [""] : wrapped(text, to: width)

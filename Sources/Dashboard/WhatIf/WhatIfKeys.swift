@@ -17,7 +17,11 @@ func takeInWhatIf(_ key: Key, _ before: TextField, _ model: inout Model) {
         guard model.rollCall == nil else { return }
         model.supposed = typed.clearing
         if let what = model.supposition(typed.clearing) {
-            model.notice = MeetingText.supposedNow(NumberText(model.language).count(what.cleared))
+            let numbers = NumberText(model.language)
+            model.notice = MeetingText.supposedNow(numbers.count(what.cleared))
+            if let asked = typed.clearing.documents, asked > what.available {
+                model.notice = MeetingText.supposedLess(numbers.count(asked), numbers.count(what.available))
+            }
         }
     default:
         guard field.apply(key) else { return }

@@ -13,10 +13,15 @@ enum WhyPanel {
                 line.0, row: placement.inner.row + row, column: placement.inner.column, style: Style(line.1),
                 maxWidth: placement.inner.columns)
         }
-        guard lines.count > placement.inner.rows else { return }
-        let rest = from + placement.inner.rows < lines.count ? MeetingText.moreBelow : MeetingText.moreAbove
+        var parts: [String] = []
+        if lines.count > placement.inner.rows {
+            let rest = from + placement.inner.rows < lines.count ? MeetingText.moreBelow : MeetingText.moreAbove
+            parts.append(rest[model.language])
+        }
+        if model.stack.isEmpty || model.context == .meeting { parts.append(Text.whyFoot[model.language]) }
+        parts.append(Text.escCloses[model.language])
         frame.put(
-            " \(rest[model.language]) ", row: placement.rect.row + placement.rect.rows - 1,
+            " \(parts.joined(separator: " · ")) ", row: placement.rect.row + placement.rect.rows - 1,
             column: placement.rect.column + 2, style: Style(.dialogBorder), maxWidth: max(0, placement.rect.columns - 4)
         )
     }

@@ -81,7 +81,13 @@ public struct TypedList: Equatable, Sendable {
         // Part of a name is enough when only one unit has it: "xã Vĩnh Long".
         let query = SearchKey(name)
         let matches = known.filter { unit in ([unit.name] + unit.aliases).contains { SearchKey($0).matches(query) } }
-        return folded.count >= 4 && matches.count == 1 ? matches[0].id : nil
+        guard folded.count >= 4 else { return nil }
+        if matches.count == 1 { return matches[0].id }
+        // "Hồ Xá" begins words of "UBND xã Vĩnh Hòa", too; one unit only has these very words side by side.
+        let whole = matches.filter { unit in
+            ([unit.name] + unit.aliases).contains { " \(foldedForSearch($0)) ".contains(" \(folded) ") }
+        }
+        return whole.count == 1 ? whole[0].id : nil
     }
 
     /// A name without its number, bullet, percentage and final point.

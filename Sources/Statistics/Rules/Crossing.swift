@@ -16,7 +16,7 @@ extension Assessment {
         let known = Dictionary(before.units.map { ($0.id, $0.flags) }, uniquingKeysWith: { first, _ in first })
         return units.flatMap { unit -> [Crossing] in
             guard let flags = known[unit.id] else { return [] }
-            return unit.flags.filter { $0.isFailure && !flags.contains($0) }.map {
+            return unit.flags.filter { $0.isLimit && !flags.contains($0) }.map {
                 Crossing(unit: unit.figures.unit, flag: $0)
             }
         }

@@ -88,7 +88,8 @@ extension UnitAssessment {
                 return Phrase("Đã hết hạn mà còn văn bản tồn.", "The deadline is past and documents are open.")[
                     language]
             }
-            let needed = numbers.pace(pace.requiredPerDay)
+            // In whole documents, as everywhere else: the same number is never said in two ways.
+            let needed = numbers.wholePace(pace.requiredPerDay)
             guard pace.clearing.isDefined else {
                 let gross = numbers.pace(pace.achievedLong.isDefined ? pace.achievedLong : pace.achievedPerDay)
                 return Phrase(

@@ -47,6 +47,20 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
     }
 }
 
+extension Flag {
+    /// A limit that a unit crosses: a target it no longer meets, or a low list it comes into. How fast it goes changes
+    /// from day to day and is none.
+    public var isLimit: Bool {
+        switch self {
+        case .processingLow, .signingLow, .leaderSigningLow: true
+        case .behindPace, .overdue: false
+        case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData, .leaderSigningBelowTarget,
+            .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen:
+            isFailure
+        }
+    }
+}
+
 /// How a unit stands in one measure, from best to worst.
 public enum Severity: Int, CaseIterable, Comparable, Sendable {
     case met

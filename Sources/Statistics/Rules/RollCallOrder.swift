@@ -7,6 +7,17 @@ public enum RollCallOrder: String, CaseIterable, Hashable, Sendable {
     /// Furthest from being done at the deadline first; for issued documents, lowest leader signing.
     case mostBehind
 
+    /// The order in two or three words, where a whole sentence would be cut.
+    public func shortTitle(_ table: TableKind) -> Phrase {
+        switch (self, table) {
+        case (.largestBacklog, .issued): Phrase("chưa ký nhiều", "most unsigned")
+        case (.largestBacklog, _): Phrase("tồn nhiều", "backlog")
+        case (.lowestRate, _): Phrase("tỷ lệ thấp", "low rate")
+        case (.mostBehind, .issued): Phrase("LĐ ký ít", "low leader")
+        case (.mostBehind, _): Phrase("chậm tiến độ", "behind")
+        }
+    }
+
     /// What it is called for the units of `table`.
     public func title(_ table: TableKind) -> Phrase {
         switch (self, table) {

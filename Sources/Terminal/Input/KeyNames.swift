@@ -39,6 +39,18 @@ extension Key {
         }
     }
 
+    /// The name as it stands on keyboards, for hints and help: arrows, and Shift+Tab.
+    public var label: String {
+        switch self {
+        case .up: "↑"
+        case .down: "↓"
+        case .left: "←"
+        case .right: "→"
+        case .backTab: "Shift+Tab"
+        default: name
+        }
+    }
+
     /// The keys named in `text`, separated by white space.
     public static func sequence(_ text: String) throws(UnknownKey) -> [Key] {
         var keys: [Key] = []

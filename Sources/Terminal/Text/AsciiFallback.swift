@@ -15,7 +15,8 @@ extension Frame {
     /// fonts have Vietnamese letters and little else.
     public var withPlainGlyphs: Frame {
         mapped { cell in
-            guard let scalar = Unicode.Scalar(cell.base), cell.base >= 0x7F, !scalar.properties.isAlphabetic else {
+            // What Latin-1 has, every font with letters has: ± stays what it is.
+            guard let scalar = Unicode.Scalar(cell.base), cell.base > 0xFF, !scalar.properties.isAlphabetic else {
                 return cell
             }
             var plain = cell

@@ -12,7 +12,10 @@ struct CheckCommand: ParsableCommand {
             "Units that break a rule, one line each; exit code 1 if there are any."))
 
     @OptionGroup var data: DataOptions
-    @Flag(help: "Go on: tell, once and with the bell, when a unit crosses a limit or a promise falls due.")
+    @Flag(
+        help: .said(
+            "Theo dõi tiếp: báo một lần, kèm tiếng chuông, khi đơn vị vượt một mức hay một lời hẹn đến ngày.",
+            "Go on: tell, once and with the bell, when a unit crosses a limit or a promise falls due."))
     var watch = false
 
     func run() throws {

@@ -49,7 +49,8 @@ struct ImportCommand: ParsableCommand {
             let request = LoadRequest(
                 paths: paths, archivePath: try archive.path, asOf: day, deadline: nil, settingsPath: config,
                 language: language, today: nil)
-            let files = try request.expandedPaths()
+            // The settings are no report: they are kept below, and not complained of here.
+            let files = try request.expandedPaths().filter { Folder.name(of: $0) != OfficeSettings.fileName }
             try tellPassedOver()
             let store = try ArchiveFile.openForWriting(request.archivePath)
             try ArchiveFile.telling(store.path) { () throws(ArchiveError) in try store.addChecksums() }

@@ -48,7 +48,10 @@ func showDashboard(
 
 /// Where the dashboard begins.
 struct StartOptions: ParsableArguments {
-    @Option(help: "Begin with this unit's list, due and urgent first: its ID or part of its name.")
+    @Option(
+        help: .said(
+            "Mở ngay danh sách của đơn vị này, đến hạn và khẩn trước: mã hoặc một phần tên.",
+            "Begin with this unit's list, due and urgent first: its ID or part of its name."))
     var unit: String?
 }
 

@@ -8,14 +8,22 @@ import Terminal
 struct RecordCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record",
-        abstract: "Play a recording and draw it as an animated picture (SVG).",
-        discussion: """
+        abstract: said(
+            "Chạy một kịch bản phím và vẽ thành hình động (SVG).",
+            "Play a recording and draw it as an animated picture (SVG)."),
+        discussion: said(
+            """
+            Mỗi dòng của kịch bản là một lệnh: `size 100x28`, `theme dark`, `pause 1.5`, `keys Down Enter`. Mỗi lần dừng \
+            là một hình. Dòng bắt đầu bằng # là ghi chú.
+            """,
+            """
             A recording has one order a line: `size 100x28`, `theme dark`, `pause 1.5`, `keys Down Enter`. Every pause \
             is a screen of the picture. Lines that begin with # are remarks.
-            """)
+            """))
 
-    @Argument(help: "The recording.", completion: .file()) var recording: String
-    @Argument(help: "Files or folders with reports.", completion: .file()) var paths: [String]
+    @Argument(help: .said("Tệp kịch bản.", "The recording."), completion: .file()) var recording: String
+    @Argument(help: .said("Tệp hoặc thư mục báo cáo.", "Files or folders with reports."), completion: .file())
+    var paths: [String]
     @OptionGroup var look: LanguageOptions
     @OptionGroup var destination: DestinationOptions
 

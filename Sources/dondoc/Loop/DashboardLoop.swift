@@ -59,7 +59,9 @@ struct DashboardLoop {
             changed: { runner.noteChange() })
         defer { watch?.stop() }
         let following = followed.flatMap { file in
-            SourceWatch(
+            // On the first day the folder is not there either: without it nothing would ever be followed.
+            try? Folder.make(Folder.parent(of: file.path))
+            return SourceWatch(
                 of: WatchedPlaces([file.path]), blind: {}, changed: { mailbox.post(.projected(file.read())) })
         }
         defer { following?.stop() }

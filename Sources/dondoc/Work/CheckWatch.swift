@@ -17,6 +17,9 @@ struct CheckWatch {
             changed: { changes.add() })
         guard let watch = made else { throw Complaint(Messages.cannotWatch) }
         defer { watch.stop() }
+        // Nothing more may come for hours: who waits is told that this is as it should be.
+        Console.complain(
+            Phrase("đang theo dõi, có gì mới sẽ báo; Ctrl+C để thôi.", "watching; Ctrl+C ends it.")[language])
         var assessment = first.data.assessment
         var told: Set<JournalEntry> = []
         var seen = 0

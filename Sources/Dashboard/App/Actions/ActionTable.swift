@@ -34,7 +34,7 @@ public enum ActionTable {
             .open, [.enter], "Mở đơn vị, văn bản đang chọn", "Open the selected unit or document", "Mở", "Open",
             [
                 .table, .unit, .lists, .meeting, .rollCall, .evaluation, .settings, .journal, .groups, .groupDocuments,
-                .notes,
+                .notes, .comparison,
             ]),
         entry(
             .back, [.escape], "Lùi lại một bước", "One step back", "Lùi", "Back",
@@ -77,7 +77,7 @@ public enum ActionTable {
         entry(.showIssued, [.character("3")], "Bảng văn bản đi", "Issued documents", nil, nil, [.table]),
         entry(.showPace, [.character("4")], "Tiến độ so với hạn", "Pace against the deadline", nil, nil, [.table]),
         entry(
-            .compareDays, [.character("d"), .enter], "Chọn hai ngày để so sánh", "Choose the two days", "Chọn ngày",
+            .compareDays, [.character("d")], "Chọn hai ngày để so sánh", "Choose the two days", "Chọn ngày",
             "Days", [.comparison]),
         entry(
             .earlierDay, [.character("["), .character("<"), .character(",")], "Lùi ngày so sánh",
@@ -184,7 +184,7 @@ public enum ActionTable {
             "What units promised: kept, due, broken", nil, nil, [.table, .unit, .meeting, .rollCall, .notes]),
         entry(
             .nextJournal, [.tab], "Lời hẹn, hoặc mọi mục của nhật ký", "Promises, or every entry of the journal",
-            "Nhật ký", "Journal", [.journal]),
+            "Lời hẹn, mọi mục", "Promises, all", [.journal]),
         entry(
             .takeBack, [.delete, .character("u")], "Rút lại mục đang chọn", "Take back the selected entry", "Rút lại",
             "Take back", [.journal]),
@@ -199,7 +199,7 @@ public enum ActionTable {
             [.groups]),
         entry(
             .copyCell, [.control("y")], "Chép một ô, dòng này hoặc cả bảng", "Copy a cell, this row or the table", nil,
-            nil, [.table, .unit]),
+            nil, [.table, .unit, .document]),
         entry(
             .lists, [.character("D")], "Ba danh sách thấp", "The three low lists", nil, nil, [.table]),
         entry(
@@ -218,8 +218,8 @@ public enum ActionTable {
             .inbox, [.character("I")], "Nhận tệp mới vào kho (hộp nhận)", "Take new files into the archive (inbox)",
             nil, nil, [.table]),
         entry(
-            .meetingPack, [.character("M")], "Lập gói họp: tóm tắt PDF, phụ lục, danh sách, văn bản nhắc (in, excel)",
-            "Make the meeting pack: PDF summary, appendices, lists, reminders (print, excel)", nil, nil, [.table]),
+            .meetingPack, [.character("M")], "Lập gói họp: tóm tắt PDF, phụ lục, danh sách, văn bản nhắc",
+            "Make the meeting pack: PDF summary, appendices, lists, reminders", nil, nil, [.table]),
         entry(
             .mouse, [.character("m")], "Bật, tắt chuột (tắt để chọn chữ)", "Mouse on or off (off to select text)", nil,
             nil, everywhere),
