@@ -71,6 +71,18 @@ public struct SnapshotAssembly: Sendable {
                     : table
             }
         }
+        var rows = try tables.map { table in try table.usesReport ? table.choice.used.flatMap(material.rows) : [] }
+        // Units were put together between the two reports: the earlier one speaks of units that have ended.
+        let eras = Reorganisation(material.roster)
+        let isAfter = rows.map { eras.isTold && eras.isAfter($0.compactMap { unit($0.unit) }) }
+        if isAfter.contains(true) {
+            for place in tables.indices where tables[place].usesReport && !isAfter[place] {
+                let table = tables[place]
+                tables[place] = Table(
+                    choice: table.choice, hasRegister: table.hasRegister, registerDay: nil, usesReport: false)
+                rows[place] = []
+            }
+        }
         guard let asOf = tables.compactMap(\.day).max() else { return nil }
         incoming = tables[0]
         issued = tables[1]
@@ -79,7 +91,6 @@ public struct SnapshotAssembly: Sendable {
         snapshot.today = max(wanted ?? asOf, asOf)
         snapshot.period = zip(tables, periods).first { $0.0.day == asOf && $0.1 != nil }?.1 ?? periods[0] ?? periods[1]
         snapshot.isReported = incoming.usesReport
-        let rows = try tables.map { table in try table.usesReport ? table.choice.used.flatMap(material.rows) : [] }
         let counted = try Self.counted(tables, periods, material)
         var units = Self.units(material, counted, asOf, order: rows.flatMap { $0 }.map(\.unit), unit: unit)
         try Self.fill(&units, with: rows[0], of: tables[0], periods[0], counted, material)

@@ -154,11 +154,11 @@ extension Column {
         .urgentOpen: backlog(
             "Văn bản khẩn chưa xử lý", "Urgent and still open", short: "Khẩn", "Urgent"
         ) { .count($0.urgent) },
-        .medianDays: days("Số ngày để xử lý xong một nửa", "Days until half are closed", short: "Ngày TB", "Median") {
+        .medianDays: days("Số ngày để xử lý xong một nửa", "Days until half are closed", short: "Trung vị", "Median") {
             $0.median
         },
         .ninetiethDays: days(
-            "Số ngày để xử lý xong 9 phần 10", "Days until nine of ten are closed", short: "Ngày 90%", "90th"
+            "Số ngày để xử lý xong 9 phần 10", "Days until nine of ten are closed", short: "9/10 sau", "90th"
         ) { $0.ninetieth },
         .signingChange: change(
             "Tỷ lệ ký số tăng, giảm (điểm %)", "Change of the signing rate (points)", short: "±% ký", "±Sign."
