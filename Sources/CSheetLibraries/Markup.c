@@ -35,6 +35,12 @@ struct sheets_markup {
     bool has_told;
     // Blanks and pairs of quotes fed since.
     size_t waiting;
+    // Where in a page the last byte was: see parts_of_tags.
+    enum { in_text, after_angle, in_tag, in_mark, in_raw } place;
+    char quote;
+    char name[8];
+    size_t name_length;
+    size_t matched;
 };
 
 bool sheets_has_xml(void) { return loaded(); }
@@ -159,6 +165,80 @@ sheets_markup *sheets_markup_open(sheets_markup_events events, bool is_html) {
     return NULL;
 }
 
+// What makes the work of the parser of pages grow with the square of what it is fed are the parts of a tag. Text, remarks,
+// scripts and what lies in one value may be as long as they like: those are not counted. Where a page is so wrong that this
+// and the parser see tags differently, more is counted, never less.
+static size_t parts_of_tags(sheets_markup *markup, const char *bytes, size_t count) {
+    static const char *const raw_names[] = {"script", "style"};
+    size_t blanks = 0, quotes = 0;
+    bool is_blank = false;
+    for (size_t i = 0; i < count; i++) {
+        char byte = bytes[i];
+        char small = byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
+        switch (markup->place) {
+        case in_text:
+            if (byte == '<') markup->place = after_angle, markup->name_length = 0;
+            break;
+        case after_angle:
+            if (markup->name_length == 0 && byte == '!') {
+                markup->place = in_mark;
+                markup->name_length = 0;
+                break;
+            }
+            if ((small >= 'a' && small <= 'z') || (markup->name_length == 0 && byte == '/')) {
+                if (markup->name_length < sizeof markup->name) markup->name[markup->name_length++] = small;
+                break;
+            }
+            if (markup->name_length == 0) {
+                markup->place = in_text;
+                break;
+            }
+            markup->place = in_tag;
+            markup->quote = 0;
+            // Fall through: the byte after the name belongs to the tag.
+        case in_tag: {
+            bool was_blank = is_blank;
+            is_blank = (unsigned char)byte <= ' ';
+            blanks += is_blank && !was_blank;
+            quotes += byte == '"' || byte == '\'';
+            if (markup->quote) {
+                if (byte == markup->quote) markup->quote = 0;
+            } else if (byte == '"' || byte == '\'') {
+                markup->quote = byte;
+            } else if (byte == '>') {
+                markup->place = in_text;
+                for (size_t n = 0; n < sizeof raw_names / sizeof *raw_names; n++) {
+                    size_t length = strlen(raw_names[n]);
+                    if (markup->name_length == length && memcmp(markup->name, raw_names[n], length) == 0)
+                        markup->place = in_raw, markup->matched = 0;
+                }
+            }
+            break;
+        }
+        case in_mark:
+            // A remark ends with two dashes and an angle, other marks with an angle alone.
+            if (markup->name_length < 2) {
+                markup->name[markup->name_length++] = byte;
+                if (byte == '>') markup->place = in_text;
+                markup->matched = 0;
+                break;
+            }
+            if (byte == '>' && (markup->matched >= 2 || markup->name[0] != '-' || markup->name[1] != '-')) markup->place = in_text;
+            markup->matched = byte == '-' ? markup->matched + 1 : 0;
+            break;
+        case in_raw: {
+            // Until the tag that ends it: "</script" or "</style".
+            static const char end[] = "</s";
+            if (markup->matched < 3)
+                markup->matched = small == end[markup->matched] ? markup->matched + 1 : (small == '<');
+            if (markup->matched == 3) markup->place = after_angle, markup->name_length = 2, markup->name[0] = '/', markup->name[1] = 's';
+            break;
+        }
+        }
+    }
+    return blanks + quotes / 2;
+}
+
 static size_t parts(const char *bytes, size_t count) {
     size_t blanks = 0, quotes = 0;
     bool is_blank = false;
@@ -172,7 +252,7 @@ static size_t parts(const char *bytes, size_t count) {
 }
 
 static int feed_piece(sheets_markup *markup, const char *bytes, size_t count, bool is_last) {
-    size_t more = parts(bytes, count);
+    size_t more = markup->is_html ? parts_of_tags(markup, bytes, count) : parts(bytes, count);
     if (markup->waiting + more > most_waiting) {
         refuse(markup);
         return 0;

@@ -26,7 +26,8 @@ extension SettingsReader {
             switch key {
             case "part": part = count(node, key: key)
             case "of":
-                whole = node.sequence == nil
+                whole =
+                    node.sequence == nil
                     ? [count(node, key: key)].compactMap { $0 }
                     : items(of: node, key: key).compactMap { count($0, key: key) }
             case "better": isGreaterBetter = direction(node, key: key) ?? true

@@ -113,11 +113,13 @@ public struct SettingsIssue: Equatable, Sendable {
         case .notAMeasureName(let text):
             Phrase(
                 "“\(text)” không dùng làm tên chỉ số được: chỉ gồm chữ thường không dấu, số, dấu gạch dưới, và chưa có.",
-                "“\(text)” cannot name a measure: small letters, digits and underscores only, and no name that is taken.")
+                "“\(text)” cannot name a measure: small letters, digits and underscores only, and no name that is taken."
+            )
         case .mixedMeasure(let name):
             Phrase(
                 "Chỉ số “\(name)” lấy cả văn bản đến và văn bản đi. Tử số và mẫu số phải cùng một loại.",
-                "The measure “\(name)” takes incoming and issued documents together. Part and whole must be of one kind.")
+                "The measure “\(name)” takes incoming and issued documents together. Part and whole must be of one kind."
+            )
         case .notYesOrNo(let text):
             Phrase("“\(text)” không phải true hay false.", "“\(text)” is neither true nor false.")
         case .repeatedGroup(let code):

@@ -49,7 +49,8 @@ import Testing
     private static func rows(_ csv: String, _ language: Language) -> [Row] {
         let lines = csv.split(separator: "\n").map(fields)
         let names = Dictionary(
-            Column.allCases.map { ($0.definition.title[language], $0.rawValue) }, uniquingKeysWith: { first, _ in first })
+            Column.allCases.map { ($0.definition.title[language], $0.rawValue) },
+            uniquingKeysWith: { first, _ in first })
         let heads = (lines.first ?? []).map { names[$0] ?? $0 }
         return lines.dropFirst().map { Dictionary(zip(heads, $0), uniquingKeysWith: { first, _ in first }) }
     }
@@ -166,10 +167,13 @@ import Testing
         let assessment = Self.assessment(seed)
         for unit in assessment.units {
             let reminder = Reminder(unit, in: assessment, backlog: [], unsigned: [], listed: 5)
-            #expect(reminder.isNeeded == (unit.flags.contains(where: \.isFailure) || (unit.figures.incoming?.open ?? 0) > 0))
+            #expect(
+                reminder.isNeeded == (unit.flags.contains(where: \.isFailure) || (unit.figures.incoming?.open ?? 0) > 0)
+            )
             let text = reminder.letter(.vietnamese).formatted(as: .text)
-            guard let match = text.firstMatch(
-                of: #/tiếp nhận ([\d.]+) văn bản đến, đã xử lý ([\d.]+) \(([^)]+)\), còn tồn ([\d.]+) văn bản/#)
+            guard
+                let match = text.firstMatch(
+                    of: #/tiếp nhận ([\d.]+) văn bản đến, đã xử lý ([\d.]+) \(([^)]+)\), còn tồn ([\d.]+) văn bản/#)
             else {
                 #expect(unit.figures.incoming == nil || !reminder.isNeeded, "seed \(seed): \(text)")
                 continue

@@ -134,7 +134,9 @@ import Testing
     }
 
     @Test func targetsOfTheOfficeAreChecked() throws {
-        let folder = try Self.appendices { $0.replacing("  signing: 100\n", with: "  signing: 100\n  leader_signing: 99\n") }
+        let folder = try Self.appendices {
+            $0.replacing("  signing: 100\n", with: "  signing: 100\n  leader_signing: 99\n")
+        }
         let json = Program.run("report", "issued", folder.path, "--format", "json")
         let below = json.rows.filter { ($0["flags"] as? [String])?.contains("leader-signing-below-target") == true }
         // 134 has every one, 140 645 of 650: below; whoever issued nothing electronic is not judged.

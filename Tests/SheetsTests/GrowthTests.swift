@@ -101,4 +101,24 @@ import Testing
         let bytes = SharedBytes(copying: Self.text("<table><tr><td", 250_000, ">x</table>") { " a\($0)=1" })
         #expect(throws: SheetError.self) { try readWorkbook(bytes) }
     }
+
+    /// A page of much text in one cell, a long script, a long remark, and pictures that lie in their tags are none of those.
+    @Test func longTextAndPicturesAreRead() throws {
+        let words = String(repeating: "chữ ", count: 60_000)
+        let picture = String(repeating: "QUJDREVG", count: 60_000)
+        let script = "<script>" + String(repeating: "if (a < b) x = \"<td> 'y\"; ", count: 10_000) + "</script>"
+        let remark = "<!-- " + String(repeating: "a 'b' > ", count: 30_000) + "-->"
+        let page =
+            "<html><head>\(script)<style>\(words)</style></head>\(remark)<table><tr>"
+            + "<td><img src=\"data:image/png;base64,\(picture)\">a<td>b<tr><td>\(words)<td>c</table>"
+        let rows = try readWorkbook(SharedBytes(copying: Array(page.utf8))).sheets[0].rows()
+        #expect(rows.map(\.last) == ["b", "c"])
+    }
+
+    /// Tags whose blanks hide behind quotes, angles and what looks like a remark are counted all the same.
+    @Test(arguments: ["<td a='>' ", "<td \"> ", "<!x ><td a=\"'>\" ", "<script></script><td b=x\"> "])
+    func hiddenPartsOfATagAreCounted(head: String) {
+        let bytes = SharedBytes(copying: Self.text("<table><tr>" + head, 250_000, ">x</table>") { " a\($0)=1" })
+        #expect(throws: SheetError.self) { try readWorkbook(bytes) }
+    }
 }

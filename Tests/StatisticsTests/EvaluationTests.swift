@@ -34,7 +34,9 @@ import Testing
             let (electronic, signed, leader) = (sent[4], sent[6], sent[9])
             func atLeast(_ part: Int, _ whole: Int, _ percent: Int) -> Bool { part * 100 >= whole * percent }
             /// Less than ten documents say nothing, whatever their share is.
-            func isMet(_ part: Int, _ whole: Int, _ percent: Int) -> Bool { whole < 10 || atLeast(part, whole, percent) }
+            func isMet(_ part: Int, _ whole: Int, _ percent: Int) -> Bool {
+                whole < 10 || atLeast(part, whole, percent)
+            }
             guard received >= 10 || electronic >= 10 else {
                 let unit = try #require(evaluation.units.first { $0.record.unit.id.text == row[1] })
                 #expect(unit.band == nil && unit.notRated == [.processing, .signing, .leaderSigning, .onTime])
@@ -76,7 +78,8 @@ import Testing
             ),
             // Exempt documents leave the base.
             (
-                Counts.incoming(closed: 95, open: 5), Counts.issued(signed: 18, unsigned: 2, leaderSigned: 18, exempt: 2),
+                Counts.incoming(closed: 95, open: 5),
+                Counts.issued(signed: 18, unsigned: 2, leaderSigned: 18, exempt: 2),
                 "excellent", []
             ),
         ] as [(Counts?, Counts?, String?, [TableKind])])
@@ -125,11 +128,13 @@ import Testing
 
     // MARK: Few documents
 
-    @Test("one document makes nobody excellent, and what is not rated is named", arguments: [
-        (1, 0, nil, [EvaluationMeasure.processing, .signing, .leaderSigning, .onTime]),
-        (12, 3, "excellent", [.signing, .leaderSigning, .onTime]), (9, 40, "excellent", [.processing, .onTime]),
-        (10, 10, "excellent", [.onTime]),
-    ] as [(Int, Int, String?, [EvaluationMeasure])])
+    @Test(
+        "one document makes nobody excellent, and what is not rated is named",
+        arguments: [
+            (1, 0, nil, [EvaluationMeasure.processing, .signing, .leaderSigning, .onTime]),
+            (12, 3, "excellent", [.signing, .leaderSigning, .onTime]), (9, 40, "excellent", [.processing, .onTime]),
+            (10, 10, "excellent", [.onTime]),
+        ] as [(Int, Int, String?, [EvaluationMeasure])])
     func fewDocuments(received: Int, signed: Int, band: String?, notRated: [EvaluationMeasure]) {
         let record = UnitRecord(
             unit: Unit(id: UnitID("1"), name: "x"), incoming: .incoming(replied: received),

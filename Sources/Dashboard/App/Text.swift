@@ -28,7 +28,8 @@ enum Text {
 
     static func family(withCarriedOver: Bool) -> Phrase {
         withCarriedOver
-            ? Phrase("Cả tồn kỳ trước chuyển sang. Nhấn T để về số của kỳ.", "With those carried over. T: the period's.")
+            ? Phrase(
+                "Cả tồn kỳ trước chuyển sang. Nhấn T để về số của kỳ.", "With those carried over. T: the period's.")
             : Phrase("Số của kỳ. Nhấn T để tính cả tồn kỳ trước.", "Counts of the period. T: with those carried over.")
     }
 

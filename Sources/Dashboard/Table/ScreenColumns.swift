@@ -30,7 +30,8 @@ enum ScreenColumns {
         case .incoming:
             [
                 .value(.received), .value(.replied), .value(.closed), .value(.processed), .value(.open),
-                .value(.count(.openAll)), .value(.openChange), .value(.openByWeek), .value(.processingRate), .value(.processingChange),
+                .value(.count(.openAll)), .value(.openChange), .value(.openByWeek), .value(.processingRate),
+                .value(.processingChange),
                 .bar(.processingRate), .glyph(.leader), .value(.shareOfBacklog), .value(.cumulativeShare),
                 .value(.requiredPerDay), .value(.requiredPerDayWithInflow), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
@@ -66,7 +67,8 @@ enum ScreenColumns {
         case .summary:
             [
                 .value(.processingRate), .value(.open), .value(.rate(.leaderOfElectronic)), .value(.leaderRateOfSigned),
-                .value(.signingRate), .value(.requiredPerDay), .value(.openChange), .value(.received), .bar(.processingRate), .value(.issued),
+                .value(.signingRate), .value(.requiredPerDay), .value(.openChange), .value(.received),
+                .bar(.processingRate), .value(.issued),
                 .value(.overdueDocuments), .value(.closableDocuments), .value(.openByWeek), .value(.processingChange),
                 .value(.signingChange), .value(.leaderChange),
             ]
@@ -82,7 +84,8 @@ enum ScreenColumns {
         case .issued:
             [
                 .value(.rate(.leaderOfElectronic)), .value(.signingRate), .glyph(.processing),
-                .value(.leaderRateOfSigned), .value(.unsigned), .value(.issued), .value(.leaderSigned), .value(.signed), .value(.leaderRateOfIssued),
+                .value(.leaderRateOfSigned), .value(.unsigned), .value(.issued), .value(.leaderSigned), .value(.signed),
+                .value(.leaderRateOfIssued),
                 .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange),
                 .bar(.signingRate),
             ]

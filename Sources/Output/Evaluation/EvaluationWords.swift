@@ -78,13 +78,16 @@ public struct EvaluationWords: Equatable, Sendable {
     public func notRated(_ unit: UnitEvaluation) -> String? {
         guard !unit.notRated.isEmpty else { return nil }
         let titles = unit.notRated.map { $0.title[language] }.joined(separator: ", ")
-        return Phrase("không xét (quá ít hoặc không có văn bản): \(titles)", "not rated (too few or no documents): \(titles)")[
-            language]
+        return Phrase(
+            "không xét (quá ít hoặc không có văn bản): \(titles)", "not rated (too few or no documents): \(titles)")[
+                language]
     }
 
     /// Which documents the processing share is taken of.
     public func processingBasis(_ unit: UnitEvaluation) -> String {
-        guard let incoming = unit.record.incoming, incoming.evaluatedProcessing != nil else { return NumberText.missing }
+        guard let incoming = unit.record.incoming, incoming.evaluatedProcessing != nil else {
+            return NumberText.missing
+        }
         return incoming.evaluatesCarriedOver
             ? Phrase("tồn + đến", "carried + received")[language] : Phrase("đến trong kỳ", "received")[language]
     }

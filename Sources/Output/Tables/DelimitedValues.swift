@@ -12,7 +12,8 @@ extension DelimitedWriter {
         switch value {
         case .count(let number): self.number(String(number))
         case .pace(let rate): number(rate.ceiling.map { String($0) } ?? "")
-        case .achieved(let rate): number(dialect == .excel ? decimals(rate.tenths, 1) : rate.isDefined ? text.text(value) : "")
+        case .achieved(let rate):
+            number(dialect == .excel ? decimals(rate.tenths, 1) : rate.isDefined ? text.text(value) : "")
         case .rate(let rate):
             let shown = rate.isDefined ? text.numbers.percent(rate) : ""
             number(dialect == .excel ? decimals(rate.hundredthsOfPercent, 2) : shown)

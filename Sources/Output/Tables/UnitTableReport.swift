@@ -169,8 +169,10 @@ public struct UnitTableReport: FormattedReport {
         }
         members.append(("completeness", UnitTableJSON.completeness(of: assessment)))
         members.append(("coverage", UnitTableJSON.coverage(snapshot)))
-        let columns = chosen ?? UnitTableJSON.known(
-            UnitTableJSON.columns(table.query.table, own: assessment.ownMeasures), in: assessment)
+        let columns =
+            chosen
+            ?? UnitTableJSON.known(
+                UnitTableJSON.columns(table.query.table, own: assessment.ownMeasures), in: assessment)
         members.append(
             ("rows", .array(table.units.map { unit in UnitTableJSON.row(unit, columns) })))
         if let day = snapshot.earlierDay { members.append(("compared_with", .string(day.iso))) }

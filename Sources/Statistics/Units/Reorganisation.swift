@@ -26,7 +26,8 @@ public struct Reorganisation: Sendable {
 
     /// Whether the roster knows `unit` only as the successor of others.
     public func isSuccessor(_ unit: Unit) -> Bool {
-        isTold && !known.contains(unit.id) && (keys.contains(Self.key(unit.name)) || keys.contains(Self.key(unit.id.text)))
+        isTold && !known.contains(unit.id)
+            && (keys.contains(Self.key(unit.name)) || keys.contains(Self.key(unit.id.text)))
     }
 
     /// Whether figures of these units are those of after.

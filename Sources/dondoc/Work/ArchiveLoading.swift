@@ -49,7 +49,8 @@ struct ArchiveLoading {
         _ judged: Judgement, _ office: OfficeSettings, findings: [Finding], isFinal: Bool = true
     ) -> DashboardData {
         DashboardData(
-            assessment: judged.assessment, groups: office.settings.groups, findings: office.findings + judged.findings + findings,
+            assessment: judged.assessment, groups: office.settings.groups,
+            findings: office.findings + judged.findings + findings,
             source: archive.path, office: judged.view, preparedForSearching: isFinal)
     }
 

@@ -79,7 +79,8 @@ struct LoadRequest: Sendable {
         let judgement = try Judgement(snapshot, figures: reports.figures, office: office, request: self)
         let data = DashboardData(
             assessment: judgement.assessment, groups: office.settings.groups,
-            findings: office.findings + judgement.findings + reports.findings, source: paths.joined(separator: " "), office: judgement.view)
+            findings: office.findings + judgement.findings + reports.findings, source: paths.joined(separator: " "),
+            office: judgement.view)
         return (data, judgement)
     }
 
