@@ -18,9 +18,16 @@ public struct KeptSettings: Equatable, Sendable {
 }
 
 extension Archive {
-    /// Keeps a settings file; false when the same bytes are kept already.
+    /// Keeps a settings file; false when these bytes hold already, or were kept for another day. A text that was given up for
+    /// another one of the same day and comes back is the newest again.
     public func keep(_ settings: KeptSettings, digest: [UInt8], at seconds: Int) throws(ArchiveError) -> Bool {
         try write { database in
+            let newest = try database.first(
+                "SELECT digest FROM settings WHERE valid_from = ?1 ORDER BY id DESC LIMIT 1", settings.validFrom
+            ) { try $0.bytes(0) }
+            if newest == digest { return false }
+            try database.run(
+                "DELETE FROM settings WHERE valid_from = ?1 AND digest = ?2", settings.validFrom, digest)
             try database.run(
                 """
                 INSERT INTO settings (valid_from, name, digest, text, kept_at) VALUES (?1, ?2, ?3, ?4, ?5)

@@ -24,7 +24,8 @@ struct Dondoc: ParsableCommand {
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
             CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, PackCommand.self,
             EvaluateCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self, BackupCommand.self,
-            ReportProblemCommand.self, NotesCommand.self, MeasuresCommand.self, KeysCommand.self, RecordCommand.self,
+            ReportProblemCommand.self, NotesCommand.self, MeasuresCommand.self, SettingsCommand.self,
+            LayoutsCommand.self, KeysCommand.self, RecordCommand.self,
         ], defaultSubcommand: DashboardCommand.self)
 
     /// Exit code 2 for everything that could not be done, mistakes on the command line included; 0 and 1 are answers.

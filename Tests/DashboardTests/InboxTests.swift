@@ -36,6 +36,23 @@ import Testing
         #expect(!lines(model([], hasFigures: true)).contains { $0.contains("1 Xuất") }, "who has figures knows the way")
     }
 
+    /// Settings are taken with all that is new where the archive has none; others take their place only when chosen.
+    @Test func settingsAreOffered() {
+        func settings(_ kind: InboxItem.Settings) -> InboxItem {
+            InboxItem(
+                path: "/d/dondoc.yaml", name: "dondoc.yaml", kinds: [], period: nil, asOf: nil, settings: kind,
+                state: .new)
+        }
+        var first = model([item("đến.tsv"), settings(.first)])
+        #expect(lines(first).contains { $0.contains("+ dondoc.yaml") && $0.contains("cấu hình của văn phòng") })
+        #expect(update(&first, .key(.character("a"))) == [.take(["/d/dondoc.yaml", "/d/đến.tsv"])])
+        var second = model([item("đến.tsv"), settings(.instead)])
+        #expect(lines(second).contains { $0.contains("cấu hình, thay cấu hình trong kho") })
+        #expect(update(&second, .key(.character("a"))) == [.take(["/d/đến.tsv"])])
+        var alone = model([settings(.instead)])
+        #expect(update(&alone, .key(.enter)) == [.take(["/d/dondoc.yaml"])])
+    }
+
     /// Week two: the new file is under the cursor, Enter takes it in, and the tables follow.
     @Test func oneKeyTakesTheNewFileInAndTheTablesFollow() {
         var model = model([item("cũ.xlsx", .known), item("mới.xlsx")], hasFigures: true)

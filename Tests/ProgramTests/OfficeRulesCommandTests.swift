@@ -146,3 +146,63 @@ import Testing
         #expect(why.contains("Lãnh đạo ký số dưới chỉ tiêu"))
     }
 }
+
+/// The facts of the office lie in the archive: two people who open it see the same, whatever their own files say.
+@Suite struct OfficeFactsCommandTests {
+    private static func home(_ settings: String?) throws -> [String: String] {
+        let home = FileManager.default.temporaryDirectory.appendingPathComponent("dondoc-\(UUID().uuidString)")
+        let folder = home.appendingPathComponent(".config/dondoc")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try settings?.write(to: folder.appendingPathComponent("dondoc.yaml"), atomically: true, encoding: .utf8)
+        return ["LANG": "vi_VN.UTF-8", "XDG_CONFIG_HOME": home.appendingPathComponent(".config").path]
+    }
+
+    private static func archive() throws -> (path: String, folder: URL) {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dondoc-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for name in ["units.csv", "phu-luc-1-van-ban-den.tsv", "dondoc.yaml"] {
+            try FileManager.default.copyItem(
+                atPath: "\(Program.sample)/\(name)", toPath: folder.appendingPathComponent(name).path)
+        }
+        return (folder.appendingPathComponent("a.sqlite").path, folder)
+    }
+
+    @Test func twoUsersOfOneArchiveSeeTheSameVerdicts() throws {
+        let (archive, folder) = try Self.archive()
+        #expect(Program.run("import", folder.path, "--archive", archive).code == 0)
+        func deadline(_ environment: [String: String]) -> String? {
+            let json = Program.run(
+                "report", "pace", "--format", "json", "--archive", archive, environment: environment
+            ).json
+            return (json["deadline"] as? [String: Any])?["last_day"] as? String ?? json["deadline"] as? String
+        }
+        let first = deadline(try Self.home(nil))
+        let second = deadline(try Self.home("deadline: {day: 2023-12-31, inclusive: true}\n"))
+        #expect(first != nil && first == second)
+        // Settings given by hand still hold for whoever gives them.
+        let given = folder.appendingPathComponent("other.yaml")
+        try "deadline: {day: 2023-12-31, inclusive: true}\n".write(to: given, atomically: true, encoding: .utf8)
+        let other = Program.run(
+            "report", "pace", "--format", "json", "--archive", archive, "--config", given.path)
+        #expect(other.output.contains("2023-12-31") && !other.output.contains("2023-08"))
+    }
+
+    /// Written out, changed and imported again: the round trip of an office's facts.
+    @Test func settingsGoOutAndIn() throws {
+        let (archive, folder) = try Self.archive()
+        #expect(Program.run("import", folder.path, "--archive", archive).code == 0)
+        let out = folder.appendingPathComponent("ra/dondoc.yaml")
+        try FileManager.default.createDirectory(at: out.deletingLastPathComponent(), withIntermediateDirectories: true)
+        #expect(Program.run("settings", "--archive", archive, "-o", out.path).code == 0)
+        let text = try String(contentsOf: out, encoding: .utf8)
+        #expect(text == (try String(contentsOfFile: "\(Program.sample)/dondoc.yaml", encoding: .utf8)))
+        try text.replacing("day: 2023-08-10", with: "day: 2023-09-15").write(to: out, atomically: true, encoding: .utf8)
+        #expect(Program.run("import", out.path, "--archive", archive).code == 0)
+        let changed = Program.run("settings", "--archive", archive).output
+        #expect(changed.contains("day: 2023-09-15"), "\(changed.prefix(300))")
+        // Back to the first text: what was given up comes back.
+        #expect(
+            Program.run("import", folder.appendingPathComponent("dondoc.yaml").path, "--archive", archive).code == 0)
+        #expect(Program.run("settings", "--archive", archive).output == text)
+    }
+}

@@ -84,6 +84,11 @@ enum InboxDrawing {
 
     /// What a file is and of which days; where there is little room the days are whole, and what it is is cut.
     static func description(_ item: InboxItem, _ language: Language, room: Int = .max) -> String {
+        switch item.settings {
+        case .first: return InboxText.settings[language]
+        case .instead: return InboxText.otherSettings[language]
+        case nil: break
+        }
         let numbers = NumberText(language)
         var kinds: [String] = []
         for kind in item.kinds where !kinds.contains(kind.title[language]) { kinds.append(kind.title[language]) }

@@ -28,13 +28,26 @@ public struct InboxItem: Equatable, Sendable {
     public let period: ReportingPeriod?
     /// The day its title says the figures are as of.
     public let asOf: CalendarDay?
+    /// Settings of an office rather than figures, and whether the archive has others that they would take the place of: then
+    /// they are taken only when they are chosen themselves.
+    public let settings: Settings?
     /// What became of it.
     public var state: State
 
+    /// What settings mean to the archive.
+    public enum Settings: Equatable, Sendable {
+        /// It has none yet.
+        case first
+        /// It has others.
+        case instead
+    }
+
     /// A file.
     public init(
-        path: String, name: String, kinds: [ReportKind], period: ReportingPeriod?, asOf: CalendarDay?, state: State
+        path: String, name: String, kinds: [ReportKind], period: ReportingPeriod?, asOf: CalendarDay?,
+        settings: Settings? = nil, state: State
     ) {
+        self.settings = settings
         self.path = path
         self.name = name
         self.kinds = kinds
@@ -97,7 +110,9 @@ public struct InboxModel: Equatable, Sendable {
     }
 
     /// The files that are not in the archive yet, oldest first, as they were meant to be taken in.
-    var new: [String] { (listing?.items ?? []).filter { $0.state == .new }.map(\.path).reversed() }
+    var new: [String] {
+        (listing?.items ?? []).filter { $0.state == .new && $0.settings != .instead }.map(\.path).reversed()
+    }
 }
 
 /// What can happen to the screen.

@@ -22,6 +22,8 @@ enum InboxText {
     static let alreadyThere = Phrase("Tệp này đã có trong kho.", "This file is in the archive already.")
     static let nothingNew = Phrase("Không có tệp nào mới.", "There is no new file.")
     static let prompt = Phrase("Tệp hoặc thư mục:", "File or folder:")
+    static let settings = Phrase("cấu hình của văn phòng", "settings of the office")
+    static let otherSettings = Phrase("cấu hình, thay cấu hình trong kho", "settings, in place of the archive's")
     static let new = Phrase("mới", "new")
     static let known = Phrase("đã có trong kho", "in the archive")
     static let strange = Phrase("không nhận ra", "not recognised")

@@ -54,7 +54,7 @@ struct ImportCommand: ParsableCommand {
             try tellPassedOver()
             let store = try ArchiveFile.openForWriting(request.archivePath)
             try ArchiveFile.telling(store.path) { () throws(ArchiveError) in try store.addChecksums() }
-            let office = try OfficeSettings.find(config, beside: paths)
+            let office = try OfficeSettings.find(config, beside: paths, into: store)
             try OrderDays.remember(in: store, of: office)
             let importing = FileImport(archive: store, office: office, asOf: day, keepsNames: keepNames)
             let interrupt = Interrupt()
@@ -120,14 +120,8 @@ struct ImportCommand: ParsableCommand {
         let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
         let beside = folders.map { Folder.join($0, OfficeSettings.fileName) }.first(where: Folder.exists)
         guard let path = config ?? beside else { return }
-        let text = try TextInput.read(path)
-        let first = tally.firstDay ?? Today.day
-        let digest = try Digest.sha256(text)
-        let isNew = try ArchiveFile.telling(store.path) { () throws(ArchiveError) in
-            try store.keep(
-                KeptSettings(name: Folder.name(of: path), text: text, validFrom: first), digest: digest,
-                at: Today.seconds)
-        }
+        let first = try tally.firstDay ?? store.settingsDay
+        let isNew = try OfficeSettings.keep(path, in: store, from: first)
         try tally.addSettings(path, isNew: isNew, from: first)
     }
 }

@@ -45,11 +45,13 @@ struct Inbox {
             guard Folder.exists(place) else { throw FileError.missing(path ?? place) }
             return InboxListing(folder: shown, items: [item(place)], passedOver: 0)
         }
-        guard Folder.hasTables(place) else { return InboxListing(folder: shown, items: [], passedOver: 0) }
+        let settings = Folder.join(place, OfficeSettings.fileName)
+        let offered = Folder.exists(settings) ? [item(settings)] : []
+        guard Folder.hasTables(place) else { return InboxListing(folder: shown, items: offered, passedOver: 0) }
         let found = try Folder.contents(of: place)
         let newest = found.files.map { ($0, Self.changed($0)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
         return InboxListing(
-            folder: shown, items: newest.prefix(Self.most).map(item), passedOver: found.passedOver.count)
+            folder: shown, items: newest.prefix(Self.most).map(item) + offered, passedOver: found.passedOver.count)
     }
 
     private static func changed(_ path: String) -> Int {
@@ -67,6 +69,13 @@ struct Inbox {
                 state: state)
         }
         do {
+            if OfficeSettings.isSettings(path) {
+                let (text, kept) = (try TextInput.read(path), try importing?.archive.newestSettings)
+                return InboxItem(
+                    path: path, name: name, kinds: [], period: nil, asOf: nil,
+                    settings: kept == nil ? .first : .instead,
+                    state: kept == text ? .known : .new)
+            }
             let bytes = try FileBytes.read(path)
             guard bytes.count <= Self.largestLookedInto else { return item(.new) }
             let sheets = glance(at: SourceFile(name: name, bytes: bytes))

@@ -49,18 +49,24 @@ final class InboxWorker: Sendable {
 
     private func take(_ paths: [String]) {
         isStopped.store(false, ordering: .relaxed)
+        rememberOrders(paths)
+        // What came together counts together: the order is of the newest day, whichever file was first.
+        defer { rememberOrders(paths) }
         for path in paths where !isStopped.load(ordering: .relaxed) {
             do {
                 let archive = try ArchiveFile.openForWriting(request.archivePath)
+                if OfficeSettings.isSettings(path) {
+                    let isNew = try OfficeSettings.keep(path, in: archive, from: try archive.settingsDay)
+                    post(.done(path: path, isNew ? .imported(SettingsMessages.taken(Folder.name(of: path))) : .known))
+                    continue
+                }
                 let office = try office(beside: [path])
                 let importing = FileImport(archive: archive, office: office, asOf: request.asOf)
-                try OrderDays.remember(in: archive, of: office)
                 var rhythm = ProgressRhythm()
                 let outcome = try importing.run(path) { progress in
                     if rhythm.isDue() { post(.progress(Self.text(progress))) }
                     return !isStopped.load(ordering: .relaxed)
                 }
-                try OrderDays.remember(in: archive, of: office)
                 post(.done(path: path, state(outcome, path)))
             } catch {
                 let isOurs = isStopped.load(ordering: .relaxed)
@@ -69,8 +75,19 @@ final class InboxWorker: Sendable {
         }
     }
 
+    /// Before and after: a deadline entered earlier belongs to the figures of before.
+    private func rememberOrders(_ paths: [String]) {
+        do {
+            guard let archive = try ArchiveFile.openExisting(request.archivePath) else { return }
+            try OrderDays.remember(in: archive, of: try office(beside: paths))
+        } catch {
+            post(.notice(Messages.sentence(for: error)))
+        }
+    }
+
     private func office(beside paths: [String]) throws -> OfficeSettings {
-        try OfficeSettings.find(request.settingsPath, beside: paths)
+        try OfficeSettings.find(
+            request.settingsPath, beside: paths, into: try ArchiveFile.openExisting(request.archivePath))
     }
 
     private func state(_ outcome: FileImport.Outcome, _ path: String) -> InboxItem.State {

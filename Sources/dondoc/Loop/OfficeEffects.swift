@@ -61,7 +61,8 @@ extension EffectRunner {
             let day = reading.withLock({ $0?.assessment.snapshot.asOf })
         else { return }
         let place = path.count == 3 ? Int(path[1]) ?? 0 : 0
-        guard office.settings.deadlines.dropFirst(place).first?.order == nil else { return }
+        // The archive remembers the day itself.
+        guard office.place == nil, office.settings.deadlines.dropFirst(place).first?.order == nil else { return }
         _ = try? SettingsStore.change(path.dropLast() + ["order"], to: day.iso, of: office)
     }
 

@@ -60,12 +60,19 @@ struct ArchiveLoading {
         try OrderDays.completed(given(asOf: day), from: archive)
     }
 
+    /// Settings given; else the archive's, by which everyone who opens it judges; else the user's own, as the first version
+    /// had them.
     private func given(asOf day: CalendarDay?) throws -> OfficeSettings {
-        if let own = try OfficeSettings.own(request.settingsPath) { return own }
-        guard let day, let kept = try kept({ () throws(ArchiveError) in try archive.settings(asOf: day) }) else {
-            return OfficeSettings.none(newPath: OfficeSettings.ownPath)
+        if let given = request.settingsPath, let own = try OfficeSettings.own(given) { return own }
+        let day = day ?? Today.day
+        let own = try OfficeSettings.own(nil)
+        guard let kept = try OfficeSettings.kept(in: archive, asOf: day) else {
+            let place = OfficeSettings.ArchivePlace(path: archive.path, validFrom: day)
+            return own ?? OfficeSettings.none(newPath: nil, place: place)
         }
-        return OfficeSettings(parsing: kept.text, name: kept.name, folder: nil)
+        guard let own, own.text != kept.text, let path = own.path else { return kept }
+        return kept.adding(
+            Finding(.settings(SettingsMessages.ownSettingsAside(path)), at: FindingPlace(file: Folder.name(of: path))))
     }
 
     private func absentUnits(

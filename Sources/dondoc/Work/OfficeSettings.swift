@@ -1,3 +1,4 @@
+import Archive
 import Intake
 import Settings
 import Sheets
@@ -14,6 +15,16 @@ struct OfficeSettings {
     let path: String?
     /// Where a settings file would be made; nil when nothing tells.
     let newPath: String?
+    /// The archive they are kept in, or would be, and the first day for which they hold: the facts of the office that
+    /// everyone who opens it judges by. Nil for settings of files.
+    let place: ArchivePlace?
+
+    /// Where in an archive settings are kept.
+    struct ArchivePlace: Equatable {
+        let path: String
+        let validFrom: CalendarDay
+    }
+
     /// The text they were read from; "" without any.
     let text: String
 
@@ -21,8 +32,28 @@ struct OfficeSettings {
     static let fileName = "dondoc.yaml"
 
     /// No settings anywhere: the defaults.
-    static func none(newPath: String?) -> OfficeSettings {
-        OfficeSettings(settings: Settings(), findings: [], rosterPath: nil, newPath: newPath)
+    static func none(newPath: String?, place: ArchivePlace? = nil) -> OfficeSettings {
+        OfficeSettings(settings: Settings(), findings: [], rosterPath: nil, newPath: newPath, place: place)
+    }
+
+    /// Those an archive keeps for `day`; nil where it keeps none.
+    static func kept(in archive: Archive, asOf day: CalendarDay) throws -> OfficeSettings? {
+        let kept = try ArchiveFile.telling(archive.path) { () throws(ArchiveError) in try archive.settings(asOf: day) }
+        return kept.map {
+            OfficeSettings(
+                parsing: $0.text, name: $0.name, folder: nil,
+                place: ArchivePlace(path: archive.path, validFrom: $0.validFrom))
+        }
+    }
+
+    /// What holds for files that go into an archive: the settings given, else those beside them, else the archive's own facts,
+    /// else the user's.
+    static func find(_ given: String?, beside paths: [String], into archive: Archive?) throws -> OfficeSettings {
+        let found = try find(given, beside: paths)
+        guard given == nil, found.path == nil || found.path == ownPath, let archive,
+            let kept = try kept(in: archive, asOf: try archive.newestDay() ?? Today.day)
+        else { return found }
+        return kept
     }
 
     /// Settings from the file given; else from beside the data; else the user's own; else the defaults.
@@ -52,7 +83,8 @@ struct OfficeSettings {
     }
 
     /// Settings in `text`; the roster they name lies in `folder`.
-    init(parsing text: String, name: String, folder: String?) {
+    init(parsing text: String, name: String, folder: String?, place: ArchivePlace? = nil) {
+        self.place = place
         let (settings, issues) = SettingsFile.parse(
             text, name: name, headingCodes: ReportField.allCases.map(\.rawValue))
         self.settings = settings
@@ -64,15 +96,15 @@ struct OfficeSettings {
         }
         rosterPath = roster.flatMap { Folder.exists($0) ? $0 : nil }
         path = folder.map { Folder.join($0, name) }
-        // Settings kept in the archive are changed by putting them into a file of the user's own, which then holds.
-        newPath = folder == nil ? Self.ownPath : nil
+        newPath = nil
         self.text = text
     }
 
     private init(
         settings: Settings, findings: [Finding], rosterPath: String?, path: String? = nil, newPath: String?,
-        text: String = ""
+        place: ArchivePlace? = nil, text: String = ""
     ) {
+        self.place = place
         self.settings = settings
         self.findings = findings
         self.rosterPath = rosterPath
@@ -86,7 +118,15 @@ struct OfficeSettings {
         var settings = settings
         settings.deadlines = deadlines
         return OfficeSettings(
-            settings: settings, findings: findings, rosterPath: rosterPath, path: path, newPath: newPath, text: text)
+            settings: settings, findings: findings, rosterPath: rosterPath, path: path, newPath: newPath,
+            place: place, text: text)
+    }
+
+    /// The same with one more finding.
+    func adding(_ finding: Finding) -> OfficeSettings {
+        OfficeSettings(
+            settings: settings, findings: findings + [finding], rosterPath: rosterPath, path: path, newPath: newPath,
+            place: place, text: text)
     }
 
     /// The options for reading that these settings make.
@@ -99,6 +139,42 @@ struct OfficeSettings {
         return LoadOptions(
             vocabulary: vocabulary, asOf: asOf, scope: settings.scope, aliases: settings.aliases,
             cutOff: settings.cutOff, keepsNames: keepsNames, crew: ThreadCrew())
+    }
+}
+
+extension OfficeSettings {
+    /// Whether a path is that of a settings file, by its name.
+    static func isSettings(_ path: String) -> Bool {
+        let name = Folder.name(of: path).lowercased()
+        return name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+    }
+
+    /// Keeps the settings file at `path` in the archive for everyone who opens it, valid from `first`; false when the same
+    /// text is there already.
+    static func keep(_ path: String, in archive: Archive, from first: CalendarDay) throws -> Bool {
+        let text = try TextInput.read(path)
+        let digest = try Digest.sha256(text)
+        return try ArchiveFile.telling(archive.path) { () throws(ArchiveError) in
+            try archive.keep(
+                KeptSettings(name: Folder.name(of: path), text: text, validFrom: first), digest: digest,
+                at: Today.seconds)
+        }
+    }
+}
+
+extension Archive {
+    /// The first day for which settings hold that come without figures: that of the period of the newest ones, so that what
+    /// is looked at now is judged by them, and what was before by those of before.
+    var settingsDay: CalendarDay {
+        get throws(ArchiveError) {
+            let newest = try figures().sources.max { $0.asOf < $1.asOf }
+            return newest?.period?.from ?? newest?.asOf ?? Today.day
+        }
+    }
+
+    /// The text of the settings that hold on the newest day; nil without any.
+    var newestSettings: String? {
+        get throws(ArchiveError) { try settings(asOf: try newestDay() ?? Today.day)?.text }
     }
 }
 

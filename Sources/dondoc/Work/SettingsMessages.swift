@@ -35,6 +35,25 @@ enum SettingsMessages {
         Phrase("Đã lưu vào “\(path)”; đang đánh giá lại.", "Saved to “\(path)”; judging again.")
     }
 
+    /// The user's own file no longer holds, because the archive has settings for everyone.
+    static func ownSettingsAside(_ path: String) -> Phrase {
+        Phrase(
+            "Đang theo cấu hình chung trong kho, không theo “\(path)”. Muốn mọi người theo tệp này: dondoc import \(path)",
+            "The archive's settings hold for everyone, not “\(path)”. To make everyone follow it: dondoc import \(path)"
+        )
+    }
+
+    static let noneKept = Phrase(
+        "Kho chưa có cấu hình. Nhập một tệp: dondoc import dondoc.yaml",
+        "The archive keeps no settings. Import a file: dondoc import dondoc.yaml")
+
+    /// Settings that the archive keeps from now on.
+    static func taken(_ name: String) -> Phrase {
+        Phrase(
+            "\(name): đã lưu vào kho, mọi người mở kho này đều theo.",
+            "\(name): kept in the archive, for everyone who opens it.")
+    }
+
     /// Working days in these years are counted too many.
     static func noDaysOff(_ years: [Int]) -> Phrase {
         let list = years.map(String.init).joined(separator: ", ")
