@@ -89,8 +89,8 @@ import Testing
         Case(
             flag: .behindPace, incoming: Counts.incoming(replied: 7, closed: 200, open: 1_294), issued: nil,
             vietnamese:
-                "Chậm tiến độ: cần 32,4 văn bản mỗi ngày làm việc, tính cả văn bản mới đến mới làm được 1,7.",
-            english: "Behind: 32.4 documents per working day are needed, 1.7 were done, new ones included."),
+                "Chậm tiến độ: cần 33 văn bản mỗi ngày làm việc, tính cả văn bản mới đến mới làm được 1,7.",
+            english: "Behind: 33 documents per working day are needed, 1.7 were done, new ones included."),
         Case(
             flag: .overdue, incoming: Counts.incoming(closed: 5, open: 40), issued: nil,
             vietnamese: "28 văn bản tồn đã quá hạn xử lý.", english: "28 open documents are past their due date.",

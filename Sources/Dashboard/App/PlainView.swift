@@ -101,7 +101,9 @@ public enum PlainView {
         var lines = UnitSummary(unit, data.assessment, language, width: 200).lines
             .map { $0.map(\.text).joined().spoken + "." }
         if let backlog = unit.figures.backlog {
-            lines += BacklogSummary.lines(backlog, language, rows: 4).map { $0.map(\.text).joined().spoken + "." }
+            lines += BacklogSummary.lines(
+                backlog, language, rows: 4, through: data.assessment.snapshot.documentsThrough
+            ).map { $0.map(\.text).joined().spoken + "." }
         }
         switch screen.list {
         case .backlog:

@@ -79,6 +79,12 @@ struct MeetingScreen {
         frame.putRight(
             right, row: places.status, endColumn: model.size.columns - places.margin,
             style: Style(.muted), maxWidth: max(0, room - used - 2))
+        // Figures of several days never stand before a room without a word.
+        let snapshot = data.assessment.snapshot
+        let other = [
+            snapshot.carriedSentence(data.assessment.totals.incoming, language), snapshot.coverageSentence(language),
+        ].filter { !$0.isEmpty }.joined(separator: "; ")
+        frame.put(other, row: places.status + 1, column: nameColumn, style: Style(.warning), maxWidth: room)
     }
 
     private func heading(on frame: inout Frame) {

@@ -22,7 +22,9 @@ struct UnitDrawing {
         let lines = UnitSummary(unit, data.assessment, language, width: model.size.columns).lines
         for (row, line) in zip(places.figures, lines) { draw(line, row: row, on: &frame) }
         if let backlog = unit.figures.backlog {
-            let lines = BacklogSummary.lines(backlog, language, rows: places.breakdown.count)
+            let lines = BacklogSummary.lines(
+                backlog, language, rows: places.breakdown.count,
+                through: model.data?.assessment.snapshot.documentsThrough)
             for (row, line) in zip(places.breakdown, lines) { draw(line, row: row, on: &frame) }
         } else {
             // What is still being read is not said to be missing.

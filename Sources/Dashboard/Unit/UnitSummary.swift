@@ -25,7 +25,17 @@ struct UnitSummary {
         numbers = NumberText(language)
         isNarrow = width < 110
         lines = []
-        self.lines = [incoming + change(assessment), pace(assessment.frame), signing]
+        let days = assessment.snapshot.otherDays
+        self.lines = [
+            incoming + change(assessment) + day(days.incoming), pace(assessment.frame), signing + day(days.issued),
+        ]
+    }
+
+    /// "(đến 14/06)" behind what is not of the day of the figures.
+    private func day(_ day: CalendarDay?) -> [Segment] {
+        guard let day else { return [] }
+        let shown = numbers.dayAndMonth(day)
+        return [Segment(Phrase(" (đến \(shown))", " (as of \(shown))")[language], .warning)]
     }
 
     private var incoming: [Segment] {
@@ -65,7 +75,7 @@ struct UnitSummary {
             line.append(Segment("\(verdict.title[language]): ", Glyph.role(verdict.severity)))
         }
         if pace.requiredPerDay.isDefined {
-            let backlog = numbers.wholePace(pace.requiredPerDay)
+            let backlog = pace.leastWord[language] + numbers.wholePace(pace.requiredPerDay)
             let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
             line.append(
                 Segment(
@@ -147,8 +157,15 @@ struct UnitSummary {
 
 /// What a backlog consists of, in as many lines as there is room for.
 enum BacklogSummary {
-    static func lines(_ backlog: BacklogBreakdown, _ language: Language, rows: Int) -> [[Segment]] {
+    /// `through` is the day of the register, where the figures above are of a later one.
+    static func lines(
+        _ backlog: BacklogBreakdown, _ language: Language, rows: Int, through: CalendarDay?
+    ) -> [[Segment]] {
         let numbers = NumberText(language)
+        let register = through.map { day in
+            let shown = numbers.dayAndMonth(day)
+            return Phrase(" (sổ đến \(shown))", " (register to \(shown))")
+        }
         func part(_ name: String, _ count: Int, _ role: Role = .normal) -> Segment {
             Segment("\(name) \(numbers.count(count))", count == 0 ? .muted : role)
         }
@@ -157,7 +174,7 @@ enum BacklogSummary {
                 + parts.enumerated().flatMap { $0.offset == 0 ? [$0.element] : [Segment(" · ", .muted), $0.element] }
         }
         let age = joined(
-            Text.age,
+            register.map { Text.age.joined($0) } ?? Text.age,
             AgeBand.allCases.map { part($0.shortTitle[language] + ":", backlog[$0], $0 == .older ? .low : .normal) }
                 + (backlog.oldest.map { [Segment("\(Text.oldest[language]) \(numbers.date($0))")] } ?? []))
         let closable = "\(DocumentRole.information.title[language]) (\(Text.closable[language]))"

@@ -9,6 +9,9 @@ public struct Pace: Equatable, Sendable {
     public let stock: ClosedRange<Int>?
     /// The order's cohort; nil where no register tells it.
     public let cohort: Cohort?
+    /// Whether only reports tell how much of what is open can be newer than the order: then ``requiredPerDay`` is the least
+    /// that is needed.
+    public let isLeast: Bool
     /// Documents received in the period; nil when not known.
     public let received: Int?
     /// Documents processed in the period; nil when not known.
@@ -55,6 +58,7 @@ public struct Pace: Equatable, Sendable {
         let stock = Self.stock(counts, cohort, arrivedSinceOrder)
         self.stock = stock
         self.cohort = cohort
+        isLeast = cohort == nil && arrivedSinceOrder != nil && stock.map { 0 < $0.lowerBound && $0.count > 1 } ?? false
         received = counts[.received]
         processed = counts[.processed]
         workingDaysLeft = frame.workingDaysLeft
@@ -100,8 +104,11 @@ public struct Pace: Equatable, Sendable {
         return Rate(required.part * clearing.whole, of: required.whole * clearing.part)
     }
 
-    /// Stock ÷ working days left; undefined when none is left or the stock is not known.
-    public var requiredPerDay: Rate { Rate(open ?? 0, of: open == nil ? 0 : workingDaysLeft) }
+    /// Stock ÷ working days left, at least so much where ``isLeast``; undefined when none is left or the stock is not known.
+    public var requiredPerDay: Rate {
+        let stock = isLeast ? stock?.lowerBound : open
+        return Rate(stock ?? 0, of: stock == nil ? 0 : workingDaysLeft)
+    }
 
     /// Stock ÷ working days left + received ÷ working days of the period: the backlog and what keeps arriving at the
     /// rate of the period. Undefined when either number of days is 0 or unknown.

@@ -3,8 +3,8 @@ extension Pace {
     /// cũ 3,2/ngày".
     public func verdictSentence(_ language: Language) -> String {
         let numbers = NumberText(language)
-        let needed = numbers.pace(requiredPerDay)
-        guard let open else { return stockSentence[language] }
+        let needed = leastWord[language] + numbers.pace(requiredPerDay)
+        guard let open = open ?? (isLeast ? stock?.lowerBound : nil) else { return stockSentence[language] }
         switch verdict {
         case nil:
             let left = Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(numbers.count(open)) documents open")[
@@ -36,6 +36,9 @@ extension Pace {
                 "\(daysPastDeadline) days overdue, \(numbers.count(open)) still open")[language]
         }
     }
+
+    /// "ít nhất " where the number needed is only the least.
+    public var leastWord: Phrase { isLeast ? Phrase("ít nhất ", "at least ") : Phrase("", "") }
 
     /// What is being done, with what kind of pace it is.
     private var paceClause: Phrase {

@@ -49,6 +49,15 @@ extension Snapshot {
         one.source == .report || !coverage.contains { $0.source == .report && $0.kind == one.kind }
     }
 
+    /// The days of the tables that are not of the day of the figures.
+    public var otherDays: (incoming: CalendarDay?, issued: CalendarDay?) {
+        func day(_ kind: FiguresKind) -> CalendarDay? {
+            let last = coverage.filter { $0.kind == kind && isShown($0) }.map(\.to).max()
+            return last == asOf ? nil : last
+        }
+        return (day(.incoming), day(.issued))
+    }
+
     /// "Văn bản đến: báo cáo đến 21/06/2023; văn bản theo sổ đến 14/06/2023"; empty when all is of one day.
     public func coverageSentence(_ language: Language) -> String {
         guard mixesDays else { return "" }
