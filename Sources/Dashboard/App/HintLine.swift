@@ -39,6 +39,12 @@ enum HintLine {
         .group,
     ]
 
+    /// In a unit the way to its other list comes before sorting: nothing else there names it.
+    private static func order(_ context: Context) -> [Action] {
+        guard context == .unit, let place = order.firstIndex(of: .sort) else { return order }
+        return order[..<place] + [.nextTable] + order[place...].filter { $0 != .nextTable }
+    }
+
     private static func hints(_ model: Model) -> [Hint] {
         func hint(_ entry: ActionEntry, at column: Int) -> Hint? {
             guard let text = entry.hint, let key = entry.keys.first else { return nil }
@@ -47,7 +53,7 @@ enum HintLine {
         let here = ActionTable.entries.filter {
             $0.contexts.contains(model.context) && $0.hint != nil && isUseful($0.action, model)
         }
-        let wanted = model.context.isPresented ? ActionTable.hintedWhilePresenting : [.help, .quit] + order
+        let wanted = model.context.isPresented ? ActionTable.hintedWhilePresenting : [.help, .quit] + order(model.context)
         let named = wanted.compactMap { action in here.first { $0.action == action } }
         let isLast = { (action: Action) in action == .help || action == .quit }
         let always = here.filter { isLast($0.action) }

@@ -76,7 +76,12 @@ private func tableItems(_ model: Model) -> [CopyPanel.Item] {
     else { return [] }
     let text = ColumnText(model.language, groups: data.groups)
     let columns = [Column.name] + ScreenColumns.exported(model)
-    let cells = columns.map { (title: $0.definition.title, text: text.text($0.definition.value(unit)).trimmed) }
+    let cells = columns.map { column in
+        // A number that is copied carries no mark.
+        let value = column.definition.value(unit)
+        if case .rate(let rate) = value { return (title: column.definition.title, text: text.numbers.percent(rate)) }
+        return (title: column.definition.title, text: text.text(value).trimmed)
+    }
     let report = UnitTableReport(
         content, of: data.assessment, groups: data.groups, language: model.language, columns: columns)
     return items(cells, all: report.formatted(as: .tsv))
@@ -114,7 +119,8 @@ enum CopyText {
     static let title = Phrase("Chép", "Copy")
     static let foot = Phrase("Số, Enter: chép · Esc: đóng", "Digit, Enter: copy · Esc: close")
     static let row = Phrase("Dòng này", "This row")
-    static let table = Phrase("Cả bảng, như đang lọc và sắp xếp", "The whole table, filtered and sorted as it is")
+    static let table = Phrase(
+        "Cả bảng, mọi cột, như đang lọc và sắp xếp", "The whole table, every column, filtered and sorted as it is")
     static let rowName = Phrase("dòng này", "the row")
     static let tableName = Phrase("cả bảng", "the table")
 }

@@ -92,15 +92,18 @@ enum InboxDrawing {
         let numbers = NumberText(language)
         var kinds: [String] = []
         for kind in item.kinds where !kinds.contains(kind.title[language]) { kinds.append(kind.title[language]) }
-        let what = kinds.joined(separator: ", ")
+        let whole = kinds.joined(separator: ", ")
+        // Where there is little room, in as few words as still tell one from another.
+        let short = item.kinds.map { InboxText.kind($0)[language] }.joined(separator: ", ")
         let days: String
         if let period = item.period {
             days = "\(numbers.date(period.from))–\(numbers.date(period.to))"
         } else if let day = item.asOf {
             days = Phrase("đến \(numbers.date(day))", "as of \(numbers.date(day))")[language]
         } else {
-            return what
+            return displayWidth(of: whole) <= room ? whole : short
         }
+        let what = displayWidth(of: "\(whole), \(days)") <= room ? whole : short
         let left = room - displayWidth(of: days) - 3
         if displayWidth(of: what) <= left || left < 4 { return what.isEmpty ? days : "\(what), \(days)" }
         return "\(what.prefix(left - 1))…, \(days)"

@@ -1,3 +1,4 @@
+import Intake
 import Statistics
 
 /// The words of the screen of files that came in.
@@ -22,6 +23,17 @@ enum InboxText {
     static let alreadyThere = Phrase("Tệp này đã có trong kho.", "This file is in the archive already.")
     static let nothingNew = Phrase("Không có tệp nào mới.", "There is no new file.")
     static let prompt = Phrase("Tệp hoặc thư mục:", "File or folder:")
+    static func kind(_ kind: ReportKind) -> Phrase {
+        switch kind {
+        case .incomingAppendix: Phrase("VB đến", "incoming")
+        case .issuedAppendix: Phrase("VB đi", "issued")
+        case .incomingRegister: Phrase("sổ đến", "register, incoming")
+        case .issuedRegister: Phrase("sổ đi", "register, issued")
+        case .roster: Phrase("danh mục", "roster")
+        case .unknown: kind.title
+        }
+    }
+
     static let settings = Phrase("cấu hình của văn phòng", "settings of the office")
     static let otherSettings = Phrase("cấu hình, thay cấu hình trong kho", "settings, in place of the archive's")
     static let new = Phrase("mới", "new")
