@@ -68,6 +68,8 @@ struct UnitDrawing {
                     " \(title[language])\(number) ", row: row, column: column,
                     style: Style(list == screen.list ? .tabActive : .tab)) + 1
         }
+        // The foot of a narrow window has no room for it.
+        column += frame.put("Tab", row: row, column: column, style: Style(.hintKey)) + 1
         var parts: [String] = []
         if !screen.filter.isEmpty {
             let shown = screen.list == .backlog ? screen.backlog.shown.count : screen.signing.shown.count
