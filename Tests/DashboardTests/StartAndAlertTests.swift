@@ -84,4 +84,17 @@ import Testing
         #expect(crossings.map(\.flag).contains(.processingLow), "below the target before and after")
         #expect(!crossings.contains { $0.flag == .behindPace })
     }
+
+    /// What could not be read is not shown as nothing.
+    @Test func aJournalThatCannotBeReadSaysSo() {
+        var model = Office.model(100, 24, "J")
+        #expect(render(model).plainText.contains { $0.contains("Chưa đơn vị nào hẹn ngày") })
+        let problem = Phrase("Kho lưu bị hỏng", "The archive is damaged")
+        _ = update(&model, .journalUnread(problem))
+        Office.press("Tab", in: &model)
+        let shown = render(model).plainText
+        #expect(shown.contains { $0.contains("Kho lưu bị hỏng") } && !shown.contains { $0.contains("chưa có mục nào") })
+        _ = update(&model, .journal([:]))
+        #expect(render(model).plainText.contains { $0.contains("chưa có mục nào") })
+    }
 }

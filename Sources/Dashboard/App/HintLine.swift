@@ -53,7 +53,8 @@ enum HintLine {
         let here = ActionTable.entries.filter {
             $0.contexts.contains(model.context) && $0.hint != nil && isUseful($0.action, model)
         }
-        let wanted = model.context.isPresented ? ActionTable.hintedWhilePresenting : [.help, .quit] + order(model.context)
+        let wanted =
+            model.context.isPresented ? ActionTable.hintedWhilePresenting : [.help, .quit] + order(model.context)
         let named = wanted.compactMap { action in here.first { $0.action == action } }
         let isLast = { (action: Action) in action == .help || action == .quit }
         let always = here.filter { isLast($0.action) }

@@ -31,6 +31,8 @@ public enum Message: Equatable, Sendable {
     case exportAnswered(ExportAnswer)
     /// What was said to units and agreed with them so far, oldest first.
     case journal([UnitID: [JournalEntry]])
+    /// The journal cannot be read: why. What it holds is not known, which is not nothing.
+    case journalUnread(Phrase)
     /// What the window in the meeting shows now: for the presenter's own.
     case projected(Projection)
     /// The files behind the tables were changed by someone.

@@ -131,6 +131,8 @@ public struct Model: Equatable, Sendable {
     public var marks: Set<UnitID> = []
     /// What was said to units and agreed with them, oldest first.
     public var journal: [UnitID: [JournalEntry]] = [:]
+    /// Why the journal cannot be read; nil when it was.
+    public var journalProblem: Phrase?
     /// What was typed about units and is not in the journal yet.
     public var drafts: [UnitID: AgreementDraft] = [:]
     /// What was given to the journal and has not been confirmed.

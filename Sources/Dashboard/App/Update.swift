@@ -42,7 +42,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.isBeginning = false
     case .answer(let question, let answer):
         effects = take(answer, to: question, in: &model)
+    case .journalUnread(let problem):
+        model.journalProblem = problem
+        model.notice = problem
     case .journal(let entries):
+        model.journalProblem = nil
         takeJournal(entries, &model)
         effects = Alerts.promises(&model)
     case .projected(let projection):

@@ -31,7 +31,9 @@ struct JournalDrawing {
                     text, row: 1, column: column, style: Style(role), maxWidth: max(0, model.size.columns - column)) + 2
         }
         guard !lines.isEmpty else {
-            let sentence = screen.list == .promises ? JournalText.noPromises : JournalText.noEntries
+            let sentence =
+                model.journalProblem
+                ?? (screen.list == .promises ? JournalText.noPromises : JournalText.noEntries)
             for (row, line) in wrapped(sentence[language], to: model.size.columns - 4).enumerated() {
                 frame.put(line, row: Self.firstRow + row, column: 2, style: Style(.muted))
             }

@@ -78,8 +78,8 @@ struct ArchiveOptions: ParsableArguments {
     @Option(
         name: .customLong("archive"),
         help: .said(
-            "Kho lưu; mặc định là dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
-            "The archive; by default dondoc/archive.sqlite in the user's data folder."),
+            "Kho lưu; mặc định là $DONDOC_ARCHIVE, không có thì dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
+            "The archive; by default $DONDOC_ARCHIVE, else dondoc/archive.sqlite in the user's data folder."),
         completion: .file(extensions: ["sqlite"]))
     var given: String?
 

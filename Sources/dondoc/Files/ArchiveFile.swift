@@ -4,9 +4,10 @@ import Threads
 
 /// Where the archive lies, and opening it.
 enum ArchiveFile {
-    /// The path given, else `$XDG_DATA_HOME/dondoc/archive.sqlite`.
+    /// The path given, else `DONDOC_ARCHIVE`, else `$XDG_DATA_HOME/dondoc/archive.sqlite`.
     static func path(_ given: String?) throws -> String {
         if let given { return given }
+        if let shared = Console.variable("DONDOC_ARCHIVE"), !shared.isEmpty { return Folder.expanded(shared) }
         let home = Console.variable("HOME").map { Folder.join($0, ".local/share") }
         guard let data = Console.variable("XDG_DATA_HOME") ?? home else { throw Complaint(Messages.noHome) }
         return Folder.join(data, "dondoc/archive.sqlite")

@@ -91,12 +91,15 @@ final class EffectRunner: Sendable {
     }
 
     /// Does something with the journal and tells what it holds afterwards.
-    private func telling(_ work: () throws -> [UnitID: [JournalEntry]]) {
+    private func telling(
+        _ work: () throws -> [UnitID: [JournalEntry]],
+        otherwise: (Phrase) -> Message = { .exported($0) }
+    ) {
         journal.withLock { _ in
             do {
                 mailbox.post(.journal(try work()))
             } catch {
-                mailbox.post(.exported(Messages.sentence(for: error)))
+                mailbox.post(otherwise(Messages.sentence(for: error)))
             }
         }
     }
@@ -156,7 +159,7 @@ final class EffectRunner: Sendable {
             }
             reading.withLock { $0 = Reading(id: id, result: result) }
             mailbox.post(.loaded(result.data.of(id)))
-            telling { try JournalFile(path: request.archivePath).entries() }
+            telling({ try JournalFile(path: request.archivePath).entries() }, otherwise: { .journalUnread($0) })
         } catch LoadError.uncertain(let table) {
             mailbox.post(.asked(table.table))
         } catch {

@@ -39,7 +39,13 @@ struct CheckWatch {
     }
 
     private func tellPromises(_ assessment: Assessment, _ told: inout Set<JournalEntry>) {
-        guard let journal = try? JournalFile(path: request.archivePath).entries() else { return }
+        let journal: [UnitID: [JournalEntry]]
+        do {
+            journal = try JournalFile(path: request.archivePath).entries()
+        } catch {
+            Console.complain(Messages.sentence(for: error)[language])
+            return
+        }
         for entry in promisesDue(on: Today.day, in: journal) where told.insert(entry).inserted {
             let name = assessment.names[entry.unit] ?? entry.unit.text
             tell(Phrase("\(name): hôm nay đến hẹn", "\(name): promised for today")[language])
