@@ -144,6 +144,8 @@ enum HTMLPage {
               th, td { padding: .4pt 2pt; }
               .wide { font-size: 6.5pt; line-height: 1.05; }
               .wide .number { width: auto; }
+              /* Headings wrap in a wide table, its cells do not: a unit stays one line high however many columns there are. */
+              .wide td { white-space: nowrap; }
               .screen, .chart, .distributions { display: none; }
               /* A name on one line and numbers as narrow as they are: every unit is one line high. */
               td { overflow-wrap: normal; }
