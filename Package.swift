@@ -147,7 +147,7 @@ let package = Package(
         .testTarget(
             name: "ProgramTests",
             dependencies: [
-                "dondoc", "sample-registers", "Archive", "CSQLite", "Sheets", "Statistics", "TestSupport",
+                "dondoc", "sample-registers", "Archive", "CSQLite", "Intake", "Sheets", "Statistics", "TestSupport",
             ],
             swiftSettings: house),
     ] + fuzzing

@@ -1,17 +1,5 @@
 import Statistics
 
-/// A document that a register of before had, and one that reaches further and covers its day has no more.
-public struct WithdrawnDocument: Equatable, Sendable {
-    /// Whose it was.
-    public var unit: Unit
-    /// Incoming or issued.
-    public var kind: FiguresKind
-    /// Its number in its year; 0 where only its text tells documents apart.
-    public var number: Int
-    /// When it arrived or was issued.
-    public var day: CalendarDay
-}
-
 /// Marks documents that were withdrawn. A register covers the units it has documents of, and the days of its title, else those
 /// from its first to its last document. A document is withdrawn when a register covers it, has it not, and reaches further
 /// than every register that has it. It stays in the archive with the import that lacked it, and is not counted.

@@ -10,12 +10,15 @@ struct IncomingDocuments: Sendable {
     let coverage: [RegisterCoverage]
     let parts: EntryParts
 
-    init(sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex, crew: any Crew) {
+    init(
+        sheets: [RecognisedSheet], entries: [IncomingEntry], index: UnitIndex, coverage: [RegisterCoverage],
+        crew: any Crew
+    ) {
         self.sheets = sheets
         self.entries = entries
         self.index = index
         parts = EntryParts(crew)
-        coverage = Self.coverage(of: entries, sheets, parts)
+        self.coverage = coverage
     }
 
     /// How many entries there are, repeated ones included.
@@ -26,18 +29,16 @@ struct IncomingDocuments: Sendable {
         index.places(ofUnit: unit).lazy.map { entries[Int($0)] }
     }
 
-    private static func coverage(
-        of entries: [IncomingEntry], _ sheets: [RecognisedSheet], _ parts: EntryParts
-    ) -> [RegisterCoverage] {
-        let zero = [SheetReach](repeating: SheetReach(), count: sheets.count)
+    /// What each of `sheets` reaches by its own rows, whether they count or not.
+    static func reaches(of entries: [IncomingEntry], _ sheets: [RecognisedSheet]) -> [SheetReach] {
         let inProgress = DocumentState.inProgress.code
-        var reaches = zero
-        for entry in entries where entry.state != IncomingEntry.repeated {
+        var reaches = [SheetReach](repeating: SheetReach(), count: sheets.count)
+        for entry in entries {
             reaches[entry.row.sheet].add(
                 unit: entry.unit, first: entry.arrival, last: max(entry.arrival, entry.processed),
                 isInProgress: entry.state == inProgress)
         }
-        return zip(sheets, reaches).compactMap { $1.coverage($0, .incoming, isOnly: sheets.count == 1) }
+        return reaches
     }
 
     /// Hands the entries over to a counter, of one unit or of all.

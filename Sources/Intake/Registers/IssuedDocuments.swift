@@ -9,15 +9,18 @@ struct IssuedDocuments: Sendable {
     /// What each register covers.
     let coverage: [RegisterCoverage]
 
-    init(sheets: [RecognisedSheet], entries: [IssuedEntry], index: UnitIndex) {
+    init(sheets: [RecognisedSheet], entries: [IssuedEntry], index: UnitIndex, coverage: [RegisterCoverage]) {
         self.sheets = sheets
         self.entries = entries
         self.index = index
+        self.coverage = coverage
+    }
+
+    /// What each of `sheets` reaches by its own rows, whether they count or not.
+    static func reaches(of entries: [IssuedEntry], _ sheets: [RecognisedSheet]) -> [SheetReach] {
         var reaches = [SheetReach](repeating: SheetReach(), count: sheets.count)
-        for entry in entries where !entry.traits.contains(.repeated) {
-            reaches[entry.row.sheet].add(unit: entry.unit, first: entry.date, last: entry.date)
-        }
-        coverage = zip(sheets, reaches).compactMap { $1.coverage($0, .issued, isOnly: sheets.count == 1) }
+        for entry in entries { reaches[entry.row.sheet].add(unit: entry.unit, first: entry.date, last: entry.date) }
+        return reaches
     }
 
     /// Hands the entries over to a counter.

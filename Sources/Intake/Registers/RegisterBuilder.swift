@@ -7,15 +7,15 @@ import Statistics
 /// the first row with a key counts; among several the newest register, which is the one that reaches furthest.
 struct RegisterBuilder {
     private let vocabulary: Vocabulary
-    private let crew: any Crew
-    private(set) var findings: [Finding] = []
-    private(set) var loadedSheets: [LoadedSheet] = []
-    private var units: [Unit] = []
+    let crew: any Crew
+    var findings: [Finding] = []
+    var loadedSheets: [LoadedSheet] = []
+    private(set) var units: [Unit] = []
     private var placeOf: [UnitID: Int32] = [:]
-    private var incomingSheets: [RecognisedSheet] = []
-    private var issuedSheets: [RecognisedSheet] = []
-    private var incoming: [IncomingEntry] = []
-    private var issued: [IssuedEntry] = []
+    private(set) var incomingSheets: [RecognisedSheet] = []
+    private(set) var issuedSheets: [RecognisedSheet] = []
+    private(set) var incoming: [IncomingEntry] = []
+    private(set) var issued: [IssuedEntry] = []
 
     init(_ vocabulary: Vocabulary, crew: any Crew) {
         self.vocabulary = vocabulary
@@ -50,9 +50,14 @@ struct RegisterBuilder {
     /// The registers as one source of documents; nil when there are none.
     mutating func finish() -> RegisterSource? {
         guard !incoming.isEmpty || !issued.isEmpty else { return nil }
+        // Handed over, so that there is never a second copy in memory.
+        func taken<Entry>(_ entries: inout [Entry]) -> [Entry] {
+            defer { entries = [] }
+            return entries
+        }
         return RegisterSource(
-            units: units, incoming: incoming.isEmpty ? nil : finishIncoming(),
-            issued: issued.isEmpty ? nil : finishIssued())
+            units: units, incoming: incoming.isEmpty ? nil : finishIncoming(taken(&incoming)),
+            issued: issued.isEmpty ? nil : finishIssued(taken(&issued)))
     }
 
     /// What `scanner` finds, with the units of the source; nil when `progress` stopped it.
@@ -164,72 +169,5 @@ struct RegisterBuilder {
                 file: source.file, sheet: source.sheet.name, report: source.report, period: source.period,
                 accepted: accepted, rejectedRows: rejected))
         if accepted == 0, rejected.isEmpty { findings.append(Finding(.noRows, at: source.place())) }
-    }
-
-    // MARK: Keys
-
-    private mutating func finishIncoming() -> IncomingDocuments {
-        var entries = incoming
-        incoming = []
-        var repeats = RepeatedRows(
-            sheets: incomingSheets, days: entries.lazy.map { ($0.row.sheet, max($0.arrival, $0.processed)) })
-        let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
-        var year = YearOfDay()
-        var dropped: [Int] = []
-        let read = entries
-        index.forEachRepeat(crew) { place, year in
-            let entry = read[place]
-            return entry.number > 0 ? UInt64(year(entry.arrival)) << 32 | UInt64(entry.number) : 0
-        } kept: { first, again in
-            let isFirstKept = repeats.keepsFirst(
-                entries[first].row, entries[again].row, number: Int(entries[first].number),
-                year: year(entries[first].arrival))
-            dropped.append(isFirstKept ? again : first)
-            return isFirstKept ? first : again
-        }
-        for place in dropped { entries[place].state = IncomingEntry.repeated }
-        findings += repeats.findings(.arrivalNumber)
-        noteRepeated(repeats.repeatedRows, in: incomingSheets)
-        return IncomingDocuments(sheets: incomingSheets, entries: entries, index: index, crew: crew)
-    }
-
-    private mutating func finishIssued() -> IssuedDocuments {
-        var entries = issued
-        issued = []
-        var repeats = RepeatedRows(sheets: issuedSheets, days: entries.lazy.map { ($0.row.sheet, $0.date) })
-        let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }
-        let sheets = issuedSheets
-        var year = YearOfDay()
-        var dropped: [Int] = []
-        let read = entries
-        index.forEachRepeat(crew) { place, year in
-            let entry = read[place]
-            return entry.referenceHash > 0 ? UInt64(year(entry.date)) << 32 | UInt64(entry.referenceHash) : 0
-        } kept: { first, again in
-            // Equal hashes only suggest equal texts, and a bare number without a symbol is shared by several kinds of
-            // documents.
-            let (one, other) = (entries[first].row, entries[again].row)
-            let text = RowText(sheets[one.sheet], offset: one.offset)[.reference]
-            guard text == RowText(sheets[other.sheet], offset: other.offset)[.reference],
-                !text.allSatisfy(\.isNumber)
-            else { return first }
-            let isFirstKept = repeats.keepsFirst(one, other, number: 0, year: year(entries[first].date))
-            dropped.append(isFirstKept ? again : first)
-            return isFirstKept ? first : again
-        }
-        for place in dropped { entries[place].traits.insert(.repeated) }
-        findings += repeats.findings(.reference)
-        noteRepeated(repeats.repeatedRows, in: issuedSheets)
-        return IssuedDocuments(sheets: issuedSheets, entries: entries, index: index)
-    }
-
-    /// Repeated rows were accepted by the scan; they count as left out.
-    private mutating func noteRepeated(_ rows: [[Int]], in sheets: [RecognisedSheet]) {
-        for (source, repeated) in zip(sheets, rows) where !repeated.isEmpty {
-            let place = loadedSheets.firstIndex { $0.file == source.file && $0.sheet == source.sheet.name }
-            guard let place else { continue }
-            loadedSheets[place].accepted -= repeated.count
-            loadedSheets[place].rejectedRows += repeated
-        }
     }
 }

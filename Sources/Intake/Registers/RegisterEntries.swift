@@ -58,12 +58,14 @@ extension RecognisedSheet {
 /// What one register tells of the days and units of its documents, gathered entry by entry.
 struct SheetReach {
     private(set) var first = Int32.max
+    private(set) var lastArrival = Int32.min
     private(set) var last = Int32.min
     private(set) var tellsProgress = false
-    private var units: Set<Int32> = []
+    private(set) var units: Set<Int32> = []
 
     mutating func add(unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false) {
         first = min(first, day)
+        lastArrival = max(lastArrival, day)
         self.last = max(self.last, last)
         if isInProgress { tellsProgress = true }
         if lastUnit != unit {
@@ -74,8 +76,15 @@ struct SheetReach {
 
     private var lastUnit = Int32(-1)
 
+    /// What the registers cover, in the order of their sheets.
+    static func coverage(
+        of reaches: [SheetReach], _ sheets: [RecognisedSheet], _ kind: FiguresKind
+    ) -> [RegisterCoverage] {
+        zip(sheets, reaches).compactMap { $1.coverage($0, kind, isOnly: sheets.count == 1) }
+    }
+
     /// The coverage of its register; nil when it has no documents.
-    func coverage(_ sheet: RecognisedSheet, _ kind: FiguresKind, isOnly: Bool) -> RegisterCoverage? {
+    private func coverage(_ sheet: RecognisedSheet, _ kind: FiguresKind, isOnly: Bool) -> RegisterCoverage? {
         guard first <= last else { return nil }
         var tells = sheet.toldFacts
         if tellsProgress { tells.insert(.progress) }

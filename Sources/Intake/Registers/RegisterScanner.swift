@@ -35,6 +35,8 @@ protocol RegisterEntry: Sendable {
     var unit: Int32 { get set }
     /// The day it arrived or was issued, in days since 1970-01-01.
     var day: Int32 { get }
+    /// Where its row stands.
+    var row: RowLocator { get }
 }
 
 extension RegisterScanner {

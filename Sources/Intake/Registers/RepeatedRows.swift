@@ -11,21 +11,18 @@ struct RepeatedRows {
     }
 
     private let sheets: [RecognisedSheet]
-    /// The last day on which anything happened, per sheet.
-    private let reach: [Int32]
+    private let files: RegisterFiles
     private var pairs: [Pair] = []
     private var more = 0
     private var acrossSheets = 0
     /// Where the rows of each sheet begin that repeat a row of the same sheet.
     private var repeatedOffsets: [[Int]]
 
-    /// For `sheets`, of which `days` tells the days that occur in each.
-    init(sheets: [RecognisedSheet], days: some Sequence<(sheet: Int, day: Int32)>) {
+    /// For `sheets`, which stand in `files`.
+    init(sheets: [RecognisedSheet], files: RegisterFiles) {
         self.sheets = sheets
+        self.files = files
         repeatedOffsets = [[Int]](repeating: [], count: sheets.count)
-        var reach = [Int32](repeating: .min, count: sheets.count)
-        for (sheet, day) in days { reach[sheet] = max(reach[sheet], day) }
-        self.reach = reach
     }
 
     /// Whether the first of two rows with the same key counts: the earlier row of one register, the row of the newer
@@ -33,7 +30,7 @@ struct RepeatedRows {
     mutating func keepsFirst(_ first: RowLocator, _ again: RowLocator, number: Int, year: Int) -> Bool {
         guard first.sheet == again.sheet else {
             acrossSheets += 1
-            return (reach[first.sheet], first.sheet) > (reach[again.sheet], again.sheet)
+            return files.isNewer(first.sheet, than: again.sheet)
         }
         repeatedOffsets[again.sheet].append(again.offset)
         if pairs.count < FindingCollector.mostOfAKind {

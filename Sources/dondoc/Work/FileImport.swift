@@ -68,7 +68,7 @@ struct FileImport {
             let id = try archive.add(file, at: Today.seconds, digest: checkedDigest) {
                 progress(.writing(documents: $0, of: total)) && !opened.isCut
             } withdrawn: {
-                withdrawn = WithdrawnFindings.findings($0, file: name)
+                withdrawn = WithdrawnFindings.findings($0, file: name, .imported)
                 return withdrawn.map(\.kept)
             }
             return .imported(id: id, reading, findings + withdrawn)
