@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("2023-05-01", "giữa năm"), ("2023-06-29", "giữa năm"), ("2023-06-30", "cuối năm"), ("2023-12-30", "cuối năm"),
+        ("2023-05-01", "giữa năm"), ("2023-06-29", "giữa năm"), ("2023-06-30", "giữa năm"), ("2023-12-30", "cuối năm"),
         ("2024-02-01", "cuối năm"),
     ])
     func theNextDeadlineIsShown(day: String, name: String) {
@@ -66,8 +66,8 @@ import Testing
             Deadline(day: Self.day("2023-12-31"), isInclusive: true, name: "cuối năm"),
             Deadline(day: Self.day("2023-07-01"), isInclusive: false, name: "giữa năm"),
         ]
-        #expect(deadlines.next(after: Self.day(day))?.name == name)
-        #expect([Deadline]().next(after: Self.day(day)) == nil)
+        #expect(deadlines.current(on: Self.day(day))?.name == name)
+        #expect([Deadline]().current(on: Self.day(day)) == nil)
     }
 
     @Test(arguments: [

@@ -33,6 +33,8 @@ public struct ArchiveFigures: FiguresSource {
     public let documents: (any DocumentSource)?
     /// Where reporting months end: of the office's settings.
     public var cutOff = CutOff.standard
+    /// Whose units they are by the office's settings; nil where those do not tell.
+    public var officeScope: String?
     private let archive: Archive
     private let known: [Unit]
 
@@ -87,7 +89,16 @@ public struct ArchiveFigures: FiguresSource {
         guard let made = try assembled(asOf: day), made.assembly.snapshot.asOf == day, made.assembly.hasFigures else {
             return nil
         }
-        return made.assembly.snapshot
+        return named(made)
+    }
+
+    /// The figures with whose they are and whether they are made up: of the settings, else of the sources they are from.
+    public func named(_ made: (assembly: SnapshotAssembly, used: [Source])) -> Snapshot {
+        var snapshot = made.assembly.snapshot
+        snapshot.isSample = made.used.contains(where: \.isSample)
+        snapshot.scope = officeScope ?? made.used.lazy.map(\.scope).first { !$0.isEmpty } ?? ""
+        snapshot.dropScopeOfEndedUnit(roster)
+        return snapshot
     }
 
     /// The figures as of `day`, else of the newest day, with the sources they are from; nil when there are none.

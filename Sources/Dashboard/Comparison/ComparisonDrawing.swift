@@ -125,7 +125,10 @@ struct ComparisonDrawing {
         let total = screen.ready?.whole.map { whole in
             displayWidth(of: ColumnText(model.language, groups: []).totalText(column.total(whole)))
         }
-        return max(title, total ?? 0, column == .rankChange ? 6 : 7)
+        // A change of points is never cut, whosever it is: "+100,00 ↗".
+        let text = ColumnText(model.language, groups: [])
+        let widest = (screen.ready?.units ?? []).map { displayWidth(of: text.text(column.value($0))) }.max() ?? 0
+        return max(title, total ?? 0, min(widest, 10), column == .rankChange ? 6 : 7)
     }
 
     private static func asked(_ screen: ComparisonScreen, _ model: Model) -> [TableLayout<ComparisonColumn>.Column] {

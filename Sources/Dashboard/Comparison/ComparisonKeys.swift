@@ -24,7 +24,7 @@ func showOtherDays(_ action: Action, _ model: inout Model) -> [Effect] {
     case .compareDays:
         guard let screen = model.comparisonScreen else { return [] }
         let numbers = NumberText(model.language)
-        model.overlay = .days(TextField(text: "\(numbers.date(screen.from)) \(numbers.date(screen.to))"))
+        model.overlay = .days(.offering("\(numbers.date(screen.from)) \(numbers.date(screen.to))"))
         return []
     case .earlierDay, .laterDay:
         guard var screen = model.comparisonScreen, let days = screen.days else { return [] }

@@ -82,7 +82,9 @@ func takeInConfirmation(_ key: Key, _ before: Confirmation, _ model: inout Model
     case .chosen(let place): chosen = place
     case .other:
         switch key {
-        case .character("y"), .character("Y"), .character("c"), .character("C"): chosen = 0
+        // Yes answers where there is one thing to do, not where somebody has to choose among several.
+        case .character("y"), .character("Y"), .character("c"), .character("C"):
+            if confirmation.choices.count == 2 { chosen = 0 }
         case .character("n"), .character("N"), .character("k"), .character("K"): model.overlay = nil
         default: break
         }

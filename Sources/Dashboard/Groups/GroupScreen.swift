@@ -47,7 +47,11 @@ public enum GroupColumn: CaseIterable, Hashable, Sendable {
         case .dueWeek:
             guard let due = document.dueDate else { return Phrase("không đặt hạn", "no due date")[language] }
             let monday = Self.monday(due)
-            return "\(numbers.dayAndMonth(monday))–\(numbers.date(monday.advanced(by: 6)))"
+            let sunday = monday.advanced(by: 6)
+            // The year stands once: at the end of a Vietnamese date, at the beginning of an English one.
+            return language == .vietnamese
+                ? "\(numbers.dayAndMonth(monday))–\(numbers.date(sunday))"
+                : "\(numbers.date(monday))–\(numbers.dayAndMonth(sunday))"
         case .role: return document.role.title[language]
         case .urgency: return document.urgency.title[language]
         case .issuer: return document.issuer

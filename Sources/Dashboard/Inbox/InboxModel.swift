@@ -12,8 +12,8 @@ public struct InboxItem: Equatable, Sendable {
         case known
         /// It holds no report that is recognised, or cannot be read: why.
         case strange(Phrase)
-        /// It was taken in: what of it.
-        case imported(Phrase)
+        /// It was taken in: what of it, and whether there are figures in it: a roster or settings alone are nothing to show.
+        case imported(Phrase, hasFigures: Bool = true)
         /// It could not be taken in: why.
         case failed(Phrase)
     }
@@ -65,9 +65,12 @@ public struct InboxListing: Equatable, Sendable {
     public let items: [InboxItem]
     /// So many others lie there: documents, pictures, what systems leave behind.
     public let passedOver: Int
+    /// Whether somebody asked for this place, rather than it being looked at by itself.
+    public let isAskedFor: Bool
 
     /// A listing.
-    public init(folder: String, items: [InboxItem], passedOver: Int) {
+    public init(folder: String, items: [InboxItem], passedOver: Int, isAskedFor: Bool = false) {
+        self.isAskedFor = isAskedFor
         self.folder = folder
         self.items = items
         self.passedOver = passedOver

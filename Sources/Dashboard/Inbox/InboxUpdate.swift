@@ -47,6 +47,11 @@ private func take(_ key: Key, _ model: inout InboxModel) -> [InboxEffect] {
             return [.stop]
         }
         // Esc goes on to the tables; q leaves, as everywhere.
+        // What was dropped or asked for stands before the folder that is always looked at.
+        if key == .escape, model.listing?.isAskedFor ?? false {
+            model.listing = nil
+            return [.list(nil)]
+        }
         return [.leave(toTables: key == .escape && model.hasFigures)]
     default: break
     }
@@ -105,11 +110,13 @@ private func finish(_ path: String, _ state: InboxItem.State, _ model: inout Inb
             if item.path == path { item.state = state }
             return item
         }
-        model.listing = InboxListing(folder: listing.folder, items: items, passedOver: listing.passedOver)
+        model.listing = InboxListing(
+            folder: listing.folder, items: items, passedOver: listing.passedOver,
+            isAskedFor: listing.isAskedFor)
     }
     switch state {
-    case .imported(let sentence):
-        model.hasFigures = true
+    case .imported(let sentence, let hasFigures):
+        model.hasFigures = model.hasFigures || hasFigures
         model.notice = sentence
     case .failed(let sentence), .strange(let sentence): model.notice = sentence
     case .known, .new: break
@@ -121,6 +128,6 @@ private func finish(_ path: String, _ state: InboxItem.State, _ model: inout Inb
         case .new, .failed: false
         }
     }
-    if case .imported = state, model.working.isEmpty, isClean { return [.leave(toTables: true)] }
+    if case .imported = state, model.working.isEmpty, isClean, model.hasFigures { return [.leave(toTables: true)] }
     return []
 }

@@ -110,7 +110,9 @@ enum MeetingText {
     }
 
     /// "Lần trước 07/07: 1.526 tồn, hẹn 20/07 (đã quá hẹn, nay còn 1.294)".
-    static func earlier(_ entry: JournalEntry, isLatest: Bool, today: CalendarDay?, open: Int?) -> Phrase {
+    static func earlier(
+        _ entry: JournalEntry, isLatest: Bool, today: CalendarDay?, open: Int?, asOf: CalendarDay?
+    ) -> Phrase {
         func text(_ language: Language) -> String {
             let numbers = NumberText(language)
             func day(_ day: CalendarDay) -> String {
@@ -122,7 +124,11 @@ enum MeetingText {
             }
             if let promised = entry.promised {
                 var promise = Phrase("hẹn \(day(promised))", "promised for \(day(promised))")[language]
-                if let today, promised < today, let open, open > 0 {
+                if let asOf, asOf < promised, let today, promised < today {
+                    promise +=
+                        Phrase(" (đã đến hẹn, số liệu chưa tới ngày ấy)", " (past, no figures of that day yet)")[
+                            language]
+                } else if let today, promised < today, let open, open > 0 {
                     let rest = numbers.count(open)
                     promise += Phrase(" (đã quá hẹn, nay còn \(rest))", " (past, \(rest) open now)")[language]
                 }

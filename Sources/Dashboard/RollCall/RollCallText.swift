@@ -153,7 +153,8 @@ struct RollCallText {
     var earlier: [String] {
         model.earlierEntries(of: unit.figures.unit.id).enumerated().map { place, entry in
             MeetingText.earlier(
-                entry, isLatest: place == 0, today: model.meetingDay, open: unit.figures.incoming?[.open])[language]
+                entry, isLatest: place == 0, today: model.meetingDay, open: unit.figures.incoming?[.open],
+                asOf: model.data?.asOf)[language]
         }
     }
 

@@ -11,7 +11,7 @@ func editSetting(_ model: inout Model) {
         model.notice = OfficeText.notEditable
         return
     }
-    model.overlay = .setting(TextField(text: value), entry)
+    model.overlay = .setting(.offering(value), entry)
 }
 
 /// Enter writes the value, Esc leaves it as it was.

@@ -176,7 +176,8 @@ enum ScreenColumns {
         guard case .value(let column) = kind else { return true }
         switch column {
         case .overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival:
-            return model.current.content?.all.backlog != nil
+            // Of some units is enough: of all together nothing is told then.
+            return model.current.content?.units.contains { $0.figures.backlog != nil } ?? false
         case .openChange, .processingChange, .signingChange, .leaderChange:
             return model.data?.assessment.snapshot.earlierDay != nil
         case .openByWeek: return model.data?.assessment.frame.flow?.weeks.isEmpty == false

@@ -185,12 +185,14 @@ enum BacklogSummary {
                     $0 == .information ? closable : $0.title[language], backlog[$0],
                     $0 == .information ? .good : .normal)
             })
-        let due = joined(
-            Text.due,
-            [
-                part(Text.overdue[language], backlog.overdue, .zero), part(Text.dueAhead[language], backlog.due),
-                part(Text.withoutDueDate[language], backlog.withoutDueDate),
-            ])
+        var dueParts = [Segment(NumberText.missing, .muted)]
+        if let overdue = backlog.overdue, let ahead = backlog.due, let without = backlog.withoutDueDate {
+            dueParts = [
+                part(Text.overdue[language], overdue, .zero), part(Text.dueAhead[language], ahead),
+                part(Text.withoutDueDate[language], without),
+            ]
+        }
+        let due = joined(Text.due, dueParts)
         let urgency = joined(
             Text.urgency,
             Urgency.allCases.filter { $0 != .unknown || backlog[$0] > 0 }.map {

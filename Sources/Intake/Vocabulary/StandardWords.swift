@@ -19,9 +19,13 @@ extension Vocabulary {
                 "Đã có văn bản trả lời", "responded", "replied", "answered",
             ],
             .closed: [
-                "Kết thúc", "Đã kết thúc", "Kết thúc xử lý", "Đã kết thúc xử lý", "Đã xử lý", "Đã xử lý xong",
-                "Đã giải quyết", "Đã giải quyết xong", "Hoàn thành", "Đã hoàn thành", "Xong", "Đã xong", "Lưu hồ sơ",
-                "closed", "done", "completed", "processed", "finished",
+                "Kết thúc", "Đã kết thúc", "Kết thúc xử lý", "Đã kết thúc xử lý", "Lưu hồ sơ", "closed",
+            ],
+            // Done, and nobody says whether by an answer.
+            .processed: [
+                "Đã xử lý", "Đã xử lý xong", "Đã giải quyết", "Đã giải quyết xong", "Hoàn thành", "Đã hoàn thành",
+                "Xong",
+                "Đã xong", "done", "completed", "processed", "finished",
             ],
             .returned: ["Trả lại", "Đã trả lại", "Chuyển trả", "Từ chối", "returned", "rejected"],
         ],

@@ -51,6 +51,9 @@ extension EvaluationReport {
                 let incoming = unit.record.incoming
                 let whole: Measure = incoming?.evaluatesCarriedOver ?? false ? .toProcess : .received
                 return (column.rawValue, incoming?.evaluatedProcessing == nil ? .null : .string(whole.name))
+            // The names say which documents: of the period alone, whatever the share is of.
+            case .received: return (column.rawValue, count(.received, unit))
+            case .processed: return (column.rawValue, count(.processed, unit))
             case .reported, .reason: return nil
             default: break
             }
@@ -61,6 +64,7 @@ extension EvaluationReport {
             default: return (column.rawValue, .null)
             }
         }
+        for measure in [Measure.toProcess, .processedAll] { members.append((measure.name, count(measure, unit))) }
         members.append(("reports_with_figures", .number(unit.record.reported.part)))
         members.append(("reports", .number(unit.record.reported.whole)))
         members.append(("missing", .array(unit.missing.map { .string($0.rawValue) })))
@@ -69,6 +73,10 @@ extension EvaluationReport {
         members.append(("next_band", unit.nextBetter.map { .string($0.band.code) } ?? .null))
         members.append(("next_band_conditions", .array(unit.nextBetter?.evidence.map(condition) ?? [])))
         return .object(members)
+    }
+
+    private func count(_ measure: Measure, _ unit: UnitEvaluation) -> JSONValue {
+        unit.record.incoming?[measure].map { .number($0) } ?? .null
     }
 
     private func trend(_ record: UnitRecord) -> JSONValue {

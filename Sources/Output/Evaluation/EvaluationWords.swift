@@ -127,6 +127,12 @@ public struct EvaluationWords: Equatable, Sendable {
     public func sources(_ evaluation: Evaluation) -> [String] {
         [(TableKind.incoming, evaluation.incoming), (.issued, evaluation.issued)].map { table, basis in
             let title = table.title[language]
+            let begin =
+                evaluation.registersFrom.map {
+                    Phrase(
+                        "; sổ chỉ có từ \(numbers.date($0)), KHÔNG đủ kỳ",
+                        "; it begins on \(numbers.date($0)), NOT the whole period")
+                } ?? Phrase("", "")
             let text: Phrase =
                 switch basis {
                 case .report:
@@ -135,8 +141,8 @@ public struct EvaluationWords: Equatable, Sendable {
                     )
                 case .register:
                     Phrase(
-                        "sổ đăng ký: văn bản trong kỳ, tính đến hết ngày cuối kỳ",
-                        "the register: documents of the period as they stood at its end")
+                        "sổ đăng ký: văn bản trong kỳ, tính đến hết ngày cuối kỳ\(begin.vietnamese)",
+                        "the register: documents of the period as they stood at its end\(begin.english)")
                 case .otherReport(let period?):
                     Phrase(
                         "phụ lục báo cáo kỳ \(numbers.date(period.from))–\(numbers.date(period.to)), KHÔNG trùng kỳ đánh giá",

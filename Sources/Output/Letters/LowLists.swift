@@ -31,7 +31,7 @@ public struct LowLists: Equatable, Sendable {
         /// Name and percentage as a letter writes them.
         public func text(_ numbers: NumberText) -> String {
             let own = ownLimit.map { Phrase("; mức riêng \($0.vietnamese)", "; own limit \($0.english)") }
-            return "\(unit.name) (\(numbers.publishedPercent(rate.roundedPercent))\(own?[numbers.language] ?? ""))"
+            return "\(unit.name) (\(numbers.wholePercent(rate))\(own?[numbers.language] ?? ""))"
         }
     }
 
@@ -43,14 +43,18 @@ public struct LowLists: Equatable, Sendable {
         public let threshold: Threshold
         /// The units.
         public let entries: [Entry]
+        /// How many units there are of which it is not known whether they belong to it.
+        public let unknown: Int
+        /// Whether it is known of any unit.
+        public let isTold: Bool
 
         /// The sentence a letter begins the list with, for example "1. Các đơn vị có …, 12 đơn vị:".
-        public func sentence(number: Int, _ numbers: NumberText) -> String {
+        public func sentence(number: Int, _ numbers: NumberText, isCounted: Bool = true) -> String {
             let limit = numbers.limit(threshold.limit)
             let range =
                 threshold.includesLimit
                 ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
-            return "\(number). \(kind.sentence(range: range, count: entries.count)[numbers.language])"
+            return "\(number). \(kind.sentence(range: range, count: isCounted ? entries.count : nil)[numbers.language])"
         }
     }
 
@@ -77,7 +81,10 @@ public struct LowLists: Equatable, Sendable {
                     }
                 }.map(\.element)
             }
-            return List(kind: kind, threshold: kind.threshold(assessment.targets), entries: entries)
+            let unknown = assessment.units.count { kind.isUnknown(of: $0) }
+            return List(
+                kind: kind, threshold: kind.threshold(assessment.targets), entries: entries, unknown: unknown,
+                isTold: assessment.units.contains { kind.rate(of: $0) != nil })
         }
     }
 
@@ -90,15 +97,28 @@ public struct LowLists: Equatable, Sendable {
             "Đơn vị có kết quả thấp, số liệu đến ngày \(numbers.date(snapshot.asOf))\(sample)",
             "Units with low results as of \(numbers.date(snapshot.asOf))\(sample)")
         var parts: [Letter.Part] = []
+        let coverage = snapshot.coverageSentence(language)
+        if !coverage.isEmpty { parts.append(.paragraph(coverage.prefix(1).uppercased() + coverage.dropFirst() + ".")) }
         for (place, list) in lists.enumerated() {
             let sentence = list.sentence(number: place + 1, numbers)
+            guard list.isTold else {
+                let untold = Phrase("chưa rõ, số liệu không cho biết.", "not known, the figures do not tell.")[language]
+                parts.append(.paragraph("\(list.sentence(number: place + 1, numbers, isCounted: false)) \(untold)"))
+                continue
+            }
+            let doubt =
+                list.unknown == 0
+                ? ""
+                : Phrase(
+                    " Chưa rõ: \(numbers.count(list.unknown)) đơn vị.", " Not known: \(numbers.count(list.unknown)).")[
+                        language]
             guard !list.entries.isEmpty else {
-                parts.append(.paragraph("\(sentence) \(Phrase("không có.", "none.")[language])"))
+                parts.append(.paragraph("\(sentence) \(Phrase("không có.", "none.")[language])\(doubt)"))
                 continue
             }
             let names = list.entries.map { $0.text(numbers) }
             let held = list.kind == .processing ? share(of: list).map { " \($0.theseSentence(language))." } ?? "" : ""
-            parts.append(.paragraph("\(sentence) \(names.joined(separator: "; ")).\(held)"))
+            parts.append(.paragraph("\(sentence) \(names.joined(separator: "; ")).\(held)\(doubt)"))
         }
         return Letter(title: title[language], parts: parts, languageCode: language.rawValue)
     }
@@ -122,10 +142,15 @@ public struct LowLists: Equatable, Sendable {
         ])
     }
 
+    private static func percent(_ rate: Rate) -> JSONValue {
+        guard let told = rate.percentToTell else { return .null }
+        return told == told.rounded() ? .number(Int(told)) : .decimal(told)
+    }
+
     private static func entry(_ entry: Entry) -> JSONValue {
         .object([
             ("unit_id", UnitTableJSON.identity(entry.unit.id)), ("name", .string(entry.unit.name)),
-            ("percent", entry.rate.roundedPercent.map { .number($0) } ?? .null), ("part", .number(entry.rate.part)),
+            ("percent", percent(entry.rate)), ("part", .number(entry.rate.part)),
             ("whole", .number(entry.rate.whole)),
         ])
     }
@@ -172,6 +197,12 @@ extension LowLists.Kind {
         }
     }
 
+    /// Whether the unit has figures of the table that do not tell this share.
+    func isUnknown(of unit: UnitAssessment) -> Bool {
+        let hasRow = self == .processing ? unit.figures.incoming != nil : unit.figures.issued != nil
+        return hasRow && rate(of: unit) == nil
+    }
+
     func threshold(_ targets: Targets) -> Threshold {
         switch self {
         case .processing: targets.processingLow
@@ -180,7 +211,7 @@ extension LowLists.Kind {
         }
     }
 
-    func sentence(range: Phrase, count: Int) -> Phrase {
+    func sentence(range: Phrase, count: Int?) -> Phrase {
         let (subject, english): (String, String) =
             switch self {
             case .processing: ("xử lý văn bản đến trên hệ thống", "processing of incoming documents")
@@ -188,7 +219,7 @@ extension LowLists.Kind {
             case .leaderSigning: ("lãnh đạo ký số văn bản đi", "digital signing by leaders")
             }
         return Phrase(
-            "Các đơn vị có tỷ lệ \(subject) thấp (\(range.vietnamese)), \(count) đơn vị:",
-            "Units with low \(english) (\(range.english)), \(count):")
+            "Các đơn vị có tỷ lệ \(subject) thấp (\(range.vietnamese))\(count.map { ", \($0) đơn vị" } ?? ""):",
+            "Units with low \(english) (\(range.english))\(count.map { ", \($0)" } ?? ""):")
     }
 }

@@ -26,8 +26,13 @@ public struct Reminder: Equatable, Sendable {
 
     /// Whether there is anything to remind of.
     public var isNeeded: Bool {
-        (unit.figures.incoming?[.open] ?? unit.figures.incoming?[.openAll] ?? 0) > 0
-            || unit.flags.contains(where: \.isFailure)
+        let counts = unit.figures.incoming
+        let open = [
+            counts?[.open], counts?[.openAll], counts?.earlierStock?.open, unit.figures.backlog?.open, backlog.count,
+        ]
+        // What was carried over and is not known to be done is open as far as anybody knows.
+        let carried = counts?[.openAll] == nil ? counts?[.carriedOver] : nil
+        return (open + [carried]).contains { $0 ?? 0 > 0 } || unit.flags.contains { $0.isFailure || $0 == .overdue }
     }
 
     /// The letter.
@@ -50,6 +55,8 @@ public struct Reminder: Equatable, Sendable {
             parts.append(.paragraph(previous.sentence(open: open, asOf: snapshot.asOf, numbers)))
         }
         if unit.has(.noData) { parts.append(.paragraph(explanation(.noData, language))) }
+        let coverage = snapshot.coverageSentence(language)
+        if !coverage.isEmpty { parts.append(.paragraph(coverage.prefix(1).uppercased() + coverage.dropFirst() + ".")) }
         parts += incomingParts(numbers) + signingParts(numbers)
         return Letter(title: title, parts: parts, languageCode: language.rawValue)
     }
@@ -85,7 +92,7 @@ public struct Reminder: Equatable, Sendable {
                         "Cả tồn kỳ trước chuyển sang, còn \(numbers.count(all)) văn bản.",
                         "With those carried over \(numbers.count(all)) are open.")[language]))
         }
-        guard (counts[.openAll] ?? counts[.open] ?? 0) > 0 || !carried.isEmpty else { return parts }
+        guard (counts[.openAll] ?? counts[.open] ?? self.backlog.count) > 0 || !carried.isEmpty else { return parts }
         if let sentence = expectation(numbers) { parts.append(.paragraph(sentence)) }
         if let breakdown = unit.figures.backlog {
             if let through = assessment.snapshot.documentsThrough {
@@ -111,36 +118,38 @@ public struct Reminder: Equatable, Sendable {
     private func expectation(_ numbers: NumberText) -> String? {
         guard let pace = unit.pace, let deadline = assessment.frame.deadline else { return nil }
         let last = numbers.date(deadline.lastDay)
+        let today = assessment.frame.todayClause
         if assessment.frame.isPastDeadline {
             return Phrase(
-                "Đã quá hạn \(pace.daysPastDeadline) ngày (hạn \(last)). Đề nghị xử lý dứt điểm ngay.",
-                "The deadline (\(last)) passed \(pace.daysPastDeadline) days ago. Please clear the backlog at once."
+                "Đã quá hạn \(numbers.count(pace.daysPastDeadline)) ngày (hạn \(last)\(today.vietnamese)). Đề nghị xử lý dứt điểm ngay.",
+                "The deadline (\(last)) passed \(numbers.count(pace.daysPastDeadline)) days ago\(today.english). Please clear the backlog at once."
             )[numbers.language]
         }
         guard pace.requiredPerDay.isDefined else {
             return Phrase(
-                "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc.",
-                "Please clear it by \(last): \(pace.workingDaysLeft) working days are left.")[numbers.language]
+                "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc\(today.vietnamese).",
+                "Please clear it by \(last): \(pace.workingDaysLeft) working days are left\(today.english).")[
+                    numbers.language]
         }
-        let perDay = numbers.wholePace(pace.requiredPerDay)
+        let perDay = pace.leastWord[numbers.language] + numbers.wholePace(pace.requiredPerDay)
         return Phrase(
-            "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc, mỗi ngày cần xử lý \(perDay) văn bản.",
-            "Please clear it by \(last): \(pace.workingDaysLeft) working days are left, \(perDay) documents a day."
+            "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc\(today.vietnamese), mỗi ngày cần xử lý \(perDay) văn bản.",
+            "Please clear it by \(last): \(pace.workingDaysLeft) working days are left\(today.english), \(perDay) documents a day."
         )[numbers.language]
     }
 
     private func points(_ backlog: BacklogBreakdown, _ numbers: NumberText) -> [String] {
         let language = numbers.language
         var points: [String] = []
-        if backlog.closable > 0 {
-            let count = numbers.count(backlog.closable)
+        if let closable = backlog.closable, closable > 0 {
+            let count = numbers.count(closable)
             points.append(
                 Phrase(
                     "\(count) văn bản gửi để biết, chỉ cần kết thúc trên hệ thống;",
                     "\(count) were sent for information only and can simply be closed;")[language])
         }
-        if backlog.overdue > 0 {
-            let count = numbers.count(backlog.overdue)
+        if let overdue = backlog.overdue, overdue > 0 {
+            let count = numbers.count(overdue)
             points.append(Phrase("\(count) văn bản đã quá hạn xử lý;", "\(count) are past their due date;")[language])
         }
         if backlog[.older] > 0 {

@@ -21,7 +21,7 @@ public struct TypedListReport: Sendable {
         for list in typed.meant(among: lists).map({ [$0] }) ?? lists.lists {
             let missing = typed.missing(from: list).map { unit in
                 let rate = list.entries.first { $0.unit.id == unit.id }?.rate
-                return "\(unit.id) \(unit.name) (\(numbers.publishedPercent(rate?.roundedPercent)))"
+                return "\(unit.id) \(unit.name) (\(rate.map { numbers.wholePercent($0) } ?? NumberText.missing))"
             }
             let strangers = typed.strangers(to: list).map { "\($0) \(names[$0] ?? "")" }
             let count = Phrase("\(list.entries.count) đơn vị", "\(list.entries.count) units")[language]

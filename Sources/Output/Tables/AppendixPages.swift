@@ -23,9 +23,9 @@ struct AppendixPages {
         page.set(head + 1, 5, .text("Kết thúc"), heading)
         for (place, unit) in units.enumerated() {
             guard let tally = unit.incoming else { continue }
-            let percent = unit.published.processing ?? tally[rate: .processing]?.roundedPercent
+            let percent = percent(unit.published.processing, tally[rate: .processing])
             add(
-                unit.unit, [tally[.received], tally[.replied], tally[.closed], percent, tally[.open]],
+                unit.unit, numbers([.received, .replied, .closed], tally) + [percent] + numbers([.open], tally),
                 at: head + 2 + place,
                 to: &page)
         }
@@ -44,14 +44,12 @@ struct AppendixPages {
         page.merge(head...head + 1, 10...10, "Tỷ lệ LĐ KS", heading)
         for (place, unit) in units.enumerated() {
             guard let tally = unit.issued else { continue }
-            let signing = unit.published.signing ?? tally[rate: .signing]?.roundedPercent
-            let leader = unit.published.leader ?? tally[rate: .leaderOfSigned]?.roundedPercent
+            let signing = percent(unit.published.signing, tally[rate: .signing])
+            let leader = percent(unit.published.leader, tally[rate: .leaderOfSigned])
             add(
                 unit.unit,
-                [
-                    tally[.issued], tally[.electronic], tally[.paper], tally[.signed], signing, tally[.unsigned],
-                    tally[.leaderSigned], leader,
-                ], at: head + 2 + place, to: &page)
+                numbers([.issued, .electronic, .paper, .signed], tally) + [signing]
+                    + numbers([.unsigned, .leaderSigned], tally) + [leader], at: head + 2 + place, to: &page)
         }
         page.addSignatures(below: head + 1 + units.count, columns: 11, .vietnamese)
         return page
@@ -83,7 +81,17 @@ struct AppendixPages {
         return page
     }
 
-    private func add(_ unit: Unit, _ figures: [Int?], at row: Int, to page: inout Spreadsheet.Page) {
+    private func numbers(_ measures: [Measure], _ tally: Counts) -> [Double?] {
+        measures.map { tally[$0].map(Double.init) }
+    }
+
+    /// The whole percentage as published; with its hundredths where a whole one would say all or nothing and it is not.
+    private func percent(_ published: Int?, _ rate: Rate?) -> Double? {
+        if let published { return Double(published) }
+        return rate.flatMap(\.percentToTell)
+    }
+
+    private func add(_ unit: Unit, _ figures: [Double?], at row: Int, to page: inout Spreadsheet.Page) {
         let plain = Spreadsheet.Look(isBordered: true)
         func identity(_ id: UnitID?) -> Spreadsheet.Value {
             id?.number.map { .number(Double($0)) } ?? .text(id?.text ?? "")
@@ -93,8 +101,8 @@ struct AppendixPages {
         page.set(row, 2, .text(unit.name), Spreadsheet.Look(isBordered: true, isWrapped: true))
         for (place, figure) in figures.enumerated() {
             page.set(
-                row, 3 + place, figure.map { .number(Double($0)) } ?? .text(NumberText.missing),
-                Spreadsheet.Look(.count, isBordered: true))
+                row, 3 + place, figure.map { .number($0) } ?? .text(NumberText.missing),
+                Spreadsheet.Look(figure.map { $0 == $0.rounded() } ?? true ? .count : .general, isBordered: true))
         }
     }
 }

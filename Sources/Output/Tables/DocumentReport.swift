@@ -95,7 +95,8 @@ public struct DocumentReport: FormattedReport {
         let role = DocumentRole.allCases.filter { backlog[$0] > 0 }.map {
             "\($0.title[language]) \(numbers.count(backlog[$0]))"
         }
-        let overdue = "\(Phrase("quá hạn", "overdue")[language]) \(numbers.count(backlog.overdue))"
+        let overdue =
+            "\(Phrase("quá hạn", "overdue")[language]) \(backlog.overdue.map(numbers.count) ?? NumberText.missing)"
         return age.joined(separator: " · ") + "\n" + (role + [overdue]).joined(separator: " · ") + "\n"
     }
 
@@ -199,12 +200,13 @@ public struct DocumentReport: FormattedReport {
         let ages = zip(["0-7", "8-30", "31-90", "over-90"], AgeBand.allCases).map {
             ($0, JSONValue.number(backlog[$1]))
         }
+        func told(_ count: Int?) -> JSONValue { count.map { .number($0) } ?? .null }
         return .object([
             ("age_days", .object(ages)),
             ("role", .object(DocumentRole.allCases.map { ($0.rawValue, .number(backlog[$0])) })),
             ("urgency", .object(Urgency.allCases.map { ($0.rawValue, .number(backlog[$0])) })),
-            ("overdue", .number(backlog.overdue)), ("due", .number(backlog.due)),
-            ("without_due_date", .number(backlog.withoutDueDate)), ("closable", .number(backlog.closable)),
+            ("overdue", told(backlog.overdue)), ("due", told(backlog.due)),
+            ("without_due_date", told(backlog.withoutDueDate)), ("closable", told(backlog.closable)),
             ("oldest", backlog.oldest.map { .string($0.iso) } ?? .null),
         ])
     }

@@ -87,8 +87,9 @@ extension UnitTableReport {
         guard let deadline = frame.deadline, !frame.isPastDeadline else { return "" }
         let day = NumberText(language).date(deadline.day)
         let word = deadline.isInclusive ? Phrase("hết ngày", "through") : Phrase("trước", "before")
+        let today = frame.todayClause
         return Phrase(
-            "Hạn \(word.vietnamese) \(day), còn \(frame.workingDaysLeft) ngày làm việc. ",
-            "Deadline \(word.english) \(day), \(frame.workingDaysLeft) working days left. ")[language]
+            "Hạn \(word.vietnamese) \(day), còn \(frame.workingDaysLeft) ngày làm việc\(today.vietnamese). ",
+            "Deadline \(word.english) \(day), \(frame.workingDaysLeft) working days left\(today.english). ")[language]
     }
 }

@@ -79,7 +79,7 @@ enum UnitTableJSON {
         ]
             + columns.compactMap { column in
                 let total = column.definition.total(totals)
-                guard total != .missing || column.isMeasure else { return nil }
+                guard total != .missing || column.hasTotal else { return nil }
                 return (column.rawValue, value(total, isTotal: true))
             }
     }
@@ -122,11 +122,13 @@ enum UnitTableJSON {
 }
 
 extension Column {
-    /// Whether it is a count or a share of the table of measures: null is then an answer.
-    var isMeasure: Bool {
+    /// Whether several units have one together: null is then an answer.
+    var hasTotal: Bool {
         switch self {
-        case .count, .rate: true
-        default: false
+        case .unitID, .name, .group, .parent, .level, .successor, .flags, .cumulativeShare, .openByWeek,
+            .processingPercentPublished, .signingPercentPublished, .leaderPercentPublished:
+            false
+        default: true
         }
     }
 }

@@ -61,8 +61,18 @@ public struct UnitTableReport: FormattedReport {
         if let period = snapshot.period {
             line += " · \(Phrase("kỳ", "period")[language]) \(numbers.date(period.from))–\(numbers.date(period.to))"
         }
-        line += " · \(Phrase("số liệu đến", "as of")[language]) \(numbers.date(snapshot.asOf))"
+        line += " · \(Phrase("số liệu đến", "as of")[language]) \(numbers.date(tableDay))"
         return line
+    }
+
+    /// The day of the figures of this table: of its own source where the other table is newer.
+    var tableDay: CalendarDay {
+        let other = assessment.snapshot.otherDays
+        switch table.query.table {
+        case .summary: return assessment.snapshot.asOf
+        case .incoming, .pace: return other.incoming ?? assessment.snapshot.asOf
+        case .issued: return other.issued ?? assessment.snapshot.asOf
+        }
     }
 
     /// What was left out and in which order the rest stands; "" for the whole report in its own order.
@@ -148,7 +158,8 @@ public struct UnitTableReport: FormattedReport {
     public var json: JSONValue {
         let snapshot = assessment.snapshot
         var members: [(String, JSONValue)] = [
-            ("table", .string(table.query.table.rawValue)), ("as_of", .string(snapshot.asOf.iso)),
+            ("table", .string(table.query.table.rawValue)), ("as_of", .string(tableDay.iso)),
+            ("today", .string(snapshot.today.iso)),
             (
                 "period",
                 snapshot.period.map {

@@ -43,8 +43,8 @@ public struct Deadline: Hashable, Sendable {
 }
 
 extension [Deadline] {
-    /// The next one after the end of `day`; when all have passed the last one, so that its passing is seen.
-    public func next(after day: CalendarDay) -> Deadline? {
-        self.filter { $0.lastDay > day }.min { $0.lastDay < $1.lastDay } ?? self.max { $0.lastDay < $1.lastDay }
+    /// The one that is next at the end of `day`, on its last day still itself; when all have passed the last one, so that its passing is seen.
+    public func current(on day: CalendarDay) -> Deadline? {
+        self.filter { $0.lastDay >= day }.min { $0.lastDay < $1.lastDay } ?? self.max { $0.lastDay < $1.lastDay }
     }
 }

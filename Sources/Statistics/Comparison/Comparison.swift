@@ -67,6 +67,7 @@ public struct Comparison: Equatable, Sendable {
         }
         let rankBefore = Self.ranks(of: earlier)
         let rankAfter = Self.ranks(of: later)
+        let ranksIncoming = later.units.contains { $0.incoming != nil }
         // Units that were put together since are compared with the sums of those they came from.
         let predecessors = Predecessors(earlier.units.filter(hasFigures), later: after)
         let matched: [UnitComparison] = after.compactMap { unit in
@@ -80,7 +81,11 @@ public struct Comparison: Equatable, Sendable {
             let byID = parts.compactMap { before[$0.unit.wholeID]?.unit }
             return UnitComparison(
                 unit: unit.unit, reportOrder: unit.reportOrder, change: change, predecessors: byID,
-                rank: (parts.isEmpty ? rankBefore[unit.unit.id] : nil, rankAfter[unit.unit.id]))
+                // Shares of two periods are not ranked against each other.
+                rank: (
+                    parts.isEmpty && (ranksIncoming ? change.processing : change.signing) != nil
+                        ? rankBefore[unit.unit.id] : nil, rankAfter[unit.unit.id]
+                ))
         }
         units = matched
         whole = matched.dropFirst().reduce(matched.first?.change) { sum, unit in sum.map { $0 + unit.change } }

@@ -40,6 +40,8 @@ public struct BacklogBreakdown: Equatable, Sendable {
     private var counts = SIMD16<Int32>()
     /// Arrival of the oldest one.
     public private(set) var oldest: CalendarDay?
+    /// Whether the registers tell by which day documents are due; where one does not, nothing is known of lateness.
+    private var tellsDue = true
 
     /// Where the counts of each breakdown begin.
     private enum Lane {
@@ -69,16 +71,19 @@ public struct BacklogBreakdown: Equatable, Sendable {
 
     /// Open documents.
     public var open: Int { Int(counts[Lane.open]) }
-    /// With a due day that is reached or past.
-    public var overdue: Int { Int(counts[Lane.overdue]) }
-    /// With a due day that is ahead.
-    public var due: Int { Int(counts[Lane.due]) }
-    /// Without a due date.
-    public var withoutDueDate: Int { open - overdue - due }
-    /// Urgent or more: handled at once by the law (decree 30/2020/NĐ-CP, article 24), so late in substance when still open.
-    public var urgent: Int { self[.urgent] + self[.veryUrgent] + self[.express] }
-    /// Sent only for information: these can simply be closed.
-    public var closable: Int { self[.information] }
+    /// With a due day that is reached or past; nil where nobody tells due days.
+    public var overdue: Int? { tellsDue ? Int(counts[Lane.overdue]) : nil }
+    /// With a due day that is ahead; nil where nobody tells due days.
+    public var due: Int? { tellsDue ? Int(counts[Lane.due]) : nil }
+    /// Without a due date; nil where nobody tells due days.
+    public var withoutDueDate: Int? { overdue.flatMap { overdue in due.map { open - overdue - $0 } } }
+    /// Urgent or more: handled at once by the law (decree 30/2020/NĐ-CP, article 24), so late in substance when still open;
+    /// nil where nobody tells how urgent any of them is.
+    public var urgent: Int? {
+        open > 0 && self[Urgency.unknown] == open ? nil : self[.urgent] + self[.veryUrgent] + self[.express]
+    }
+    /// Sent only for information: these can simply be closed; nil where nobody tells the role of any of them.
+    public var closable: Int? { open > 0 && self[DocumentRole.unknown] == open ? nil : self[.information] }
 
     /// By age, in the order of ``AgeBand``.
     public var byAge: [Int] { AgeBand.allCases.map { self[$0] } }
@@ -108,7 +113,8 @@ public struct BacklogBreakdown: Equatable, Sendable {
     }
 
     /// Counts one more open document, as of the end of `day`.
-    mutating func add(_ entry: IncomingEntry, isLate: Bool, isDated: Bool, asOf day: Int32) {
+    mutating func add(_ entry: IncomingEntry, isLate: Bool, isDated: Bool, tellsDue: Bool = true, asOf day: Int32) {
+        if !tellsDue { self.tellsDue = false }
         counts[Lane.open] += 1
         counts[Lane.age + AgeBand(days: Int(day - entry.arrival)).rawValue] += 1
         counts[Lane.role + min(Int(entry.role), DocumentRole.allCases.count - 1)] += 1
@@ -121,6 +127,7 @@ public struct BacklogBreakdown: Equatable, Sendable {
     /// Adds another backlog to this one.
     public mutating func add(_ other: BacklogBreakdown) {
         counts &+= other.counts
+        tellsDue = tellsDue && other.tellsDue
         if let arrival = other.oldest { oldest = min(oldest ?? arrival, arrival) }
     }
 }

@@ -107,6 +107,8 @@ public struct StandCounter: IncomingCounter {
     private let rule: DocumentRule
     private var classes: ClassTable
     private var backlogs: [BacklogBreakdown]
+    /// Units of which it is not known of every document whether it is open.
+    private var isDoubtful: [Bool]
     /// Days up to which open documents are known that are not known on the day itself.
     private var stale: Int32 = .max
 
@@ -116,6 +118,7 @@ public struct StandCounter: IncomingCounter {
         rule = DocumentRule(asOf: day, from: from, coverage: coverage)
         classes = ClassTable(unitCount: unitCount, classCount: IncomingClass.count)
         backlogs = [BacklogBreakdown](repeating: BacklogBreakdown(), count: unitCount)
+        isDoubtful = [Bool](repeating: false, count: unitCount)
     }
 
     /// Counts these documents too.
@@ -129,8 +132,10 @@ public struct StandCounter: IncomingCounter {
             switch stand.outcome {
             case .open, .notStarted, .inProgress:
                 backlogs[unit].add(
-                    entry, isLate: stand.timing == .late, isDated: stand.timing == .notYet, asOf: rule.day)
-            default: break
+                    entry, isLate: stand.timing == .late, isDated: stand.timing == .notYet,
+                    tellsDue: stand.timing != .untold, asOf: rule.day)
+            case .repliedOrOpen, .closedOrOpen, .unknown: isDoubtful[unit] = true
+            case .replied, .closed, .processed, .returned: break
             }
         }
     }
@@ -138,7 +143,10 @@ public struct StandCounter: IncomingCounter {
     /// Adds what another counter counted.
     public mutating func add(_ other: StandCounter) {
         classes.add(other.classes)
-        for unit in backlogs.indices { backlogs[unit].add(other.backlogs[unit]) }
+        for unit in backlogs.indices {
+            backlogs[unit].add(other.backlogs[unit])
+            isDoubtful[unit] = isDoubtful[unit] || other.isDoubtful[unit]
+        }
         stale = min(stale, other.stale)
     }
 
@@ -160,8 +168,13 @@ public struct StandCounter: IncomingCounter {
         }
     }
 
-    /// What the open documents of every unit consist of; nil where none is open.
-    public var breakdowns: [BacklogBreakdown?] { backlogs.map { $0.open == 0 ? nil : $0 } }
+    /// What the open documents of every unit consist of; nil where no document counts, and where it is not known of every one
+    /// whether it is open: a part of them is not the backlog.
+    public var breakdowns: [BacklogBreakdown?] {
+        backlogs.indices.map { unit in
+            isDoubtful[unit] || classes.parts(of: unit).isEmpty ? nil : backlogs[unit]
+        }
+    }
 }
 
 /// Counts the issued documents of every unit in some days.

@@ -37,6 +37,8 @@ public struct Evaluation: Hashable, Sendable {
     public let incoming: Basis
     /// Where issued counts come from.
     public let issued: Basis
+    /// The first day that registers tell of, where they begin after the period does: what came before is not counted.
+    public let registersFrom: CalendarDay?
     /// The days of the period on which there were reports of figures.
     public let reportDays: [CalendarDay]
     /// By what rule.
@@ -73,6 +75,9 @@ public struct Evaluation: Hashable, Sendable {
         isSample = shown.isSample || end.isSample
         incoming = counts.incomingBasis
         issued = counts.issuedBasis
+        let usesRegister = counts.incomingBasis == .register || counts.issuedBasis == .register
+        registersFrom =
+            usesRegister ? figures.registerDays.map(\.lowerBound).flatMap { $0 > period.from ? $0 : nil } : nil
         reportDays = days
         self.rule = rule
         self.version = version
@@ -108,7 +113,7 @@ private struct PeriodCounts {
         let covers = hasReport && end.period == period
         let documents = figures.documents
         if end.tables.incoming {
-            if !covers, let documents, documents.holds.incoming {
+            if !covers, let documents, Self.reaches(documents.days(of: .incoming), period, asOf) {
                 incoming = try documents.incomingCounts(from: period.from, asOf: asOf)
                 incomingBasis = .register
                 // A unit with a register but without a document in the period received nothing: that is a figure.
@@ -121,7 +126,7 @@ private struct PeriodCounts {
             }
         }
         if end.tables.issued {
-            if !covers, let documents, documents.holds.issued {
+            if !covers, let documents, Self.reaches(documents.days(of: .issued), period, asOf) {
                 issued = try documents.issuedCounts(from: period.from, asOf: asOf)
                 issuedBasis = .register
                 for unit in end.units where unit.issued != nil && issued[unit.unit.id] == nil {
@@ -132,6 +137,15 @@ private struct PeriodCounts {
                 issuedBasis = covers ? .report : .otherReport(end.period)
             }
         }
+    }
+}
+
+extension PeriodCounts {
+    /// Whether registers of these days tell of the period up to a day: they end no earlier, and tell of some of its days.
+    fileprivate static func reaches(
+        _ days: ClosedRange<CalendarDay>?, _ period: ReportingPeriod, _ asOf: CalendarDay
+    ) -> Bool {
+        days.map { $0.upperBound >= asOf && $0.lowerBound <= asOf } ?? false
     }
 }
 

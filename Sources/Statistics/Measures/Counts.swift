@@ -5,6 +5,10 @@ public struct Counts: Hashable, Sendable {
 
     private static let unknown = Int32.min
 
+    /// What was open some day before the period of which nobody tells what became of it: while there is any, nothing is known
+    /// of all that is open.
+    public var earlierStock: EarlierStock?
+
     /// Nothing is known.
     public init() {}
 
@@ -39,6 +43,9 @@ public struct Counts: Hashable, Sendable {
             sum.values.append(isKnown ? Int32(clamping: Int(one) + Int(other)) : unknown)
         }
         while sum.values.last == unknown { sum.values.removeLast() }
+        sum.earlierStock = [left.earlierStock, right.earlierStock].compactMap { $0 }.reduce(nil) {
+            $0?.adding($1) ?? $1
+        }
         return sum
     }
 
@@ -77,5 +84,24 @@ public struct Counts: Hashable, Sendable {
         counts[.toSign] = signed + unsigned - (exempt ?? 0)
         counts[.fullySigned] = leaderSigned.map { min($0, signed) }
         return counts
+    }
+}
+
+/// Documents that were open on a day before a period, and are told of no more.
+public struct EarlierStock: Hashable, Sendable {
+    /// How many there were.
+    public var open: Int
+    /// The end of this day is when they were.
+    public var day: CalendarDay
+
+    /// A stock of before.
+    public init(open: Int, day: CalendarDay) {
+        self.open = open
+        self.day = day
+    }
+
+    /// Together with that of another unit, as of the earlier day.
+    func adding(_ other: EarlierStock) -> EarlierStock {
+        EarlierStock(open: open + other.open, day: min(day, other.day))
     }
 }

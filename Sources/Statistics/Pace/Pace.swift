@@ -134,12 +134,17 @@ public struct Pace: Equatable, Sendable {
     /// purpose: with them every unit that has a backlog would be behind, which tells nothing.
     public var isBehind: Bool { verdict == .behind }
 
+    /// What stands for "nobody knows how many at most" as the end of ``stock``.
+    static let unbounded = Int(Int32.max)
+
     private static func stock(_ counts: Counts, _ cohort: Cohort?, _ arrived: Int?) -> ClosedRange<Int>? {
         if let cohort { return cohort.left...cohort.left }
         // Reports tell what is open now, and how much of it can be newer than the order.
         if let arrived, let open = counts.stock { return max(0, open - arrived)...open }
         if let all = counts[.openAll] { return all...all }
         guard let open = counts[.open] else { return nil }
+        // Nobody tells how much was open when the period began: no number bounds it.
+        if let earlier = counts.earlierStock, earlier.open > 0 { return open...max(open, unbounded) }
         // What was carried over is known, what became of it is not: between nothing and all of it is still open.
         return open...(open + (counts[.carriedOver] ?? 0))
     }
@@ -200,6 +205,14 @@ public struct PaceFrame: Equatable, Sendable {
         workingDaysLeft =
             deadline.map { calendar.workingDays(from: today.advanced(by: 1), through: $0.lastDay) } ?? 0
         workingDaysInPeriod = period.map { calendar.workingDays(from: $0.from, through: $0.to) }
+    }
+
+    /// ", tính từ 20/07/2023" where the days to the deadline are counted from another day than that of the figures.
+    public var todayClause: Phrase {
+        guard today != asOf else { return Phrase("", "") }
+        return Phrase(
+            ", tính từ ngày \(NumberText(.vietnamese).date(today))",
+            ", counted from \(NumberText(.english).date(today))")
     }
 
     /// Calendar days by which the deadline is past; 0 before.

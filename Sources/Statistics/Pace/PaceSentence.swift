@@ -46,7 +46,7 @@ extension Pace {
             let numbers = NumberText(language)
             guard clearing.isDefined else {
                 let gross = numbers.pace(achievedLong.isDefined ? achievedLong : achievedPerDay)
-                return Phrase("cả văn bản mới mới làm được \(gross)", "doing \(gross) new ones included")[language]
+                return Phrase("làm được \(gross) cả mới đến", "doing \(gross) with new ones")[language]
             }
             return Phrase("tồn cũ giảm \(numbers.pace(clearing))/ngày", "clearing \(numbers.pace(clearing))")[language]
         }
@@ -58,6 +58,13 @@ extension Pace {
         func text(_ language: Language) -> String {
             let numbers = NumberText(language)
             guard let stock else { return Phrase("Tồn: chưa rõ", "Open: not known")[language] }
+            guard stock.upperBound < Self.unbounded else {
+                let least = numbers.count(stock.lowerBound)
+                return Phrase(
+                    "Tồn ít nhất \(least), tồn kỳ trước chưa rõ",
+                    "At least \(least) open, what came before is not known")[
+                        language]
+            }
             let (least, most) = (numbers.count(stock.lowerBound), numbers.count(stock.upperBound))
             return Phrase("Tồn từ \(least) đến \(most): chưa rõ", "Between \(least) and \(most) open: not known")[
                 language]

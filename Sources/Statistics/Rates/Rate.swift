@@ -27,6 +27,13 @@ public struct Rate: Hashable, Sendable {
     /// The whole percentage as published: rounded half up. Nil when undefined.
     public var roundedPercent: Int? { rounded(scale: 100) }
 
+    /// The percentage that whole numbers tell: ``roundedPercent``, but with hundredths where that would be 0 or 100 and the
+    /// share is neither. Nil when undefined.
+    public var percentToTell: Double? {
+        guard let rounded = roundedPercent, let hundredths = hundredthsOfPercent else { return nil }
+        return rounded % 100 == 0 && hundredths != rounded * 100 ? Double(hundredths) / 100 : Double(rounded)
+    }
+
     /// Hundredths of a per cent (0…10,000 for a share of 0…1), rounded half up, except that a share which is not all
     /// never shows as all, and one which is not nothing never as nothing: 99.996 % stays 9,999 and 0.003 % becomes 1.
     public var hundredthsOfPercent: Int? {

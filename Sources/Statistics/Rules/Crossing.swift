@@ -26,6 +26,6 @@ extension Assessment {
 /// The last promise of every unit whose day is `day`, in the order of their numbers.
 public func promisesDue(on day: CalendarDay, in journal: [UnitID: [JournalEntry]]) -> [JournalEntry] {
     journal.keys.sorted().compactMap { unit in
-        journal[unit]?.last { $0.promised != nil }.flatMap { $0.promised == day ? $0 : nil }
+        journal[unit]?.last { $0.promised != nil }.flatMap { $0.promised == day && $0.day < day ? $0 : nil }
     }
 }

@@ -118,15 +118,16 @@ extension UnitAssessment {
             if let pace, let open = pace.stock?.lowerBound, open > 0, pace.daysPastDeadline > 0 {
                 parts.append(
                     Phrase(
-                        "đã quá hạn chung \(pace.daysPastDeadline) ngày, còn \(numbers.count(open)) văn bản",
-                        "the deadline passed \(pace.daysPastDeadline) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(open)) still open"
+                        "đã quá hạn chung \(numbers.count(pace.daysPastDeadline)) ngày, còn \(numbers.count(open)) văn bản",
+                        "the deadline passed \(numbers.count(pace.daysPastDeadline)) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(open)) still open"
                     )[language])
             }
-            return parts.joined(separator: "; ") + "."
+            let sentence = parts.joined(separator: "; ")
+            return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
         case .noData:
             let missing = [
-                figures.incoming == nil ? TableKind.incoming.title[language].lowercased() : nil,
-                figures.issued == nil ? TableKind.issued.title[language].lowercased() : nil,
+                figures.incoming == nil && expected.incoming ? TableKind.incoming.title[language].lowercased() : nil,
+                figures.issued == nil && expected.issued ? TableKind.issued.title[language].lowercased() : nil,
             ].compactMap { $0 }.joined(separator: ", ")
             return Phrase(
                 "Có trong danh sách đơn vị nhưng không có dòng trong báo cáo: \(missing).",

@@ -28,10 +28,12 @@ public struct Totals: Equatable, Sendable {
 
     /// Whether the incoming counts are those of a report.
     private let isReported: Bool
+    /// How much of what is open can be newer than the order, unit by unit; nil where it is not told of every one.
+    private let arrivedSinceOrder: Int?
 
     /// What other counts of the same units would take, at their pace.
     func pace(of counts: Counts, in frame: PaceFrame) -> Pace {
-        Pace(counts, in: frame, flow: flow, isReported: isReported)
+        Pace(counts, in: frame, flow: flow, isReported: isReported, arrivedSinceOrder: arrivedSinceOrder)
     }
 
     /// Adds `units`; `whole` are the sums of all units when these are only some of them.
@@ -45,6 +47,7 @@ public struct Totals: Equatable, Sendable {
         var cohort: Cohort?
         var isCohortKnown = true
         var isReported = true
+        var arrived: Int? = 0
         var change: FiguresChange?
         var counts = (missing: 0, incoming: 0, issued: 0)
         var hasParts = false
@@ -59,6 +62,9 @@ public struct Totals: Equatable, Sendable {
             if let more = unit.figures.backlog {
                 backlog = backlog ?? BacklogBreakdown()
                 backlog?.add(more)
+            } else if unit.figures.incoming != nil {
+                // The backlogs of some units are not that of all.
+                hasParts = true
             }
             if let more = unit.figures.flow {
                 if flow == nil { flow = more } else { flow?.add(more) }
@@ -72,6 +78,12 @@ public struct Totals: Equatable, Sendable {
                     isCohortKnown = false
                 }
                 isReported = isReported && unit.isReported
+                // Of a unit no more can be new than it has open.
+                if let open = unit.figures.incoming?.stock, let more = unit.figures.arrivedSinceOrder {
+                    arrived = arrived.map { $0 + min(open, more) }
+                } else {
+                    arrived = nil
+                }
             }
             if let more = unit.change { change = change.map { $0 + more } ?? more }
             if let more = unit.figures.issued { issued = issued.map { $0 + more } ?? more }
@@ -88,8 +100,10 @@ public struct Totals: Equatable, Sendable {
         self.flow = isFlowKnown ? flow : nil
         self.change = change
         self.isReported = isReported
+        arrivedSinceOrder = arrived
         pace = incoming.map { [flow = self.flow, cohort = self.cohort] in
-            Pace($0, in: frame, flow: flow, cohort: cohort, isReported: isReported)
+            Pace(
+                $0, in: frame, flow: flow, cohort: cohort, isReported: isReported, arrivedSinceOrder: arrived)
         }
     }
 

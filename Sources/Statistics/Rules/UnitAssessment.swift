@@ -26,6 +26,8 @@ public final class UnitAssessment: Equatable, Sendable {
     public let change: FiguresChange?
     /// Whether the incoming counts are those of a report rather than counted from a register.
     let isReported: Bool
+    /// Which tables the snapshot holds at all.
+    let expected: (incoming: Bool, issued: Bool)
 
     /// Judges `figures`. Rules compare counts, never percentages, so that a rounded 100 is not taken for all. What is not
     /// known is judged only where every possible value gives the same answer.
@@ -38,6 +40,7 @@ public final class UnitAssessment: Equatable, Sendable {
         self.figures = figures
         self.targets = targets
         self.isReported = isReported
+        self.expected = expected
         change = figures.change(from: from)
         let (incoming, issued) = (figures.incoming, figures.issued)
         cumulativeShare = cumulative.map { Rate($0, of: wholeBacklog) }

@@ -83,11 +83,14 @@ extension Snapshot {
     /// What is known of the stock carried over into the period while what became of it is not: "tồn kỳ trước: chưa rõ
     /// (30.805 ngày 14/06)"; empty where all is known.
     public func carriedSentence(_ counts: Counts?, _ language: Language) -> String {
-        guard let counts, let carried = counts[.carriedOver], carried > 0, counts[.carriedOpen] == nil,
-            let day = period?.from.advanced(by: -1)
-        else { return "" }
+        guard let counts, counts[.carriedOpen] == nil else { return "" }
+        let eve = period.map { $0.from.advanced(by: -1) }
+        let before =
+            counts.earlierStock ?? eve.flatMap { eve in counts[.carriedOver].map { EarlierStock(open: $0, day: eve) } }
+        guard let before, before.open > 0 else { return "" }
         let numbers = NumberText(language)
-        let (number, date) = (numbers.count(carried), numbers.dayAndMonth(day))
+        let number = numbers.count(before.open)
+        let date = eve == before.day ? numbers.dayAndMonth(before.day) : numbers.date(before.day)
         return Phrase(
             "tồn kỳ trước: chưa rõ (\(number) ngày \(date))", "carried over: not known (\(number) on \(date))")[
                 language]
@@ -99,6 +102,7 @@ extension Counts {
     /// were carried over of which it is not known what became.
     public var stock: Int? {
         if let all = self[.openAll] { return all }
+        if let earlierStock, earlierStock.open > 0 { return nil }
         return (self[.carriedOver] ?? 0) > 0 ? nil : self[.open]
     }
 }

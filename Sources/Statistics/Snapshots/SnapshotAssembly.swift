@@ -93,8 +93,8 @@ public struct SnapshotAssembly: Sendable {
         snapshot.isReported = incoming.usesReport
         let counted = try Self.counted(tables, periods, material)
         var units = Self.units(material, counted, asOf, order: rows.flatMap { $0 }.map(\.unit), unit: unit)
-        try Self.fill(&units, with: rows[0], of: tables[0], periods[0], counted, material)
-        try Self.fill(&units, with: rows[1], of: tables[1], periods[1], counted, material)
+        for place in tables.indices { Self.fill(&units, with: rows[place], of: tables[place]) }
+        if let period = periods[0] { try Self.carryOver(into: &units, of: period, material, unit: unit) }
         snapshot.units = units
         snapshot.coverage = Self.coverage(tables, periods, material, rows)
         let registerDay = tables[0].registerDay ?? asOf
@@ -196,59 +196,6 @@ public struct SnapshotAssembly: Sendable {
         (incoming?[.received] ?? 0) > 0 || (incoming?[.openAll] ?? 0) > 0 || (issued?[.issued] ?? 0) > 0
     }
 
-    /// Puts the rows of the reports of one kind in the place of what the registers count, completed by it where both speak
-    /// of the same days.
-    private static func fill(
-        _ units: inout [UnitFigures], with rows: [ReportedTable.Row], of table: Table, _ period: ReportingPeriod?,
-        _ counted: DocumentCounts?, _ material: Material
-    ) throws {
-        guard table.usesReport else { return }
-        let kind = table.choice.kind
-        let registered = units.map { kind == .incoming ? $0.incoming : $0.issued }
-        for place in units.indices {
-            if kind == .incoming { units[place].incoming = nil } else { units[place].issued = nil }
-        }
-        let placeOf = Dictionary(
-            units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
-        let carried = try carriedOver(into: period, kind, material)
-        for row in rows {
-            guard let place = placeOf[row.unit] else { continue }
-            if kind == .incoming {
-                guard units[place].incoming == nil, var counts = row.incoming else { continue }
-                if table.registerDay == table.choice.asOf, let other = registered[place] {
-                    counts.complete(from: other)
-                }
-                if counts[.carriedOver] == nil { counts[.carriedOver] = carried[row.unit] }
-                counts.addUpSpans()
-                units[place].incoming = counts
-                units[place].published.processing = row.published.processing
-            } else {
-                guard units[place].issued == nil, var counts = row.issued else { continue }
-                if table.registerDay == table.choice.asOf, let other = registered[place] {
-                    counts.complete(from: other)
-                }
-                units[place].issued = counts
-                units[place].published.signing = row.published.signing
-                units[place].published.leader = row.published.leader
-            }
-        }
-    }
-
-    /// What was open at the end of the day before a period, by the report of that day.
-    private static func carriedOver(
-        into period: ReportingPeriod?, _ kind: FiguresKind, _ material: Material
-    ) throws -> [UnitID: Int] {
-        guard kind == .incoming, let eve = period?.from.advanced(by: -1) else { return [:] }
-        var carried: [UnitID: Int] = [:]
-        for place in material.reports.indices
-        where material.reports[place].kind == kind && material.reports[place].asOf == eve {
-            for row in try material.rows(place) where carried[row.unit] == nil {
-                carried[row.unit] = row.incoming?.stock
-            }
-        }
-        return carried
-    }
-
     private static func coverage(
         _ tables: [Table], _ periods: [ReportingPeriod?], _ material: Material, _ rows: [[ReportedTable.Row]]
     ) -> [Coverage] {
@@ -275,32 +222,5 @@ public struct SnapshotAssembly: Sendable {
             }
         }
         return coverage
-    }
-}
-
-extension Counts {
-    /// Takes from a register of the same days what a report does not say. Where the two disagree on what both tell, only
-    /// what was carried over is taken: those are other documents.
-    mutating func complete(from register: Counts) {
-        let agrees = known.allSatisfy { register[$0.measure].map { [count = $0.count] in $0 == count } ?? true }
-        // A report that takes all electronic documents as those to be signed does not tell exemptions.
-        let tellsExemption = self[.toSign] != self[.electronic] || self[.exempt] != nil
-        for (measure, count) in register.known.reversed() where self[measure] == nil {
-            if measure == .exempt, !tellsExemption { continue }
-            if agrees || (measure.kind == .incoming && measure.span == .carried) { self[measure] = count }
-        }
-    }
-
-    /// Carried over and received add up to both together, whichever two are known.
-    mutating func addUpSpans() {
-        for measure in Measure.allCases where measure.kind == .incoming && measure.span == .period {
-            let (carried, all) = (measure.of(.carried), measure.of(.all))
-            switch (self[measure], self[carried], self[all]) {
-            case (let own?, let before?, nil): self[all] = own + before
-            case (let own?, nil, let both?) where both >= own: self[carried] = both - own
-            case (nil, let before?, let both?) where both >= before: self[measure] = both - before
-            default: break
-            }
-        }
     }
 }

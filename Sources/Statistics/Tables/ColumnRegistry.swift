@@ -138,13 +138,13 @@ extension Column {
             kind: .text, worstIsGreatest: true, value: { $0.pace?.verdict.map { .verdict($0) } ?? .missing },
             total: { $0.pace?.verdict.map { .verdict($0) } ?? .missing }),
         .overdueDocuments: backlog("Văn bản quá hạn", "Overdue documents", short: "Quá hạn", "Overdue") {
-            .count($0.overdue)
+            $0.overdue
         },
         .closableDocuments: backlog(
             "Để biết, chỉ cần kết thúc", "For information, simply close", short: "Để biết", "Info"
-        ) { .count($0.closable) },
+        ) { $0.closable },
         .openOver90Days: backlog("Tồn trên 90 ngày", "Open over 90 days", short: ">90 ng", ">90 d") {
-            .count($0[.older])
+            $0[.older]
         },
         .oldestArrival: ColumnDefinition(
             title: Phrase("Văn bản tồn cũ nhất", "Oldest open arrival"), shortTitle: Phrase("Cũ nhất", "Oldest"),
@@ -153,7 +153,7 @@ extension Column {
             total: { $0.backlog?.oldest.map { .day($0) } ?? .missing }),
         .urgentOpen: backlog(
             "Văn bản khẩn chưa xử lý", "Urgent and still open", short: "Khẩn", "Urgent"
-        ) { .count($0.urgent) },
+        ) { $0.urgent },
         .medianDays: days("Số ngày để xử lý xong một nửa", "Days until half are closed", short: "Trung vị", "Median") {
             $0.median
         },
@@ -185,12 +185,12 @@ extension Column {
 
     private static func backlog(
         _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
-        value: @escaping @Sendable (BacklogBreakdown) -> ColumnValue
+        count: @escaping @Sendable (BacklogBreakdown) -> Int?
     ) -> ColumnDefinition {
         ColumnDefinition(
             title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .count,
-            worstIsGreatest: true, value: { $0.figures.backlog.map(value) ?? .missing },
-            total: { $0.backlog.map(value) ?? .missing })
+            worstIsGreatest: true, value: { $0.figures.backlog.flatMap(count).map { .count($0) } ?? .missing },
+            total: { $0.backlog.flatMap(count).map { .count($0) } ?? .missing })
     }
 
     private static func pace(

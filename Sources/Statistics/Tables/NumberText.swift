@@ -53,6 +53,13 @@ public struct NumberText: Equatable, Sendable {
     /// A whole percentage as published: `75 %`; "—" when there is none.
     public func publishedPercent(_ percent: Int?) -> String { percent.map { "\($0) %" } ?? Self.missing }
 
+    /// A whole percentage as a letter writes it: `75 %`; what is not all or nothing and would be rounded to it has its
+    /// hundredths: `0,30 %`, `99,70 %`.
+    public func wholePercent(_ rate: Rate) -> String {
+        guard let whole = rate.roundedPercent, let told = rate.percentToTell else { return Self.missing }
+        return told == Double(whole) ? publishedPercent(whole) : percent(rate)
+    }
+
     /// A pace of one unit: the next whole number of documents, "—" when undefined.
     public func wholePace(_ rate: Rate) -> String { rate.ceiling.map(count) ?? Self.missing }
 

@@ -11,6 +11,9 @@ public struct TextField: Equatable, Sendable {
     /// Characters before the cursor.
     public private(set) var cursor: Int
 
+    /// Whether the text was offered, and nothing was done with it yet: what is typed first takes its place.
+    public private(set) var isOffered = false
+
     /// The longest text kept, in characters and in UTF-8 bytes; more is not taken.
     private static let limit = (characters: 500, bytes: 4000)
 
@@ -21,8 +24,27 @@ public struct TextField: Equatable, Sendable {
         insert(VisibleText.clean(text))
     }
 
+    /// A field that offers a text: typing or pasting replaces it, moving in it or deleting begins to change it.
+    public static func offering(_ text: String) -> TextField {
+        var field = TextField(text: text)
+        field.isOffered = !field.text.isEmpty
+        return field
+    }
+
     /// Takes a key; false when it means nothing to a text field.
     public mutating func apply(_ key: Key) -> Bool {
+        if isOffered {
+            switch key {
+            case .character, .paste: self = TextField()
+            default: break
+            }
+        }
+        let isTaken = take(key)
+        if isTaken { isOffered = false }
+        return isTaken
+    }
+
+    private mutating func take(_ key: Key) -> Bool {
         switch key {
         case .character(let character): insert(Self.visible(String(character)))
         case .paste(let pasted): insert(Self.visible(pasted))

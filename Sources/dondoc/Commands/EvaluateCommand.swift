@@ -74,7 +74,9 @@ struct EvaluateCommand: ParsableCommand {
             guard
                 let evaluation = try Evaluation(
                     period, from: result.figures, shown: result.data.assessment.snapshot,
-                    journal: try JournalFile(path: request.archivePath).entries(), rule: settings.evaluation,
+                    journal: try JournalFile(
+                        request, isSample: result.data.assessment.snapshot.isSample
+                    ).entries(), rule: settings.evaluation,
                     through: request.asOf, version: frozen?.version ?? .current)
             else { throw Complaint(SettingsMessages.noPeriod) }
             if let frozen {
@@ -98,7 +100,7 @@ struct EvaluateCommand: ParsableCommand {
         let shown = result.data.assessment.snapshot
         let all = try store.frozenEvaluations().filter { $0.scope == shown.scope }
         guard !all.isEmpty else { throw Complaint(SettingsMessages.nothingKept) }
-        let journal = try JournalFile(path: request.archivePath).entries()
+        let journal = try JournalFile(request, isSample: shown.isSample).entries()
         let words = EvaluationWords(request.language)
         var isUnchanged = true
         for frozen in all {

@@ -66,7 +66,7 @@ struct RemindCommand: ParsableCommand {
             var request = try figures.request(today: nil)
             request.paths = paths
             let result = try request.load { _, _ in true }
-            let journal = JournalFile(path: request.archivePath)
+            let journal = JournalFile(request, isSample: result.data.assessment.snapshot.isSample)
             let composer = ReminderComposer(
                 result.data.assessment, documents: result.documents, listed: oldest, journal: try entries(of: journal),
                 today: Today.day)

@@ -43,15 +43,18 @@ struct Inbox {
         let shown = Folder.shortened(Folder.absolute(place))
         guard Folder.isFolder(place) else {
             guard Folder.exists(place) else { throw FileError.missing(path ?? place) }
-            return InboxListing(folder: shown, items: [item(place)], passedOver: 0)
+            return InboxListing(folder: shown, items: [item(place)], passedOver: 0, isAskedFor: true)
         }
         let settings = Folder.join(place, OfficeSettings.fileName)
         let offered = Folder.exists(settings) ? [item(settings)] : []
-        guard Folder.hasTables(place) else { return InboxListing(folder: shown, items: offered, passedOver: 0) }
+        guard Folder.hasTables(place) else {
+            return InboxListing(folder: shown, items: offered, passedOver: 0, isAskedFor: path != nil)
+        }
         let found = try Folder.contents(of: place)
         let newest = found.files.map { ($0, Self.changed($0)) }.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.map(\.0)
         return InboxListing(
-            folder: shown, items: newest.prefix(Self.most).map(item) + offered, passedOver: found.passedOver.count)
+            folder: shown, items: newest.prefix(Self.most).map(item) + offered, passedOver: found.passedOver.count,
+            isAskedFor: path != nil)
     }
 
     private static func changed(_ path: String) -> Int {

@@ -99,7 +99,7 @@ extension EffectRunner {
     }
 
     private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer? {
-        let journal = try JournalFile(path: request.archivePath).entries()
+        let journal = try JournalFile(request, isSample: reading.assessment.snapshot.isSample).entries()
         let composer = ReminderComposer(
             reading.assessment, documents: reading.result.documents, listed: 5, journal: journal, today: request.today)
         let wanted = Set(units)

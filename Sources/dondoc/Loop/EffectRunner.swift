@@ -38,7 +38,7 @@ final class EffectRunner: Sendable {
         case .cancelLoading: isCancelled.store(true, ordering: .relaxed)
         case .ask(let question): answer(question)
         case .record(let entries): record(entries)
-        case .withdraw(let entry): telling { try JournalFile(path: request.archivePath).withdraw(entry) }
+        case .withdraw(let entry): telling { try journalFile.withdraw(entry) }
         case .save(let letter, let name, let format):
             mailbox.post(.exported(LetterFile.save(letter, name, format, beside: request.paths)))
         case .export(let export, let path, let replacing): self.export(export, to: path, replacing: replacing)
@@ -85,9 +85,14 @@ final class EffectRunner: Sendable {
         }
     }
 
+    /// The journal of what is shown.
+    private var journalFile: JournalFile {
+        JournalFile(request, isSample: reading.withLock { $0?.assessment.snapshot.isSample ?? false })
+    }
+
     private func record(_ entries: [JournalEntry]) {
         let names = reading.withLock { $0?.assessment.names ?? [:] }
-        telling { try JournalFile(path: request.archivePath).record(entries, names: names) }
+        telling { try journalFile.record(entries, names: names) }
     }
 
     /// Does something with the journal and tells what it holds afterwards.
@@ -124,7 +129,8 @@ final class EffectRunner: Sendable {
         do {
             let written = try PackWriter(
                 assessment: reading.assessment, groups: reading.result.office.settings.groups,
-                documents: reading.result.documents, archivePath: request.archivePath, language: language
+                documents: reading.result.documents, archivePath: request.archivePath,
+                isPractice: !request.paths.isEmpty && reading.assessment.snapshot.isSample, language: language
             ).write(to: nil, remindingOnly: units, listsDocuments: false) { try reading.result.checkFiles() }
             mailbox.post(.exported(Messages.packWritten(written)))
         } catch {
@@ -159,7 +165,7 @@ final class EffectRunner: Sendable {
             }
             reading.withLock { $0 = Reading(id: id, result: result) }
             mailbox.post(.loaded(result.data.of(id)))
-            telling({ try JournalFile(path: request.archivePath).entries() }, otherwise: { .journalUnread($0) })
+            telling({ try journalFile.entries() }, otherwise: { .journalUnread($0) })
         } catch LoadError.uncertain(let table) {
             mailbox.post(.asked(table.table))
         } catch {

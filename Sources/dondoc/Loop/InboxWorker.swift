@@ -57,7 +57,11 @@ final class InboxWorker: Sendable {
                 let archive = try ArchiveFile.openForWriting(request.archivePath)
                 if OfficeSettings.isSettings(path) {
                     let isNew = try OfficeSettings.keep(path, in: archive, from: try archive.settingsDay)
-                    post(.done(path: path, isNew ? .imported(SettingsMessages.taken(Folder.name(of: path))) : .known))
+                    post(
+                        .done(
+                            path: path,
+                            isNew ? .imported(SettingsMessages.taken(Folder.name(of: path)), hasFigures: false) : .known
+                        ))
                     continue
                 }
                 let office = try office(beside: [path])
@@ -94,7 +98,9 @@ final class InboxWorker: Sendable {
         guard case .imported(_, let reading, _) = outcome else { return .known }
         let accepted = reading.sheets.reduce(0) { $0 + $1.accepted }
         let rejected = reading.sheets.reduce(0) { $0 + $1.rejected }
-        return .imported(Messages.takenIn(Folder.name(of: path), accepted: accepted, rejected: rejected))
+        return .imported(
+            Messages.takenIn(Folder.name(of: path), accepted: accepted, rejected: rejected),
+            hasFigures: !reading.appendices.isEmpty || reading.registers != nil)
     }
 
     private static func text(_ progress: FileImport.Progress) -> String {

@@ -13,7 +13,7 @@ extension EffectRunner {
         guard let period = EvaluationPeriod.period(preset, of: snapshot, settings: settings) else {
             return EvaluationAnswer(preset: preset, evaluation: nil)
         }
-        let journal = try JournalFile(path: request.archivePath).entries()
+        let journal = try JournalFile(request, isSample: snapshot.isSample).entries()
         func evaluated(by version: EvaluationVersion) throws -> Evaluation? {
             try Evaluation(
                 period, from: figures, shown: snapshot, journal: journal, rule: settings.evaluation,

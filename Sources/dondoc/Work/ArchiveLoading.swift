@@ -14,20 +14,19 @@ struct ArchiveLoading {
 
     /// Reads and judges. `early`, if wanted, gets the figures of many units before what they did lately is known.
     func load(early: ((DashboardData) -> Void)?) throws -> LoadResult {
-        let figures = try kept { () throws(ArchiveError) in try archive.figures() }
+        var figures = try kept { () throws(ArchiveError) in try archive.figures() }
         let wanted = request.asOf ?? figures.newestDay
         let office = try settings(asOf: wanted)
-        guard let (assembly, used) = try figures.assembled(asOf: wanted), assembly.hasFigures else {
+        figures.cutOff = office.settings.cutOff
+        figures.officeScope = office.settings.scope
+        guard let made = try figures.assembled(asOf: wanted), made.assembly.hasFigures else {
             throw ArchiveIsEmpty()
         }
-        var snapshot = assembly.snapshot
+        let used = made.used
+        var snapshot = figures.named(made)
         if let asked = request.asOf, snapshot.asOf != asked, figures.snapshotDays.min().map({ asked < $0 }) ?? false {
             throw Complaint(Messages.nothingAsOf(asked, earliest: figures.snapshotDays.min() ?? asked))
         }
-        snapshot.isSample = used.contains(where: \.isSample)
-        snapshot.scope =
-            office.settings.scope ?? used.lazy.map(\.scope).first { !$0.isEmpty } ?? ""
-        snapshot.dropScopeOfEndedUnit(figures.roster)
         if let early, snapshot.units.count >= Self.manyUnits {
             let begun = try Judgement(snapshot, figures: figures, office: office, request: request)
             early(data(begun, office, findings: [], isFinal: false))

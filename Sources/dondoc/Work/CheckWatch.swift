@@ -41,7 +41,7 @@ struct CheckWatch {
     private func tellPromises(_ assessment: Assessment, _ told: inout Set<JournalEntry>) {
         let journal: [UnitID: [JournalEntry]]
         do {
-            journal = try JournalFile(path: request.archivePath).entries()
+            journal = try JournalFile(request, isSample: assessment.snapshot.isSample).entries()
         } catch {
             Console.complain(Messages.sentence(for: error)[language])
             return

@@ -22,7 +22,7 @@ struct Judgement {
         let settings = office.settings
         assessment = Assessment(
             scoped, plan: settings.plan,
-            deadline: request.deadline ?? settings.deadlines.next(after: scoped.asOf)?.unlessOver(before: scoped),
+            deadline: request.deadline ?? settings.deadlines.current(on: scoped.asOf)?.unlessOver(before: scoped),
             calendar: settings.calendar, ownMeasures: settings.measures)
         findings = Self.daysOffFindings(assessment.frame, period: scoped.period)
         self.figures = root.map { ScopedFigures(figures, root: $0, of: snapshot) } ?? figures

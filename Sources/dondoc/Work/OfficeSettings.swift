@@ -181,7 +181,7 @@ extension Archive {
 extension OfficeSettings {
     /// Adds what was done lately, by this office's working days and the order of the deadline that is ahead.
     func addRecentWork(to snapshot: inout Snapshot, from figures: any FiguresSource) throws {
-        let order = settings.deadlines.next(after: snapshot.asOf)?.order
+        let order = settings.deadlines.current(on: snapshot.asOf)?.order
         try snapshot.addRecentWork(from: figures, calendar: settings.calendar, order: order)
     }
 }

@@ -8,6 +8,8 @@ struct PackWriter {
     let groups: [UnitGroup]
     let documents: (any DocumentSource)?
     let archivePath: String
+    /// Whether it is of made-up files, whose journal is their own.
+    let isPractice: Bool
     let language: Language
 
     /// What became of a pack.
@@ -22,13 +24,14 @@ struct PackWriter {
 
     init(
         assessment: Assessment, groups: [UnitGroup], documents: (any DocumentSource)?,
-        archivePath: String,
+        archivePath: String, isPractice: Bool,
         language: Language
     ) throws {
         self.assessment = assessment
         self.groups = groups
         self.documents = documents
         self.archivePath = archivePath
+        self.isPractice = isPractice
         self.language = language
     }
 
@@ -70,7 +73,7 @@ struct PackWriter {
     private func reminders(_ wanted: [UnitID]) throws -> [MeetingPack.Recipient] {
         let composer = ReminderComposer(
             assessment, documents: documents, listed: 5,
-            journal: try JournalFile(path: archivePath).entries(),
+            journal: try JournalFile(archivePath, isPractice: isPractice).entries(),
             today: Today.day)
         let chosen = Set(wanted)
         return try assessment.units.compactMap { unit in

@@ -15,7 +15,7 @@ import Testing
     private typealias World = RandomRegisters
 
     /// So many offices; `CONTRACT_SEEDS` for more.
-    private static let tries = ProcessInfo.processInfo.environment["CONTRACT_SEEDS"].flatMap { Int($0) } ?? 12
+    private static let tries = ProcessInfo.processInfo.environment["CONTRACT_SEEDS"].flatMap { Int($0) } ?? 3
 
     private static func seed() -> UInt64 {
         ProcessInfo.processInfo.environment["CONTRACT_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...UInt64.max)
@@ -40,12 +40,17 @@ import Testing
     }
 
     private func imported(_ world: World, _ exports: [Int], into folder: String, _ name: String) throws -> Archive {
-        let archive = try Archive.open("\(folder)/\(name).sqlite")
+        let store = "\(folder)/\(name).sqlite"
+        try Archive.create(store, mode: 0o600)
+        let archive = try Archive.open(store)
         for file in files(world, exports) {
             let path = "\(folder)/\(file.name)"
             try file.text.write(toFile: path, atomically: true, encoding: .utf8)
             let importing = FileImport(archive: archive, office: .none(newPath: nil), asOf: nil)
-            _ = try importing.run(path) { _ in true }
+            guard case .imported = try importing.run(path, progress: { _ in true }) else {
+                Issue.record("\(file.name) was not imported")
+                continue
+            }
         }
         return archive
     }
