@@ -90,8 +90,16 @@ struct RollCallText {
         return rate.flatMap { $0.isDefined ? $0 : nil }
     }
 
-    /// What the unit must do per day.
+    /// What the unit must do per day, and of which days its figures are where they are not all of one.
     var task: String {
+        let snapshot = data.assessment.snapshot
+        let carried = roll.table == .issued ? "" : snapshot.carriedSentence(unit.figures.incoming, language)
+        let notes = [carried, snapshot.coverageSentence(language)].filter { !$0.isEmpty }
+            .map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+        return ([duty] + notes).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    private var duty: String {
         if roll.table == .issued { return signingTask }
         guard let pace = unit.pace else {
             return unit.explanation(

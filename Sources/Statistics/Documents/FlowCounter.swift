@@ -100,9 +100,9 @@ public struct RecentFlowCounter: IncomingCounter {
                 note(entry.arrival, start, 0)
                 if state.isOpen {
                     counts[start + Lane.closing] += 1
-                    if !known.of(unit: entry.unit, day: entry.arrival).tells.contains(.outcome) {
-                        counts[start + Lane.untold] += 1
-                    }
+                    // What became of it after its register's last day is not known: nothing can be said of a pace.
+                    let (through, tells) = known.of(unit: entry.unit, day: entry.arrival)
+                    if through < asOf || !tells.contains(.outcome) { counts[start + Lane.untold] += 1 }
                     continue
                 }
                 // Done on a day that is not known: nothing can be said of a pace.

@@ -8,7 +8,7 @@ extension Snapshot {
     ) throws {
         // A register of earlier days tells its own last weeks; one that begins after the figures tells nothing of them.
         if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= asOf {
-            let last = documentsThrough ?? min(asOf, days.upperBound)
+            let last = min(asOf, days.upperBound)
             try addFlows(of: documents, since: days.lowerBound, through: last, calendar: calendar, order: order)
             try addCohort(of: documents, days: days, through: last, order: order)
         } else {

@@ -24,8 +24,9 @@ struct ArchiveLoading {
         }
         let used = made.used
         var snapshot = figures.named(made)
-        if let asked = request.asOf, snapshot.asOf != asked, figures.snapshotDays.min().map({ asked < $0 }) ?? false {
-            throw Complaint(Messages.nothingAsOf(asked, earliest: figures.snapshotDays.min() ?? asked))
+        let first = [figures.snapshotDays.min(), figures.registerDays?.lowerBound].compactMap { $0 }.min()
+        if let asked = request.asOf, let first, asked < first {
+            throw Complaint(Messages.nothingAsOf(asked, earliest: first))
         }
         if let early, snapshot.units.count >= Self.manyUnits {
             let begun = try Judgement(snapshot, figures: figures, office: office, request: request)

@@ -95,7 +95,7 @@ extension Messages {
 
     static func nothingAsOf(_ day: CalendarDay, earliest: CalendarDay) -> Phrase {
         Phrase(
-            "Kho lưu không có số liệu tính đến \(NumberText(.vietnamese).date(day)); sớm nhất là \(NumberText(.vietnamese).date(earliest)).",
-            "The archive has no figures as of \(day.iso); the earliest are of \(earliest.iso).")
+            "Không có số liệu tính đến \(NumberText(.vietnamese).date(day)); sớm nhất là \(NumberText(.vietnamese).date(earliest)).",
+            "There are no figures as of \(day.iso); the earliest are of \(earliest.iso).")
     }
 }

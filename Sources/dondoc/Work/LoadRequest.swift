@@ -40,7 +40,7 @@ struct LoadRequest: Sendable {
         var options = office.loadOptions(asOf: asOf, keepsNames: keepsNames)
         let reports: LoadedReports
         do {
-            let sources = opened.map { SourceFile(name: Folder.name(of: $0.path), bytes: $0.bytes) }
+            let sources = opened.map { SourceFile(name: name(of: $0.path, among: opened.map(\.path)), bytes: $0.bytes) }
             func read(_ options: LoadOptions) throws -> LoadedReports {
                 return try loadReports(
                     sources, options: options,
@@ -66,6 +66,9 @@ struct LoadRequest: Sendable {
         }
         for file in opened { try file.check() }
         let (data, judgement) = try judged(reports, office)
+        // Nothing is told of a day before all there is.
+        let first = [reports.figures.snapshotDays.min(), reports.figures.registerDays?.lowerBound].compactMap { $0 }.min()
+        if let asOf, let first, asOf < first { throw Complaint(Messages.nothingAsOf(asOf, earliest: first)) }
         return LoadResult(
             data: data, documents: judgement.figures.documents, figures: judgement.figures, office: office,
             files: opened)
@@ -82,6 +85,13 @@ struct LoadRequest: Sendable {
             findings: office.findings + judgement.findings + reports.findings, source: paths.joined(separator: " "),
             office: judgement.view)
         return (data, judgement)
+    }
+
+    /// What a file is called: its name, with its folder's where another has the same.
+    private func name(of path: String, among paths: [String]) -> String {
+        let name = Folder.name(of: path)
+        guard paths.count(where: { Folder.name(of: $0) == name }) > 1 else { return name }
+        return Folder.join(Folder.name(of: Folder.parent(of: Folder.absolute(path))), name)
     }
 
     /// The files to read: folders stand for the files in them.
