@@ -104,7 +104,8 @@ enum SettingsNames {
     private static let names: [String: Phrase] = [
         "scope": Phrase("Địa bàn", "Scope"), "roster": Phrase("Danh mục đơn vị", "Roster of units"),
         "deadline": Phrase("Hạn xử lý tồn đọng", "Deadline"), "deadlines": Phrase("Các hạn xử lý", "Deadlines"),
-        ".day": Phrase("Ngày", "Day"), ".inclusive": Phrase("Tính cả ngày đó", "That day counts"),
+        "deadline.day": Phrase("Ngày hạn", "Day of the deadline"), ".day": Phrase("Ngày", "Day"),
+        ".inclusive": Phrase("Tính cả ngày đó", "That day counts"),
         ".order": Phrase("Ngày chỉ đạo", "Day of the order"), ".name": Phrase("Tên", "Name"),
         "targets": Phrase("Chỉ tiêu (%)", "Targets (%)"),
         "targets.processing": Phrase("Xử lý văn bản đến", "Processing"),

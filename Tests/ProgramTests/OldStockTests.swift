@@ -190,7 +190,9 @@ import Testing
         defer { try? FileManager.default.removeItem(atPath: folder) }
         _ = run("import", folder)
         _ = run("remind", "146", Program.sample, "--record")
-        #expect(Program.run(["remind", "146", "--take-back"], environment: environment).errors.contains("không có lần nhắc nào"))
+        #expect(
+            Program.run(["remind", "146", "--take-back"], environment: environment).errors.contains(
+                "không có lần nhắc nào"))
         #expect(run("remind", "146", Program.sample, "--take-back").contains("UBND xã Vĩnh Thủy"))
     }
 

@@ -124,7 +124,7 @@ import Testing
         #expect(sent.code == 0, "\(sent.errors)")
         let again = remind("--record")
         #expect(again.code == 0 && !again.output.contains("Nhắc lần"), "on the same day it is the same reminder")
-        let archive = "\(home)/data/dondoc/archive.sqlite"
+        let archive = "\(home)/data/dondoc/archive.sqlite.practice"
         let mode = try FileManager.default.attributesOfItem(atPath: archive)[.posixPermissions] as? NSNumber
         #expect(mode?.intValue == 0o600)
         try Data("no archive at all, but text".utf8).write(to: URL(fileURLWithPath: archive))

@@ -34,7 +34,7 @@ struct RollCallScreen {
         var row = isHigh ? 2 : 1
         frame.cursor = Position(row: row, column: margin)
         let name = text.unit.figures.unit.name
-        if let letters = LargeLetters.lines(name, width: width, most: model.size.rows >= 34 ? 2 : 1), isHigh {
+        if let letters = LargeLetters.lines(name, width: width, most: model.size.rows >= 28 ? 2 : 1), isHigh {
             for line in letters.joined() {
                 frame.put(line, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
                 row += 1

@@ -18,8 +18,8 @@ enum OfficeText {
         "Mục này sửa trong tệp cấu hình, rồi nhấn r để đọc lại.",
         "This entry is changed in the settings file; then press r to read again.")
     static let settingsHint = Phrase(
-        "Enter: sửa giá trị · dòng có dấu · là mặc định, chưa ghi trong tệp",
-        "Enter: change a value · lines with · are standard, not in the file")
+        "Enter: sửa giá trị · dòng có dấu · là mặc định",
+        "Enter: change a value · lines with · are standard")
     static let line = Phrase("dòng", "line")
 
     static let scopeTitle = Phrase("Phạm vi", "Scope")

@@ -35,6 +35,7 @@ enum ScreenColumns {
                 .bar(.processingRate), .glyph(.leader), .value(.shareOfBacklog), .value(.cumulativeShare),
                 .value(.requiredPerDay), .value(.requiredPerDayWithInflow), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.openOver90Days), .value(.oldestArrival),
+                .value(.count(.openUndated)),
             ]
         case .issued:
             [
@@ -79,7 +80,7 @@ enum ScreenColumns {
                 .value(.processed), .value(.requiredPerDay), .value(.replied), .value(.closed), .bar(.processingRate),
                 .value(.requiredPerDayWithInflow), .value(.shareOfBacklog), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.openByWeek), .value(.openOver90Days), .value(.oldestArrival),
-                .value(.cumulativeShare), .value(.processingChange),
+                .value(.cumulativeShare), .value(.processingChange), .value(.count(.openUndated)),
             ]
         case .issued:
             [
@@ -189,6 +190,8 @@ enum ScreenColumns {
         // The stock of before beside that of the period; alone it would say the same twice.
         case .count(.openAll):
             return !model.current.view.showsCarriedOver && model.knowsCarriedOver
+        case .count(.openUndated):
+            return model.current.content?.units.contains { $0.figures.incoming?[.openUndated] != nil } ?? false
         case .rate(.leaderOfElectronic): return model.leaderColumn == column
         case .leaderRateOfSigned:
             return model.table == .issued || model.current.view.columns != nil || model.leaderColumn == column

@@ -147,7 +147,8 @@ public struct BrowserPage {
     private func sortValue(_ value: ColumnValue) -> String {
         switch value {
         case .count(let number), .publishedPercent(let number): String(number)
-        case .rate(let rate), .pace(let rate), .achieved(let rate): rate.fraction.map { "\($0)" } ?? ""
+        case .rate(let rate), .pace(let rate), .paceAtLeast(let rate), .achieved(let rate):
+            rate.fraction.map { "\($0)" } ?? ""
         case .day(let day): String(day.daysSince1970)
         case .change(let change): String(change.difference)
         case .points(let change): change.hundredthsOfPoint.map { String($0) } ?? ""

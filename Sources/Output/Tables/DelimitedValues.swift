@@ -11,7 +11,7 @@ extension DelimitedWriter {
     mutating func value(_ value: ColumnValue, as text: ColumnText) {
         switch value {
         case .count(let number): self.number(String(number))
-        case .pace(let rate): number(rate.ceiling.map { String($0) } ?? "")
+        case .pace(let rate), .paceAtLeast(let rate): number(rate.ceiling.map { String($0) } ?? "")
         case .achieved(let rate):
             number(dialect == .excel ? decimals(rate.tenths, 1) : rate.isDefined ? text.text(value) : "")
         case .rate(let rate):

@@ -104,7 +104,7 @@ enum UnitTableJSON {
         case .text(let text), .group(let text): .string(text)
         case .count(let number), .publishedPercent(let number): .number(number)
         case .rate(let rate): rate.fraction.map { .decimal($0) } ?? .null
-        case .pace(let rate):
+        case .pace(let rate), .paceAtLeast(let rate):
             isTotal
                 ? rate.tenths.map { .decimal(Double($0) / 10) } ?? .null : rate.ceiling.map { .number($0) } ?? .null
         case .achieved(let rate): rate.tenths.map { .decimal(Double($0) / 10) } ?? .null

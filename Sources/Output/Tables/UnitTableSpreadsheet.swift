@@ -178,7 +178,7 @@ extension UnitTableReport {
             case .points: .signedPoints
             case .count: .count
             case .rate, .publishedPercent: .percent
-            case .pace, .achieved: .tenths
+            case .pace, .paceAtLeast, .achieved: .tenths
             case .day: language == .vietnamese ? .dayFirst : .isoDay
             case .text, .group, .flags, .verdict, .finish, .trend, .missing: .general
             }
@@ -190,7 +190,7 @@ extension UnitTableReport {
         case .count(let number): .number(Double(number))
         case .rate(let rate): rate.fraction.map { .number($0) } ?? .text(NumberText.missing)
         case .publishedPercent(let percent): .number(Double(percent) / 100)
-        case .pace(let rate):
+        case .pace(let rate), .paceAtLeast(let rate):
             (wholePace ? rate.ceiling.map { Double($0) } : rate.fraction).map { .number($0) }
                 ?? .text(NumberText.missing)
         case .achieved(let rate):

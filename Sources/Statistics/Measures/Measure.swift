@@ -60,10 +60,11 @@ public struct Measure: Hashable, Comparable, Sendable {
     enum Base: Int, CaseIterable, Sendable {
         case received, processed, open, replied, closed
         case processedInTime, processedLate, openInTime, openLate, notStarted, inProgress, returned
+        case processedUndated, openUndated
         case issued, electronic, paper, signed, unsigned, leaderSigned
         case fullySigned, exempt, toSign, electronicWithPaper
 
-        static let incoming = Base.received.rawValue...Base.returned.rawValue
+        static let incoming = Base.received.rawValue...Base.openUndated.rawValue
         static let issuedPlaces = Base.issued.rawValue...Base.electronicWithPaper.rawValue
     }
 
@@ -125,6 +126,10 @@ extension Measure {
     public static let openInTime = Measure(.openInTime)
     /// Open with the due day reached or past.
     public static let openLate = Measure(.openLate)
+    /// Processed, without a due day.
+    public static let processedUndated = Measure(.processedUndated)
+    /// Open without a due day: late only by the law's word "at once", never by a day.
+    public static let openUndated = Measure(.openUndated)
     /// Not yet opened or assigned (chưa mở, chưa xử lý).
     public static let notStarted = Measure(.notStarted)
     /// In progress (đang xử lý).
@@ -188,6 +193,8 @@ extension Measure.Base {
         case .processedLate: ("processed", "_late")
         case .openInTime: ("open", "_in_time")
         case .openLate: ("open", "_late")
+        case .processedUndated: ("processed", "_undated")
+        case .openUndated: ("open", "_undated")
         case .notStarted: ("not_started", "")
         case .inProgress: ("in_progress", "")
         case .returned: ("returned", "")
@@ -227,6 +234,8 @@ extension Measure.Base {
         case .processedLate: return incoming([.replied, .closed], [.late])
         case .openInTime: return incoming([.notStarted, .inProgress], Axes.Timing.inTime)
         case .openLate: return incoming([.notStarted, .inProgress], [.late])
+        case .processedUndated: return incoming([.replied, .closed], [.undated])
+        case .openUndated: return incoming([.notStarted, .inProgress], [.undated])
         case .notStarted: return incoming([.notStarted])
         case .inProgress: return incoming([.inProgress])
         case .returned: return incoming([.returned])

@@ -10,7 +10,8 @@ extension Measure {
         switch base {
         case .received, .issued: axes = []
         case .processed, .open, .replied, .closed, .notStarted, .inProgress, .returned: axes = [.outcome]
-        case .processedInTime, .processedLate, .openInTime, .openLate: axes = [.outcome, .timing]
+        case .processedInTime, .processedLate, .openInTime, .openLate, .processedUndated, .openUndated:
+            axes = [.outcome, .timing]
         case .electronic, .paper, .electronicWithPaper, .toSign: axes = [.medium]
         case .signed, .unsigned: axes = [.organisation]
         case .leaderSigned: axes = [.leader]

@@ -23,7 +23,8 @@ extension Measure {
     /// Whether more of it is worse: then the first key press sorts downwards.
     public var isWorseWhenGreater: Bool {
         switch base {
-        case .received, .open, .openLate, .openInTime, .notStarted, .processedLate, .issued, .unsigned: true
+        case .received, .open, .openLate, .openInTime, .openUndated, .notStarted, .processedLate, .issued, .unsigned:
+            true
         default: false
         }
     }
@@ -85,6 +86,10 @@ extension Measure.Base {
         case .processedLate: (Phrase("Đã xử lý quá hạn", "Processed late"), Phrase("XL q.hạn", "Late"))
         case .openInTime: (Phrase("Chưa xử lý, còn hạn", "Open, not yet due"), Phrase("Còn hạn", "Not due"))
         case .openLate: (Phrase("Chưa xử lý, quá hạn", "Open and late"), Phrase("Tồn q.hạn", "Open late"))
+        case .processedUndated:
+            (Phrase("Đã xử lý, không đặt hạn", "Processed, no due day"), Phrase("XL k.hạn", "Done undated"))
+        case .openUndated:
+            (Phrase("Chưa xử lý, không đặt hạn", "Open, no due day"), Phrase("Tồn k.hạn", "Undated"))
         case .notStarted: (Phrase("Chưa bắt đầu xử lý", "Not started"), Phrase("Chưa mở", "Not begun"))
         case .inProgress: (Phrase("Đang xử lý", "In progress"), Phrase("Đang XL", "In prog."))
         case .returned: (Phrase("Trả lại, thu hồi", "Returned or recalled"), Phrase("Trả lại", "Returned"))
@@ -123,6 +128,8 @@ extension Measure.Base {
         case .openInTime: Phrase("Có hạn, chưa xử lý, ngày đến hạn ở phía trước", "With a due day ahead, open")
         case .openLate:
             Phrase("Có hạn, hết ngày đến hạn mà chưa xử lý", "With a due day that is reached or past, open")
+        case .processedUndated: Phrase("Không đặt hạn xử lý, đã xử lý", "Without a due day, processed")
+        case .openUndated: Phrase("Không đặt hạn xử lý, chưa xử lý", "Without a due day, open")
         case .notStarted: Phrase("Chưa mở, chưa phân công", "Not opened or assigned")
         case .inProgress: Phrase("Đã giao, đang xử lý", "Assigned, being worked on")
         case .returned: Phrase("Trả lại nơi gửi hoặc bị thu hồi", "Returned to the sender or recalled")

@@ -42,7 +42,9 @@ public struct Coverage: Hashable, Sendable {
 extension Snapshot {
     /// Whether figures of different days stand in one row, or the documents end before the figures: then every screen says
     /// so with ``coverageSentence(_:)``.
-    public var mixesDays: Bool { documentsThrough != nil || Set(coverage.filter { isShown($0) }.map(\.to)).count > 1 }
+    public var mixesDays: Bool {
+        documentsThrough != nil || otherDays.incoming != nil || otherDays.issued != nil
+    }
 
     /// Registers behind a report tell only documents: their day is ``documentsThrough``.
     private func isShown(_ one: Coverage) -> Bool {
@@ -52,8 +54,9 @@ extension Snapshot {
     /// The days of the tables that are not of the day of the figures.
     public var otherDays: (incoming: CalendarDay?, issued: CalendarDay?) {
         func day(_ kind: FiguresKind) -> CalendarDay? {
+            // Of a past day a register that goes on says how it stood then.
             let last = coverage.filter { $0.kind == kind && isShown($0) }.map(\.to).max()
-            return last == asOf ? nil : last
+            return last.flatMap { $0 < asOf ? $0 : nil }
         }
         return (day(.incoming), day(.issued))
     }
@@ -63,15 +66,11 @@ extension Snapshot {
         guard mixesDays else { return "" }
         let numbers = NumberText(language)
         var parts: [String] = []
-        for kind in FiguresKind.allCases {
-            guard let last = coverage.filter({ $0.kind == kind && isShown($0) }).map(\.to).max(), last != asOf else {
-                continue
-            }
-            let day = numbers.date(last)
-            parts.append(
-                (kind == .incoming
-                    ? Phrase("văn bản đến: số liệu đến \(day)", "incoming: figures to \(day)")
-                    : Phrase("văn bản đi: số liệu đến \(day)", "issued: figures to \(day)"))[language])
+        if let day = otherDays.incoming.map(numbers.date) {
+            parts.append(Phrase("VB đến: số liệu đến \(day)", "incoming: figures to \(day)")[language])
+        }
+        if let day = otherDays.issued.map(numbers.date) {
+            parts.append(Phrase("VB đi: số liệu đến \(day)", "issued: figures to \(day)")[language])
         }
         if let documentsThrough {
             let day = numbers.date(documentsThrough)

@@ -118,6 +118,8 @@ public enum ColumnValue: Equatable, Sendable {
     case publishedPercent(Int)
     /// Documents per working day.
     case pace(Rate)
+    /// At least so many per working day: how much of what is open is newer than the order is not told.
+    case paceAtLeast(Rate)
     /// Documents per working day that were done: never rounded up, which would flatter.
     case achieved(Rate)
     case day(CalendarDay)

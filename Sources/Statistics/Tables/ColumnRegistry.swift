@@ -193,14 +193,19 @@ extension Column {
             total: { $0.backlog.flatMap(count).map { .count($0) } ?? .missing })
     }
 
+    /// A pace that is needed, and whether at least.
+    private static func needed(_ pace: Pace, _ rate: Rate) -> ColumnValue {
+        pace.isLeast && rate.isDefined ? .paceAtLeast(rate) : .pace(rate)
+    }
+
     private static func pace(
         _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
         rate: @escaping @Sendable (Pace) -> Rate
     ) -> ColumnDefinition {
         ColumnDefinition(
             title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .pace,
-            worstIsGreatest: true, value: { $0.pace.map { .pace(rate($0)) } ?? .missing },
-            total: { $0.pace.map { .pace(rate($0)) } ?? .missing })
+            worstIsGreatest: true, value: { $0.pace.map { needed($0, rate($0)) } ?? .missing },
+            total: { $0.pace.map { needed($0, rate($0)) } ?? .missing })
     }
 
     private static func achieved(

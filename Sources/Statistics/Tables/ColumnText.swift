@@ -25,6 +25,7 @@ public struct ColumnText: Equatable, Sendable {
         case .rate(let rate): (rate.isOfFew ? Self.fewMark : "") + numbers.percent(rate)
         case .publishedPercent(let percent): numbers.publishedPercent(percent)
         case .pace(let rate): numbers.wholePace(rate)
+        case .paceAtLeast(let rate): "≥ \(numbers.wholePace(rate))"
         case .achieved(let rate): numbers.pace(rate)
         case .day(let day): numbers.date(day)
         case .flags(let flags): flags.map { $0.title[numbers.language] }.joined(separator: ", ")
@@ -40,6 +41,7 @@ public struct ColumnText: Equatable, Sendable {
     /// The text of `value` for a sum of units; paces have one decimal.
     public func totalText(_ value: ColumnValue) -> String {
         if case .pace(let rate) = value { return numbers.pace(rate) }
+        if case .paceAtLeast(let rate) = value { return "≥ \(numbers.pace(rate))" }
         return text(value)
     }
 

@@ -5,7 +5,12 @@ enum Folder {
     /// Whether `path` is a folder.
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+        if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+        guard ![ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG].contains(errno) else { return false }
+        // The system could not say: then opening tells. Settings beside the data are not overlooked for a fault of a moment.
+        let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if opened >= 0 { close(opened) }
+        return opened >= 0
     }
 
     /// Whether what is made in `folder` belongs to the folder's group (chmod g+s): its users share it.
@@ -36,14 +41,22 @@ enum Folder {
         defer { closedir(directory) }
         var names: [String] = []
         var passedOver: [String] = []
+        errno = 0
         while let entry = readdir(directory) {
+            defer { errno = 0 }
             let name = name(of: entry)
             if name.hasPrefix(".") || isNoData(name) { continue }
             let path = join(folder, name)
             var status = stat()
-            guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+            if stat(path, &status) == 0 {
+                guard status.st_mode & S_IFMT == S_IFREG else { continue }
+            } else if errno == ENOENT || errno == ELOOP {
+                // A link that leads nowhere, or gone meanwhile; of whatever else is wrong opening it tells.
+                continue
+            }
             if Clutter.contains(name) { passedOver.append(name) } else { names.append(path) }
         }
+        if errno != 0 { throw .failed(folder, errno) }
         if names.isEmpty { throw .emptyFolder(folder) }
         return (names.sorted(), passedOver.sorted())
     }
@@ -127,7 +140,11 @@ enum Folder {
             && one.st_dev == other.st_dev
     }
 
-    static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
+    /// Whether there is a file that may be read. What the system cannot say is taken for there: opening it then tells what is
+    /// wrong, where leaving it out would change the answer silently.
+    static func exists(_ path: String) -> Bool {
+        access(path, R_OK) == 0 || ![ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG].contains(errno)
+    }
 
     /// Whether anything has this name, be it a link that leads nowhere.
     static func isTaken(_ path: String) -> Bool {

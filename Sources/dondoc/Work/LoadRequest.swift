@@ -67,7 +67,8 @@ struct LoadRequest: Sendable {
         for file in opened { try file.check() }
         let (data, judgement) = try judged(reports, office)
         // Nothing is told of a day before all there is.
-        let first = [reports.figures.snapshotDays.min(), reports.figures.registerDays?.lowerBound].compactMap { $0 }.min()
+        let first = [reports.figures.snapshotDays.min(), reports.figures.registerDays?.lowerBound].compactMap { $0 }
+            .min()
         if let asOf, let first, asOf < first { throw Complaint(Messages.nothingAsOf(asOf, earliest: first)) }
         return LoadResult(
             data: data, documents: judgement.figures.documents, figures: judgement.figures, office: office,

@@ -150,7 +150,9 @@ struct SlowCounter {
             words = words.replacing("_all", with: "")
         }
         var timing: String?
-        for (word, meaning) in [("_in_time", "in time"), ("_late", "late")] where words.hasSuffix(word) {
+        for (word, meaning) in [
+            ("_in_time", "in time"), ("_late", "late"), ("_undated", "undated"),
+        ] where words.hasSuffix(word) {
             timing = meaning
             words.removeLast(word.count)
         }
