@@ -76,6 +76,7 @@ struct FigureTableReader {
 
     private mutating func tell() {
         let reading = table.reading
+        for finding in source.asideFindings { findings.add(finding) }
         for cell in table.badCells {
             findings.add(
                 Finding(
@@ -134,5 +135,14 @@ struct FigureTableReader {
                     .reading(.printedShareDiffers), at: place(table.sheetRow(row), column),
                     read: column.percents[row]?.text ?? "", expected: share.recomputed[row] ?? NumberText.missing))
         }
+    }
+}
+
+extension RecognisedSheet {
+    /// Of its rows with figures that are no unit's.
+    var asideFindings: [Finding] {
+        table?.asides.map { aside in
+            Finding(.reading(.rowAside(aside.reason)), at: place(row: aside.row + 1), read: aside.name)
+        } ?? []
     }
 }

@@ -30,6 +30,8 @@ public enum ReadingFinding: Hashable, Sendable {
     case notDocuments
     /// A hidden sheet, which is not read.
     case hiddenSheet
+    /// A row that is no unit's.
+    case rowAside(AsideRow.Reason)
 
     /// Its name for machines.
     public var code: String {
@@ -48,6 +50,7 @@ public enum ReadingFinding: Hashable, Sendable {
         case .afterPeriod: "after-period"
         case .notDocuments: "not-documents"
         case .hiddenSheet: "hidden-sheet"
+        case .rowAside: "row-aside"
         }
     }
 
@@ -58,6 +61,7 @@ public enum ReadingFinding: Hashable, Sendable {
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
             .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied:
             .warning
+        case .rowAside(let reason): reason == .sum ? .info : .warning
         case .derived, .otherDays: .info
         }
     }
@@ -127,6 +131,7 @@ public enum ReadingFinding: Hashable, Sendable {
                 "\(numbers.count(rows)) văn bản đến sau ngày \(day) không được tính. Kiểm tra ngày đến hoặc kỳ ghi ở đầu sổ.",
                 "\(numbers.count(rows)) documents came after \(day) and are left out. Check their days, or the days of the title."
             )
+        case .rowAside(let reason): return reason.sentence(read)
         case .notDocuments:
             return Phrase(
                 "Bảng này nói về nhiệm vụ hoặc hồ sơ công việc, không phải văn bản đến, văn bản đi, nên không đọc.",

@@ -65,8 +65,12 @@ public struct FigureConflict: Hashable, Sendable {
 extension RecognisedSheet {
     /// What has to be asked about it; nil when it is certain.
     var uncertainty: UncertainTable? {
-        guard let table, table.reading.isUncertain else { return nil }
+        guard let table, table.reading.isUncertain || table.isTotalDoubtful else { return nil }
         var columns: [Int] = []
+        if table.isTotalDoubtful {
+            let wrong = Set(table.wrongTotals.map(\.column))
+            columns = table.reading.columns.indices.filter { wrong.contains(table.reading.columns[$0].place) }
+        }
         for place in table.reading.contradictions.flatMap(\.columns) where !columns.contains(place) {
             columns.append(place)
         }
@@ -74,6 +78,11 @@ extension RecognisedSheet {
             file: file, sheet: sheet.name, headings: columns.map { table.reading.columns[$0].heading },
             table: AskedTable(self, table))
     }
+}
+
+extension SheetTable {
+    /// Whether its grand total contradicts its units, and nobody who was asked took it as it is.
+    var isTotalDoubtful: Bool { isTotalBroken && reading.columns.allSatisfy { $0.decided == nil } }
 }
 
 extension [Appendix] {

@@ -9,6 +9,8 @@ struct FigureColumns {
     private(set) var badCells: [SheetTable.BadCell] = []
     private(set) var wrongTotals: [SheetTable.WrongTotal] = []
     var columns: [ReadColumn] = []
+    /// Row and column of grand totals that are the sums of their rows.
+    private var rightTotals: [(row: Int, column: Int)] = []
 
     init(_ reader: HeadingReader, _ blocks: [TableBlock], _ rows: UnitRows) {
         self.reader = reader
@@ -20,6 +22,15 @@ struct FigureColumns {
         guard let first = blocks.first else { return }
         for place in first.columns.indices where !rows.keys.all.contains(place) && !first.paths[place].isEmpty {
             read(place, first)
+        }
+    }
+
+    /// Whether a grand total differs from its rows in most of `places`, columns of the sheet.
+    func isTotalBroken(_ places: Set<Int>) -> Bool {
+        rows.totals.contains { total in
+            guard !total.isGroup else { return false }
+            let wrong = wrongTotals.count { $0.row == total.row && places.contains($0.column) }
+            return wrong > rightTotals.count { $0.row == total.row && places.contains($0.column) }
         }
     }
 
@@ -133,6 +144,9 @@ struct FigureColumns {
                 unreadable[range.upperBound] == unreadable[range.lowerBound]
             }
             let (own, all) = (sum(total.range), sum(whole))
+            if !total.isGroup, own == printed || all == printed {
+                rightTotals.append((total.row, blocks[total.block].columns[place]))
+            }
             if own == printed, isReadable(total.range) {
                 fill(total.range)
             } else if all == printed, isReadable(whole) {

@@ -34,6 +34,8 @@ public struct SheetTable: Sendable {
     public let reading: FigureReading
     /// The units, in the order of the table.
     public let rows: [UnitRows.Row]
+    /// Rows with figures that are no unit's.
+    public let asides: [AsideRow]
     /// The lines that tell its days.
     public let title: TitleText
     /// The days it covers.
@@ -48,6 +50,9 @@ public struct SheetTable: Sendable {
     public let badCells: [BadCell]
     /// The wrong totals.
     public let wrongTotals: [WrongTotal]
+    /// Whether a grand total differs from its units in most of its columns: units are missing, or rows are taken for
+    /// units that are none.
+    public let isTotalBroken: Bool
     /// Rows and columns it takes in the sheet.
     public let heading: Range<Int>
     /// The columns.
@@ -149,10 +154,12 @@ struct SheetTables {
                 let days = days(time, title)
                 result.append(
                     SheetTable(
-                        reading: reading, rows: rows.rows, title: title, period: days.period, asOf: days.asOf,
+                        reading: reading, rows: rows.rows, asides: rows.asides, title: title, period: days.period,
+                        asOf: days.asOf,
                         isPeriodAssumed: days.isAssumed, time: time,
                         badCells: maker.badCells.filter { places.contains($0.column) },
                         wrongTotals: maker.wrongTotals.filter { places.contains($0.column) },
+                        isTotalBroken: maker.isTotalBroken(places),
                         heading: first.heading, columns: first.columns,
                         nameColumn: rows.keys.name.map { first.columns[$0] },
                         codeColumn: rows.keys.code.map { first.columns[$0] },

@@ -27,7 +27,9 @@ public struct UnitRows {
 
     private(set) var rows: [Row] = []
     private(set) var totals: [Total] = []
-    /// Rows with figures that could not be told apart from notes.
+    /// Rows with figures that are no unit's.
+    private(set) var asides: [AsideRow] = []
+    /// The columns that tell which unit a row is about.
     private(set) var keys = KeyColumns()
 
     /// The columns of a block that tell which unit a row is about, as places in its columns.
@@ -56,6 +58,10 @@ public struct UnitRows {
                 return !ordinal.isEmpty && ordinal.allSatisfy(\.isNumber)
             }
         }
+        let counts = measures.filter { place in
+            !first.paths[place].contains { reader.phrase($0).has(.percent) || reader.phrase($0).has(.aside) }
+        }
+        var lines: [RowSorting.Line] = []
         for (place, block) in blocks.enumerated() {
             var groupStart: (row: Int, first: Int)?
             let firstOfBlock = rows.count
@@ -96,6 +102,10 @@ public struct UnitRows {
                     Row(
                         row: row, block: place, name: Self.unnumbered(name.isEmpty ? label : name), code: code,
                         parent: cell(place, row, keys.parent)))
+                lines.append(
+                    RowSorting.Line(
+                        row: row, block: place, name: name.isEmpty ? label : name, ordinal: ordinal, code: code,
+                        counts: counts.map { FigureCell(cell(place, row, $0)).count }))
             }
             closeGroup()
             // A total that stands above its rows, or below the parts of other totals, adds up the whole block.
@@ -104,11 +114,28 @@ public struct UnitRows {
                 return Total(row: total.row, block: place, range: firstOfBlock..<rows.count, isGroup: false)
             }
         }
+        setAside(lines, reader)
         guard !rows.isEmpty else { return nil }
-        let counts = measures.filter { place in
-            !first.paths[place].contains { reader.phrase($0).has(.percent) || reader.phrase($0).has(.aside) }
-        }
         takeUnnamedTotal(blocks, counts, grid)
+    }
+
+    /// Takes rows that are no units' out; those that add units up are verified like other totals.
+    private mutating func setAside(_ lines: [RowSorting.Line], _ reader: HeadingReader) {
+        var sorting = RowSorting(lines, reader)
+        let found = sorting.sorted(totals: totals.filter { !$0.isGroup }.map { ($0.row, $0.block) })
+        guard !found.isEmpty else { return }
+        let gone = Set(found.map(\.place))
+        var places = [0]
+        for place in rows.indices { places.append(places[place] + (gone.contains(place) ? 0 : 1)) }
+        func moved(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound]..<places[range.upperBound] }
+        totals = totals.map { Total(row: $0.row, block: $0.block, range: moved($0.range), isGroup: $0.isGroup) }
+        for aside in found {
+            let row = rows[aside.place]
+            asides.append(AsideRow(row: row.row, name: row.name, reason: aside.reason))
+            guard let range = aside.range else { continue }
+            totals.append(Total(row: row.row, block: row.block, range: moved(range), isGroup: true))
+        }
+        rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
     }
 
     /// Which columns tell the unit: the name whose values differ most, the code that is not the same in every row.
