@@ -105,3 +105,27 @@ extension Counts {
         }
     }
 }
+
+extension RecognisedSheet {
+    /// Whether the sums hold that the rows of an appendix print, by the names of its columns: in most rows that have all
+    /// of one, and in one at least; true also of a sheet without any figure.
+    var holdsPrintedSums: Bool {
+        let sums = AppendixArithmetic.printedSums(of: report).filter { sum in
+            ([sum.whole] + sum.parts).allSatisfy { column($0) != nil }
+        }
+        var (holds, fails, figures) = (0, 0, 0)
+        for row in sheet.rows(limit: mostUnitRows).dropFirst(firstDataRow) {
+            func count(_ field: ReportField) -> Int? {
+                column(field).flatMap { $0 < row.count ? readCount(row[$0]).value : nil }
+            }
+            for sum in sums {
+                guard let whole = count(sum.whole) else { continue }
+                figures += 1
+                let parts = sum.parts.compactMap(count)
+                guard parts.count == sum.parts.count else { continue }
+                if parts.reduce(0, +) == whole { holds += 1 } else { fails += 1 }
+            }
+        }
+        return figures == 0 && !sums.isEmpty || holds > fails
+    }
+}

@@ -83,6 +83,13 @@ struct FigureTableReader {
                     .reading(.figureUnreadable(cell.problem)),
                     at: place(cell.row, column: cell.column, heading: cell.heading), read: cell.text))
         }
+        for column in table.unreadColumns {
+            findings.add(
+                Finding(
+                    .reading(.columnUnread),
+                    at: place(table.heading.upperBound - 1, column: column.column, heading: column.heading),
+                    read: column.text))
+        }
         for equation in reading.equations where !equation.isBroken { tell(equation) }
         for total in table.wrongTotals {
             findings.add(

@@ -30,6 +30,10 @@ public enum ReadingFinding: Hashable, Sendable {
     case notDocuments
     /// A hidden sheet, which is not read.
     case hiddenSheet
+    /// A column whose cells are no figures, though its heading counts.
+    case columnUnread
+    /// Headings that contradict each other: nothing is taken from the sheet.
+    case headingsContradict
     /// A row that is no unit's.
     case rowAside(AsideRow.Reason)
 
@@ -51,6 +55,8 @@ public enum ReadingFinding: Hashable, Sendable {
         case .notDocuments: "not-documents"
         case .hiddenSheet: "hidden-sheet"
         case .rowAside: "row-aside"
+        case .columnUnread: "column-unread"
+        case .headingsContradict: "headings-contradict"
         }
     }
 
@@ -59,7 +65,8 @@ public enum ReadingFinding: Hashable, Sendable {
         switch self {
         case .figureUnreadable, .afterPeriod: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
-            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied:
+            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .columnUnread,
+            .headingsContradict:
             .warning
         case .rowAside(let reason): reason == .sum ? .info : .warning
         case .derived, .otherDays: .info
@@ -131,6 +138,14 @@ public enum ReadingFinding: Hashable, Sendable {
                 "\(numbers.count(rows)) văn bản đến sau ngày \(day) không được tính. Kiểm tra ngày đến hoặc kỳ ghi ở đầu sổ.",
                 "\(numbers.count(rows)) documents came after \(day) and are left out. Check their days, or the days of the title."
             )
+        case .columnUnread:
+            return Phrase(
+                "Không đọc được cột này: các ô như “\(read)” không phải là một số. Tách thành hai cột.",
+                "This column is not read: cells like “\(read)” are not one number. Split it into two columns.")
+        case .headingsContradict:
+            return Phrase(
+                "Các tiêu đề cột mâu thuẫn nhau nên không đọc bảng này. Sửa lại tiêu đề.",
+                "The headings of the columns contradict each other, and the table is not read. Correct them.")
         case .rowAside(let reason): return reason.sentence(read)
         case .notDocuments:
             return Phrase(

@@ -27,6 +27,8 @@ public struct RecognisedSheet: Sendable {
     public internal(set) var table: SheetTable?
     /// Whether its figures are those of ``table``, rather than those of the columns of an appendix.
     var isReadByTable = false
+    /// Whether nothing that its headings say agrees with its figures, so that it is asked about.
+    var isDoubtful = false
     /// Columns of days whose day and month stand swapped where a spreadsheet took them for dates.
     var swappedColumns: Set<Int> = []
     /// Whether names were asked for.

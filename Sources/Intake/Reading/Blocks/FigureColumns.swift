@@ -8,6 +8,7 @@ struct FigureColumns {
     private let rows: UnitRows
     private(set) var badCells: [SheetTable.BadCell] = []
     private(set) var wrongTotals: [SheetTable.WrongTotal] = []
+    private(set) var unreadColumns: [SheetTable.UnreadColumn] = []
     var columns: [ReadColumn] = []
     /// Row and column of grand totals that are the sums of their rows.
     private var rightTotals: [(row: Int, column: Int)] = []
@@ -43,7 +44,7 @@ struct FigureColumns {
         let numbers = cells.count(where: \.isNumber)
         let texts = cells.count { $0 == .text }
         let levels = block.paths[place].map { reader.phrase($0) }
-        guard numbers > 0, numbers >= texts else { return }
+        guard numbers > 0, numbers >= texts else { return leave(place, cells, levels) }
         var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
         column.group = Self.group(levels)
         let isComposed = cells.contains {
@@ -67,6 +68,22 @@ struct FigureColumns {
         if !column.has(.aside) { noteBadCells(place, cells, levels, isPercent: isPercent) }
         if !isPercent, !column.has(.aside) { checkTotals(place, &column, cells) }
         columns.append(column)
+    }
+
+    /// Tells of a column with digits that are no figures, as "1000/1200": others are remarks.
+    private mutating func leave(_ place: Int, _ cells: [FigureCell], _ levels: [HeadingPhrase]) {
+        let isCounted = levels.contains { phrase in
+            phrase.items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet == .total }
+        }
+        let isRemark = levels.contains { $0.has(.aside) || $0.has(.register) }
+        let texts = cells.indices.filter { cells[$0] == .text }.map { row in
+            trimmedCell(text(rows.rows[row].row, rows.rows[row].block, place))
+        }
+        let numbered = texts.filter { $0.first?.isNumber ?? false }
+        guard isCounted, !isRemark, numbered.count * 2 > texts.count, let first = numbered.first else { return }
+        unreadColumns.append(
+            SheetTable.UnreadColumn(
+                column: blocks[0].columns[place], heading: levels.map(\.text).joined(separator: " / "), text: first))
     }
 
     /// Columns that share a heading share what it leaves open.

@@ -30,6 +30,16 @@ public struct SheetTable: Sendable {
         public let sum: Int
     }
 
+    /// A column whose cells hold digits that are no figure.
+    public struct UnreadColumn: Equatable, Sendable {
+        /// The column.
+        public let column: Int
+        /// Its heading.
+        public let heading: String
+        /// One of its cells.
+        public let text: String
+    }
+
     /// The figures with the reading they are taken by.
     public let reading: FigureReading
     /// The units, in the order of the table.
@@ -53,6 +63,10 @@ public struct SheetTable: Sendable {
     /// Whether a grand total differs from its units in most of its columns: units are missing, or rows are taken for
     /// units that are none.
     public let isTotalBroken: Bool
+    /// Columns with figures that cannot be read in most rows, and one of them: they are left.
+    public let unreadColumns: [UnreadColumn]
+    /// A line of the title by which these are not all documents, or none.
+    public let doubtfulTitle: String?
     /// Rows and columns it takes in the sheet.
     public let heading: Range<Int>
     /// The columns.
@@ -146,6 +160,7 @@ struct SheetTables {
         assignSubjects(&maker.columns, subject)
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
         decide(&maker.columns)
+        let scope = TitleScope(first.sheetTitles + titles, sheetName: sheetName, maker.columns, reader)
         var result: [SheetTable] = []
         for (time, columns) in periods(of: maker.columns) {
             for kind in FiguresKind.allCases {
@@ -159,7 +174,8 @@ struct SheetTables {
                         isPeriodAssumed: days.isAssumed, time: time,
                         badCells: maker.badCells.filter { places.contains($0.column) },
                         wrongTotals: maker.wrongTotals.filter { places.contains($0.column) },
-                        isTotalBroken: maker.isTotalBroken(places),
+                        isTotalBroken: maker.isTotalBroken(places), unreadColumns: maker.unreadColumns,
+                        doubtfulTitle: scope.doubtful,
                         heading: first.heading, columns: first.columns,
                         nameColumn: rows.keys.name.map { first.columns[$0] },
                         codeColumn: rows.keys.code.map { first.columns[$0] },

@@ -151,7 +151,7 @@ public struct UnitRows {
             }
         }
         for place in first.columns.indices {
-            guard let last = first.paths[place].last else { continue }
+            guard let last = first.paths[place].last, !reader.isMeasured(first.paths[place]) else { continue }
             let phrase = reader.phrase(last)
             let lead = phrase.items.first?.facet
             let isMeasure = phrase.items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued }
