@@ -24,6 +24,8 @@ public enum ReadingFinding: Hashable, Sendable {
     case stateUnknown(rows: Int)
     /// A word of the state column that speaks of the due day alone: the documents are open.
     case stateIsTiming(rows: Int)
+    /// So many rows say in words that a document is late or in time and have no due day: timing stays unknown.
+    case timingInWords(rows: Int)
     /// Documents that came after the last day the title names: left out.
     case afterPeriod(rows: Int, last: CalendarDay)
     /// A table of tasks or work files, which are no documents.
@@ -52,6 +54,7 @@ public enum ReadingFinding: Hashable, Sendable {
         case .stateUnknown: "state-unknown"
         case .stateIsTiming: "state-is-timing"
         case .afterPeriod: "after-period"
+        case .timingInWords: "timing-in-words"
         case .notDocuments: "not-documents"
         case .hiddenSheet: "hidden-sheet"
         case .rowAside: "row-aside"
@@ -65,7 +68,7 @@ public enum ReadingFinding: Hashable, Sendable {
         switch self {
         case .figureUnreadable, .afterPeriod: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
-            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .columnUnread,
+            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords, .columnUnread,
             .headingsContradict:
             .warning
         case .rowAside(let reason): reason == .sum ? .info : .warning
@@ -132,6 +135,11 @@ public enum ReadingFinding: Hashable, Sendable {
             return Phrase(
                 "“\(read)” chỉ nói về hạn (\(numbers.count(rows)) văn bản): tính là chưa xử lý.",
                 "“\(read)” speaks of the due day alone (\(numbers.count(rows)) documents): counted as open.")
+        case .timingInWords(let rows):
+            return Phrase(
+                "\(numbers.count(rows)) văn bản chỉ có chữ đúng hạn, quá hạn mà không có hạn xử lý, nên các chỉ số theo hạn để trống. Bổ sung cột hạn xử lý.",
+                "\(numbers.count(rows)) documents are late or in time by a word alone, without a due day; what depends on it stays unknown. Add the due days."
+            )
         case .afterPeriod(let rows, let last):
             let day = numbers.date(last)
             return Phrase(

@@ -29,8 +29,12 @@ public struct RecognisedSheet: Sendable {
     var isReadByTable = false
     /// Whether nothing that its headings say agrees with its figures, so that it is asked about.
     var isDoubtful = false
-    /// Columns of days whose day and month stand swapped where a spreadsheet took them for dates.
-    var swappedColumns: Set<Int> = []
+    /// Columns of days whose day and month stand swapped, and how they are meant.
+    var swappedColumns: [Int: SwappedDays] = [:]
+    /// A column of words of timing beside the state of a register.
+    var timingColumn: Int?
+    /// Whether the words of a register's signatures say who signed: the leader's is then told by the same column.
+    var tellsSigner = false
     /// Whether names were asked for.
     public let keepsNames: Bool
 
