@@ -102,9 +102,8 @@ extension [Appendix] {
     /// The first figure in which two tables of the same documents and day differ; nil when all agree.
     var conflict: FigureConflict? {
         for (place, one) in enumerated() {
-            guard let day = one.asOf else { continue }
             for other in self[(place + 1)...]
-            where other.asOf == day && other.source.report == one.source.report {
+            where other.source.report == one.source.report && other.speaks(ofDayOf: one) {
                 if let conflict = one.conflict(with: other) { return conflict }
             }
         }
@@ -113,6 +112,14 @@ extension [Appendix] {
 }
 
 extension Appendix {
+    /// Whether two tables are of one day. A sheet without a day of its own, beside one with a day in the same file, may be
+    /// of that day: nobody can tell which of the two is meant.
+    fileprivate func speaks(ofDayOf other: Appendix) -> Bool {
+        if let asOf, let day = other.asOf { return asOf == day }
+        let isBeside = source.file == other.source.file && (asOf != nil || other.asOf != nil)
+        return isBeside && source.table?.time == nil && other.source.table?.time == nil
+    }
+
     fileprivate func conflict(with other: Appendix) -> FigureConflict? {
         let others = Dictionary(other.rows.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
         for row in rows {

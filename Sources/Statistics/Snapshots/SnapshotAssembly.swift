@@ -211,8 +211,10 @@ public struct SnapshotAssembly: Sendable {
         let placeOf = Dictionary(
             units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
         let carried = try carriedOver(into: period, kind, material)
+        let isOnePeriod = Set(table.choice.used.map { material.reports[$0].period }).count == 1
         for row in rows {
             guard let place = placeOf[row.unit] else { continue }
+            if isOnePeriod { units[place].complete(from: row) }
             if kind == .incoming {
                 guard units[place].incoming == nil, var counts = row.incoming else { continue }
                 if table.registerDay == table.choice.asOf, let other = registered[place] {
@@ -278,7 +280,26 @@ public struct SnapshotAssembly: Sendable {
     }
 }
 
+extension UnitFigures {
+    /// Takes from another report of the same days what the first one does not say, where they differ in nothing.
+    fileprivate mutating func complete(from row: ReportedTable.Row) {
+        if let more = row.incoming, incoming?.saysSame(as: more) == true { incoming?.complete(from: more) }
+        if let more = row.issued, issued?.saysSame(as: more) == true { issued?.complete(from: more) }
+    }
+}
+
 extension Counts {
+    /// Whether both say the same of what both tell, and both tell something.
+    func saysSame(as other: Counts) -> Bool {
+        var shared = 0
+        for (measure, count) in known {
+            guard let figure = other[measure] else { continue }
+            if figure != count { return false }
+            shared += 1
+        }
+        return shared > 0
+    }
+
     /// Takes from a register of the same days what a report does not say. Where the two disagree on what both tell, only
     /// what was carried over is taken: those are other documents.
     mutating func complete(from register: Counts) {

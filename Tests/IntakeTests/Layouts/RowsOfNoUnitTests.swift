@@ -17,20 +17,29 @@ struct RowsOfNoUnitTests {
                 + "STT\tĐơn vị\tTổng số\tĐã xử lý\tChưa xử lý\n" + rows.joined(separator: "\n") + "\n")
     }
 
-    @Test(
-        "sums of units, above them, below them or together at the end, are verified and count nowhere",
-        arguments: [
-            units[..<2] + ["\tCộng khối phòng ban\t190\t75\t115"] + units[2...] + ["\tCác xã\t120\t36\t84", total],
-            ["\tHUYỆN E\t310\t111\t199", "\tKHỐI PHÒNG\t190\t75\t115"] + units[..<2] + ["\tKHỐI XÃ\t120\t36\t84"]
-                + units[2...],
-            units[...] + ["\tCộng các phòng\t190\t75\t115", "\tCộng các xã\t120\t36\t84", total],
-            units[...] + [total, "\tBình quân\t78\t28\t50", "\tVăn bản hỏa tốc\t4\t1\t3"],
-            units[...] + ["\tTrong đó: khẩn\t4\t1\t3", total],
-            ["1\tPhòng A\t100\t40\t60", "\t- Bộ phận một cửa\t60\t20\t40", "\t- Bộ phận văn thư\t40\t20\t20"]
-                + units[1...] + [total],
-        ])
-    func sums(_ rows: ArraySlice<String>) throws {
-        let loaded = try loadReports([Self.file(Array(rows))])
+    /// What is put in front of these rows of ``units`` (and of what is behind the last one).
+    private struct Case: Sendable {
+        let rows: [Int: [String]]
+    }
+
+    private static let cases: [Case] = [
+        Case(rows: [2: ["\tCộng khối phòng ban\t190\t75\t115"], 4: ["\tCác xã\t120\t36\t84", total]]),
+        Case(
+            rows: [0: ["\tHUYỆN E\t310\t111\t199", "\tKHỐI PHÒNG\t190\t75\t115"], 2: ["\tKHỐI XÃ\t120\t36\t84"]]),
+        Case(rows: [4: ["\tCộng các phòng\t190\t75\t115", "\tCộng các xã\t120\t36\t84", total]]),
+        Case(rows: [4: [total, "\tBình quân\t78\t28\t50", "\tVăn bản hỏa tốc\t4\t1\t3"]]),
+        Case(rows: [4: ["\tTrong đó: khẩn\t4\t1\t3", total]]),
+        Case(rows: [1: ["\t- Bộ phận một cửa\t60\t20\t40", "\t- Bộ phận văn thư\t40\t20\t20"], 4: [total]]),
+    ]
+
+    @Test("sums of units, above them, below them or together at the end, count nowhere", arguments: 0..<6)
+    func sums(_ number: Int) throws {
+        var rows: [String] = []
+        for place in 0...Self.units.count {
+            rows += Self.cases[number].rows[place] ?? []
+            if place < Self.units.count { rows.append(Self.units[place]) }
+        }
+        let loaded = try loadReports([Self.file(rows)])
         #expect(loaded.snapshot.units.map(\.unit.name) == ["Phòng A", "Phòng B", "Xã C", "Xã D"])
         #expect(loaded.snapshot.units.compactMap { $0.incoming?[.received] } == [100, 90, 70, 50])
         #expect(loaded.rejectedRows == 0)
@@ -39,9 +48,9 @@ struct RowsOfNoUnitTests {
 
     @Test("a unit without a number whose figures are no sum stays a unit")
     func unit() throws {
-        let loaded = try loadReports([
-            Self.file(Array(Self.units[..<2] + ["\tUBND huyện\t71\t22\t49"] + Self.units[2...]))
-        ])
+        var rows = Self.units
+        rows.insert("\tUBND huyện\t71\t22\t49", at: 2)
+        let loaded = try loadReports([Self.file(rows)])
         #expect(loaded.snapshot.units.count == 5)
     }
 

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// A table of figures in a sheet, read: its units, their figures, and what was noticed.
 public struct SheetTable: Sendable {
@@ -137,12 +138,22 @@ struct SheetTables {
     /// Whether `other` goes on with the rows of `first`: the same headings, and no days or subject of its own.
     private func isContinued(_ first: TableBlock, by other: TableBlock) -> Bool {
         guard first.signature == other.signature else { return false }
+        // A block that names the same units again is a table of its own.
+        guard !repeats(first, other) else { return false }
         if first.heading == other.heading, first.titles == other.titles { return true }
         let own = TitleText(rows: other.titles.map { [$0] }, cutOff: cutOff)
         let firsts = TitleText(rows: first.titles.map { [$0] }, cutOff: cutOff)
         let differs = (own.asOf != nil && own.asOf != firsts.asOf) || (own.period != nil && own.period != firsts.period)
         let subject = subject(other.titles)
         return !differs && (subject == nil || subject == self.subject(first.titles))
+    }
+
+    /// Whether two blocks name a unit in common.
+    private func repeats(_ first: TableBlock, _ other: TableBlock) -> Bool {
+        func units(_ block: TableBlock) -> Set<String> {
+            Set((UnitRows([block], reader)?.rows ?? []).map { foldedForSearch($0.code + " " + $0.name) })
+        }
+        return !units(first).isDisjoint(with: units(other))
     }
 
     private mutating func tables(_ blocks: [TableBlock]) -> [SheetTable] {

@@ -171,21 +171,35 @@ public struct UnitRows {
             keys.name = best.place
         }
         codes.sort { ($1.distinct, $1.place) < ($0.distinct, $0.place) }
+        let rows = blocks.reduce(0) { $0 + $1.body.count }
+        // A code that is the same in every row is not the unit's.
+        let isConstant = codes.first.map { $0.distinct <= 1 && rows > 2 } ?? true
+        if keys.name == nil || (names.allSatisfy { $0.distinct <= 1 } && rows > 2 && isConstant),
+            let text = textColumn(first, reader, values), isConstant
+        {
+            keys.name = text
+            keys.all.insert(text)
+        }
         if let best = codes.first {
-            let rows = blocks.reduce(0) { $0 + $1.body.count }
-            // A code that is the same in every row is not the unit's.
-            if best.distinct > 1 || rows <= 2 || keys.name == nil { keys.code = best.place }
+            if !isConstant || keys.name == nil { keys.code = best.place }
             if codes.count > 1 { keys.parent = codes[1].place }
         }
-        if keys.name == nil, keys.code == nil {
-            let texts = first.columns.indices.map { place in
-                (Set(values(place).filter { FigureCell($0) == .text }).count, -place)
-            }
-            guard let best = texts.max(by: <), best.0 >= 2 else { return nil }
-            keys.name = -best.1
-            keys.all.insert(-best.1)
-        }
+        guard keys.name != nil || keys.code != nil else { return nil }
         return keys
+    }
+
+    /// The column whose texts differ most, whatever its heading says; nil when none differs.
+    private static func textColumn(
+        _ block: TableBlock, _ reader: HeadingReader, _ values: (Int) -> [String]
+    ) -> Int? {
+        let counts = block.columns.indices.map { place -> (texts: Int, place: Int) in
+            let isRemark = block.paths[place].last.map { reader.phrase($0).has(.aside) } ?? false
+            let all = values(place)
+            let texts = all.filter { FigureCell($0) == .text }
+            return (isRemark || texts.count * 2 < all.count ? 0 : Set(texts).count, place)
+        }
+        let best = counts.max { ($0.texts, -$0.place) < ($1.texts, -$1.place) }
+        return best.flatMap { $0.texts >= 2 ? $0.place : nil }
     }
 
     /// The first text of a row outside the columns of figures.
