@@ -16,6 +16,7 @@ struct FigureTableReader {
     static func read(_ source: RecognisedSheet, _ table: SheetTable, directory: inout UnitDirectory) -> Appendix {
         var reader = FigureTableReader(source: source, table: table)
         for row in table.rows.indices { reader.read(row, &directory) }
+        for row in table.strayRows { reader.rejectStray(row) }
         reader.tell()
         return Appendix(
             source: source, rows: reader.accepted, rejectedRows: reader.rejectedRows,
@@ -66,10 +67,18 @@ struct FigureTableReader {
         accepted.append(result)
     }
 
-    private mutating func reject(_ row: UnitRows.Row) {
-        rejectedRows.append(row.row + 1)
-        let cells = row.row < rows.count ? rows[row.row] : []
-        findings.add(Finding(.rowRejected, at: place(row.row), read: rowText(source.shown(cells))))
+    private mutating func reject(_ row: UnitRows.Row) { reject(row.row) }
+
+    private mutating func reject(_ row: Int) {
+        rejectedRows.append(row + 1)
+        let cells = row < rows.count ? rows[row] : []
+        findings.add(Finding(.rowRejected, at: place(row), read: rowText(source.shown(cells))))
+    }
+
+    /// A row with figures that belongs to nobody: neither a unit's nor a sum.
+    private mutating func rejectStray(_ row: Int) {
+        findings.add(Finding(.unitMissing, at: place(row, column: table.nameColumn)))
+        reject(row)
     }
 
     // MARK: What was noticed
@@ -81,7 +90,8 @@ struct FigureTableReader {
             findings.add(
                 Finding(
                     .reading(.figureUnreadable(cell.problem)),
-                    at: place(cell.row, column: cell.column, heading: cell.heading), read: cell.text))
+                    at: place(cell.row, column: cell.column, heading: cell.heading), read: cell.text,
+                    severity: cell.isPercent ? .warning : nil))
         }
         for column in table.unreadColumns {
             findings.add(

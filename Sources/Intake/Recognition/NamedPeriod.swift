@@ -35,9 +35,9 @@ private struct MonthSpan: Hashable {
         {
             (months, length) = (month...month, 2)
         } else if rest.count > 2, rest[1] == "thang", rest[2] == "nam", before != "ngay", let count = Int(first),
-            (2...11).contains(count)
+            (7...11).contains(count)
         {
-            // "9 tháng năm 2023" is its first nine months; "ngày 9 tháng năm" would be in May.
+            // "9 tháng năm 2023" is its first nine months, "6 tháng" may be either half; "ngày 9 tháng năm" is in May.
             (months, length) = (1...count, 2)
         } else if rest.prefix(2) == ["ca", "nam"] {
             (months, length) = (1...12, 1)

@@ -143,7 +143,8 @@ extension RecognisedSheet {
     fileprivate func agrees(with table: SheetTable) -> Bool {
         let kind: FiguresKind = report == .incomingAppendix ? .incoming : .issued
         // Cells that cannot be read leave their figure unknown, not their row.
-        guard table.reading.kind == kind, table.time == nil, table.blockCount == 1, table.badCells.isEmpty,
+        guard table.reading.kind == kind, table.time == nil, table.blockCount == 1,
+            table.badCells.allSatisfy(\.isPercent),
             table.unreadColumns.isEmpty,
             column(.unitID) == table.codeColumn, column(.unitName) == table.nameColumn,
             title.asOf == table.asOf

@@ -26,13 +26,12 @@ struct FigureColumns {
         }
     }
 
-    /// Whether a grand total differs from its rows in most of `places`, columns of the sheet.
-    func isTotalBroken(_ places: Set<Int>) -> Bool {
-        rows.totals.contains { total in
-            guard !total.isGroup else { return false }
-            let wrong = wrongTotals.count { $0.row == total.row && places.contains($0.column) }
-            return wrong > rightTotals.count { $0.row == total.row && places.contains($0.column) }
-        }
+    /// Totals that differ from their rows in most of `places`, columns of the sheet.
+    func brokenTotals(_ places: Set<Int>) -> [UnitRows.Total] {
+        var balance: [Int: Int] = [:]
+        for total in wrongTotals where places.contains(total.column) { balance[total.row, default: 0] += 1 }
+        for total in rightTotals where places.contains(total.column) { balance[total.row, default: 0] -= 1 }
+        return rows.totals.filter { !$0.isGroup && balance[$0.row, default: 0] > 0 }
     }
 
     private func text(_ row: Int, _ block: Int, _ place: Int) -> String {
@@ -134,7 +133,7 @@ struct FigureColumns {
                 SheetTable.BadCell(
                     row: row.row, column: blocks[row.block].columns[place],
                     heading: levels.map(\.text).joined(separator: " / "),
-                    text: trimmedCell(text(row.row, row.block, place)), problem: problem))
+                    text: trimmedCell(text(row.row, row.block, place)), problem: problem, isPercent: isPercent))
         }
     }
 

@@ -117,17 +117,20 @@ struct RowSorting {
     private mutating func takeBelow(_ totals: [(row: Int, block: Int)]) {
         guard isNumbered || isCoded else { return }
         let sums = asides.values.filter { $0.reason == .sum }.map { lines[$0.place] }
-        let all = totals + sums.map { ($0.row, $0.block) }
+        var units: [Int: (count: Int, last: Int)] = [:]
+        for place in lines.indices where asides[place] == nil && !lacksMarks(place) {
+            let known = units[lines[place].block] ?? (0, 0)
+            units[lines[place].block] = (known.count + 1, lines[place].row)
+        }
+        // The first total that has all units of its block above it.
+        var ends: [Int: Int] = [:]
+        for total in totals + sums.map({ ($0.row, $0.block) }) {
+            guard let own = units[total.block], own.count >= 2, total.row > own.last else { continue }
+            ends[total.block] = min(ends[total.block] ?? total.row, total.row)
+        }
         for place in lines.indices where asides[place] == nil && lacksMarks(place) {
-            let line = lines[place]
-            guard let last = all.filter({ $0.block == line.block && $0.row < line.row }).map(\.row).max() else {
-                continue
-            }
-            let units = lines.indices.filter { lines[$0].block == line.block && asides[$0] == nil && !lacksMarks($0) }
-            let isAbove = units.count { lines[$0].row < last } >= 2
-            if isAbove, !units.contains(where: { lines[$0].row > last }) {
-                asides[place] = Aside(place: place, reason: .belowTotal)
-            }
+            guard let end = ends[lines[place].block], lines[place].row > end else { continue }
+            asides[place] = Aside(place: place, reason: .belowTotal)
         }
     }
 }

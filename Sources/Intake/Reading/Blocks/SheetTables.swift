@@ -15,6 +15,8 @@ public struct SheetTable: Sendable {
         public let text: String
         /// The problem.
         public let problem: CellProblem
+        /// Whether it stands among percentages.
+        public let isPercent: Bool
     }
 
     /// A total that its rows do not make.
@@ -64,6 +66,8 @@ public struct SheetTable: Sendable {
     /// Whether a grand total differs from its units in most of its columns: units are missing, or rows are taken for
     /// units that are none.
     public let isTotalBroken: Bool
+    /// Rows with figures that no unit's name stands in, and that are the sum of none.
+    public let strayRows: [Int]
     /// Columns with figures that cannot be read in most rows, and one of them: they are left.
     public let unreadColumns: [UnreadColumn]
     /// A line of the title by which these are not all documents, or none.
@@ -178,14 +182,19 @@ struct SheetTables {
                 guard let reading = FigureJudge(columns, kind)?.read() else { continue }
                 let places = Set(reading.columns.filter { $0.kind == kind }.map(\.place))
                 let days = days(time, title)
+                let broken = maker.brokenTotals(places)
+                let strays = broken.filter { !$0.isCalledTotal }.map(\.row)
                 result.append(
                     SheetTable(
                         reading: reading, rows: rows.rows, asides: rows.asides, title: title, period: days.period,
                         asOf: days.asOf,
                         isPeriodAssumed: days.isAssumed, time: time,
                         badCells: maker.badCells.filter { places.contains($0.column) },
-                        wrongTotals: maker.wrongTotals.filter { places.contains($0.column) },
-                        isTotalBroken: maker.isTotalBroken(places), unreadColumns: maker.unreadColumns,
+                        wrongTotals: maker.wrongTotals.filter {
+                            places.contains($0.column) && !strays.contains($0.row)
+                        },
+                        isTotalBroken: broken.contains(where: \.isCalledTotal),
+                        strayRows: strays, unreadColumns: maker.unreadColumns,
                         doubtfulTitle: scope.doubtful,
                         heading: first.heading, columns: first.columns,
                         nameColumn: rows.keys.name.map { first.columns[$0] },

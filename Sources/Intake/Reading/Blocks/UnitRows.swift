@@ -23,6 +23,13 @@ public struct UnitRows {
         /// The rows it adds up, as places in ``rows``.
         let range: Range<Int>
         let isGroup: Bool
+        /// Whether its name says that it is the total of all.
+        var isCalledTotal = false
+
+        /// The same row, adding up other rows.
+        func over(_ range: Range<Int>) -> Total {
+            Total(row: row, block: block, range: range, isGroup: isGroup, isCalledTotal: isCalledTotal)
+        }
     }
 
     private(set) var rows: [Row] = []
@@ -82,7 +89,9 @@ public struct UnitRows {
                     guard figures > 0 else { continue }
                     if groupStart != nil { closeGroup() }
                     totals.append(
-                        Total(row: row, block: place, range: sectionStart..<rows.count, isGroup: false))
+                        Total(
+                            row: row, block: place, range: sectionStart..<rows.count, isGroup: false,
+                            isCalledTotal: !label.isEmpty))
                     sectionStart = rows.count
                     continue
                 }
@@ -111,7 +120,7 @@ public struct UnitRows {
             // A total that stands above its rows, or below the parts of other totals, adds up the whole block.
             totals = totals.map { total in
                 guard total.block == place, !total.isGroup, total.range.isEmpty else { return total }
-                return Total(row: total.row, block: place, range: firstOfBlock..<rows.count, isGroup: false)
+                return total.over(firstOfBlock..<rows.count)
             }
         }
         setAside(lines, reader)
@@ -128,7 +137,7 @@ public struct UnitRows {
         var places = [0]
         for place in rows.indices { places.append(places[place] + (gone.contains(place) ? 0 : 1)) }
         func moved(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound]..<places[range.upperBound] }
-        totals = totals.map { Total(row: $0.row, block: $0.block, range: moved($0.range), isGroup: $0.isGroup) }
+        totals = totals.map { $0.over(moved($0.range)) }
         for aside in found {
             let row = rows[aside.place]
             asides.append(AsideRow(row: row.row, name: row.name, reason: aside.reason))
@@ -248,7 +257,7 @@ public struct UnitRows {
             if place == 0 {
                 totals = totals.map { total in
                     let range = max(0, total.range.lowerBound - 1)..<max(0, total.range.upperBound - 1)
-                    return Total(row: total.row, block: total.block, range: range, isGroup: total.isGroup)
+                    return total.over(range)
                 }
             }
             totals.append(Total(row: row.row, block: row.block, range: 0..<rows.count, isGroup: false))
