@@ -54,7 +54,11 @@ struct ShareFinder {
         }
         // A published share of leaders is one of signed documents, which do not contain it.
         if !isVague, kind == .issued, let share = best(own, wholes.filter { own & ~$0 != 0 }) { return .share(share) }
-        if let before = columnBefore, let share = best(before, wholes.filter { $0 != before }) { return .share(share) }
+        if let before = columnBefore,
+            let share = best(before, wholes.filter { $0 != before && before & ~$0 == 0 })
+        {
+            return .share(share)
+        }
         guard !isVague, judgement.values(own) != nil else { return .unknown(isChecked: false) }
         if !column.facets.contains(where: { $0.axis == .timing }), isShareOfOthers(own) { return .ofOthers }
         return .unknown(isChecked: true)

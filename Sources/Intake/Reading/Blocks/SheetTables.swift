@@ -1,100 +1,10 @@
 import Statistics
 import Text
 
-/// A table of figures in a sheet, read: its units, their figures, and what was noticed.
-public struct SheetTable: Sendable {
-    /// A cell of figures that cannot be read.
-    public struct BadCell: Sendable {
-        /// The row.
-        public let row: Int
-        /// The column.
-        public let column: Int
-        /// The heading.
-        public let heading: String
-        /// The text.
-        public let text: String
-        /// The problem.
-        public let problem: CellProblem
-        /// Whether it stands among percentages.
-        public let isPercent: Bool
-    }
-
-    /// A total that its rows do not make.
-    public struct WrongTotal: Sendable {
-        /// The row.
-        public let row: Int
-        /// The column.
-        public let column: Int
-        /// The heading.
-        public let heading: String
-        /// The printed.
-        public let printed: Int
-        /// The sum.
-        public let sum: Int
-    }
-
-    /// A column whose cells hold digits that are no figure.
-    public struct UnreadColumn: Equatable, Sendable {
-        /// The column.
-        public let column: Int
-        /// Its heading.
-        public let heading: String
-        /// One of its cells.
-        public let text: String
-    }
-
-    /// The figures with the reading they are taken by.
-    public let reading: FigureReading
-    /// The units, in the order of the table.
-    public let rows: [UnitRows.Row]
-    /// Rows with figures that are no unit's.
-    public let asides: [AsideRow]
-    /// The lines that tell its days.
-    public let title: TitleText
-    /// The days it covers.
-    public let period: ReportingPeriod?
-    /// The day its figures are as of.
-    public let asOf: CalendarDay?
-    /// The days follow from words, by the setting for where months end.
-    public let isPeriodAssumed: Bool
-    /// Which of several periods side by side it is: "this", "previous" and so on; nil for the only one.
-    public let time: HeadingTime?
-    /// The bad cells.
-    public let badCells: [BadCell]
-    /// The wrong totals.
-    public let wrongTotals: [WrongTotal]
-    /// Whether a grand total differs from its units in most of its columns: units are missing, or rows are taken for
-    /// units that are none.
-    public let isTotalBroken: Bool
-    /// Rows with figures that no unit's name stands in, and that are the sum of none.
-    public let strayRows: [Int]
-    /// Columns with figures that cannot be read in most rows, and one of them: they are left.
-    public let unreadColumns: [UnreadColumn]
-    /// A line of the title by which these are not all documents, or none.
-    public let doubtfulTitle: String?
-    /// Rows and columns it takes in the sheet.
-    public let heading: Range<Int>
-    /// The columns.
-    public let columns: [Int]
-    /// The key columns, as columns of the sheet.
-    public let nameColumn: Int?
-    /// The code column.
-    public let codeColumn: Int?
-    /// The parent column.
-    public let parentColumn: Int?
-    /// The body.
-    public let body: Range<Int>
-    /// Of how many parts it is put together: tables side by side, or below each other.
-    public let blockCount: Int
-
-    /// Where a row stands in the sheet, from 0.
-    public func sheetRow(_ row: Int) -> Int { rows[row].row }
-}
-
 /// Finds the tables of figures in a sheet and reads them.
 struct SheetTables {
     private let reader: HeadingReader
-    private let cutOff: CutOff
+    let cutOff: CutOff
     private let layouts: [String: [String: ColumnMeaning]]
     private let sheetName: String
     /// Whether a table was found that is about tasks or work files rather than documents.
@@ -262,59 +172,6 @@ struct SheetTables {
         for place in columns.indices {
             guard let meaning = layout[headingKey(columns[place].heading)] else { continue }
             columns[place].decide(meaning)
-        }
-    }
-
-    // MARK: Which days
-
-    /// Columns by the days they speak of. Columns without days belong to the only period there is.
-    private func periods(of columns: [ReadColumn]) -> [(HeadingTime?, [ReadColumn])] {
-        var times: [HeadingTime] = []
-        for column in columns where !column.has(.aside) {
-            if let time = column.time, !times.contains(time) { times.append(time) }
-        }
-        guard let only = times.first else { return [(nil, columns)] }
-        func part(_ time: HeadingTime?) -> (HeadingTime?, [ReadColumn]) {
-            (
-                time,
-                columns.map { column in
-                    var column = column
-                    if column.time != time { column.kind = nil }
-                    return column
-                }
-            )
-        }
-        if times.count > 1 { return times.map(part) }
-        // An earlier time, or a sum since the year began, stands beside the table's own days.
-        let isBeside = only == .previous || only == .cumulative
-        guard isBeside, columns.contains(where: { $0.time == nil && $0.hasCounts && !$0.has(.aside) }) else {
-            return [(only, columns)]
-        }
-        return [part(nil), part(only)]
-    }
-
-    private func days(
-        _ time: HeadingTime?, _ title: TitleText
-    ) -> (period: ReportingPeriod?, asOf: CalendarDay?, isAssumed: Bool) {
-        let own = (title.period, title.asOf, title.isPeriodAssumed)
-        switch time {
-        case nil, .this: return own
-        case .week: return own
-        case .previous: return (nil, nil, false)
-        case .cumulative:
-            guard let to = title.asOf else { return (nil, nil, false) }
-            return (nil, to, false)
-        case .days(let from, let to):
-            return (from.flatMap { ReportingPeriod(from: $0, to: to) }, to, false)
-        case .months(let months, let year):
-            guard let year = year ?? title.asOf?.year else { return (nil, nil, false) }
-            // The days the title writes out win, where they are these months by any rule.
-            for rule in [cutOff, .calendar, .day(14)] {
-                if let period = rule.period(year: year, months: months), period == title.period { return own }
-            }
-            let rule = title.period.map { $0.from.components.day == 1 } == true ? CutOff.calendar : cutOff
-            let period = rule.period(year: year, months: months)
-            return (period, period?.to, true)
         }
     }
 }
