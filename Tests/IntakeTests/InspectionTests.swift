@@ -34,10 +34,10 @@ struct InspectionTests {
     func rejected() throws {
         let appendix =
             "Từ ngày 15/12/2022 đến ngày 14/06/2023\nID,Tên,Tổng số,Phúc đáp,Kết thúc,Chưa xử lý,Ghi chú\n1,A,10,1,2,7,\n"
-            + "2,\"B, phòng\",10,-1,2,7,xem lại\n"
+            + "1,\"B, phòng\",10,1,2,7,xem lại\n"
         #expect(
             inspect(SourceFile("a.csv", appendix)).rejected.map { "\($0.row): \($0.text)" } == [
-                "4: 2 | B, phòng | 10 | -1 | 2 | 7 | xem lại"
+                "4: 1 | B, phòng | 10 | 1 | 2 | 7 | xem lại"
             ])
         let register =
             RegisterTests.incomingHeader + "143,A,1,31/02/2023,,,,,,,,Kết thúc,,\n143,A,2,1/2/2023,,,,,,,,mở,,\n"

@@ -80,7 +80,7 @@ struct MessyAppendixTests {
         #expect(loaded.snapshot.units[0].incoming == Counts.incoming(replied: 1, closed: 2, open: 8))
     }
 
-    @Test("a row with a cell that cannot be read is left out, with its text")
+    @Test("a cell that cannot be read leaves its figure unknown; rows of nobody and of a unit told before are left out")
     func rejected() throws {
         let (loaded, told) = try Self.told(
             Self.title + """
@@ -96,22 +96,19 @@ struct MessyAppendixTests {
                 """)
         #expect(
             told == [
-                "5 error: The row is left out: “1 | Phòng A | 10 | 1 | 2 | 30 | #REF!”",
-                "5G error: Open: the cell holds a formula error “#REF!”. Mend it.",
-                "6 error: The row is left out: “2 | Phòng B | 10 | -1 | 2 | 31 | 7”",
-                "6D error: Replied: negative number “-1”. Counts cannot be negative.",
-                "7 error: The row is left out: “3 | Phòng C | 10 | 1 | 2.5 | 31 | 7”",
-                "7E error: Closed: fraction “2.5”. Counts are whole numbers.",
-                "8 error: The row is left out: “4 | Phòng D | mười | 1 | 2 | 31 | 7”",
-                "8C error: Received: not a number “mười”. Write it in digits.",
-                "9F warning: Processing %: the cell holds a formula error “#DIV/0!”. Mend it.",
+                "5G error: The figure cannot be read: the cell holds a formula error “#REF!”. Mend it.",
+                "6D error: The figure cannot be read: negative number “-1”. Counts cannot be negative.",
+                "7E error: The figure cannot be read: fraction “2.5”. Counts are whole numbers.",
+                "8C error: The figure cannot be read: not a number “mười”. Write it in digits.",
+                "9F warning: The figure cannot be read: the cell holds a formula error “#DIV/0!”. Mend it.",
                 "10 error: The row is left out: “5 | Phòng E | 9 | 1 | 2 |  | 6”",
-                "10A error: Unit “5” stands in row 9 already; only that row counts. Remove the extra row.",
+                "10B error: Unit “Phòng E” stands in row 9 already; only that row counts. Remove the extra row.",
                 "11 error: The row is left out: “ |  | 9 | 1 | 2 |  | 6”",
                 "11B error: The row has neither a unit ID nor a unit name. Enter one of them.",
             ])
-        #expect(loaded.snapshot.units.map(\.unit.id.text) == ["5"])
-        #expect(loaded.rejectedRows == 6)
+        #expect(loaded.snapshot.units.map(\.unit.id.text) == ["1", "2", "3", "4", "5"])
+        #expect(loaded.snapshot.units.map { $0.incoming?[.processed] } == [3, nil, nil, 3, 3])
+        #expect(loaded.rejectedRows == 2)
     }
 
     @Test("units by name, by other names, unknown ones with the nearest name, absent ones")

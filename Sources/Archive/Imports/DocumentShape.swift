@@ -191,7 +191,8 @@ enum StoredCodes {
     static let urgencies: [Urgency] = [.normal, .urgent, .veryUrgent, .express, .unknown]
 
     static func traits(of record: IssuedRecord) -> Int {
-        (record.isElectronic ? 1 : 0) + (record.isSigned ? 2 : 0) + (record.isLeaderSigned ? 4 : 0)
+        if record.isUnclear { return Int(IssuedTraits.unclear.rawValue) }
+        return (record.isElectronic ? 1 : 0) + (record.isSigned ? 2 : 0) + (record.isLeaderSigned ? 4 : 0)
             + (record.isInitialled ? 8 : 0) + (record.isExempt ? 16 : 0)
     }
 }

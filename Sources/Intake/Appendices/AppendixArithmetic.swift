@@ -105,3 +105,29 @@ extension Counts {
         }
     }
 }
+
+extension RecognisedSheet {
+    /// Whether the sums that the rows of an appendix print, by the names of its columns, hold in most rows that have all
+    /// of one. A total is printed too where the parts of its parts are.
+    var holdsPrintedSums: Bool {
+        typealias Sum = AppendixArithmetic.Sum
+        let more =
+            report == .issuedAppendix && column(.electronic) == nil
+            ? [Sum(whole: .issued, parts: (column(.paper) == nil ? [] : [.paper]) + [.signed, .unsigned])] : []
+        let sums = (AppendixArithmetic.printedSums(of: report) + more).filter { sum in
+            ([sum.whole] + sum.parts).allSatisfy { column($0) != nil }
+        }
+        var (holds, fails) = (0, 0)
+        for row in sheet.rows(limit: mostUnitRows).dropFirst(firstDataRow) {
+            func count(_ field: ReportField) -> Int? {
+                column(field).flatMap { $0 < row.count ? readCount(row[$0]).value : nil }
+            }
+            for sum in sums {
+                let parts = sum.parts.compactMap(count)
+                guard let whole = count(sum.whole), parts.count == sum.parts.count else { continue }
+                if parts.reduce(0, +) == whole { holds += 1 } else { fails += 1 }
+            }
+        }
+        return fails == 0 || holds > fails
+    }
+}

@@ -14,11 +14,14 @@ struct AppendixReader {
     private var rejectedRows: [Int] = []
     private var rowOfUnit: [UnitID: Int] = [:]
     private var totals = AppendixTotals()
+    /// Rows that are no units', as the figures of the table show.
+    private let asides: Set<Int>
 
     private init(_ source: RecognisedSheet) {
         self.source = source
         kind = source.report
         rows = source.sheet.rows(limit: mostUnitRows)
+        asides = Set(source.table?.asides.map(\.row) ?? [])
         let all = AppendixArithmetic.sums(of: source.report).flatMap { [$0.whole] + $0.parts }
         var fields: [ReportField] = []
         for field in all + (kind == .issuedAppendix ? [.leaderSigned, .exempt] : [])
@@ -44,7 +47,7 @@ struct AppendixReader {
             return
         }
         reportMissingColumns()
-        for finding in defects(in: source) { findings.add(finding) }
+        for finding in defects(in: source) + source.asideFindings { findings.add(finding) }
         let end = endOfTable()
         for row in source.firstDataRow..<max(source.firstDataRow, rows.count) {
             read(row: row, isBelowTable: row > end, &directory)
@@ -59,7 +62,7 @@ struct AppendixReader {
         let name = cell(cells, .unitName)
         let readings = countFields.map { ($0, readCount(cell(cells, $0))) }
         let hasFigures = readings.contains { $0.1 != .blank }
-        if cells.allSatisfy({ trimmedCell($0).isEmpty }) || isRepeatedHeading(row) { return }
+        if cells.allSatisfy({ trimmedCell($0).isEmpty }) || isRepeatedHeading(row) || asides.contains(row) { return }
         let label = label(of: cells)
         let isKnown = directory.known.unit(UnitID(number)) != nil || !directory.known.units(named: name).isEmpty
         if !isKnown, AppendixTotals.isTotal(label) {

@@ -16,6 +16,7 @@ struct FigureTableReader {
     static func read(_ source: RecognisedSheet, _ table: SheetTable, directory: inout UnitDirectory) -> Appendix {
         var reader = FigureTableReader(source: source, table: table)
         for row in table.rows.indices { reader.read(row, &directory) }
+        for row in table.strayRows { reader.rejectStray(row) }
         reader.tell()
         return Appendix(
             source: source, rows: reader.accepted, rejectedRows: reader.rejectedRows,
@@ -66,21 +67,38 @@ struct FigureTableReader {
         accepted.append(result)
     }
 
-    private mutating func reject(_ row: UnitRows.Row) {
-        rejectedRows.append(row.row + 1)
-        let cells = row.row < rows.count ? rows[row.row] : []
-        findings.add(Finding(.rowRejected, at: place(row.row), read: rowText(source.shown(cells))))
+    private mutating func reject(_ row: UnitRows.Row) { reject(row.row) }
+
+    private mutating func reject(_ row: Int) {
+        rejectedRows.append(row + 1)
+        let cells = row < rows.count ? rows[row] : []
+        findings.add(Finding(.rowRejected, at: place(row), read: rowText(source.shown(cells))))
+    }
+
+    /// A row with figures that belongs to nobody: neither a unit's nor a sum.
+    private mutating func rejectStray(_ row: Int) {
+        findings.add(Finding(.unitMissing, at: place(row, column: table.nameColumn)))
+        reject(row)
     }
 
     // MARK: What was noticed
 
     private mutating func tell() {
         let reading = table.reading
+        for finding in source.asideFindings { findings.add(finding) }
         for cell in table.badCells {
             findings.add(
                 Finding(
                     .reading(.figureUnreadable(cell.problem)),
-                    at: place(cell.row, column: cell.column, heading: cell.heading), read: cell.text))
+                    at: place(cell.row, column: cell.column, heading: cell.heading), read: cell.text,
+                    severity: cell.isPercent ? .warning : nil))
+        }
+        for column in table.unreadColumns {
+            findings.add(
+                Finding(
+                    .reading(.columnUnread),
+                    at: place(table.heading.upperBound - 1, column: column.column, heading: column.heading),
+                    read: column.text))
         }
         for equation in reading.equations where !equation.isBroken { tell(equation) }
         for total in table.wrongTotals {
@@ -134,5 +152,14 @@ struct FigureTableReader {
                     .reading(.printedShareDiffers), at: place(table.sheetRow(row), column),
                     read: column.percents[row]?.text ?? "", expected: share.recomputed[row] ?? NumberText.missing))
         }
+    }
+}
+
+extension RecognisedSheet {
+    /// Of its rows with figures that are no unit's.
+    var asideFindings: [Finding] {
+        table?.asides.map { aside in
+            Finding(.reading(.rowAside(aside.reason)), at: place(row: aside.row + 1), read: aside.name)
+        } ?? []
     }
 }

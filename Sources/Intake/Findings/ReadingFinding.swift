@@ -24,12 +24,20 @@ public enum ReadingFinding: Hashable, Sendable {
     case stateUnknown(rows: Int)
     /// A word of the state column that speaks of the due day alone: the documents are open.
     case stateIsTiming(rows: Int)
+    /// So many rows say in words that a document is late or in time and have no due day: timing stays unknown.
+    case timingInWords(rows: Int)
     /// Documents that came after the last day the title names: left out.
     case afterPeriod(rows: Int, last: CalendarDay)
     /// A table of tasks or work files, which are no documents.
     case notDocuments
     /// A hidden sheet, which is not read.
     case hiddenSheet
+    /// A column whose cells are no figures, though its heading counts.
+    case columnUnread
+    /// Headings that contradict each other: nothing is taken from the sheet.
+    case headingsContradict
+    /// A row that is no unit's.
+    case rowAside(AsideRow.Reason)
 
     /// Its name for machines.
     public var code: String {
@@ -46,8 +54,12 @@ public enum ReadingFinding: Hashable, Sendable {
         case .stateUnknown: "state-unknown"
         case .stateIsTiming: "state-is-timing"
         case .afterPeriod: "after-period"
+        case .timingInWords: "timing-in-words"
         case .notDocuments: "not-documents"
         case .hiddenSheet: "hidden-sheet"
+        case .rowAside: "row-aside"
+        case .columnUnread: "column-unread"
+        case .headingsContradict: "headings-contradict"
         }
     }
 
@@ -56,8 +68,10 @@ public enum ReadingFinding: Hashable, Sendable {
         switch self {
         case .figureUnreadable, .afterPeriod: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
-            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied:
+            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords, .columnUnread,
+            .headingsContradict:
             .warning
+        case .rowAside(let reason): reason == .sum ? .info : .warning
         case .derived, .otherDays: .info
         }
     }
@@ -121,12 +135,26 @@ public enum ReadingFinding: Hashable, Sendable {
             return Phrase(
                 "“\(read)” chỉ nói về hạn (\(numbers.count(rows)) văn bản): tính là chưa xử lý.",
                 "“\(read)” speaks of the due day alone (\(numbers.count(rows)) documents): counted as open.")
+        case .timingInWords(let rows):
+            return Phrase(
+                "\(numbers.count(rows)) văn bản chỉ có chữ đúng hạn, quá hạn mà không có hạn xử lý, nên các chỉ số theo hạn để trống. Bổ sung cột hạn xử lý.",
+                "\(numbers.count(rows)) documents are late or in time by a word alone, without a due day; what depends on it stays unknown. Add the due days."
+            )
         case .afterPeriod(let rows, let last):
             let day = numbers.date(last)
             return Phrase(
                 "\(numbers.count(rows)) văn bản đến sau ngày \(day) không được tính. Kiểm tra ngày đến hoặc kỳ ghi ở đầu sổ.",
                 "\(numbers.count(rows)) documents came after \(day) and are left out. Check their days, or the days of the title."
             )
+        case .columnUnread:
+            return Phrase(
+                "Không đọc được cột này: các ô như “\(read)” không phải là một số. Tách thành hai cột.",
+                "This column is not read: cells like “\(read)” are not one number. Split it into two columns.")
+        case .headingsContradict:
+            return Phrase(
+                "Các tiêu đề cột mâu thuẫn nhau nên không đọc bảng này. Sửa lại tiêu đề.",
+                "The headings of the columns contradict each other, and the table is not read. Correct them.")
+        case .rowAside(let reason): return reason.sentence(read)
         case .notDocuments:
             return Phrase(
                 "Bảng này nói về nhiệm vụ hoặc hồ sơ công việc, không phải văn bản đến, văn bản đi, nên không đọc.",

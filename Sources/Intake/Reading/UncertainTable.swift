@@ -8,14 +8,17 @@ public struct UncertainTable: Equatable, Sendable {
     public let sheet: String
     /// The headings in doubt.
     public let headings: [String]
+    /// The line of the title that is in doubt, where it is that.
+    public let title: String?
     /// The table, to be asked about.
     public let table: AskedTable
 
     /// A table in doubt.
-    public init(file: String, sheet: String, headings: [String], table: AskedTable) {
+    public init(file: String, sheet: String, headings: [String], title: String? = nil, table: AskedTable) {
         self.file = file
         self.sheet = sheet
         self.headings = headings
+        self.title = title
         self.table = table
     }
 
@@ -27,6 +30,12 @@ public struct UncertainTable: Equatable, Sendable {
     /// Why it is not read, as one sentence.
     public var sentence: Phrase {
         let place = sheet.isEmpty ? file : "\(file) [\(sheet)]"
+        if let title {
+            return Phrase(
+                "\(place): tiêu đề “\(title)” cho thấy bảng không đếm toàn bộ văn bản, nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",
+                "\(place): by its title “\(title)” the table does not count all documents, and nothing is guessed. Open the file in dondoc to say what its columns mean, or correct the report."
+            )
+        }
         let names = headings.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
         return Phrase(
             "\(place): số liệu không khớp với tiêu đề của các cột \(names), nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",
@@ -65,24 +74,36 @@ public struct FigureConflict: Hashable, Sendable {
 extension RecognisedSheet {
     /// What has to be asked about it; nil when it is certain.
     var uncertainty: UncertainTable? {
-        guard let table, table.reading.isUncertain else { return nil }
-        var columns: [Int] = []
-        for place in table.reading.contradictions.flatMap(\.columns) where !columns.contains(place) {
-            columns.append(place)
+        guard let table else { return nil }
+        let columns = table.reading.columns
+        var doubtful: [Int] = []
+        for place in table.reading.contradictions.flatMap(\.columns) where !doubtful.contains(place) {
+            doubtful.append(place)
         }
+        if !table.isDecided, doubtful.isEmpty {
+            let wrong = Set(table.isTotalBroken ? table.wrongTotals.map(\.column) : [])
+            doubtful = columns.indices.filter { wrong.contains(columns[$0].place) }
+            if isDoubtful { doubtful = columns.indices.filter { columns[$0].kind == table.reading.kind } }
+        }
+        let title = table.isDecided ? nil : table.doubtfulTitle
+        guard table.reading.isUncertain || !doubtful.isEmpty || title != nil else { return nil }
         return UncertainTable(
-            file: file, sheet: sheet.name, headings: columns.map { table.reading.columns[$0].heading },
-            table: AskedTable(self, table))
+            file: file, sheet: sheet.name, headings: doubtful.map { columns[$0].heading },
+            title: doubtful.isEmpty ? title : nil, table: AskedTable(self, table))
     }
+}
+
+extension SheetTable {
+    /// Whether someone who was asked said what its columns mean: what stands beside the sums is then settled too.
+    var isDecided: Bool { reading.columns.contains { $0.decided != nil } }
 }
 
 extension [Appendix] {
     /// The first figure in which two tables of the same documents and day differ; nil when all agree.
     var conflict: FigureConflict? {
         for (place, one) in enumerated() {
-            guard let day = one.asOf else { continue }
             for other in self[(place + 1)...]
-            where other.asOf == day && other.source.report == one.source.report {
+            where other.source.report == one.source.report && other.speaks(ofDayOf: one) {
                 if let conflict = one.conflict(with: other) { return conflict }
             }
         }
@@ -91,6 +112,14 @@ extension [Appendix] {
 }
 
 extension Appendix {
+    /// Whether two tables are of one day. A sheet without a day of its own, beside one with a day in the same file, may be
+    /// of that day: nobody can tell which of the two is meant.
+    fileprivate func speaks(ofDayOf other: Appendix) -> Bool {
+        if let asOf, let day = other.asOf { return asOf == day }
+        let isBeside = source.file == other.source.file && (asOf != nil || other.asOf != nil)
+        return isBeside && source.table?.time == nil && other.source.table?.time == nil
+    }
+
     fileprivate func conflict(with other: Appendix) -> FigureConflict? {
         let others = Dictionary(other.rows.map { ($0.unit, $0) }, uniquingKeysWith: { first, _ in first })
         for row in rows {

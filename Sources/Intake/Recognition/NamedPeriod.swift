@@ -34,6 +34,11 @@ private struct MonthSpan: Hashable {
             Int(before) == nil
         {
             (months, length) = (month...month, 2)
+        } else if rest.count > 2, rest[1] == "thang", rest[2] == "nam", before != "ngay", let count = Int(first),
+            (7...11).contains(count)
+        {
+            // "9 tháng năm 2023" is its first nine months, "6 tháng" may be either half; "ngày 9 tháng năm" is in May.
+            (months, length) = (1...count, 2)
         } else if rest.prefix(2) == ["ca", "nam"] {
             (months, length) = (1...12, 1)
         } else {

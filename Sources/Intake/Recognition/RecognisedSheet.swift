@@ -27,8 +27,14 @@ public struct RecognisedSheet: Sendable {
     public internal(set) var table: SheetTable?
     /// Whether its figures are those of ``table``, rather than those of the columns of an appendix.
     var isReadByTable = false
-    /// Columns of days whose day and month stand swapped where a spreadsheet took them for dates.
-    var swappedColumns: Set<Int> = []
+    /// Whether nothing that its headings say agrees with its figures, so that it is asked about.
+    var isDoubtful = false
+    /// Columns of days whose day and month stand swapped, and how they are meant.
+    var swappedColumns: [Int: SwappedDays] = [:]
+    /// A column of words of timing beside the state of a register.
+    var timingColumn: Int?
+    /// Whether the words of a register's signatures say who signed: the leader's is then told by the same column.
+    var tellsSigner = false
     /// Whether names were asked for.
     public let keepsNames: Bool
 

@@ -9,6 +9,7 @@ struct SheetRecogniser {
     let keepsNames: Bool
     let words: HeadingWords
     private let stateWords: StateWords
+    private let vocabulary: Vocabulary
     let cutOff: CutOff
     /// What was decided about the columns of tables, by the fingerprint of their headings.
     let layouts: [String: [String: ColumnMeaning]]
@@ -20,6 +21,7 @@ struct SheetRecogniser {
         matcher = HeadingMatcher(vocabulary)
         words = HeadingWords(vocabulary)
         stateWords = StateWords(vocabulary)
+        self.vocabulary = vocabulary
         self.keepsNames = keepsNames
         self.cutOff = cutOff
         self.layouts = layouts
@@ -78,6 +80,7 @@ struct SheetRecogniser {
             recognised.addReceivers()
             if recognised.report.isRegister {
                 recognised.chooseState(stateWords)
+                recognised.chooseSignature(vocabulary)
                 recognised.findSwappedDays()
             }
             return recognised

@@ -13,7 +13,15 @@ extension SheetRecogniser {
         let found = readTables(sheet, words, cutOff: cutOff, layouts: layouts)
         let tables = current(found.tables)
         guard !tables.kept.isEmpty else {
-            return found.isOfOthers ? [unrecognised(sheet, file: file, because: .notDocuments)] : known
+            if found.isOfOthers { return [unrecognised(sheet, file: file, because: .notDocuments)] }
+            // The names of columns alone say enough only where the sums that the sheet prints agree with them.
+            guard known.contains(where: { $0.report.isAppendix && !$0.holdsPrintedSums }) else { return known }
+            guard let table = found.tables.first else {
+                return [unrecognised(sheet, file: file, because: .headingsContradict)]
+            }
+            var doubtful = recognised(table, sheet: sheet, file: file)
+            doubtful.isDoubtful = true
+            return [doubtful]
         }
         let appendices = known.filter(\.report.isAppendix)
         if tables.left.isEmpty, appendices.count == tables.kept.count,
@@ -134,7 +142,10 @@ extension RecognisedSheet {
     /// Whether the names of its columns alone say what headings and sums say, so that it is a published appendix.
     fileprivate func agrees(with table: SheetTable) -> Bool {
         let kind: FiguresKind = report == .incomingAppendix ? .incoming : .issued
+        // Cells that cannot be read leave their figure unknown, not their row.
         guard table.reading.kind == kind, table.time == nil, table.blockCount == 1,
+            table.badCells.allSatisfy(\.isPercent),
+            table.unreadColumns.isEmpty,
             column(.unitID) == table.codeColumn, column(.unitName) == table.nameColumn,
             title.asOf == table.asOf
         else { return false }

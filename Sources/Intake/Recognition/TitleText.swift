@@ -24,7 +24,8 @@ public struct TitleText: Equatable, Sendable {
             if !cells.isEmpty { lines.append(cells.joined(separator: " ")) }
         }
         self.lines = lines
-        let folded = lines.map { foldedForSearch($0).split(separator: " ") }
+        let plain = lines.map { String(String.UnicodeScalarView(plainDigits($0))) }
+        let folded = plain.map { withoutTimes(foldedForSearch($0).split(separator: " ")) }
         isSample = folded.contains { words in
             Self.sampleMarks.contains { mark in
                 words.indices.contains { words[$0...].prefix(mark.count).elementsEqual(mark) }
@@ -33,6 +34,7 @@ public struct TitleText: Equatable, Sendable {
         var found: ReportingPeriod?
         var reversed = false
         var single: CalendarDay?
+        for line in plain where found == nil { found = shortenedPeriod(in: line) }
         // A date line may break before "đến ngày": two neighbours are read together after each alone.
         for words in folded + zip(folded, folded.dropFirst()).map({ $0 + $1 }) {
             guard found == nil, let ends = Self.ends(in: words) else { continue }

@@ -16,9 +16,10 @@ struct IncomingScanner: RegisterScanner {
     private let due: Int
     private let reply: Int
     private let description: Int
-    private let swapsArrival: Bool
-    private let swapsDue: Bool
-    private let swapsProcessed: Bool
+    private var timings: WordColumn
+    private let swappedArrival: SwappedDays?
+    private let swappedDue: SwappedDays?
+    private let swappedProcessed: SwappedDays?
     /// The last day the title names: later documents are none of its.
     private let last: Int32
 
@@ -27,9 +28,10 @@ struct IncomingScanner: RegisterScanner {
         self.sheet = sheet
         units = UnitColumn(source, title: title)
         states = WordColumn(.state, in: source, .states(vocabulary))
-        swapsArrival = source.swappedColumns.contains(source.column(.arrivalDate) ?? -1)
-        swapsDue = source.swappedColumns.contains(source.column(.dueDate) ?? -1)
-        swapsProcessed = source.swappedColumns.contains(source.column(.processedDate) ?? -1)
+        timings = WordColumn(source.timingColumn, .state, .states(vocabulary))
+        swappedArrival = source.swappedColumns[source.column(.arrivalDate) ?? -1]
+        swappedDue = source.swappedColumns[source.column(.dueDate) ?? -1]
+        swappedProcessed = source.swappedColumns[source.column(.processedDate) ?? -1]
         last = (source.title.isPeriodAssumed ? nil : source.title.asOf)?.daysSince1970 ?? .max
         roles = WordColumn(.role, in: source, WordMeanings(vocabulary.roles))
         urgencies = WordColumn(.urgency, in: source, WordMeanings(vocabulary.urgencies))
@@ -51,13 +53,11 @@ struct IncomingScanner: RegisterScanner {
 
     @inline(__always)
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
-        guard case .value(let arrived) = row.day(arrival, in: bytes) else {
+        guard case .value(let arrived) = row.day(arrival, swappedArrival, in: bytes) else {
             readWithoutArrival(row, at: offset, in: bytes)
             return
         }
-        append(
-            row, at: offset, arrived: (swapsArrival ? row.swapped(arrived, arrival, in: bytes) : arrived).daysSince1970,
-            in: bytes)
+        append(row, at: offset, arrived: arrived.daysSince1970, in: bytes)
     }
 
     @inline(__always)
@@ -68,12 +68,20 @@ struct IncomingScanner: RegisterScanner {
         guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
         if arrived > last { return complaints.afterPeriod(row) }
         var state = states.code(row, in: bytes)
+        var saysTiming = false
+        if state < WordColumn.blank, state >= WordColumn.timing {
+            saysTiming = true
+            state -= WordColumn.timing
+        }
+        if timings.column >= 0 {
+            let word = timings.code(row, in: bytes)
+            if word < WordColumn.blank, word >= WordColumn.timing { saysTiming = true }
+        }
         var processedDay = IncomingEntry.none
         if processed >= 0 {
-            switch row.day(processed, in: bytes) {
+            switch row.day(processed, swappedProcessed, in: bytes) {
             case .blank: break
-            case .value(let day):
-                processedDay = (swapsProcessed ? row.swapped(day, processed, in: bytes) : day).daysSince1970
+            case .value(let day): processedDay = day.daysSince1970
             case .problem(let problem): complaints.doubt(row, problem, .processedDate, in: bytes)
             }
         }
@@ -99,9 +107,9 @@ struct IncomingScanner: RegisterScanner {
         }
         var dueDay = IncomingEntry.none
         if due >= 0 {
-            switch row.day(due, in: bytes) {
+            switch row.day(due, swappedDue, in: bytes) {
             case .blank: break
-            case .value(let day): dueDay = (swapsDue ? row.swapped(day, due, in: bytes) : day).daysSince1970
+            case .value(let day): dueDay = day.daysSince1970
             case .problem(let problem): complaints.doubt(row, problem, .dueDate, in: bytes)
             }
         }
@@ -118,7 +126,8 @@ struct IncomingScanner: RegisterScanner {
                 locator: RowLocator(sheet: sheet, offset: offset).packed, unit: unit, number: arrivalNumber,
                 arrival: arrived, processed: processedDay, due: dueDay, state: UInt8(truncatingIfNeeded: state),
                 role: role >= WordColumn.blank ? Self.unknownRole : UInt8(truncatingIfNeeded: role),
-                urgency: urgency >= WordColumn.blank ? Self.unknownUrgency : UInt8(truncatingIfNeeded: urgency)))
+                urgency: urgency >= WordColumn.blank ? Self.unknownUrgency : UInt8(truncatingIfNeeded: urgency),
+                saysTiming: saysTiming && dueDay == IncomingEntry.none))
     }
 
     private static let unknownRole = UInt8(DocumentRole.allCases.count - 1)

@@ -16,6 +16,8 @@ struct IssuedScanner: RegisterScanner {
     private var exempt: WordColumn
     private let date: Int
     private let reference: Int
+    private let swappedDate: SwappedDays?
+    private let tellsSigner: Bool
 
     init(_ source: RecognisedSheet, sheet: Int, title: Unit?, vocabulary: Vocabulary) {
         complaints = RowComplaints(source)
@@ -25,71 +27,74 @@ struct IssuedScanner: RegisterScanner {
         medium = WordColumn(.medium, in: source, .medium(vocabulary))
         electronic = WordColumn(.electronic, in: source, yesOrNo)
         paper = WordColumn(.paper, in: source, yesOrNo)
-        signed = WordColumn(.signed, in: source, yesOrNo)
+        signed = WordColumn(.signed, in: source, .signature(vocabulary))
+        tellsSigner = source.tellsSigner && source.column(.leaderSigned) == nil
         leader = WordColumn(.leaderSigned, in: source, yesOrNo)
         initialled = WordColumn(.initialled, in: source, yesOrNo)
         exempt = WordColumn(.exempt, in: source, yesOrNo)
         date = source.column(.documentDate) ?? -1
         reference = source.column(.reference) ?? -1
+        swappedDate = source.swappedColumns[date]
     }
 
-    var findings: [Finding] { complaints.findings + initialled.findings(in: complaints.source) }
+    var findings: [Finding] {
+        [initialled, medium, electronic, paper, signed, leader, exempt].reduce(complaints.findings) {
+            $0 + $1.findings(in: complaints.source)
+        }
+    }
 
-    var troubles: Int { complaints.count &+ initialled.unknownRows }
+    var troubles: Int {
+        complaints.count &+ initialled.unknownRows &+ medium.unknownRows &+ electronic.unknownRows &+ paper.unknownRows
+            &+ signed.unknownRows &+ leader.unknownRows &+ exempt.unknownRows
+    }
 
     @inline(__always)
     mutating func read(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
-        guard case .value(let day) = row.day(date, in: bytes) else { return readWithoutDate(row, in: bytes) }
+        guard case .value(let day) = row.day(date, swappedDate, in: bytes) else {
+            return readWithoutDate(row, in: bytes)
+        }
         let unit = units.code(row, in: bytes)
         guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
-        guard let traits = traits(row, in: bytes) else { return }
+        let traits = traits(row, in: bytes) ?? .unclear
         entries.append(
             IssuedEntry(
                 locator: RowLocator(sheet: sheet, offset: offset).packed, unit: unit, date: day.daysSince1970,
                 referenceHash: row.hash(reference, in: bytes), traits: traits))
     }
 
-    /// The form and signatures of a row; nil, with the row left out, when a word cannot be understood: to take it for
-    /// "not signed" would accuse the unit, to take it for "signed" would excuse it.
+    /// The form and signatures of a row; nil when a word cannot be understood: to take it for "not signed" would accuse
+    /// the unit, to take it for "signed" would excuse it.
     @inline(__always)
     private mutating func traits(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> IssuedTraits? {
         var traits: IssuedTraits = []
         let medium = self.medium.code(row, in: bytes)
-        if medium == WordMeanings.unknown {
-            complaints.rejectWord(row, .medium, in: bytes)
-            return nil
-        }
+        let electronic = self.electronic.code(row, in: bytes)
+        let paper = self.paper.code(row, in: bytes)
+        let signed = self.signed.code(row, in: bytes)
+        let leader = self.leader.code(row, in: bytes)
+        let exempt = self.exempt.code(row, in: bytes)
         if medium < WordColumn.blank {
             if medium == 1 { traits.insert(.electronic) }
-        } else if electronic.column >= 0 {
-            if electronic.code(row, in: bytes) == 1 { traits.insert(.electronic) }
-        } else if paper.column < 0 || paper.code(row, in: bytes) != 1 {
+        } else if self.electronic.column >= 0 {
+            if electronic == 1 { traits.insert(.electronic) }
+        } else if self.paper.column < 0 || paper != 1 {
             traits.insert(.electronic)
         }
-        guard let isSigned = signature(signed.code(row, in: bytes), .signed, row, bytes),
-            let isLeaderSigned = signature(leader.code(row, in: bytes), .leaderSigned, row, bytes),
-            let isExempt = signature(exempt.code(row, in: bytes), .exempt, row, bytes)
-        else { return nil }
-        if isSigned { traits.insert(.signed) }
-        if isLeaderSigned { traits.insert(.leaderSigned) }
-        if isExempt { traits.insert(.exempt) }
-        if initialled.code(row, in: bytes) == 1 { traits.insert(.initialled) }
-        return traits
-    }
-
-    /// Yes or no; a day (when it was signed) is a yes; nil, with the row left out, for anything else.
-    @inline(__always)
-    private mutating func signature(
-        _ code: Int32, _ field: ReportField, _ row: borrowing RowFields, _ bytes: Span<UInt8>
-    ) -> Bool? {
-        switch code {
-        case 1: return true
-        case 0, WordColumn.blank: return false
-        default:
-            if row.day(complaints.source.column(field) ?? -1, in: bytes).value != nil { return true }
-            complaints.rejectWord(row, field, in: bytes)
-            return nil
+        switch signed {
+        // Where other cells say who signed, a bare "yes" leaves it open.
+        case 1 where tellsSigner: return nil
+        case 1, IssuedWords.Signer.organisation: traits.insert(.signed)
+        case IssuedWords.Signer.both: traits.insert(tellsSigner ? [.signed, .leaderSigned] : .signed)
+        case IssuedWords.Signer.leader: if tellsSigner { traits.insert(.leaderSigned) }
+        default: break
         }
+        if leader == 1 { traits.insert(.leaderSigned) }
+        if exempt == 1 { traits.insert(.exempt) }
+        if initialled.code(row, in: bytes) == 1 { traits.insert(.initialled) }
+        let isUnclear =
+            medium == WordMeanings.unknown || electronic == WordMeanings.unknown || paper == WordMeanings.unknown
+            || signed == WordMeanings.unknown || leader == WordMeanings.unknown || exempt == WordMeanings.unknown
+        return isUnclear ? nil : traits
     }
 
     @inline(never)

@@ -152,7 +152,7 @@ struct RegisterBuilder {
             let named = fields.filter { $0 != .receiver && $0 != .description }
             findings.append(Finding(.columnsMissing(named, found: source.headings), at: place))
         }
-        if source.report == .issuedRegister, source.column(.leaderSigned) == nil {
+        if source.report == .issuedRegister, source.column(.leaderSigned) == nil, !source.tellsSigner {
             findings.append(
                 Finding(
                     .columnsMissing([.leaderSigned], found: source.headings), at: place, severity: .warning))

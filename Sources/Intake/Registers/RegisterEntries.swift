@@ -39,7 +39,7 @@ extension RecognisedSheet {
         if has(.dueDate) { facts.insert(.due) }
         if has(.medium, .electronic, .paper) { facts.insert(.medium) }
         if has(.signed) { facts.insert(.signature) }
-        if has(.leaderSigned) { facts.insert(.leaderSignature) }
+        if has(.leaderSigned) || tellsSigner { facts.insert(.leaderSignature) }
         if has(.exempt) { facts.insert(.exemption) }
         return facts
     }
@@ -61,13 +61,17 @@ struct SheetReach {
     private(set) var lastArrival = Int32.min
     private(set) var last = Int32.min
     private(set) var tellsProgress = false
+    /// In how many rows words speak of a due day that no cell gives.
+    private(set) var timedByWords = 0
     private(set) var units: Set<Int32> = []
 
-    mutating func add(unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false) {
+    mutating func add(unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false, saysTiming: Bool = false)
+    {
         first = min(first, day)
         lastArrival = max(lastArrival, day)
         self.last = max(self.last, last)
         if isInProgress { tellsProgress = true }
+        if saysTiming { timedByWords += 1 }
         if lastUnit != unit {
             lastUnit = unit
             units.insert(unit)
@@ -88,6 +92,8 @@ struct SheetReach {
         guard first <= last else { return nil }
         var tells = sheet.toldFacts
         if tellsProgress { tells.insert(.progress) }
+        // A blank due day beside "quá hạn" is not a document without one: nothing of timing is told then.
+        if timedByWords > 0 { tells.remove(.due) }
         // One register alone covers whatever units there are.
         var coverage = sheet.coverage(kind, days: first...last, units: units.sorted(), tells: tells)
         if isOnly { coverage.units = nil }

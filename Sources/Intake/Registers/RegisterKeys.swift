@@ -5,6 +5,12 @@ extension RegisterBuilder {
     mutating func finishIncoming(_ taken: consuming [IncomingEntry]) -> IncomingDocuments {
         var entries = taken
         let reaches = IncomingDocuments.reaches(of: entries, incomingSheets)
+        for (sheet, reach) in zip(incomingSheets, reaches) where reach.timedByWords > 0 {
+            findings.append(
+                Finding(
+                    .reading(.timingInWords(rows: reach.timedByWords)),
+                    at: sheet.place(row: sheet.headerRows.upperBound, field: .state)))
+        }
         let files = RegisterFiles(incomingSheets, reaches)
         var repeats = RepeatedRows(sheets: incomingSheets, files: files)
         let index = UnitIndex(unitCount: units.count, count: entries.count) { entries[$0].unit }

@@ -67,12 +67,18 @@ struct RowFields {
         return nil
     }
 
-    /// A day as it was meant, where a spreadsheet swapped day and month of what it took for a date.
+    /// The day in a field as it is meant, where a foreign locale has swapped day and month.
+    @inline(__always)
+    func day(_ column: Int, _ swapped: SwappedDays?, in bytes: Span<UInt8>) -> CellReading<CalendarDay> {
+        let reading = day(column, in: bytes)
+        return swapped == nil ? reading : meant(reading, column, swapped, in: bytes)
+    }
+
     @inline(never)
-    func swapped(_ day: CalendarDay, _ column: Int, in bytes: Span<UInt8>) -> CalendarDay {
-        let (start, end) = trimmed(column, in: bytes)
-        guard end - start >= 10, bytes[start + 4] == 0x2D else { return day }
-        return day.swappedDayAndMonth ?? day
+    private func meant(
+        _ reading: CellReading<CalendarDay>, _ column: Int, _ swapped: SwappedDays?, in bytes: Span<UInt8>
+    ) -> CellReading<CalendarDay> {
+        swapped?.meant(reading, trimmedCell(text(column, in: bytes))) ?? reading
     }
 
     /// A hash of a field's bytes; 0 for a blank one.

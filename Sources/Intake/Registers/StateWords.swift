@@ -32,6 +32,11 @@ final class StateWords: Sendable {
         return states.isEmpty && phrase.speaks(of: .timing) ? .timing : .unknown
     }
 
+    /// Whether `text` speaks of a due day, alone or beside a state.
+    func speaksOfTiming(_ text: String) -> Bool {
+        text.utf8.count <= 200 && HeadingPhrase(text, words).speaks(of: .timing)
+    }
+
     private static let states: [Facet: DocumentState] = [
         .replied: .replied, .closed: .closed, .processed: .processed, .open: .open, .openAtEnd: .open,
         .openOrNotStarted: .unprocessed, .notStarted: .unprocessed, .inProgress: .inProgress, .returned: .returned,
@@ -46,20 +51,27 @@ extension RecognisedSheet {
         let rows = sheet.rows(limit: firstDataRow + Self.sampledRows).dropFirst(firstDataRow)
         let taken = Set(mapping.filter { $0.field != .state }.map(\.column))
         var best: (hits: Int, column: Int)?
+        var timing: (hits: Int, column: Int)?
         let width = min(SheetGrid.mostColumns, rows.reduce(0) { max($0, $1.count) })
         let current = column(.state)
         for column in 0..<width where !taken.contains(column) && !personalColumns.contains(column) {
-            var (hits, filled) = (0, 0)
+            var (hits, filled, timings) = (0, 0, 0)
             for row in rows where column < row.count {
                 let text = trimmedCell(row[column])
                 if text.isEmpty { continue }
                 filled += 1
-                if case .state = words.meaning(text) { hits += 1 }
+                switch words.meaning(text) {
+                case .state: hits += 1
+                case .timing: timings += 1
+                case .unknown: break
+                }
             }
+            if timings * 2 > filled, timings > timing?.hits ?? 0 { timing = (timings, column) }
             guard hits * 2 > filled, hits > 0 else { continue }
             // Of two columns of states the one that is called so counts.
             if hits > best?.hits ?? 0 || (hits == best?.hits && column == current) { best = (hits, column) }
         }
+        if let timing, timing.column != best?.column ?? current { timingColumn = timing.column }
         guard let best, best.column != current else { return }
         let heading = headingText(best.column)
         mapping.removeAll { $0.field == .state }
@@ -74,52 +86,9 @@ extension RecognisedSheet {
     private static let sampledRows = 60
 
     /// The headings above a column.
-    private func headingText(_ column: Int) -> String {
+    func headingText(_ column: Int) -> String {
         let rows = sheet.rows(limit: headerRows.upperBound).dropFirst(headerRows.lowerBound)
         let block = HeadingBlock(ArraySlice(Array(rows)))
         return column < block.columns.count ? block.columns[column].full : ""
-    }
-
-    /// Finds columns in which a foreign locale has swapped day and month of half the dates: those that a spreadsheet took
-    /// for dates have no day after the 12th, those it left as text only such days.
-    mutating func findSwappedDays() {
-        guard report.isRegister, sheet.delimiter == .tab else { return }
-        for entry in mapping where [.arrivalDate, .dueDate, .processedDate, .documentDate].contains(entry.field) {
-            guard let count = swappedDays(in: entry.column) else { continue }
-            swappedColumns.insert(entry.column)
-            var place = place(field: entry.field)
-            place.row = headerRows.upperBound
-            findings.append(Finding(.reading(.daysSwapped(count: count)), at: place))
-        }
-    }
-
-    private func swappedDays(in column: Int) -> Int? {
-        var real: [CalendarDay] = []
-        var written: [CalendarDay] = []
-        var isHalf = true
-        var row = 0
-        sheet.forEachRecord { bytes, fields, _ in
-            row += 1
-            guard row > firstDataRow, column < fields.count else { return true }
-            let text = trimmedCell(Sheets.text(of: fields[column], in: bytes))
-            guard let day = readDay(text).value else { return row < 20_000 }
-            let isISO = text.utf8.count >= 10 && text.utf8.dropFirst(4).first == 0x2D
-            isHalf = isISO ? day.components.day <= 12 : day.components.day > 12
-            if isISO { real.append(day) } else { written.append(day) }
-            return isHalf && row < 20_000
-        }
-        guard isHalf, !real.isEmpty, written.count >= 2, let first = written.min(), let last = written.max()
-        else { return nil }
-        let range = first.advanced(by: -45)...last.advanced(by: 45)
-        let turned = real.compactMap(\.swappedDayAndMonth)
-        return turned.count { range.contains($0) } > real.count { range.contains($0) } ? real.count : nil
-    }
-}
-
-extension CalendarDay {
-    /// The day whose day and month are exchanged; nil when there is none.
-    var swappedDayAndMonth: CalendarDay? {
-        let (year, month, day) = components
-        return CalendarDay(year: year, month: day, day: month)
     }
 }

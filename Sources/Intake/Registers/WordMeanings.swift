@@ -8,6 +8,8 @@ struct WordMeanings {
     private let codes: [WordKey: Int32]
     /// How states are read that are not among them; nil for other words.
     private var phrases: StateWords?
+    /// How words of form and signature are read that are not among them.
+    private var issued: IssuedWords?
 
     private init(_ entries: [(Int32, [String])]) {
         codes = Dictionary(
@@ -16,7 +18,7 @@ struct WordMeanings {
     }
 
     /// The meaning of `text`, or ``unknown``.
-    func code(_ text: String) -> Int32 { codes[WordKey(text)] ?? Self.unknown }
+    func code(_ text: String) -> Int32 { codes[WordKey(text)] ?? issued?.code(text) ?? Self.unknown }
 
     /// Meanings numbered by their place in `allCases`; the names in machine formats are words too.
     init<Meaning: CaseIterable & RawRepresentable<String> & Hashable>(_ words: [Meaning: [String]]) {
@@ -42,14 +44,28 @@ struct WordMeanings {
         }
     }
 
+    /// Whether a word of states speaks of a due day.
+    fileprivate func speaksOfTiming(_ text: String) -> Bool { phrases?.speaksOfTiming(text) ?? false }
+
     /// 1 for yes, 0 for no.
     static func yesOrNo(_ vocabulary: Vocabulary) -> WordMeanings {
-        WordMeanings([(0, vocabulary.no), (1, vocabulary.yes)])
+        var meanings = WordMeanings([(0, vocabulary.no), (1, vocabulary.yes)])
+        meanings.issued = IssuedWords(vocabulary, .yesOrNo)
+        return meanings
+    }
+
+    /// 1 for yes, 0 for no, and who signed (``IssuedWords/Signer``).
+    static func signature(_ vocabulary: Vocabulary) -> WordMeanings {
+        var meanings = WordMeanings([(0, vocabulary.no), (1, vocabulary.yes)])
+        meanings.issued = IssuedWords(vocabulary, .signature)
+        return meanings
     }
 
     /// 1 for electronic, 0 for paper.
     static func medium(_ vocabulary: Vocabulary) -> WordMeanings {
-        WordMeanings([(0, vocabulary.paper), (1, vocabulary.electronic)])
+        var meanings = WordMeanings([(0, vocabulary.paper), (1, vocabulary.electronic)])
+        meanings.issued = IssuedWords(vocabulary, .medium)
+        return meanings
     }
 }
 
@@ -66,8 +82,12 @@ struct WordColumn {
     private(set) var unknownRows = 0
 
     init(_ field: ReportField, in sheet: RecognisedSheet, _ meanings: WordMeanings) {
+        self.init(sheet.column(field), field, meanings)
+    }
+
+    init(_ column: Int?, _ field: ReportField, _ meanings: WordMeanings) {
         self.field = field
-        column = sheet.column(field) ?? -1
+        self.column = column ?? -1
         self.meanings = meanings
     }
 
@@ -82,6 +102,9 @@ struct WordColumn {
 
     /// Nothing stands in the cell, or there is no such column.
     static let blank: Int32 = 254
+
+    /// Added to the number of a state whose word speaks of a due day too: "Đã xử lý quá hạn".
+    static let timing: Int32 = 100
 
     /// So many different unknown words are told one by one.
     private static let mostUnknown = 50
@@ -100,12 +123,14 @@ struct WordColumn {
         let text = row.text(column, in: bytes)
         if trimmedCell(text).isEmpty { return Self.blank }
         var code = meanings.code(text)
+        if code < Self.timing, meanings.speaksOfTiming(text) { code += Self.timing }
         var taken = code
         if code == WordMeanings.unknown {
             let (state, isTiming) = meanings.phrase(text)
-            taken = state ?? code
+            let shift = meanings.speaksOfTiming(text) ? Self.timing : 0
+            taken = state.map { $0 + shift } ?? code
             if let state, !isTiming {
-                code = state
+                code = state + shift
             } else {
                 unknownRows += 1
                 code += Int32(unknownWords.count)

@@ -43,5 +43,6 @@ func trimmedCell(_ text: String) -> String {
 
 /// Whether a trimmed cell stands for nothing.
 func isBlankCell(_ trimmed: String) -> Bool {
-    trimmed.isEmpty || trimmed.unicodeScalars.allSatisfy { $0 == "-" || $0 == "–" || $0 == "—" || $0 == "−" }
+    trimmed.isEmpty || trimmed == "./." || trimmed == "/"
+        || trimmed.unicodeScalars.allSatisfy { $0 == "-" || $0 == "–" || $0 == "—" || $0 == "−" }
 }

@@ -6,7 +6,7 @@ public func readCount(_ text: String) -> CellReading<Int> {
     let cell = trimmedCell(text)
     if isBlankCell(cell) { return .blank }
     if cell.hasPrefix("#") { return .problem(.formulaError) }
-    var scalars = plainDigits(trimmedCell(withoutDocumentWord(cell)))
+    var scalars = plainDigits(trimmedCell(withoutDocumentWord(withoutNote(cell))))
     let isNegative = scalars.first == "-" || scalars.first == "−"
     if isNegative { scalars.removeFirst() }
     guard let number = DecimalText(scalars) else { return .problem(.notANumber) }
@@ -23,15 +23,35 @@ func plainDigits(_ text: some StringProtocol) -> [Unicode.Scalar] {
     }
 }
 
-/// "1.200 văn bản" and "1.200 VB" without the word.
+/// "307*", "307 (*)", "307(1)", "307 [1]", "307¹" without the mark of a note.
+private func withoutNote(_ cell: String) -> String {
+    guard cell.utf8.count <= 40, let last = cell.unicodeScalars.last, !(0x30...0x39).contains(last.value) else {
+        return cell
+    }
+    func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "*" || [0xB9, 0xB2, 0xB3].contains(scalar.value) || (0x2070...0x2079).contains(scalar.value)
+    }
+    var rest = cell.unicodeScalars[...]
+    while let mark = rest.last, isMark(mark) { rest.removeLast() }
+    if let end = rest.last, end == ")" || end == "]", let open = rest.lastIndex(of: end == ")" ? "(" : "[") {
+        let note = rest[rest.index(after: open)...].dropLast()
+        let isDigit = note.count == 1 && note.allSatisfy { (0x30...0x39).contains($0.value) }
+        if isDigit || (!note.isEmpty && note.allSatisfy(isMark)) { rest = rest[..<open] }
+    }
+    guard let number = rest.last(where: { !isCellSpace($0) }), (0x30...0x39).contains(number.value) else { return cell }
+    return trimmedCell(String(String.UnicodeScalarView(rest)))
+}
+
+/// "1.200 văn bản", "1.200 VB.", "1.200 (công văn)" without the word.
 private func withoutDocumentWord(_ cell: String) -> String {
     guard let last = cell.unicodeScalars.last, !(0x30...0x39).contains(last.value), cell.utf8.count <= 40
     else { return cell }
-    for word in ["văn bản", "vb"] where cell.lowercased().hasSuffix(word) {
-        let rest = cell.dropLast(word.count)
-        if let end = rest.unicodeScalars.last, isCellSpace(end) || (0x30...0x39).contains(end.value) {
-            return String(rest)
-        }
+    var text = cell[...]
+    while let end = text.last, end == "." || end == ")" { text.removeLast() }
+    for word in ["văn bản", "công văn", "vb", "cv"] where text.lowercased().hasSuffix(word) {
+        let rest = text.dropLast(word.count)
+        let bare = trimmedCell(rest.last == "(" ? String(rest.dropLast()) : String(rest))
+        if let end = bare.unicodeScalars.last, (0x30...0x39).contains(end.value) { return bare }
     }
     return cell
 }

@@ -83,6 +83,7 @@ extension Vocabulary {
         ],
         .leaderSigned: [
             "Lãnh đạo ký số", "LĐ ký số", "LĐ KS", "Lãnh đạo đã ký số", "Ký số lãnh đạo", "Ký số cá nhân lãnh đạo",
+            "Ký số cá nhân", "Chữ ký số cá nhân",
             "Chữ ký số lãnh đạo", "Văn bản đi lãnh đạo ký số", "leader signed", "leader signature",
         ],
         .leaderPercent: [

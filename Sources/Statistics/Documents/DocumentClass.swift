@@ -92,6 +92,7 @@ enum IssuedClass {
     /// The number of a class: the traits that are told, and which are.
     @inline(__always)
     static func place(_ traits: IssuedTraits, _ tells: ToldFacts) -> Int {
+        if traits.isUnclear { return 0 }
         var place = Int(traits.rawValue & 0b110111)
         place = (place & 0b111) | (place & 0b110000) >> 1
         let told =

@@ -102,11 +102,13 @@ public struct IssuedRecord: Hashable, Sendable {
     public var isInitialled: Bool
     /// Need not be signed digitally.
     public var isExempt: Bool
+    /// Nothing is known of its form and signatures.
+    public var isUnclear: Bool
 
     /// A record.
     public init(
         key: DocumentKey, date: CalendarDay, isElectronic: Bool, isSigned: Bool, isLeaderSigned: Bool,
-        isInitialled: Bool, isExempt: Bool
+        isInitialled: Bool, isExempt: Bool, isUnclear: Bool = false
     ) {
         self.key = key
         self.date = date
@@ -115,6 +117,7 @@ public struct IssuedRecord: Hashable, Sendable {
         self.isLeaderSigned = isLeaderSigned
         self.isInitialled = isInitialled
         self.isExempt = isExempt
+        self.isUnclear = isUnclear
     }
 }
 

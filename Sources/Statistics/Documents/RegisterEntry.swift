@@ -18,6 +18,8 @@ public struct IncomingEntry: Sendable {
     public var role: UInt8
     /// How urgent it is: a place among ``Urgency``.
     public var urgency: UInt8
+    /// Words of its row speak of a due day that no cell gives: it has one, and which is not told.
+    public var saysTiming: Bool
 
     /// No such day.
     public static let none = Int32.min
@@ -27,7 +29,7 @@ public struct IncomingEntry: Sendable {
     /// An entry.
     public init(
         locator: UInt64, unit: Int32, number: Int32, arrival: Int32, processed: Int32, due: Int32, state: UInt8,
-        role: UInt8, urgency: UInt8
+        role: UInt8, urgency: UInt8, saysTiming: Bool = false
     ) {
         self.locator = locator
         self.unit = unit
@@ -38,6 +40,7 @@ public struct IncomingEntry: Sendable {
         self.state = state
         self.role = role
         self.urgency = urgency
+        self.saysTiming = saysTiming
     }
 }
 
@@ -84,8 +87,14 @@ public struct IssuedTraits: OptionSet, Hashable, Sendable {
     public static let exempt = IssuedTraits(rawValue: 16)
     /// Issued on paper too.
     public static let withPaper = IssuedTraits(rawValue: 32)
+    /// Nothing is known but that it was issued: a word of its form or signatures is not understood. No document is on
+    /// paper too that is not electronic, so these bits are free for it.
+    public static let unclear: IssuedTraits = .withPaper
     /// Counts nowhere: another row has the same key.
     public static let repeated = IssuedTraits(rawValue: 128)
+
+    /// Whether nothing is known of its form and signatures.
+    public var isUnclear: Bool { contains(.withPaper) && !contains(.electronic) }
 }
 
 /// What a register tells of its documents beside their days of arrival or issue. What it does not tell is not known of

@@ -93,7 +93,7 @@ public struct SnapshotAssembly: Sendable {
         snapshot.isReported = incoming.usesReport
         let counted = try Self.counted(tables, periods, material)
         var units = Self.units(material, counted, asOf, order: rows.flatMap { $0 }.map(\.unit), unit: unit)
-        for place in tables.indices { Self.fill(&units, with: rows[place], of: tables[place]) }
+        for place in tables.indices { Self.fill(&units, with: rows[place], of: tables[place], material) }
         if let period = periods[0] { try Self.carryOver(into: &units, of: period, material, unit: unit) }
         snapshot.units = units
         snapshot.coverage = Self.coverage(tables, periods, material, rows)

@@ -2,7 +2,9 @@
 extension SnapshotAssembly {
     /// Puts the rows of the reports of one kind in the place of what the registers count, completed by it where both speak
     /// of the same days.
-    static func fill(_ units: inout [UnitFigures], with rows: [ReportedTable.Row], of table: Table) {
+    static func fill(
+        _ units: inout [UnitFigures], with rows: [ReportedTable.Row], of table: Table, _ material: Material
+    ) {
         guard table.usesReport else { return }
         let kind = table.choice.kind
         let registered = units.map { kind == .incoming ? $0.incoming : $0.issued }
@@ -11,8 +13,10 @@ extension SnapshotAssembly {
         }
         let placeOf = Dictionary(
             units.enumerated().map { ($0.element.unit.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let isOnePeriod = Set(table.choice.used.map { material.reports[$0].period }).count == 1
         for row in rows {
             guard let place = placeOf[row.unit] else { continue }
+            if isOnePeriod { units[place].complete(from: row) }
             if kind == .incoming {
                 guard units[place].incoming == nil, var counts = row.incoming else { continue }
                 if table.registerDay == table.choice.asOf, let other = registered[place] {
@@ -72,7 +76,26 @@ extension SnapshotAssembly {
     private var eve: CalendarDay? { snapshot.period?.from.advanced(by: -1) }
 }
 
+extension UnitFigures {
+    /// Takes from another report of the same days what the first one does not say, where they differ in nothing.
+    fileprivate mutating func complete(from row: ReportedTable.Row) {
+        if let more = row.incoming, incoming?.saysSame(as: more) == true { incoming?.complete(from: more) }
+        if let more = row.issued, issued?.saysSame(as: more) == true { issued?.complete(from: more) }
+    }
+}
+
 extension Counts {
+    /// Whether both say the same of what both tell, and both tell something.
+    func saysSame(as other: Counts) -> Bool {
+        var shared = 0
+        for (measure, count) in known {
+            guard let figure = other[measure] else { continue }
+            if figure != count { return false }
+            shared += 1
+        }
+        return shared > 0
+    }
+
     /// Takes from a register of the same days what a report does not say. Where the two disagree on what both tell, only
     /// what was carried over is taken: those are other documents.
     mutating func complete(from register: Counts) {

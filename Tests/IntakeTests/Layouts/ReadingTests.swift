@@ -213,6 +213,25 @@ struct ReadingTests {
         #expect(calendar.period == ReportingPeriod(from: day("2023-06-01"), to: day("2023-06-30")))
     }
 
+    @Test(
+        "days of titles: times beside them, shortened first days, digits of full width",
+        arguments: [
+            ("Số liệu tính đến 17h00 ngày 30/6/2023", nil, "2023-06-30"),
+            ("(Tính đến 16 giờ 30 ngày 30/6/2023)", nil, "2023-06-30"),
+            ("TUẦN 24 NĂM 2023 (12/6 - 16/6/2023)", "2023-06-12", "2023-06-16"),
+            ("Tuần 24 (từ 12/6 đến 18/6/2023)", "2023-06-12", "2023-06-18"),
+            ("Từ 25/12 đến 05/01/2023", "2022-12-25", "2023-01-05"),
+            ("Từ ngày 01 đến ngày 30 tháng 6 năm 2023", "2023-06-01", "2023-06-30"),
+            ("9 tháng năm 2023", "2022-12-15", "2023-09-14"),
+            ("Từ ngày ０１/０１/２０２３ đến ngày 30/6/2023", "2023-01-01", "2023-06-30"),
+            ("Từ ngày 15 tháng 12 năm 2022 đến hết ngày 14 tháng 6 năm 2023", "2022-12-15", "2023-06-14"),
+        ])
+    func days(_ line: String, _ from: String?, _ to: String) {
+        let title = TitleText(rows: [["BÁO CÁO"], [line]])
+        #expect(title.asOf == day(to))
+        #expect(title.period?.from == from.map { day($0) })
+    }
+
     @Test("a cell that cannot be read leaves its figure unknown, and is told with row and column")
     func badCell() throws {
         let file = Self.file(

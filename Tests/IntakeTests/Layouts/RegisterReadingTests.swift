@@ -69,4 +69,62 @@ struct RegisterReadingTests {
         #expect(loaded.snapshot.units.first?.incoming?[.received] == 4)
         #expect(loaded.findings.contains { $0.kind == .reading(.daysSwapped(count: 2)) })
     }
+
+    @Test("words that say a document is late, without a due day, leave timing unknown: never none late")
+    func timingInWords() throws {
+        for (heading, rows) in [
+            (
+                "Tình trạng",
+                ["02/05/2023;Đã xử lý quá hạn", "03/05/2023;Đang xử lý - Quá hạn", "04/05/2023;Chưa xử lý"]
+            ),
+            (
+                "Hạn xử lý\tTình trạng\tTiến độ",
+                ["02/05/2023;;Đã xử lý;Quá hạn", "03/05/2023;;Đang xử lý;Quá hạn", "04/05/2023;;Đã xử lý;Đúng hạn"]
+            ),
+        ] {
+            let loaded = try Self.load(heading, rows)
+            let counts = try #require(loaded.snapshot.units.first?.incoming)
+            #expect(counts[.received] == 3)
+            #expect(counts[.processedLate] == nil && counts[.openLate] == nil)
+            #expect(loaded.findings.contains { $0.kind.code == "timing-in-words" })
+        }
+    }
+
+    @Test("days written month first, all of a column; single ones outside the days that are certain")
+    func monthFirst() throws {
+        let title = "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN\n"
+        for days in [
+            ["5/12/2023", "5/13/2023", "5/25/2023", "5/6/2023"],
+            ["2023-12-05", "13/05/2023", "2023-05-22", "28/05/2023"],
+        ] {
+            let rows = days.enumerated().map { "Phòng A\t\($1)\t\($0 + 1)\t\($0)/UBND\tV/v\tChưa xử lý" }
+            let loaded = try loadReports([
+                SourceFile("so.tsv", title + Self.heading + "Tình trạng\n" + rows.joined(separator: "\n") + "\n")
+            ])
+            #expect(loaded.snapshot.asOf <= day("2023-05-31"))
+            #expect(loaded.snapshot.units.first?.incoming?[.received] == 4)
+            #expect(loaded.findings.contains { $0.kind.code == "days-swapped" })
+            #expect(loaded.rejectedRows == 0)
+        }
+    }
+
+    @Test("issued documents: who signed in one column, media as phrases; a word nobody knows leaves its unit unknown")
+    func issued() throws {
+        let title = "SỔ ĐĂNG KÝ VĂN BẢN ĐI\nTừ ngày 01/05/2023 đến ngày 31/05/2023\n"
+        let heading = "Đơn vị\tSố ký hiệu\tNgày ban hành\tTrích yếu\tHình thức\tChữ ký số\n"
+        let rows = [
+            "Phòng A\tĐiện tử\tCá nhân, Cơ quan", "Phòng A\tĐiện tử kèm giấy\tCá nhân", "Phòng A\tVB giấy\t",
+            "Phòng A\tĐiện tử\tChưa ký", "Phòng B\tĐiện tử\tLạ lùng", "Phòng B\tĐiện tử\tCơ quan",
+        ].enumerated().map { place, row in
+            let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+            return "\(cells[0])\t\(place)/BC\t\(place + 2)/05/2023\tV/v\t\(cells[1])\t\(cells[2])"
+        }
+        let loaded = try loadReports([SourceFile("di.tsv", title + heading + rows.joined(separator: "\n") + "\n")])
+        let (one, other) = (loaded.snapshot.units.first?.issued, loaded.snapshot.units.last?.issued)
+        #expect(one?[.issued] == 4 && one?[.electronic] == 3 && one?[.signed] == 1)
+        #expect(one?[.leaderSigned] == 2 && one?[.fullySigned] == 1)
+        #expect(other?[.issued] == 2 && other?[.signed] == nil)
+        #expect(loaded.rejectedRows == 0)
+        #expect(loaded.findings.contains { $0.read == "Lạ lùng" })
+    }
 }

@@ -20,6 +20,8 @@ enum Question: Int, CaseIterable, Sendable {
     case returned
     /// "Điện tử" beside "điện tử kèm giấy": both, or electronic alone.
     case electronic
+    /// "Văn bản mật" beside paper and electronic documents: some of them, apart from paper, apart from both.
+    case exempt
     /// "Ký số": the organisation's, or any.
     case signature
     /// "Ký số cá nhân" beside "cả hai": with or without those that have both.
@@ -34,6 +36,7 @@ enum Question: Int, CaseIterable, Sendable {
         switch self {
         case .onDay: words.has(.early) ? [1, 0, 2] : [0, 1]
         case .inTime: words.has(.soon) ? [0, 1, 2] : [0, 2]
+        case .exempt: words.has(.electronic) ? [0, 1, 2] : [0, 1]
         case .context0, .context1, .context2, .context3: [0, 1, 2]
         default: [0, 1]
         }

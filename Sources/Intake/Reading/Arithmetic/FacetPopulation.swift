@@ -19,12 +19,15 @@ struct FacetPopulation {
         var restricted: Set<Axis> = []
         let isSigner = all.contains { $0.facet.axis == .signature && $0.facet != .signed && $0.facet != .unsigned }
         let isUnsigned = all.contains { $0.facet == .unsigned }
+        // "Không ký số / Văn bản mật", "VB giấy (không ký số)": what has no signature state is not unsigned besides.
+        let isUnsignable = all.contains { $0.facet == .exempt || $0.facet == .paper }
         let hasOutcome = all.contains { $0.facet.axis == .outcome && $0.facet != .maybeProcessed }
         let hasTiming = all.contains { $0.facet.axis == .timing }
         for (depth, level) in levels.enumerated() {
             var sets: [Axis: Population] = [:]
             for item in level {
                 guard
+                    !(isUnsignable && item.facet == .unsigned),
                     let (axis, set) = set(
                         item.facet, isLast: depth == levels.count - 1, isSigner: isSigner, isUnsigned: isUnsigned,
                         hasOutcome: hasOutcome, mayProcess: isPercent || hasTiming)
@@ -105,12 +108,15 @@ struct FacetPopulation {
             return (
                 .medium,
                 IssuedAxes.population(
-                    medium: choices[.electronic] == 1 ? [.electronicOnly] : IssuedAxes.Medium.electronic)
+                    medium: choices[.electronic] == 1 ? [.electronicOnly] : IssuedAxes.Medium.electronic,
+                    exempt: choices[.exempt] == 2 ? false : nil)
             )
         case .electronicOnly: return (.medium, IssuedAxes.population(medium: [.electronicOnly]))
         case .electronicWithPaper: return (.medium, IssuedAxes.population(medium: [.electronicWithPaper]))
         case .paper: return (.medium, IssuedAxes.population(medium: [.paper]))
-        case .exempt: return (.exempt, IssuedAxes.population(exempt: true))
+        case .exempt:
+            let media = choices[.exempt] == 0 ? nil : IssuedAxes.Medium.electronic
+            return (.exempt, IssuedAxes.population(medium: media, exempt: true))
         case .toSign:
             return (.exempt, IssuedAxes.population(medium: IssuedAxes.Medium.electronic, exempt: false))
         default: return (.signature, IssuedAxes.population(signature: signatures(facet, isUnsigned: isUnsigned)))

@@ -72,6 +72,8 @@ struct FigureJudge {
             || facets.contains { [.total, .count, .incoming, .issued, .maybeArrived].contains($0) }
         guard says, !facets.contains(.task), !facets.contains(.register) else { return .notUnderstood }
         if isForeign { return .notUnderstood }
+        // Some documents of a kind that no measure has are never all of them, whatever their sums are.
+        if column.residue.contains(where: TitleScope.someOnly.contains) { return .notUnderstood }
         let residue = column.residue.filter { !common.contains($0) }
         return residue.isEmpty && !column.has(.workFile) && !column.has(.inner) ? .understood : .partly
     }
@@ -123,6 +125,7 @@ struct FigureJudge {
             ask(.information, if: words.speaks(of: .role) && !words.has(.information))
         } else {
             ask(.electronic, if: words.has(.electronic) && words.has(.electronicWithPaper))
+            ask(.exempt, if: words.has(.exempt) && words.has(any: [.paper, .electronic]))
             ask(
                 .signature,
                 if: words.has(any: [.signed, .unsigned]) && words.has(any: [.leader, .bothSignatures, .onlyLeader]))

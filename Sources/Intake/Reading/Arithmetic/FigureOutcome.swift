@@ -39,7 +39,9 @@ struct FigureOutcome {
 
     /// The values of a measure under one reading; nil where it does not follow.
     private func values(_ measure: Measure, _ judged: Judgement) -> [Int?]? {
-        let cells = measure.population.cells
+        var cells = measure.population.cells
+        // Where exempt documents are told apart, those without a signature are among the others.
+        if measure == .unsigned, words.has(.exempt) { cells &= Measure.toSign.population.cells }
         guard let formula = judged.derivation.formula(cells & judged.universe) else { return nil }
         if !formula.isStated {
             let isStrange = hasStrangers || partial.contains { judged.masks[$0] == 0 }

@@ -46,10 +46,18 @@ public struct ReadColumn: Sendable {
 
     /// Its headings as one text.
     public var heading: String { levels.map(\.text).joined(separator: " / ") }
-    /// The facets of each level.
-    var items: [[HeadingPhrase.Item]] { levels.map(\.items) }
+    /// The facets of each level. A unit under a heading of signatures is who signs.
+    var items: [[HeadingPhrase.Item]] {
+        let isSigned = levels.dropLast().contains { $0.speaks(of: .signature) }
+        return levels.map { level in
+            level.items.map { item in
+                isSigned && item.facet == .unit
+                    ? HeadingPhrase.Item(facet: .organisation, isAdded: item.isAdded) : item
+            }
+        }
+    }
     /// Every facet named above it.
-    var facets: [Facet] { levels.flatMap { $0.items.map(\.facet) } }
+    var facets: [Facet] { items.flatMap { $0.map(\.facet) } }
     /// The words nobody knows.
     public var residue: [String] { levels.flatMap(\.residue) }
     /// The days it covers, if it says so: the innermost heading decides.

@@ -54,9 +54,24 @@ struct ShareFinder {
         }
         // A published share of leaders is one of signed documents, which do not contain it.
         if !isVague, kind == .issued, let share = best(own, wholes.filter { own & ~$0 != 0 }) { return .share(share) }
+        if let before = columnBefore,
+            let share = best(before, wholes.filter { $0 != before && before & ~$0 == 0 })
+        {
+            return .share(share)
+        }
         guard !isVague, judgement.values(own) != nil else { return .unknown(isChecked: false) }
         if !column.facets.contains(where: { $0.axis == .timing }), isShareOfOthers(own) { return .ofOthers }
         return .unknown(isChecked: true)
+    }
+
+    /// "Ký số / Lãnh đạo", "Ký số / Tỷ lệ": under a shared heading a bare percentage is of the column before it.
+    private var columnBefore: UInt128? {
+        guard let last = column.levels.last, column.levels.count > 1, last.has(.percent),
+            !last.items.contains(where: { $0.facet.restrictsIncoming || $0.facet.restrictsIssued })
+        else { return nil }
+        let before = judgement.counting.last { judgement.columns[$0].place < column.place }
+        guard let before, judgement.columns[before].levels.first?.text == column.levels.first?.text else { return nil }
+        return judgement.masks[before]
     }
 
     /// Parts a percentage without words of its own may be about: the columns before it, the nearest first.

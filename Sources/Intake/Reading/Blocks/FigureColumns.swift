@@ -8,7 +8,10 @@ struct FigureColumns {
     private let rows: UnitRows
     private(set) var badCells: [SheetTable.BadCell] = []
     private(set) var wrongTotals: [SheetTable.WrongTotal] = []
+    private(set) var unreadColumns: [SheetTable.UnreadColumn] = []
     var columns: [ReadColumn] = []
+    /// Row and column of grand totals that are the sums of their rows.
+    private var rightTotals: [(row: Int, column: Int)] = []
 
     init(_ reader: HeadingReader, _ blocks: [TableBlock], _ rows: UnitRows) {
         self.reader = reader
@@ -23,6 +26,14 @@ struct FigureColumns {
         }
     }
 
+    /// Totals that differ from their rows in most of `places`, columns of the sheet.
+    func brokenTotals(_ places: Set<Int>) -> [UnitRows.Total] {
+        var balance: [Int: Int] = [:]
+        for total in wrongTotals where places.contains(total.column) { balance[total.row, default: 0] += 1 }
+        for total in rightTotals where places.contains(total.column) { balance[total.row, default: 0] -= 1 }
+        return rows.totals.filter { !$0.isGroup && balance[$0.row, default: 0] > 0 }
+    }
+
     private func text(_ row: Int, _ block: Int, _ place: Int) -> String {
         reader.grid.text(row, blocks[block].columns[place])
     }
@@ -32,7 +43,7 @@ struct FigureColumns {
         let numbers = cells.count(where: \.isNumber)
         let texts = cells.count { $0 == .text }
         let levels = block.paths[place].map { reader.phrase($0) }
-        guard numbers > 0, numbers >= texts else { return }
+        guard numbers > 0, numbers >= texts else { return leave(place, cells, levels) }
         var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
         column.group = Self.group(levels)
         let isComposed = cells.contains {
@@ -56,6 +67,22 @@ struct FigureColumns {
         if !column.has(.aside) { noteBadCells(place, cells, levels, isPercent: isPercent) }
         if !isPercent, !column.has(.aside) { checkTotals(place, &column, cells) }
         columns.append(column)
+    }
+
+    /// Tells of a column with digits that are no figures, as "1000/1200": others are remarks.
+    private mutating func leave(_ place: Int, _ cells: [FigureCell], _ levels: [HeadingPhrase]) {
+        let isCounted = levels.contains { phrase in
+            phrase.items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet == .total }
+        }
+        let isRemark = levels.contains { $0.has(.aside) || $0.has(.register) }
+        let texts = cells.indices.filter { cells[$0] == .text }.map { row in
+            trimmedCell(text(rows.rows[row].row, rows.rows[row].block, place))
+        }
+        let numbered = texts.filter { $0.first?.isNumber ?? false }
+        guard isCounted, !isRemark, numbered.count * 2 > texts.count, let first = numbered.first else { return }
+        unreadColumns.append(
+            SheetTable.UnreadColumn(
+                column: blocks[0].columns[place], heading: levels.map(\.text).joined(separator: " / "), text: first))
     }
 
     /// Columns that share a heading share what it leaves open.
@@ -106,7 +133,7 @@ struct FigureColumns {
                 SheetTable.BadCell(
                     row: row.row, column: blocks[row.block].columns[place],
                     heading: levels.map(\.text).joined(separator: " / "),
-                    text: trimmedCell(text(row.row, row.block, place)), problem: problem))
+                    text: trimmedCell(text(row.row, row.block, place)), problem: problem, isPercent: isPercent))
         }
     }
 
@@ -133,6 +160,9 @@ struct FigureColumns {
                 unreadable[range.upperBound] == unreadable[range.lowerBound]
             }
             let (own, all) = (sum(total.range), sum(whole))
+            if !total.isGroup, own == printed || all == printed {
+                rightTotals.append((total.row, blocks[total.block].columns[place]))
+            }
             if own == printed, isReadable(total.range) {
                 fill(total.range)
             } else if all == printed, isReadable(whole) {

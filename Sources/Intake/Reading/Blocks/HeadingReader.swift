@@ -120,7 +120,9 @@ final class HeadingReader {
                 fitting += 1
             }
         }
-        guard filled >= 3, fitting * 10 >= filled * 7, numbers.count >= 2, let first = numbers.first, first <= 3
+        // "Xã A, 1, 2, 3" is a row of a unit: only among many cells may one be another thing.
+        guard filled >= 3, fitting == filled || (filled >= 8 && fitting * 10 >= filled * 7), numbers.count >= 2,
+            let first = numbers.first, first <= 3
         else { return false }
         return zip(numbers, numbers.dropFirst()).allSatisfy { $1 - $0 == 1 || $1 - $0 == 2 }
     }

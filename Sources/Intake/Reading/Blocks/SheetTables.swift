@@ -1,76 +1,10 @@
 import Statistics
-
-/// A table of figures in a sheet, read: its units, their figures, and what was noticed.
-public struct SheetTable: Sendable {
-    /// A cell of figures that cannot be read.
-    public struct BadCell: Sendable {
-        /// The row.
-        public let row: Int
-        /// The column.
-        public let column: Int
-        /// The heading.
-        public let heading: String
-        /// The text.
-        public let text: String
-        /// The problem.
-        public let problem: CellProblem
-    }
-
-    /// A total that its rows do not make.
-    public struct WrongTotal: Sendable {
-        /// The row.
-        public let row: Int
-        /// The column.
-        public let column: Int
-        /// The heading.
-        public let heading: String
-        /// The printed.
-        public let printed: Int
-        /// The sum.
-        public let sum: Int
-    }
-
-    /// The figures with the reading they are taken by.
-    public let reading: FigureReading
-    /// The units, in the order of the table.
-    public let rows: [UnitRows.Row]
-    /// The lines that tell its days.
-    public let title: TitleText
-    /// The days it covers.
-    public let period: ReportingPeriod?
-    /// The day its figures are as of.
-    public let asOf: CalendarDay?
-    /// The days follow from words, by the setting for where months end.
-    public let isPeriodAssumed: Bool
-    /// Which of several periods side by side it is: "this", "previous" and so on; nil for the only one.
-    public let time: HeadingTime?
-    /// The bad cells.
-    public let badCells: [BadCell]
-    /// The wrong totals.
-    public let wrongTotals: [WrongTotal]
-    /// Rows and columns it takes in the sheet.
-    public let heading: Range<Int>
-    /// The columns.
-    public let columns: [Int]
-    /// The key columns, as columns of the sheet.
-    public let nameColumn: Int?
-    /// The code column.
-    public let codeColumn: Int?
-    /// The parent column.
-    public let parentColumn: Int?
-    /// The body.
-    public let body: Range<Int>
-    /// Of how many parts it is put together: tables side by side, or below each other.
-    public let blockCount: Int
-
-    /// Where a row stands in the sheet, from 0.
-    public func sheetRow(_ row: Int) -> Int { rows[row].row }
-}
+import Text
 
 /// Finds the tables of figures in a sheet and reads them.
 struct SheetTables {
     private let reader: HeadingReader
-    private let cutOff: CutOff
+    let cutOff: CutOff
     private let layouts: [String: [String: ColumnMeaning]]
     private let sheetName: String
     /// Whether a table was found that is about tasks or work files rather than documents.
@@ -118,12 +52,22 @@ struct SheetTables {
     /// Whether `other` goes on with the rows of `first`: the same headings, and no days or subject of its own.
     private func isContinued(_ first: TableBlock, by other: TableBlock) -> Bool {
         guard first.signature == other.signature else { return false }
+        // A block that names the same units again is a table of its own.
+        guard !repeats(first, other) else { return false }
         if first.heading == other.heading, first.titles == other.titles { return true }
         let own = TitleText(rows: other.titles.map { [$0] }, cutOff: cutOff)
         let firsts = TitleText(rows: first.titles.map { [$0] }, cutOff: cutOff)
         let differs = (own.asOf != nil && own.asOf != firsts.asOf) || (own.period != nil && own.period != firsts.period)
         let subject = subject(other.titles)
         return !differs && (subject == nil || subject == self.subject(first.titles))
+    }
+
+    /// Whether two blocks name a unit in common.
+    private func repeats(_ first: TableBlock, _ other: TableBlock) -> Bool {
+        func units(_ block: TableBlock) -> Set<String> {
+            Set((UnitRows([block], reader)?.rows ?? []).map { foldedForSearch($0.code + " " + $0.name) })
+        }
+        return !units(first).isDisjoint(with: units(other))
     }
 
     private mutating func tables(_ blocks: [TableBlock]) -> [SheetTable] {
@@ -141,18 +85,27 @@ struct SheetTables {
         assignSubjects(&maker.columns, subject)
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
         decide(&maker.columns)
+        let scope = TitleScope(first.sheetTitles + titles, sheetName: sheetName, maker.columns, reader)
         var result: [SheetTable] = []
         for (time, columns) in periods(of: maker.columns) {
             for kind in FiguresKind.allCases {
                 guard let reading = FigureJudge(columns, kind)?.read() else { continue }
                 let places = Set(reading.columns.filter { $0.kind == kind }.map(\.place))
                 let days = days(time, title)
+                let broken = maker.brokenTotals(places)
+                let strays = broken.filter { !$0.isCalledTotal }.map(\.row)
                 result.append(
                     SheetTable(
-                        reading: reading, rows: rows.rows, title: title, period: days.period, asOf: days.asOf,
+                        reading: reading, rows: rows.rows, asides: rows.asides, title: title, period: days.period,
+                        asOf: days.asOf,
                         isPeriodAssumed: days.isAssumed, time: time,
                         badCells: maker.badCells.filter { places.contains($0.column) },
-                        wrongTotals: maker.wrongTotals.filter { places.contains($0.column) },
+                        wrongTotals: maker.wrongTotals.filter {
+                            places.contains($0.column) && !strays.contains($0.row)
+                        },
+                        isTotalBroken: broken.contains(where: \.isCalledTotal),
+                        strayRows: strays, unreadColumns: maker.unreadColumns,
+                        doubtfulTitle: scope.doubtful,
                         heading: first.heading, columns: first.columns,
                         nameColumn: rows.keys.name.map { first.columns[$0] },
                         codeColumn: rows.keys.code.map { first.columns[$0] },
@@ -219,59 +172,6 @@ struct SheetTables {
         for place in columns.indices {
             guard let meaning = layout[headingKey(columns[place].heading)] else { continue }
             columns[place].decide(meaning)
-        }
-    }
-
-    // MARK: Which days
-
-    /// Columns by the days they speak of. Columns without days belong to the only period there is.
-    private func periods(of columns: [ReadColumn]) -> [(HeadingTime?, [ReadColumn])] {
-        var times: [HeadingTime] = []
-        for column in columns where !column.has(.aside) {
-            if let time = column.time, !times.contains(time) { times.append(time) }
-        }
-        guard let only = times.first else { return [(nil, columns)] }
-        func part(_ time: HeadingTime?) -> (HeadingTime?, [ReadColumn]) {
-            (
-                time,
-                columns.map { column in
-                    var column = column
-                    if column.time != time { column.kind = nil }
-                    return column
-                }
-            )
-        }
-        if times.count > 1 { return times.map(part) }
-        // An earlier time, or a sum since the year began, stands beside the table's own days.
-        let isBeside = only == .previous || only == .cumulative
-        guard isBeside, columns.contains(where: { $0.time == nil && $0.hasCounts && !$0.has(.aside) }) else {
-            return [(only, columns)]
-        }
-        return [part(nil), part(only)]
-    }
-
-    private func days(
-        _ time: HeadingTime?, _ title: TitleText
-    ) -> (period: ReportingPeriod?, asOf: CalendarDay?, isAssumed: Bool) {
-        let own = (title.period, title.asOf, title.isPeriodAssumed)
-        switch time {
-        case nil, .this: return own
-        case .week: return own
-        case .previous: return (nil, nil, false)
-        case .cumulative:
-            guard let to = title.asOf else { return (nil, nil, false) }
-            return (nil, to, false)
-        case .days(let from, let to):
-            return (from.flatMap { ReportingPeriod(from: $0, to: to) }, to, false)
-        case .months(let months, let year):
-            guard let year = year ?? title.asOf?.year else { return (nil, nil, false) }
-            // The days the title writes out win, where they are these months by any rule.
-            for rule in [cutOff, .calendar, .day(14)] {
-                if let period = rule.period(year: year, months: months), period == title.period { return own }
-            }
-            let rule = title.period.map { $0.from.components.day == 1 } == true ? CutOff.calendar : cutOff
-            let period = rule.period(year: year, months: months)
-            return (period, period?.to, true)
         }
     }
 }

@@ -64,6 +64,13 @@ extension HeadingReader {
         return lines.count <= 6 ? lines : []
     }
 
+    /// Whether headings above the last one of a path choose among documents: "Chữ ký số / Đơn vị" names no unit.
+    func isMeasured(_ path: [String]) -> Bool {
+        path.dropLast().contains { heading in
+            phrase(heading).items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued }
+        }
+    }
+
     /// Tables side by side: a second one begins where a column names units again.
     private func segments(_ paths: [[String]], body: Range<Int>) -> [[Int]] {
         var segments: [[Int]] = []
@@ -71,7 +78,7 @@ extension HeadingReader {
         var keys: Set<Facet> = []
         var hasMeasures = false
         func key(_ column: Int) -> Facet? {
-            guard let last = paths[column].last else { return nil }
+            guard let last = paths[column].last, !isMeasured(paths[column]) else { return nil }
             let phrase = phrase(last)
             guard phrase.isKey else { return nil }
             return phrase.items.lazy.map(\.facet).first { [.unit, .code, .ordinal].contains($0) }

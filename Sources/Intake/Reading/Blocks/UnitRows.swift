@@ -23,11 +23,20 @@ public struct UnitRows {
         /// The rows it adds up, as places in ``rows``.
         let range: Range<Int>
         let isGroup: Bool
+        /// Whether its name says that it is the total of all.
+        var isCalledTotal = false
+
+        /// The same row, adding up other rows.
+        func over(_ range: Range<Int>) -> Total {
+            Total(row: row, block: block, range: range, isGroup: isGroup, isCalledTotal: isCalledTotal)
+        }
     }
 
     private(set) var rows: [Row] = []
     private(set) var totals: [Total] = []
-    /// Rows with figures that could not be told apart from notes.
+    /// Rows with figures that are no unit's.
+    private(set) var asides: [AsideRow] = []
+    /// The columns that tell which unit a row is about.
     private(set) var keys = KeyColumns()
 
     /// The columns of a block that tell which unit a row is about, as places in its columns.
@@ -56,6 +65,10 @@ public struct UnitRows {
                 return !ordinal.isEmpty && ordinal.allSatisfy(\.isNumber)
             }
         }
+        let counts = measures.filter { place in
+            !first.paths[place].contains { reader.phrase($0).has(.percent) || reader.phrase($0).has(.aside) }
+        }
+        var lines: [RowSorting.Line] = []
         for (place, block) in blocks.enumerated() {
             var groupStart: (row: Int, first: Int)?
             let firstOfBlock = rows.count
@@ -76,7 +89,9 @@ public struct UnitRows {
                     guard figures > 0 else { continue }
                     if groupStart != nil { closeGroup() }
                     totals.append(
-                        Total(row: row, block: place, range: sectionStart..<rows.count, isGroup: false))
+                        Total(
+                            row: row, block: place, range: sectionStart..<rows.count, isGroup: false,
+                            isCalledTotal: !label.isEmpty))
                     sectionStart = rows.count
                     continue
                 }
@@ -96,69 +111,40 @@ public struct UnitRows {
                     Row(
                         row: row, block: place, name: Self.unnumbered(name.isEmpty ? label : name), code: code,
                         parent: cell(place, row, keys.parent)))
+                lines.append(
+                    RowSorting.Line(
+                        row: row, block: place, name: name.isEmpty ? label : name, ordinal: ordinal, code: code,
+                        counts: counts.map { FigureCell(cell(place, row, $0)).count }))
             }
             closeGroup()
             // A total that stands above its rows, or below the parts of other totals, adds up the whole block.
             totals = totals.map { total in
                 guard total.block == place, !total.isGroup, total.range.isEmpty else { return total }
-                return Total(row: total.row, block: place, range: firstOfBlock..<rows.count, isGroup: false)
+                return total.over(firstOfBlock..<rows.count)
             }
         }
+        setAside(lines, reader)
         guard !rows.isEmpty else { return nil }
-        let counts = measures.filter { place in
-            !first.paths[place].contains { reader.phrase($0).has(.percent) || reader.phrase($0).has(.aside) }
-        }
         takeUnnamedTotal(blocks, counts, grid)
     }
 
-    /// Which columns tell the unit: the name whose values differ most, the code that is not the same in every row.
-    private static func keys(_ blocks: [TableBlock], _ reader: HeadingReader) -> KeyColumns? {
-        guard let first = blocks.first else { return nil }
-        var keys = KeyColumns()
-        var names: [(distinct: Int, place: Int)] = []
-        var codes: [(distinct: Int, place: Int)] = []
-        func values(_ place: Int) -> [String] {
-            blocks.flatMap { block in
-                block.body.prefix(500).map { trimmedCell(reader.grid.text($0, block.columns[place])) }
-                    .filter { !$0.isEmpty }
-            }
+    /// Takes rows that are no units' out; those that add units up are verified like other totals.
+    private mutating func setAside(_ lines: [RowSorting.Line], _ reader: HeadingReader) {
+        var sorting = RowSorting(lines, reader)
+        let found = sorting.sorted(totals: totals.filter { !$0.isGroup }.map { ($0.row, $0.block) })
+        guard !found.isEmpty else { return }
+        let gone = Set(found.map(\.place))
+        var places = [0]
+        for place in rows.indices { places.append(places[place] + (gone.contains(place) ? 0 : 1)) }
+        func moved(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound]..<places[range.upperBound] }
+        totals = totals.map { $0.over(moved($0.range)) }
+        for aside in found {
+            let row = rows[aside.place]
+            asides.append(AsideRow(row: row.row, name: row.name, reason: aside.reason))
+            guard let range = aside.range else { continue }
+            totals.append(Total(row: row.row, block: row.block, range: moved(range), isGroup: true))
         }
-        for place in first.columns.indices {
-            guard let last = first.paths[place].last else { continue }
-            let phrase = reader.phrase(last)
-            let lead = phrase.items.first?.facet
-            let isMeasure = phrase.items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued }
-            if lead == .unit, !isMeasure, !phrase.has(.percent), !phrase.has(.total) {
-                let texts = values(place).filter { !FigureCell($0).isNumber }
-                names.append((Set(texts).count, place))
-                keys.all.insert(place)
-            } else if phrase.isKey, phrase.has(.code) {
-                codes.append((Set(values(place)).count, place))
-                keys.all.insert(place)
-            } else if phrase.isKey, phrase.has(.ordinal) {
-                if keys.ordinal == nil { keys.ordinal = place }
-                keys.all.insert(place)
-            }
-        }
-        if let best = names.max(by: { ($0.distinct, -$0.place) < ($1.distinct, -$1.place) }), best.distinct > 0 {
-            keys.name = best.place
-        }
-        codes.sort { ($1.distinct, $1.place) < ($0.distinct, $0.place) }
-        if let best = codes.first {
-            let rows = blocks.reduce(0) { $0 + $1.body.count }
-            // A code that is the same in every row is not the unit's.
-            if best.distinct > 1 || rows <= 2 || keys.name == nil { keys.code = best.place }
-            if codes.count > 1 { keys.parent = codes[1].place }
-        }
-        if keys.name == nil, keys.code == nil {
-            let texts = first.columns.indices.map { place in
-                (Set(values(place).filter { FigureCell($0) == .text }).count, -place)
-            }
-            guard let best = texts.max(by: <), best.0 >= 2 else { return nil }
-            keys.name = -best.1
-            keys.all.insert(-best.1)
-        }
-        return keys
+        rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
     }
 
     /// The first text of a row outside the columns of figures.
@@ -207,7 +193,7 @@ public struct UnitRows {
             if place == 0 {
                 totals = totals.map { total in
                     let range = max(0, total.range.lowerBound - 1)..<max(0, total.range.upperBound - 1)
-                    return Total(row: total.row, block: total.block, range: range, isGroup: total.isGroup)
+                    return total.over(range)
                 }
             }
             totals.append(Total(row: row.row, block: row.block, range: 0..<rows.count, isGroup: false))

@@ -53,11 +53,11 @@ struct Phrasebook: Sendable {
         inProgress: dang xu ly|da xem|da chuyen|da phan cong|cho cho y kien|dang trinh|cho phe duyet|cho duyet|dang phoi hop|dang hoan thanh|dang soan thao|cho y kien|da chuyen xu ly|trinh ky|dang cho duyet|dang|cho ky
         returned: tra lai|tu choi|thu hoi|da thu hoi|da tra lai|chuyen tra|bi tra lai|hoan tra|tra lai thu hoi
         early: truoc han|som han|truoc thoi han|som|vuot han|truoc han xu ly
-        onDayOrInTime: dung han|kip han|dung han xu ly
+        onDayOrInTime: dung han|kip han|dung han xu ly|kip thoi
         inTime: trong han|chua qua han|trong han xu ly|con trong han|van trong han|khong qua han
         notYet: con han|chua den han|chua toi han|con han xu ly|chua den han xu ly|chua het han
         soon: sap den han|sap toi han|gan den han|den han|sap qua han|sap het han|can han|den han xu ly|sap den han xu ly
-        late: qua han|cham|muon|tre|cham muon|khong dung han|bi qua han|qua han xu ly|tre qua han|da qua han|het han
+        late: khong kip thoi|qua han|cham|muon|tre|cham muon|khong dung han|bi qua han|qua han xu ly|tre qua han|da qua han|het han
         dated: co han xu ly|co han|co quy dinh han|co dat han|duoc giao han|co giao han
         undated: khong co han xu ly|khong co han|khong han|khong quy dinh han|khong dat han|chua dat han|khong han xu ly|khong giao han|khong quy dinh han xu ly|khong yeu cau han|khong xac dinh han|khong dat han xu ly|khong co quy dinh han|chua co han
         lead: xu ly chinh|chu tri|chinh|chu tri xu ly|duoc giao chu tri|xu ly chu tri
@@ -87,6 +87,6 @@ struct Phrasebook: Sendable {
         unit: ten don vi|don vi|ten|ten to chuc|ten to chuc don vi|to chuc don vi|phong ban|ten phong ban|don vi phong ban|phong don vi|xa phuong|ten xa|dia phuong|don vi xu ly|don vi chu tri xu ly|don vi chu tri|don vi nhan|don vi soan thao|ten cac don vi|cac don vi|don vi xu ly chinh|ten phong|xa thi tran|don vi phat hanh|don vi dia phuong|phong|ten don vi to chuc|ten xa phuong|ten xa phuong thi tran|xa phuong thi tran|don vi hanh chinh|ten cac to chuc don vi|cac to chuc don vi|noi nhan xu ly|bo phan|ten bo phan|phong ban don vi|don vi to chuc|ten phong ban don vi|ten phong don vi|don vi bao cao
         register: ngay den|ngay nhan|ngay tiep nhan|ngay vao so|ngay van ban|ngay thang van ban|ngay phat hanh|ngay thang|ngay ky|so den|so di|so vao so|so ky hieu van ban|so ky hieu|so hieu|ky hieu|so hieu van ban|trich yeu|trich yeu noi dung|trich yeu noi dung van ban|noi dung|ten loai va trich yeu noi dung van ban|ten loai va trich yeu noi dung|tac gia|to chuc phat hanh|noi gui|don vi gui|to chuc gui|noi phat hanh|han xu ly|han hoan thanh|ngay het han|ngay xu ly|ngay hoan thanh|ngay ket thuc|ngay xu ly xong|noi nhan|noi nhan van ban|do khan|do mat|so van ban tra loi|so luong ban|ky nhan|ngay chuyen|ten loai|nguoi nhan|can bo xu ly|chuyen vien xu ly
         and: va
-        noise: van ban|so|cac|cua|duoc|la|trong do|gom|bao gom|so lieu|tinh hinh|cong tac|viec|co|lieu|loai|hinh thuc|da|tinh den|theo|don vi tinh|thong ke|so lieu xu ly|tinh hinh xu ly|ket qua xu ly|ket qua|tong hop|phan loai|ho so|ve|han|tien do|tien do xu ly|trang thai|tinh trang|tinh trang xu ly|trang thai xu ly|luot|o|tai|gui|hien tai|hien nay|chung|ky so va gui|tren phan mem|tren he thong|ky|thoi gian xu ly|vai tro|theo vai tro|theo han|so phai|tong so phai|trong so do|chia ra|bang|tung loai|ban|so lan|dv tinh|lan|bao cao|so van ban phai|den ngay|tren phan mem qlvb|tinh hinh van ban|khi|thuoc|he thong|vai tro xu ly
+        noise: nguon|nguon van ban|van ban|so|cac|cua|duoc|la|trong do|gom|bao gom|so lieu|tinh hinh|cong tac|viec|co|lieu|loai|hinh thuc|da|tinh den|theo|don vi tinh|thong ke|so lieu xu ly|tinh hinh xu ly|ket qua xu ly|ket qua|tong hop|phan loai|ho so|ve|han|tien do|tien do xu ly|trang thai|tinh trang|tinh trang xu ly|trang thai xu ly|luot|o|tai|gui|hien tai|hien nay|chung|ky so va gui|tren phan mem|tren he thong|ky|thoi gian xu ly|vai tro|theo vai tro|theo han|so phai|tong so phai|trong so do|chia ra|bang|tung loai|ban|so lan|dv tinh|lan|bao cao|so van ban phai|den ngay|tren phan mem qlvb|tinh hinh van ban|khi|thuoc|he thong|vai tro xu ly
         """
 }

@@ -1,0 +1,55 @@
+import Statistics
+
+/// Which days the columns of a table speak of.
+extension SheetTables {
+    /// Columns by the days they speak of. Columns without days belong to the only period there is.
+    func periods(of columns: [ReadColumn]) -> [(HeadingTime?, [ReadColumn])] {
+        var times: [HeadingTime] = []
+        for column in columns where !column.has(.aside) {
+            if let time = column.time, !times.contains(time) { times.append(time) }
+        }
+        guard let only = times.first else { return [(nil, columns)] }
+        func part(_ time: HeadingTime?) -> (HeadingTime?, [ReadColumn]) {
+            (
+                time,
+                columns.map { column in
+                    var column = column
+                    if column.time != time { column.kind = nil }
+                    return column
+                }
+            )
+        }
+        if times.count > 1 { return times.map(part) }
+        // An earlier time, or a sum since the year began, stands beside the table's own days.
+        let isBeside = only == .previous || only == .cumulative
+        guard isBeside, columns.contains(where: { $0.time == nil && $0.hasCounts && !$0.has(.aside) }) else {
+            return [(only, columns)]
+        }
+        return [part(nil), part(only)]
+    }
+
+    func days(
+        _ time: HeadingTime?, _ title: TitleText
+    ) -> (period: ReportingPeriod?, asOf: CalendarDay?, isAssumed: Bool) {
+        let own = (title.period, title.asOf, title.isPeriodAssumed)
+        switch time {
+        case nil, .this: return own
+        case .week: return own
+        case .previous: return (nil, nil, false)
+        case .cumulative:
+            guard let to = title.asOf else { return (nil, nil, false) }
+            return (nil, to, false)
+        case .days(let from, let to):
+            return (from.flatMap { ReportingPeriod(from: $0, to: to) }, to, false)
+        case .months(let months, let year):
+            guard let year = year ?? title.asOf?.year else { return (nil, nil, false) }
+            // The days the title writes out win, where they are these months by any rule.
+            for rule in [cutOff, .calendar, .day(14)] {
+                if let period = rule.period(year: year, months: months), period == title.period { return own }
+            }
+            let rule = title.period.map { $0.from.components.day == 1 } == true ? CutOff.calendar : cutOff
+            let period = rule.period(year: year, months: months)
+            return (period, period?.to, true)
+        }
+    }
+}
