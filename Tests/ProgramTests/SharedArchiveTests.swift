@@ -21,7 +21,9 @@ import Testing
         let (program, shared) = (
             folder.appendingPathComponent("dondoc").path, folder.appendingPathComponent("kho").path
         )
-        try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+        // By another process: a child that other tests start meanwhile would inherit the file open for writing, and what is open
+        // for writing cannot be run.
+        #expect(Child.run("/bin/cp", [Program.path, program], environment: [:]).code == 0)
         try FileManager.default.createDirectory(atPath: shared, withIntermediateDirectories: true)
         for name in ["units.csv", "phu-luc-1-van-ban-den.tsv", "phu-luc-2-van-ban-di.tsv", "dondoc.yaml"] {
             let copy = folder.appendingPathComponent(name).path
