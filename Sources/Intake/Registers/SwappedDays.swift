@@ -107,7 +107,8 @@ extension RecognisedSheet {
             case .problem(.monthFirst): evidence.monthFirst += 1
             case .problem, .blank: break
             }
-            return row < 20_000
+            // Of a text file one day that comes first settles it, and a large one is not read twice for it.
+            return hasDates ? row < 20_000 : evidence.proven.isEmpty && row < 2_000
         }
         return evidence
     }
