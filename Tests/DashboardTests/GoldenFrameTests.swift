@@ -61,7 +61,9 @@ import Testing
         [
             "help-search", "actions-none", "hidden-marks", "promises", "journal", "take-back", "frequency",
             "groups-week",
-            "group-documents", "copy", "plain-signs",
+            "group-documents", "copy", "plain-signs", "roll-call", "roll-call-earlier", "meeting", "promises", "groups",
+            "what-if",
+            "summary", "unit",
         ].contains(name)
     }
 

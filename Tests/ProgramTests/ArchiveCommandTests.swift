@@ -130,6 +130,10 @@ import Testing
         #expect(number(now, "open") == 40)
         #expect(now.json["as_of"] as? String == "2023-06-07")
         #expect(place.run("forget", "2").code == 2)
+        #expect(place.run("forget").code == 2 && place.run("forget", "1", "--before", "1/1/2024").code == 2)
+        #expect(place.run("forget", "--before", "7/6/2023").output.contains("Không có lần nhập nào"))
+        #expect(place.run("forget", "--before", "08/06/2023").output.contains("trước ngày 08/06/2023: 1."))
+        #expect(place.run("report", "incoming").code == 2)
     }
 
     @Test("a corrected report of the same day counts, and the archive says that it replaces one")

@@ -63,8 +63,9 @@ enum HintLine {
         if let moved = MeetingText.moved(model)?[model.language] { room -= displayWidth(of: moved) + 2 }
         var kept: Set<Action> = []
         for entry in always + (named + others).filter({ !isLast($0.action) }) {
-            // The last hint needs no gap after it.
-            guard let width = hint(entry, at: 0)?.width, isLast(entry.action) || width <= room else { continue }
+            guard let width = hint(entry, at: 0)?.width else { continue }
+            // What does not fit ends the list: nothing less needed stands there instead.
+            guard isLast(entry.action) || width <= room else { break }
             kept.insert(entry.action)
             room -= width + 2
         }

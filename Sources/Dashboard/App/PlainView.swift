@@ -60,7 +60,7 @@ public enum PlainView {
         if !content.query.filter.isEmpty { lines.append("\(Text.filterPrompt[language]) \(content.query.filter).") }
         if content.query.failing != .off { lines.append(Text.failing(content.query.failing)[language]) }
         func cell(_ column: Column, _ value: ColumnValue, _ unit: UnitAssessment?) -> (title: String, text: String) {
-            var said = text.text(value).spoken
+            var said = (unit == nil ? text.totalText(value) : text.text(value)).spoken
             // What the sign or the colour says on the screen is a word here.
             if Glyph.isShown(in: column), let unit, let measure = Glyph.measure(of: column) {
                 said += ", " + measure.severity(of: unit).title[language]

@@ -39,7 +39,16 @@ struct JournalDrawing {
             }
             return
         }
-        let view = view
+        let layout = layout
+        if !layout.placed.contains(where: { $0.id == .note }), lines.indices.contains(screen.window.selected) {
+            // What was promised stands above the list where it has no column.
+            let note = lines[screen.window.selected].entry.note
+            if !note.isEmpty {
+                frame.put(
+                    "“\(note)”", row: 2, column: 1, style: Style(.normal), maxWidth: model.size.columns - 2)
+            }
+        }
+        let view = TableView(first: name, layout, line: 0..<model.size.columns)
         view.heading(row: Self.firstRow - 1, name: (Text.unitHeading[language], ""), on: &frame) { column in
             (TableCell(title(column)[language], .heading, alignment(column)), "")
         }
@@ -63,18 +72,18 @@ struct JournalDrawing {
             ? counts : [(JournalText.entries(lines.count)[language], .normal)]
     }
 
-    private var view: TableView<Column> {
+    private var name: Range<Int> { 1..<1 + min(30, max(18, model.size.columns / 3)) }
+
+    private var layout: TableLayout<Column> {
         let columns: [Column] =
             screen.list == .promises
             ? [.promised, .state, .then, .now, .change, .note] : [.when, .kind, .promised, .then, .note]
         let yielding: [Column] =
             screen.list == .promises
             ? [.state, .promised, .now, .then, .change, .note] : [.when, .kind, .promised, .note, .then]
-        let name = 1..<1 + min(30, max(18, model.size.columns / 3))
-        let layout = TableLayout(
+        return TableLayout(
             columns.map { TableLayout.Column($0, width: width($0), grows: $0 == .note) }, yielding: yielding,
             room: name.upperBound..<max(name.upperBound, model.size.columns - 1))
-        return TableView(first: name, layout, line: 0..<model.size.columns)
     }
 
     private func width(_ column: Column) -> Int {

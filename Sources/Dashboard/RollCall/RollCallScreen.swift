@@ -34,7 +34,10 @@ struct RollCallScreen {
         var row = isHigh ? 2 : 1
         frame.cursor = Position(row: row, column: margin)
         let name = text.unit.figures.unit.name
-        if let letters = LargeLetters.lines(name, width: width, most: model.size.rows >= 28 ? 2 : 1), isHigh {
+        let letters = isHigh ? LargeLetters.lines(name, width: width, most: model.size.rows >= 24 ? 2 : 1) : nil
+        // A long name takes the blank lines of a low window.
+        let space = !isHigh || (letters?.count == 2 && model.size.rows < 28) ? 0 : 1
+        if let letters {
             for line in letters.joined() {
                 frame.put(line, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
                 row += 1
@@ -48,10 +51,10 @@ struct RollCallScreen {
                 row += 1
             }
         }
-        row = numbers(from: row + (isHigh ? 1 : 0), on: &frame)
-        row = marks(row: row + (isHigh ? 1 : 0), on: &frame)
+        row = numbers(from: row + space, on: &frame)
+        row = marks(row: row + space, on: &frame)
         let gap = model.size.rows >= 30 ? 1 : 0
-        row = paragraph(text.task, .deadline, most: 4, from: row + (isHigh ? 1 : 0), on: &frame)
+        row = paragraph(text.task, .deadline, most: 4, from: row + space, on: &frame)
         let oldest = "\(MeetingText.oldestTitle[language]): \(text.oldest)"
         row = paragraph(oldest, .normal, most: 2, from: row + gap, on: &frame)
         // What is agreed today is never pushed out by what was said before.

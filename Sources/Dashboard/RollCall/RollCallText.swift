@@ -132,8 +132,10 @@ struct RollCallText {
         } else if pace.achievedPerDay.isDefined {
             task = sentence.joined(MeetingText.didSoFar(numbers.pace(pace.achievedPerDay)))[language] + "."
         }
-        return [task, pace.nextWeekSentence(language), unit.figures.cohort?.sentence(language)].compactMap { $0 }
-            .joined(separator: " ")
+        return [
+            task, pace.nextWeekSentence(language), unit.figures.cohort?.sentence(language),
+            pace.recentWorkSentence(language),
+        ].compactMap { $0 }.joined(separator: " ")
     }
 
     private var signingTask: String {

@@ -25,14 +25,17 @@ enum StatusLine {
         let isNarrow = model.size.columns < 110
         let isVeryNarrow = model.size.columns < 76
         func count(
-            _ flag: Flag, _ glyph: String, _ long: Phrase, _ short: Phrase, _ code: Phrase
-        )
-            -> (String, Role)
-        {
+            _ flag: Flag, _ severity: (UnitAssessment) -> Severity, _ glyph: String, _ long: Phrase, _ short: Phrase,
+            _ code: Phrase
+        ) -> (String, Role) {
             let number = assessment.count(of: flag)
             let name = isVeryNarrow ? code[language] : (isNarrow ? short : long)[language] + ":"
-            let text = "\(glyph) \(name) \(number)"
-            return (text, number == 0 ? .met : flag == .leaderSigningZero ? .zero : .normal)
+            // Of whom it is not told is no unit that meets the rule: counted beside, and nobody is "0".
+            let unknown = assessment.units.count { severity($0) == .unknown }
+            let isTold = assessment.units.contains { ![.unknown, .noData].contains(severity($0)) }
+            guard isTold || assessment.units.isEmpty else { return ("\(glyph) \(name) \(NumberText.missing)", .muted) }
+            let text = "\(glyph) \(name) \(number)" + (unknown > 0 ? " (? \(unknown))" : "")
+            return (text, number == 0 ? unknown == 0 ? .met : .muted : flag == .leaderSigningZero ? .zero : .normal)
         }
         // Where none is set, the key that leads to it stands beside.
         let key = assessment.frame.deadline == nil ? " (S)" : ""
@@ -41,17 +44,17 @@ enum StatusLine {
         if model.table == .pace { return parts }
         parts += [
             count(
-                .processingBelowTarget, "▽", Phrase("Xử lý chưa đạt", "Processing below target"),
+                .processingBelowTarget, \.processing, "▽", Phrase("Xử lý chưa đạt", "Processing below target"),
                 Phrase("XL chưa đạt", "Proc. below"), Phrase("XL", "Proc")),
             count(
-                .leaderSigningZero, "⊘", Phrase("Lãnh đạo ký số 0 %", "Leader signing 0 %"),
+                .leaderSigningZero, \.leaderSigning, "⊘", Phrase("Lãnh đạo ký số 0 %", "Leader signing 0 %"),
                 Phrase("LĐ ký 0 %", "Leader 0 %"), Phrase("LĐ", "Lead")),
         ]
         let missing = assessment.count(of: .noData)
         if missing > 0 { parts.append(("· \(Flag.noData.title[language]): \(missing)", .warning)) }
         parts.append(
             count(
-                .signingBelowTarget, "▽", Phrase("Ký số chưa đạt", "Signing below target"),
+                .signingBelowTarget, \.signing, "▽", Phrase("Ký số chưa đạt", "Signing below target"),
                 Phrase("KS chưa đạt", "Sign. below"), Phrase("KS", "Sign")))
         if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
             let numbers = NumberText(language)
@@ -70,9 +73,9 @@ enum StatusLine {
         let left = frame.workingDaysLeft
         let remaining =
             daysLeft < 0
-            ? Phrase("quá \(-daysLeft) ngày", "\(-daysLeft) days past")
+            ? Phrase("quá \(numbers.count(-daysLeft)) ngày", "\(numbers.count(-daysLeft)) days past")
             : isShort && !spellsOut
-                ? Phrase("còn \(left) ngày LV", "\(left) work days left")
+                ? Phrase("còn \(left) ngày LV", "\(left) work days")
                 : Phrase("còn \(left) ngày làm việc", "\(left) working days left")
         if isShort {
             let word = deadline.isInclusive ? Phrase("Hạn", "Due") : Phrase("Trước", "Before")

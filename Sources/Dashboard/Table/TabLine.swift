@@ -62,7 +62,7 @@ enum TabLine {
             let snapshot = data.assessment.snapshot
             parts += [
                 snapshot.carriedSentence(data.assessment.totals.incoming, model.language),
-                snapshot.coverageSentence(model.language),
+                snapshot.coverageSentence(model.language, isShort: isNarrow),
             ].filter { !$0.isEmpty }
             let left = data.findings.count { $0.severity == .error }
             if left > 0 {

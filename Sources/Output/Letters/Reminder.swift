@@ -93,7 +93,10 @@ public struct Reminder: Equatable, Sendable {
                         "With those carried over \(numbers.count(all)) are open.")[language]))
         }
         guard (counts[.openAll] ?? counts[.open] ?? self.backlog.count) > 0 || !carried.isEmpty else { return parts }
-        if let sentence = expectation(numbers) { parts.append(.paragraph(sentence)) }
+        let work = [
+            expectation(numbers), unit.figures.cohort?.sentence(language), unit.pace?.recentWorkSentence(language),
+        ].compactMap { $0 }
+        if !work.isEmpty { parts.append(.paragraph(work.joined(separator: " "))) }
         if let breakdown = unit.figures.backlog {
             if let through = assessment.snapshot.documentsThrough {
                 let day = numbers.date(through)

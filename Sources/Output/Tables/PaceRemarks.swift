@@ -63,16 +63,7 @@ extension UnitTableReport {
             if let sentence = pace.finishSentence(language) { lines.append(sentence) }
             if let sentence = pace.nextWeekSentence(language) { lines.append(sentence) }
             if let cohort = table.all.cohort { lines.append(cohort.sentence(language)) }
-            if pace.oldShare.isDefined {
-                let numbers = NumberText(language)
-                let (old, all) = (numbers.count(pace.oldShare.part), numbers.count(pace.oldShare.whole))
-                lines.append(
-                    Phrase(
-                        "20 ngày làm việc qua xử lý \(all) văn bản, trong đó \(old) văn bản cũ trên 30 ngày.",
-                        "In the last 20 working days \(all) documents were processed, \(old) of them older than 30 days."
-                    )[
-                        language])
-            }
+            if let sentence = pace.recentWorkSentence(language) { lines.append(sentence) }
         }
         if table.shown.unitCount != table.all.unitCount, let shown = table.shown.contribution {
             lines.append(shown.theseSentence(language) + ".")

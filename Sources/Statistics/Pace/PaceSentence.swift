@@ -46,7 +46,7 @@ extension Pace {
             let numbers = NumberText(language)
             guard clearing.isDefined else {
                 let gross = numbers.pace(achievedLong.isDefined ? achievedLong : achievedPerDay)
-                return Phrase("làm được \(gross) cả mới đến", "doing \(gross) with new ones")[language]
+                return Phrase("làm \(gross)/ngày kể cả mới", "doing \(gross) with new ones")[language]
             }
             return Phrase("tồn cũ giảm \(numbers.pace(clearing))/ngày", "clearing \(numbers.pace(clearing))")[language]
         }
@@ -90,6 +90,17 @@ extension Pace {
 }
 
 extension Pace {
+    /// Who closes what comes in and leaves the old: "20 ngày làm việc qua xử lý 1.893 văn bản, trong đó 329 văn bản cũ trên 30
+    /// ngày."; nil where that is not known.
+    public func recentWorkSentence(_ language: Language) -> String? {
+        guard oldShare.isDefined else { return nil }
+        let numbers = NumberText(language)
+        let (old, all) = (numbers.count(oldShare.part), numbers.count(oldShare.whole))
+        return Phrase(
+            "20 ngày làm việc qua xử lý \(all) văn bản, trong đó \(old) văn bản cũ trên 30 ngày.",
+            "In the last 20 working days \(all) documents were processed, \(old) of them older than 30 days.")[language]
+    }
+
     /// "Cứ giảm tồn 36,9/ngày thì xong khoảng 12/05/2026 (nhanh nhất …, chậm nhất …)"; nil where nothing is known or all is
     /// done.
     public func finishSentence(_ language: Language) -> String? {

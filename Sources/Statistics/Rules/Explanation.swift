@@ -101,10 +101,12 @@ extension UnitAssessment {
             let multiple = pace.neededMultiple.isDefined ? numbers.pace(pace.neededMultiple) : ""
             let times =
                 multiple.isEmpty ? "" : Phrase(", phải gấp \(multiple) lần", ", \(multiple) times that")[language]
-            return Phrase(
+            let sentence = Phrase(
                 "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); 20 ngày làm việc qua mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
                 "Behind: \(needed) old documents have to be cleared per working day\(times); \(cleared) were in the last 20."
             )[language]
+            return [sentence, figures.cohort?.sentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
+                .joined(separator: " ")
         case .overdue:
             var parts: [String] = []
             if let overdue = figures.backlog?.overdue ?? incoming[.openLate], overdue > 0 {

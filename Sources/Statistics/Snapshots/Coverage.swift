@@ -61,16 +61,23 @@ extension Snapshot {
         return (day(.incoming), day(.issued))
     }
 
-    /// "Văn bản đến: báo cáo đến 21/06/2023; văn bản theo sổ đến 14/06/2023"; empty when all is of one day.
-    public func coverageSentence(_ language: Language) -> String {
+    /// "VB đến: số liệu đến 21/06/2023; từng văn bản theo sổ đến 14/06/2023", shorter where there is little room; empty when
+    /// all is of one day.
+    public func coverageSentence(_ language: Language, isShort: Bool = false) -> String {
         guard mixesDays else { return "" }
         let numbers = NumberText(language)
         var parts: [String] = []
         if let day = otherDays.incoming.map(numbers.date) {
-            parts.append(Phrase("VB đến: số liệu đến \(day)", "incoming: figures to \(day)")[language])
+            parts.append(
+                Phrase(
+                    "VB đến\(isShort ? "" : ": số liệu") đến \(day)", "incoming\(isShort ? "" : ": figures") to \(day)")[
+                        language])
         }
         if let day = otherDays.issued.map(numbers.date) {
-            parts.append(Phrase("VB đi: số liệu đến \(day)", "issued: figures to \(day)")[language])
+            parts.append(
+                Phrase(
+                    "VB đi\(isShort ? "" : ": số liệu") đến \(day)", "issued\(isShort ? "" : ": figures") to \(day)")[
+                        language])
         }
         if let documentsThrough {
             let day = numbers.date(documentsThrough)

@@ -54,35 +54,47 @@ struct ForgetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "forget",
         abstract: said(
-            "Rút một lần nhập khỏi kho, như chưa từng nhập. Lần nhắc và ghi chú vẫn còn.",
-            "Take an import back: the archive is as if it had never been imported. Reminders and notes stay."))
+            "Rút một lần nhập khỏi kho, như chưa từng nhập, hoặc xóa hẳn mọi lần nhập cũ. Lần nhắc và ghi chú vẫn còn.",
+            "Take an import back: the archive is as if it had never been imported; or delete all old ones for good. Reminders and notes stay."
+        ))
 
     @Argument(
         help: .said("Số của lần nhập, như 'snapshots' liệt kê.", "The number of the import, as 'snapshots' lists it."))
-    var snapshot: Int
+    var snapshot: Int?
+    @Option(
+        help: .said(
+            "Xóa hẳn mọi lần nhập chỉ có số liệu trước ngày này; không còn gì trong tệp.",
+            "Delete every import whose figures are all of days before this one, for good: nothing of them stays in the file."
+        ))
+    var before: String?
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 
     func run() throws {
         try reportingErrors(look.language) {
+            guard (snapshot == nil) != (before == nil) else { throw Complaint(Messages.forgetWhich) }
             let path = try archive.path
             guard try ArchiveFile.openExisting(path) != nil else {
                 throw ArchiveProblem(path: path, error: .missing)
             }
             let store = try ArchiveFile.openForWriting(path)
             let interrupt = Interrupt()
-            let bar = ProgressBar(
-                name: Phrase("lần nhập \(snapshot)", "import \(snapshot)")[look.language], language: look.language)
+            let name = snapshot.map { Phrase("lần nhập \($0)", "import \($0)") } ?? Phrase("lần nhập cũ", "old imports")
+            let bar = ProgressBar(name: name[look.language], language: look.language)
             defer { bar.clear() }
-            try ArchiveFile.telling(path) { () throws(ArchiveError) in
-                try store.forget(snapshot) { done, total in
-                    bar.show(done: done, of: total)
-                    return !interrupt.hasCome
-                }
+            func progress(_ done: Int, _ total: Int) -> Bool {
+                bar.show(done: done, of: total)
+                return !interrupt.hasCome
+            }
+            let day = try before.map { try DataOptions.day($0) }
+            let said = try ArchiveFile.telling(path) { () throws(ArchiveError) -> Phrase in
+                if let day { return Messages.forgotten(try store.forget(before: day, progress: progress), before: day) }
+                guard let snapshot else { return Phrase("", "") }
+                try store.forget(snapshot, progress: progress)
+                return Phrase("Đã bỏ lần nhập số \(snapshot).", "Import \(snapshot) was taken back.")
             }
             bar.clear()
-            try Console.deliver(
-                Phrase("Đã bỏ lần nhập số \(snapshot).", "Import \(snapshot) was taken back.")[look.language] + "\n")
+            try Console.deliver(said[look.language] + "\n")
         }
     }
 }

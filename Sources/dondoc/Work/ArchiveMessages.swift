@@ -93,6 +93,22 @@ extension Messages {
         "Kho lưu chưa có gì. Hãy nhập báo cáo: dondoc import TỆP, hoặc xem tệp: dondoc open TỆP.",
         "The archive is empty. Import reports: dondoc import FILE, or look at files: dondoc open FILE.")
 
+    static let forgetWhich = Phrase(
+        "Ghi số của lần nhập (xem 'dondoc snapshots'), hoặc --before và một ngày.",
+        "Give the number of an import (see 'dondoc snapshots'), or --before and a day.")
+    static func forgotten(_ imports: [Int], before day: CalendarDay) -> Phrase {
+        let list = imports.map(String.init).joined(separator: ", ")
+        let (vietnamese, english) = (NumberText(.vietnamese).date(day), day.iso)
+        guard !imports.isEmpty else {
+            return Phrase(
+                "Không có lần nhập nào chỉ gồm số liệu trước ngày \(vietnamese).",
+                "No import has only figures of days before \(english).")
+        }
+        return Phrase(
+            "Đã xóa hẳn các lần nhập có số liệu trước ngày \(vietnamese): \(list).",
+            "Deleted for good, all figures of days before \(english): \(imports.count == 1 ? "import" : "imports") \(list)."
+        )
+    }
     static func nothingAsOf(_ day: CalendarDay, earliest: CalendarDay) -> Phrase {
         Phrase(
             "Không có số liệu tính đến \(NumberText(.vietnamese).date(day)); sớm nhất là \(NumberText(.vietnamese).date(earliest)).",
