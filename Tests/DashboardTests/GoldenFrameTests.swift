@@ -191,6 +191,27 @@ import Testing
         try check(render(model), "every/roll-call-earlier-\(name)")
     }
 
+    /// The presenter's own window beside the roll-call.
+    @Test(arguments: Language.allCases, [(60, 15), (80, 24), (100, 30), (120, 40)])
+    func thePresentersWindow(language: Language, size: (columns: Int, rows: Int)) throws {
+        let projected = Office.model(120, 40, "A Down", language: language)
+        var model = Office.model(size.columns, size.rows, language: language)
+        model.stack = [.notes(Projection())]
+        let projection = try #require(projected.projection)
+        _ = update(&model, .projected(projection))
+        let unit = try #require(projection.unit)
+        let asOf = Office.day("2023-06-07")
+        let said = [
+            JournalEntry(
+                unit: unit, kind: .agreement, day: Office.day("2023-05-07"), asOf: asOf, open: 1_700,
+                note: "họp lại với bộ phận một cửa", promised: Office.day("2023-06-01")),
+            JournalEntry(unit: unit, kind: .reminder, day: asOf, asOf: asOf, open: 1_526),
+        ]
+        Office.send(.journal([unit: said]), to: &model)
+        model.notice = nil
+        try check(render(model), "every/notes-\(language.rawValue)-\(size.columns)x\(size.rows)")
+    }
+
     @Test func theFirstStartSaysWhatIsSeen() throws {
         var model = Model(size: Size(columns: 80, rows: 24), language: .vietnamese)
         model.hasSeenWelcome = false
