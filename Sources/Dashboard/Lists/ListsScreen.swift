@@ -46,12 +46,21 @@ struct ListsLayout {
         let lists = LowLists(data.assessment, order: screen.order)
         let meant = screen.typed?.meant(among: lists)
         var lines: [ListsLine] = []
+        let coverage = data.assessment.snapshot.coverageSentence(language)
+        if !coverage.isEmpty {
+            let sentence = coverage.prefix(1).uppercased() + coverage.dropFirst() + "."
+            lines += wrapped(sentence, to: max(1, columns - 4)).map { .note($0) } + [.blank]
+        }
         for (place, list) in lists.lists.enumerated() {
             if place > 0 { lines.append(.blank) }
-            lines += wrapped(list.sentence(number: place + 1, numbers), to: max(1, columns - 2)).map {
-                .sentence($0)
+            let sentence = list.sentence(number: place + 1, numbers, isCounted: list.isTold)
+            lines += wrapped(sentence, to: max(1, columns - 2)).map { .sentence($0) }
+            if !list.isTold {
+                lines.append(.note(LowLists.untold[language]))
+            } else if list.entries.isEmpty {
+                lines.append(.note(Text.noneInList[language]))
             }
-            if list.entries.isEmpty { lines.append(.note(Text.noneInList[language])) }
+            if let doubt = list.doubt(numbers) { lines.append(.note(doubt)) }
             let typed = list.kind == meant?.kind ? screen.typed : nil
             for entry in list.entries {
                 let standing: ListsLine.Standing =

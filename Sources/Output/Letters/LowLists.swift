@@ -56,8 +56,17 @@ public struct LowLists: Equatable, Sendable {
                 ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
             return "\(number). \(kind.sentence(range: range, count: isCounted ? entries.count : nil)[numbers.language])"
         }
+
+        /// How many units may belong to it; nil where it is known of all, or of none.
+        public func doubt(_ numbers: NumberText) -> String? {
+            guard isTold, unknown > 0 else { return nil }
+            let count = numbers.count(unknown)
+            return Phrase("Chưa rõ: \(count) đơn vị.", "Not known: \(count).")[numbers.language]
+        }
     }
 
+    /// What is said of a list of which nobody tells who belongs to it.
+    public static let untold = Phrase("chưa rõ, số liệu không cho biết.", "not known, the figures do not tell.")
     /// The lists in the order of the letter.
     public let lists: [List]
     private let assessment: Assessment
@@ -102,16 +111,11 @@ public struct LowLists: Equatable, Sendable {
         for (place, list) in lists.enumerated() {
             let sentence = list.sentence(number: place + 1, numbers)
             guard list.isTold else {
-                let untold = Phrase("chưa rõ, số liệu không cho biết.", "not known, the figures do not tell.")[language]
-                parts.append(.paragraph("\(list.sentence(number: place + 1, numbers, isCounted: false)) \(untold)"))
+                let sentence = list.sentence(number: place + 1, numbers, isCounted: false)
+                parts.append(.paragraph("\(sentence) \(Self.untold[language])"))
                 continue
             }
-            let doubt =
-                list.unknown == 0
-                ? ""
-                : Phrase(
-                    " Chưa rõ: \(numbers.count(list.unknown)) đơn vị.", " Not known: \(numbers.count(list.unknown)).")[
-                        language]
+            let doubt = list.doubt(numbers).map { " \($0)" } ?? ""
             guard !list.entries.isEmpty else {
                 parts.append(.paragraph("\(sentence) \(Phrase("không có.", "none.")[language])\(doubt)"))
                 continue
