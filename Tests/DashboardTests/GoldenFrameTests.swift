@@ -162,6 +162,17 @@ import Testing
         try check(render(Office.model(80, 24, "b", data: Office.registered.data)).inASCII, "days/history-ascii-80x24")
     }
 
+    /// What was agreed with a unit a month ago, and a reminder since.
+    private static func saidBefore(to unit: UnitID) -> [JournalEntry] {
+        let asOf = Office.day("2023-06-07")
+        return [
+            JournalEntry(
+                unit: unit, kind: .agreement, day: Office.day("2023-05-07"), asOf: asOf, open: 1_700,
+                note: "họp lại với bộ phận một cửa", promised: Office.day("2023-06-01")),
+            JournalEntry(unit: unit, kind: .reminder, day: asOf, asOf: asOf, open: 1_526),
+        ]
+    }
+
     /// New figures under a sorted table, and what was said to a unit before.
     @Test(arguments: Language.allCases, [(60, 15), (80, 24), (120, 40)])
     func whatComesFromOutside(language: Language, size: (columns: Int, rows: Int)) throws {
@@ -178,14 +189,7 @@ import Testing
         }
         var model = Office.model(size.columns, size.rows, language: language)
         let unit = Office.unit
-        let asOf = Office.day("2023-06-07")
-        let said = [
-            JournalEntry(
-                unit: unit, kind: .agreement, day: Office.day("2023-05-07"), asOf: asOf, open: 1_700,
-                note: "họp lại với bộ phận một cửa", promised: Office.day("2023-06-01")),
-            JournalEntry(unit: unit, kind: .reminder, day: asOf, asOf: asOf, open: 1_526),
-        ]
-        Office.send(.journal([unit: said]), to: &model)
+        Office.send(.journal([unit: Self.saidBefore(to: unit)]), to: &model)
         Office.press("' 1 4 3 Enter p Enter n x Tab 1 / 7 Enter", in: &model)
         model.notice = nil
         try check(render(model), "every/roll-call-earlier-\(name)")
@@ -200,14 +204,7 @@ import Testing
         let projection = try #require(projected.projection)
         _ = update(&model, .projected(projection))
         let unit = try #require(projection.unit)
-        let asOf = Office.day("2023-06-07")
-        let said = [
-            JournalEntry(
-                unit: unit, kind: .agreement, day: Office.day("2023-05-07"), asOf: asOf, open: 1_700,
-                note: "họp lại với bộ phận một cửa", promised: Office.day("2023-06-01")),
-            JournalEntry(unit: unit, kind: .reminder, day: asOf, asOf: asOf, open: 1_526),
-        ]
-        Office.send(.journal([unit: said]), to: &model)
+        Office.send(.journal([unit: Self.saidBefore(to: unit)]), to: &model)
         model.notice = nil
         try check(render(model), "every/notes-\(language.rawValue)-\(size.columns)x\(size.rows)")
     }

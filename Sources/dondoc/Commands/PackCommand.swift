@@ -39,8 +39,7 @@ struct PackCommand: ParsableCommand {
             let result = try request.load { _, _ in true }
             let pack = try PackWriter(
                 assessment: result.data.assessment, groups: result.data.groups, documents: result.documents,
-                archivePath: request.archivePath,
-                isPractice: !request.paths.isEmpty && result.data.assessment.snapshot.isSample,
+                journal: JournalFile(request, isSample: result.data.assessment.snapshot.isSample),
                 language: request.language)
             let written = try pack.write(
                 to: folder, remindingOnly: [], listsDocuments: documents, check: { try result.checkFiles() }

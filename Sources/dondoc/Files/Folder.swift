@@ -6,7 +6,7 @@ enum Folder {
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
-        guard ![ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG].contains(errno) else { return false }
+        guard !saysAbsent(errno) else { return false }
         // The system could not say: then opening tells. Settings beside the data are not overlooked for a fault of a moment.
         let opened = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         if opened >= 0 { close(opened) }
@@ -143,7 +143,12 @@ enum Folder {
     /// Whether there is a file that may be read. What the system cannot say is taken for there: opening it then tells what is
     /// wrong, where leaving it out would change the answer silently.
     static func exists(_ path: String) -> Bool {
-        access(path, R_OK) == 0 || ![ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG].contains(errno)
+        access(path, R_OK) == 0 || !saysAbsent(errno)
+    }
+
+    /// Whether the system has said that there is nothing to be read; any other answer is a fault, and no file's absence.
+    private static func saysAbsent(_ code: Int32) -> Bool {
+        [ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG].contains(code)
     }
 
     /// Whether anything has this name, be it a link that leads nowhere.

@@ -129,8 +129,8 @@ final class EffectRunner: Sendable {
         do {
             let written = try PackWriter(
                 assessment: reading.assessment, groups: reading.result.office.settings.groups,
-                documents: reading.result.documents, archivePath: request.archivePath,
-                isPractice: !request.paths.isEmpty && reading.assessment.snapshot.isSample, language: language
+                documents: reading.result.documents,
+                journal: JournalFile(request, isSample: reading.assessment.snapshot.isSample), language: language
             ).write(to: nil, remindingOnly: units, listsDocuments: false) { try reading.result.checkFiles() }
             mailbox.post(.exported(Messages.packWritten(written)))
         } catch {

@@ -7,18 +7,10 @@ struct JournalFile {
     /// Where the archive lies.
     let path: String
 
-    /// The journal of an archive.
-    init(path: String) { self.path = path }
-
     /// The journal that belongs to what a request shows. What was said about made-up files stays in a journal of their own
     /// beside the archive: a real letter must not speak of a reminder that was practice, nor practice of a real promise.
     init(_ request: LoadRequest, isSample: Bool) {
-        self.init(request.archivePath, isPractice: isSample && !request.paths.isEmpty)
-    }
-
-    /// The journal of an archive, or the one of made-up files beside it.
-    init(_ archive: String, isPractice: Bool) {
-        path = isPractice ? archive + Self.practice : archive
+        path = request.archivePath + (isSample && !request.paths.isEmpty ? Self.practice : "")
     }
 
     /// What the name of an archive ends with when it holds the journal of made-up files.

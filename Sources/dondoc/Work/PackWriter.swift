@@ -7,9 +7,7 @@ struct PackWriter {
     let assessment: Assessment
     let groups: [UnitGroup]
     let documents: (any DocumentSource)?
-    let archivePath: String
-    /// Whether it is of made-up files, whose journal is their own.
-    let isPractice: Bool
+    let journal: JournalFile
     let language: Language
 
     /// What became of a pack.
@@ -24,14 +22,13 @@ struct PackWriter {
 
     init(
         assessment: Assessment, groups: [UnitGroup], documents: (any DocumentSource)?,
-        archivePath: String, isPractice: Bool,
+        journal: JournalFile,
         language: Language
     ) throws {
         self.assessment = assessment
         self.groups = groups
         self.documents = documents
-        self.archivePath = archivePath
-        self.isPractice = isPractice
+        self.journal = journal
         self.language = language
     }
 
@@ -73,7 +70,7 @@ struct PackWriter {
     private func reminders(_ wanted: [UnitID]) throws -> [MeetingPack.Recipient] {
         let composer = ReminderComposer(
             assessment, documents: documents, listed: 5,
-            journal: try JournalFile(archivePath, isPractice: isPractice).entries(),
+            journal: try journal.entries(),
             today: Today.day)
         let chosen = Set(wanted)
         return try assessment.units.compactMap { unit in
