@@ -41,7 +41,7 @@ public struct Coverage: Hashable, Sendable {
 
 extension Snapshot {
     /// Whether figures of different days stand in one row, or the documents end before the figures: then every screen says
-    /// so with ``coverageSentence(_:)``.
+    /// so with ``coverageSentence(_:isShort:)``.
     public var mixesDays: Bool {
         documentsThrough != nil || otherDays.incoming != nil || otherDays.issued != nil
     }
