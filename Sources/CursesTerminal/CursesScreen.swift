@@ -13,6 +13,9 @@ public final class CursesScreen {
     /// Whether text goes out in UTF-8; otherwise in ASCII.
     public let isUTF8: Bool
 
+    /// The type of terminal that was taken instead of the one TERM names, where that one is not known here.
+    public let standIn: String?
+
     private var isStopped = false
     private var capturesMouse: Bool
     private let modes: TerminalModes
@@ -20,15 +23,6 @@ public final class CursesScreen {
     private var size: Size
     /// What ncurses was handed last; nil when everything has to be handed over.
     private var shown: Frame?
-
-    /// Takes the terminal; nil when it cannot be taken, for whichever reason.
-    public convenience init?(scheme: Scheme, usesColor: Bool, capturesMouse: Bool) {
-        do throws(ScreenError) {
-            try self.init(showing: scheme, usesColor: usesColor, capturesMouse: capturesMouse)
-        } catch {
-            return nil
-        }
-    }
 
     /// Takes the terminal that standard input and output are connected to. `usesColor` false shows everything by
     /// attributes alone, and so does a NO_COLOR that is not empty.
@@ -38,7 +32,7 @@ public final class CursesScreen {
         // Before ncurses, which leaves signals alone that somebody handles.
         guard dondoc_watch_signals() >= 0 else { throw .outOfDescriptors }
         do throws(ScreenError) {
-            try TerminalType.start(environment: Self.environment)
+            standIn = try TerminalType.start(environment: Self.environment)
         } catch {
             if error != .alreadyRunning { dondoc_unwatch_signals() }
             throw error

@@ -32,6 +32,10 @@ struct Dondoc: ParsableCommand {
     static func main() {
         // A limit on the size of files is an error to report, not a reason to die.
         signal(SIGXFSZ, SIG_IGN)
+        if let text = Today.misspelled {
+            Console.complain(Messages.badToday(text)[UserLanguage.current])
+            Glibc.exit(2)
+        }
         let typed = TypedCommand(
             Array(CommandLine.arguments.dropFirst()),
             commands: configuration.subcommands.map { $0._commandName } + ["help"], exists: Folder.isTaken)

@@ -110,7 +110,7 @@ private final class Pipes {
         #expect(throws: ScreenError.missingTerminalType) { try TerminalType.start { _ in nil } }
         #expect(throws: ScreenError.missingTerminalType) { try TerminalType.start { _ in "" } }
         #expect(throws: ScreenError.unknownTerminalType("no-such-terminal")) {
-            try TerminalType.start { $0 == "TERM" ? "no-such-terminal" : nil }
+            try TerminalType.start(environment: { $0 == "TERM" ? "no-such-terminal" : nil }, standIns: [])
         }
     }
 }

@@ -19,14 +19,30 @@ enum Alerts {
         return [.bell]
     }
 
-    /// When the journal is known, or the day has changed: what falls due today and was not told yet.
+    /// When the journal is known, or the day has changed: which promises have fallen due and were not told yet.
     static func promises(_ model: inout Model) -> [Effect] {
-        guard let today = model.today, model.data != nil else { return [] }
-        let due = promisesDue(on: today, in: model.journal).filter { !model.toldPromises.contains($0) }
+        guard let today = model.today, let data = model.data else { return [] }
+        let due = promisesDue(on: today, in: model.journal, figures: data.asOf).filter {
+            !model.toldPromises.contains($0)
+        }
         guard !due.isEmpty else { return [] }
         model.toldPromises.formUnion(due)
-        let names = due.map { model.name(of: $0.unit) }.joined(separator: "; ")
-        model.notice = Phrase("⚠ Hôm nay đến hẹn: \(names). J: xem", "⚠ Promised for today: \(names). J: look")
+        func names(_ entries: [JournalEntry]) -> String {
+            entries.map { model.name(of: $0.unit) }.joined(separator: "; ")
+        }
+        let (now, missed) = (due.filter { $0.promised == today }, due.filter { $0.promised != today })
+        var told: [Phrase] = []
+        if !now.isEmpty {
+            told.append(Phrase("Hôm nay đến hẹn: \(names(now))", "Promised for today: \(names(now))"))
+        }
+        if !missed.isEmpty {
+            told.append(
+                Phrase(
+                    "Đã qua ngày hẹn, chưa có số liệu mới: \(names(missed))",
+                    "The promised day is over, no newer figures: \(names(missed))"))
+        }
+        func text(_ language: Language) -> String { "⚠ " + told.map { $0[language] }.joined(separator: " · ") }
+        model.notice = Phrase(text(.vietnamese) + ". J: xem", text(.english) + ". J: look")
         return [.bell]
     }
 }

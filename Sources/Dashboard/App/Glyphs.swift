@@ -21,6 +21,20 @@ enum Glyph {
         text(measure.severity(of: unit), of: measure)
     }
 
+    /// `text` with the word in place of each sign of a severity.
+    static func inWords(_ text: String, _ language: Language) -> String {
+        let signs: [(String, Severity)] = [("▽", .below), ("▼", .low), ("⊘", .zero), ("✗", .zero), ("✓", .met)]
+        var result = ""
+        for character in text {
+            if let (_, severity) = signs.first(where: { $0.0 == String(character) }) {
+                result += "\(severity.title[language]):"
+            } else {
+                result.append(character)
+            }
+        }
+        return result
+    }
+
     /// The role of a severity.
     static func role(_ severity: Severity) -> Role {
         switch severity {

@@ -18,12 +18,22 @@ func openHome(_ model: inout Model) -> [Effect] {
     }
     let id = unit.figures.unit.id
     model.current.select(id)
-    var screen = UnitScreen(unit: id)
-    screen.backlog.sort = [
-        DocumentSortKey(column: .dueDate, isDescending: false), DocumentSortKey(column: .urgency, isDescending: true),
-    ]
-    model.stack.append(.unit(screen))
+    model.startedWith = id
+    model.stack.append(.unit(model.screen(of: id)))
     return fetches(for: id, data)
+}
+
+extension Model {
+    /// The screen of a unit as it is opened: whoever works in it sees what is due and urgent first, each time.
+    func screen(of unit: UnitID) -> UnitScreen {
+        var screen = UnitScreen(unit: unit)
+        guard unit == homeUnit || unit == startedWith else { return screen }
+        screen.backlog.sort = [
+            DocumentSortKey(column: .dueDate, isDescending: false),
+            DocumentSortKey(column: .urgency, isDescending: true),
+        ]
+        return screen
+    }
 }
 
 /// The unit in front becomes the one the program starts with, or no longer is.

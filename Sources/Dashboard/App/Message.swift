@@ -33,6 +33,8 @@ public enum Message: Equatable, Sendable {
     case journal([UnitID: [JournalEntry]])
     /// The journal cannot be read: why. What it holds is not known, which is not nothing.
     case journalUnread(Phrase)
+    /// It is this day now.
+    case today(CalendarDay)
     /// What the window in the meeting shows now: for the presenter's own.
     case projected(Projection)
     /// The files behind the tables were changed by someone.

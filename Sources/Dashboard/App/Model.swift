@@ -176,10 +176,16 @@ public struct Model: Equatable, Sendable {
     public var homeUnit: UnitID?
     /// The number or name of a unit to start with this once.
     public var startsWith: String?
+    /// The unit it was started with.
+    var startedWith: UnitID?
     /// Promises that were told to be due.
     var toldPromises: Set<JournalEntry> = []
     /// The column whose edge the mouse holds.
     var dragged: WidthDrag?
+    /// Which figures these are, for what is remembered of them: the archive, or the files that were opened.
+    public var source = ""
+    /// What was typed last for a setting: if it is refused, it need not be typed again.
+    var typedSetting: TypedSetting?
     /// Whether signs beside letters are drawn plainly, for terminals whose letters lack them.
     public var hasPlainGlyphs = false
     /// Whether the files changed since they were read.

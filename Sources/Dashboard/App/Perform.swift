@@ -44,7 +44,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .jump:
         model.overlay = .jump(TextField(), before: model.current.selected)
     case .columns:
-        var panel = ColumnPanel(all: ScreenColumns.all(model), chosen: model.current.view.columns)
+        var panel = ScreenColumns.panel(model)
         panel.window.select(0)
         model.overlay = .columns(panel)
     case .views:
@@ -163,7 +163,7 @@ private func open(_ model: inout Model) -> [Effect] {
             model.notice = Text.nothingSelected
             return []
         }
-        model.stack.append(.unit(UnitScreen(unit: id)))
+        model.stack.append(.unit(model.screen(of: id)))
         return fetches(for: id, data)
     case .evaluation(let screen): model.overlay = screen.selected.map { .evidence($0) }
     case .settings: editSetting(&model)

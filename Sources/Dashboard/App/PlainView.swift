@@ -1,6 +1,7 @@
 import Intake
 import Output
 import Statistics
+import Text
 
 /// The screen in front as sentences, row by row: for screen readers, printing and pipes. No lines, bars or columns are
 /// drawn; every number stands with its name.
@@ -8,7 +9,12 @@ public enum PlainView {
     /// The same rows, order and filter as on the screen; nil before anything was read.
     public static func text(_ model: Model) -> String? {
         guard let data = model.data else { return nil }
-        let heading = [ScreenTitle.text(model) + "."]
+        let snapshot = data.assessment.snapshot
+        let facts = [
+            snapshot.isSample ? Text.sample[model.language].asSentence : nil,
+            TitleLine.age(of: snapshot, model).map { Text.figuresAge($0)[model.language].asSentence },
+        ]
+        let heading = [ScreenTitle.text(model) + "."] + facts.compactMap { $0 }
         for screen in model.stack.reversed() {
             switch screen {
             case .unit(let opened): return joined(heading + unit(opened, data, model))
@@ -99,11 +105,11 @@ public enum PlainView {
         guard let unit = data.unit(screen.unit) else { return [] }
         let language = model.language
         var lines = UnitSummary(unit, data.assessment, language, width: 200).lines
-            .map { $0.map(\.text).joined().spoken + "." }
+            .map { spoken($0, language) + "." }
         if let backlog = unit.figures.backlog {
             lines += BacklogSummary.lines(
-                backlog, language, rows: 4, through: data.assessment.snapshot.documentsThrough
-            ).map { $0.map(\.text).joined().spoken + "." }
+                backlog, language, rows: 4, through: data.assessment.snapshot.documentsThrough(of: unit.figures)
+            ).map { spoken($0, language) + "." }
         }
         switch screen.list {
         case .backlog:
@@ -122,6 +128,12 @@ public enum PlainView {
         return lines
     }
 
+    /// What stands apart by blanks on a line is told apart by a sign; what a sign says beside a number is a word.
+    private static func spoken(_ line: [Segment], _ language: Language) -> String {
+        let text = line.map(\.text).joined().split(separator: "   ").map { String($0).trimmed }.joined(separator: "; ")
+        return Glyph.inWords(text, language).spoken
+    }
+
     private static func backlogSentence(
         _ document: IncomingDocument, _ columns: [BacklogColumn], _ data: DashboardData, _ model: Model
     ) -> String {
@@ -130,7 +142,7 @@ public enum PlainView {
         let all = columns == [.subject] ? DocumentColumns.backlog : columns
         var cells = all.map { ($0.title[language], $0.text(document, asOf: data.asOf, numbers)) }
         if columns == [.subject] { cells.insert((Text.unitHeading[language], model.name(of: document.unit)), at: 0) }
-        let late = document.isOverdue(asOf: data.asOf) ? " " + Text.overdue[language] + "." : ""
+        let late = document.isOverdue(asOf: data.asOf) ? " " + Text.overdue[language].asSentence : ""
         return sentence(cells) + late
     }
 

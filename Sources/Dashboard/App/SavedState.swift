@@ -4,7 +4,8 @@ import Terminal
 /// What is remembered for a user from one start to the next: language, colours, views. Filters are not, because whoever
 /// starts the program must see every unit.
 public struct SavedState: Equatable, Sendable {
-    var language: Language?
+    /// The language chosen by a key; nil when none was.
+    public var language: Language?
     var scheme: Scheme?
     var table: TableKind?
     var views: [TableKind: ViewSettings] = [:]
@@ -12,7 +13,9 @@ public struct SavedState: Equatable, Sendable {
     var hasSeenWelcome = false
     var hasPlainGlyphs = false
     var homeUnit: UnitID?
-    var drafts: [UnitID: AgreementDraft] = [:]
+    /// What was typed and not kept yet, by the figures it is about and the unit: it must not turn up beside others. Those of
+    /// the first version are of "".
+    var drafts: [String: [UnitID: AgreementDraft]] = [:]
 
     /// Nothing remembered yet.
     public init() {}
@@ -27,7 +30,29 @@ public struct SavedState: Equatable, Sendable {
         hasSeenWelcome = model.hasSeenWelcome
         hasPlainGlyphs = model.hasPlainGlyphs
         homeUnit = model.homeUnit
-        drafts = model.drafts
+        if !model.drafts.isEmpty { drafts[model.source] = model.drafts }
+    }
+
+    /// Takes in the drafts of `source`: those that are not as they were `before` are as they are `now`, the others as they are
+    /// here, where another window may have put or taken them.
+    public mutating func take(
+        _ now: [UnitID: AgreementDraft], since before: [UnitID: AgreementDraft], of source: String
+    ) {
+        var kept = (drafts[source] ?? [:]).merging(drafts[""] ?? [:]) { own, _ in own }
+        for unit in before.keys where now[unit] == nil { kept[unit] = nil }
+        for (unit, draft) in now where before[unit] != draft { kept[unit] = draft }
+        drafts[""] = nil
+        drafts[source] = kept.isEmpty ? nil : kept
+    }
+
+    /// The drafts of `source`.
+    public func drafts(of source: String) -> [UnitID: AgreementDraft]? { drafts[source] }
+
+    /// The same with the drafts of `other`.
+    public func withDrafts(of other: SavedState) -> SavedState {
+        var state = self
+        state.drafts = other.drafts
+        return state
     }
 
     /// Brings it back.
@@ -45,7 +70,7 @@ public struct SavedState: Equatable, Sendable {
         model.hasSeenWelcome = hasSeenWelcome
         if hasPlainGlyphs { model.hasPlainGlyphs = true }
         model.homeUnit = homeUnit
-        model.drafts.merge(drafts) { now, _ in now }
+        for source in [model.source, ""] { model.drafts.merge(drafts[source] ?? [:]) { now, _ in now } }
         guard let data = model.data else { return }
         for kind in TableKind.allCases { model.tables[kind]?.refresh(data) }
     }
@@ -74,8 +99,9 @@ extension SavedState {
                 settings.filter = Self.oneLine(fields[3])
                 named.append(NamedView(name: Self.oneLine(fields[4]), table: kind, settings: settings))
             case "draft":
-                guard fields.count == 4 else { continue }
-                drafts[UnitID(Self.oneLine(fields[1]))] = AgreementDraft(
+                guard (4...5).contains(fields.count) else { continue }
+                let source = fields.count == 5 ? Self.oneLine(fields[4]) : ""
+                drafts[source, default: [:]][UnitID(Self.oneLine(fields[1]))] = AgreementDraft(
                     note: Self.oneLine(fields[2]), day: Self.oneLine(fields[3]))
             default: continue
             }
@@ -100,8 +126,11 @@ extension SavedState {
             ]
             lines.append("named\t" + fields.joined(separator: "\t"))
         }
-        for (unit, draft) in drafts.sorted(by: { $0.key < $1.key }) {
-            lines.append("draft\t\(Self.oneLine(unit.text))\t\(Self.oneLine(draft.note))\t\(Self.oneLine(draft.day))")
+        for (source, drafts) in drafts.sorted(by: { $0.key < $1.key }) {
+            for (unit, draft) in drafts.sorted(by: { $0.key < $1.key }) {
+                let fields = [unit.text, draft.note, draft.day] + (source.isEmpty ? [] : [source])
+                lines.append("draft\t" + fields.map { Self.oneLine($0) }.joined(separator: "\t"))
+            }
         }
         return lines.map { $0 + "\n" }.joined()
     }

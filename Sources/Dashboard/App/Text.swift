@@ -14,6 +14,10 @@ enum Text {
     static let noDeadline = Phrase("Chưa đặt hạn", "No deadline set")
 
     static let nothingRead = Phrase("Chưa có số liệu.", "No data has been read yet.")
+    static func figuresAge(_ age: String) -> Phrase { Phrase("Số liệu \(age)", "Figures \(age)") }
+    static let noWider = Phrase(
+        "Rộng thêm sẽ che mất cột khác: kéo hẹp một cột, hoặc ẩn bớt cột (c).",
+        "Wider would hide another column: make one narrower, or hide some (c).")
     static let nothingSelected = Phrase("Chưa chọn dòng nào.", "Nothing is selected.")
     static let nothingToGoBackTo = Phrase(
         "Đang ở màn hình đầu. Nhấn q hoặc F10 để thoát.", "This is the first screen. Press q or F10 to quit.")
@@ -105,6 +109,12 @@ enum Text {
     static let noRegister = Phrase(
         "Không có sổ đăng ký văn bản của đơn vị này: chỉ có số tổng hợp, không liệt kê được từng văn bản.",
         "There is no register for this unit: only totals are known, single documents cannot be listed.")
+    static func noBreakdown(after day: CalendarDay) -> Phrase {
+        let (vi, en) = (NumberText(.vietnamese).date(day), NumberText(.english).date(day))
+        return Phrase(
+            "Sổ của đơn vị chỉ đến \(vi): văn bản nào nay còn tồn thì chưa rõ.",
+            "The unit's register ends on \(en): which documents are open now is not known.")
+    }
     static let noBreakdown = Phrase(
         "Không có sổ đăng ký: không phân tích được tồn đọng.", "No register: the backlog cannot be broken down.")
     static let noBacklog = Phrase("Không còn văn bản tồn đọng.", "Nothing is open: no backlog.")

@@ -74,7 +74,7 @@ enum TitleLine {
     }
 
     /// "cũ 16 ngày"; nil when the figures are of today.
-    private static func age(of snapshot: Snapshot, _ model: Model) -> String? {
+    static func age(of snapshot: Snapshot, _ model: Model) -> String? {
         guard let today = model.today, snapshot.asOf < today else { return nil }
         let days = NumberText(model.language).count(snapshot.asOf.days(to: today))
         return Phrase("cũ \(days) ngày", "\(days) days old")[model.language]

@@ -49,6 +49,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.journalProblem = nil
         takeJournal(entries, &model)
         effects = Alerts.promises(&model)
+    case .today(let day):
+        model.today = day
+        effects = Alerts.promises(&model)
     case .projected(let projection):
         if case .notes = model.stack.first { model.stack[0] = .notes(projection) }
     case .sourceChanged:

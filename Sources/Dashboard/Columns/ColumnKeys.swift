@@ -13,7 +13,7 @@ func takeInColumnPanel(_ key: Key, _ before: ColumnPanel, _ model: inout Model) 
     case .character("0"):
         model.current.view.columns = nil
         model.current.view.extraWidth = [:]
-        model.overlay = .columns(ColumnPanel(all: ScreenColumns.all(model), chosen: nil))
+        model.overlay = .columns(ScreenColumns.panel(model))
         return
     default:
         var list = ColumnPanelDrawing.list(panel)

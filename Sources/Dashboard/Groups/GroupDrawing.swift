@@ -51,8 +51,16 @@ struct GroupDrawing {
     }
 
     private func tabs(on frame: inout Frame) {
+        let all = GroupColumn.allCases
+        let active = all.firstIndex(of: screen.column) ?? 0
+        let wide = all.map { displayWidth(of: $0.title[language]) + 3 }
+        // The one that is shown is always to be seen: those before it give way.
+        let room = model.size.columns - 4
+        var first = 0
+        while first < active, wide[first...active].reduce(first > 0 ? 2 : 0, +) > room { first += 1 }
         var column = 1
-        for choice in GroupColumn.allCases {
+        if first > 0 { column += frame.put("… ", row: 1, column: column, style: Style(.muted)) }
+        for choice in all[first...] {
             let room = model.size.columns - column
             let text = " \(choice.title[language]) "
             guard displayWidth(of: text) <= room - 2 else {

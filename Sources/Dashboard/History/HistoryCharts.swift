@@ -39,6 +39,11 @@ struct HistoryCharts {
                 parts.append(
                     Segment(Phrase(" · sổ bắt đầu từ 0", " · the register begins at 0")[language], .muted))
             }
+            if let day = history.endsEarly, shortness == .whole {
+                let shown = numbers.dayAndMonth(day)
+                parts.append(
+                    Segment(Phrase(" · sau \(shown): chưa rõ", " · after \(shown): not known")[language], .warning))
+            }
             // With an order the outlook is that of its documents, not of everything open.
             return parts + (history.burnDown == nil ? outlookLegend(shortness) : [])
         case .flows:
@@ -74,12 +79,13 @@ struct HistoryCharts {
 
     private func outlookLegend(_ shortness: Shortness) -> [Segment] {
         guard let outlook else { return [] }
+        let (asked, so) = (LineChart.Stroke.dotted.sign, LineChart.Stroke.dashed.sign)
         let day = numbers.dayAndMonth(outlook.until)
-        var parts = [Segment(Phrase(" · ⠢ cần: 0", " · ⠢ needed: 0")[language], .met)]
+        var parts = [Segment(Phrase(" · \(asked) cần: 0", " · \(asked) needed: 0")[language], .met)]
         guard let left = outlook.left else { return parts }
         let count = numbers.count(left)
         if shortness == .short {
-            let short = Phrase(" · ⠢ cứ thế còn: \(count) (\(day))", " · ⠢ left so: \(count) (\(day))")
+            let short = Phrase(" · \(so) cứ thế còn: \(count) (\(day))", " · \(so) left so: \(count) (\(day))")
             return parts + [Segment(short[language], .warning)]
         }
         let range =
@@ -88,8 +94,8 @@ struct HistoryCharts {
         parts.append(
             Segment(
                 Phrase(
-                    " · ⠢ tồn này cứ thế còn: \(count)\(detail) (\(day))",
-                    " · ⠢ of these still open: \(count)\(detail) (\(day))")[language], .warning))
+                    " · \(so) tồn này cứ thế còn: \(count)\(detail) (\(day))",
+                    " · \(so) of these still open: \(count)\(detail) (\(day))")[language], .warning))
         return parts
     }
 
@@ -113,9 +119,9 @@ struct HistoryCharts {
         guard let points = history.burnDown?.points, let first = points.first else { return }
         var asked: [LineChart.Line] = []
         if let outlook {
-            asked = [dotted(from: (first.day, first.left), to: (outlook.until, 0), .met)]
+            asked = [line(from: (first.day, first.left), to: (outlook.until, 0), .met, .dotted)]
             if let left = outlook.left, let last = points.last {
-                asked.append(dotted(from: (last.day, last.left), to: (outlook.until, left), .warning))
+                asked.append(line(from: (last.day, last.left), to: (outlook.until, left), .warning, .dashed))
             }
         }
         curve(points.map { ($0.day, $0.left) }, asked, until: outlook?.until, in: rect, on: &frame)
@@ -125,20 +131,23 @@ struct HistoryCharts {
         var asked: [LineChart.Line] = []
         let outlook = history.burnDown == nil ? outlook : nil
         if let outlook {
-            asked = [dotted(from: outlook.from, to: (outlook.until, 0), .met)]
-            if let left = outlook.left { asked.append(dotted(from: outlook.from, to: (outlook.until, left), .warning)) }
+            asked = [line(from: outlook.from, to: (outlook.until, 0), .met, .dotted)]
+            if let left = outlook.left {
+                asked.append(line(from: outlook.from, to: (outlook.until, left), .warning, .dashed))
+            }
         }
         curve(
             history.points.map { ($0.day, $0.open) }, asked, until: outlook?.until, in: rect, on: &frame,
             least: outlook?.from.open ?? 0)
     }
 
-    private func dotted(
-        from: (day: CalendarDay, open: Int), to: (day: CalendarDay, open: Int), _ role: Role
+    private func line(
+        from: (day: CalendarDay, open: Int), to: (day: CalendarDay, open: Int), _ role: Role,
+        _ stroke: LineChart.Stroke
     ) -> LineChart.Line {
         LineChart.Line(
             [LineChart.Point(x: number(from.day), y: from.open), LineChart.Point(x: number(to.day), y: to.open)],
-            role: role, isDotted: true)
+            role: role, stroke: stroke)
     }
 
     /// Counts by day, with the lines they are measured against until a day ahead.

@@ -5,6 +5,7 @@ import Text
 
 /// Draws the screen of files that came in.
 public func render(_ model: InboxModel) -> Frame {
+    if let question = model.question { return render(question.model) }
     var frame = Frame(size: model.size)
     InboxDrawing.draw(model, on: &frame)
     return frame
@@ -111,14 +112,31 @@ enum InboxDrawing {
 
     private static func drawFoot(_ model: InboxModel, on frame: inout Frame) {
         let (row, columns) = (model.size.rows - 1, model.size.columns)
+        if let path = model.leaving {
+            frame.put(
+                InboxText.takeOutQuestion(path)[model.language], row: row, column: 1, style: Style(.warning),
+                maxWidth: columns - 2)
+            return
+        }
         if let field = model.field {
+            if let notice = model.notice {
+                frame.put(
+                    " " + notice[model.language], row: row - 1, column: 0, style: Style(.warning), maxWidth: columns)
+            }
             TextEntry.draw(
-                prompt: InboxText.prompt[model.language], field, Rect(row: row, column: 0, rows: 1, columns: columns),
+                prompt: (model.dayless.map(InboxText.dayPrompt) ?? InboxText.prompt)[model.language], field,
+                Rect(row: row, column: 0, rows: 1, columns: columns),
                 on: &frame)
             return
         }
         if let notice = model.notice {
-            frame.put(" " + notice[model.language], row: row, column: 0, style: Style(.warning), maxWidth: columns)
+            // What a sentence says at its end is often what to do next: it takes more lines before it is cut.
+            let lines = wrapped(notice[model.language], to: max(1, columns - 2)).prefix(3)
+            for (place, line) in lines.enumerated() {
+                let row = row - lines.count + 1 + place
+                frame.clearRow(row)
+                frame.put(" " + line, row: row, column: 0, style: Style(.warning), maxWidth: columns)
+            }
             return
         }
         var column = 1

@@ -83,13 +83,25 @@ public struct InboxModel: Equatable, Sendable {
     /// The size of the screen.
     public var size: Size
     /// The language of everything shown.
-    public let language: Language
+    public var language: Language
     /// The files; nil while they are looked for.
     public var listing: InboxListing?
     /// The window over the files.
     public var window = ListWindow()
-    /// A path being typed; nil when none is.
+    /// A path or a day being typed; nil when nothing is.
     public var field: TextField?
+    /// The file whose day is being typed: its title does not say it.
+    var dayless: String?
+    /// The file that would be taken out of the archive again, if that is what is meant.
+    var leaving: String?
+    /// The question about a file whose headings do not say all, with the file; nil when none is asked.
+    var question: InboxQuestion?
+    /// The day it is, for days that are typed without their year; nil where nobody says.
+    public var today: CalendarDay?
+    /// What was typed last and led nowhere.
+    var typed = ""
+    /// The files that were listed before something else was looked for.
+    var before: InboxListing?
     /// A sentence at the foot, until the next key.
     public var notice: Phrase?
     /// The files being taken in, first one first, with how far it has come; empty when none is.
@@ -118,6 +130,18 @@ public struct InboxModel: Equatable, Sendable {
     }
 }
 
+/// The question about a file that came in: asked by the screen that asks it of opened files, too.
+struct InboxQuestion: Equatable, Sendable {
+    let path: String
+    var model: Model
+
+    init(_ path: String, _ table: AskedTable, _ inbox: InboxModel) {
+        self.path = path
+        model = Model(size: inbox.size, language: inbox.language, today: inbox.today)
+        _ = update(&model, .asked(table))
+    }
+}
+
 /// What can happen to the screen.
 public enum InboxMessage: Equatable, Sendable {
     /// A key was pressed.
@@ -126,8 +150,16 @@ public enum InboxMessage: Equatable, Sendable {
     case resized(Size)
     /// The folder was looked through.
     case listed(InboxListing)
+    /// What was typed or dropped leads nowhere: why.
+    case notFound(Phrase)
     /// A file has come so far.
     case progress(String)
+    /// A file cannot be read without somebody saying what its columns are.
+    case asked(path: String, AskedTable)
+    /// A file does not say of which day it is.
+    case dayWanted(path: String)
+    /// A file was taken out of the archive again, and whether there are figures left in it.
+    case takenOut(path: String, hasFigures: Bool)
     /// A file was dealt with.
     case done(path: String, InboxItem.State)
     /// Something to be said.
@@ -138,10 +170,16 @@ public enum InboxMessage: Equatable, Sendable {
 public enum InboxEffect: Equatable, Sendable {
     /// Look through the folder, or through what was typed: a file or a folder.
     case list(String?)
-    /// Take these files into the archive, one after the other.
-    case take([String])
+    /// Take these files into the archive, one after the other; where they do not say of which day they are, of this one.
+    case take([String], asOf: CalendarDay? = nil)
+    /// Keep what was said about the columns of a file, then take it in.
+    case keep(KeptColumns, for: String)
+    /// Take this file out of the archive again, as if it had never been in it.
+    case takeOut(String)
     /// Stop taking in: what is not finished leaves nothing behind.
     case stop
+    /// Everything is to be said in this language, now and at the next start.
+    case language(Language)
     /// Send everything to the terminal again.
     case redraw
     /// Give the terminal back to the shell until continued.

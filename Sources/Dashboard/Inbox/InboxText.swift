@@ -21,7 +21,23 @@ enum InboxText {
         "There is no inbox. Press o to type a path, or set DONDOC_INBOX to a folder.")
     static let empty = Phrase("Không có tệp số liệu nào ở đây.", "There are no files with figures here.")
     static let alreadyThere = Phrase("Tệp này đã có trong kho.", "This file is in the archive already.")
+    static let noSuchKey = Phrase(
+        "Phím này không dùng ở đây: các phím dùng được ghi ở dòng cuối. L: đổi ngôn ngữ.",
+        "That key does nothing here: the last line names those that do. L: another language.")
     static let nothingNew = Phrase("Không có tệp nào mới.", "There is no new file.")
+    static let takenOut = Phrase(
+        "Đã rút tệp này khỏi kho, như chưa từng nhập.", "Taken out of the archive, as if it had never been in it.")
+    static let notInArchive = Phrase("Tệp này chưa có trong kho.", "This file is not in the archive.")
+    static let notADay = Phrase("Hãy gõ ngày trước, tháng sau: 14/6/2023.", "Type the day first: 14/6/2023.")
+    static func name(_ path: String) -> String { path.split(separator: "/").last.map { String($0) } ?? path }
+    static func takeOutQuestion(_ path: String) -> Phrase {
+        Phrase(
+            "Rút \(name(path)) khỏi kho? y: rút · phím khác: thôi",
+            "Take \(name(path)) out of the archive? y: yes · any other key: no")
+    }
+    static func dayPrompt(_ path: String) -> Phrase {
+        Phrase("\(name(path)): số liệu đến ngày nào?", "\(name(path)): figures as of which day?")
+    }
     static let prompt = Phrase("Tệp hoặc thư mục:", "File or folder:")
     static func kind(_ kind: ReportKind) -> Phrase {
         switch kind {
@@ -44,13 +60,14 @@ enum InboxText {
 
     static func folder(_ listing: InboxListing, _ language: Language) -> String {
         let count = listing.items.count
-        var line = Phrase("Hộp nhận \(listing.folder): \(count) tệp", "Inbox \(listing.folder): \(count) files")[
-            language]
+        let files = count == 1 ? "1 file" : "\(count) files"
+        var line = Phrase("Hộp nhận \(listing.folder): \(count) tệp", "Inbox \(listing.folder): \(files)")[language]
         if listing.passedOver > 0 {
+            let others = listing.passedOver == 1 ? "1 other" : "\(listing.passedOver) others"
             line +=
                 Phrase(
-                    ", bỏ qua \(listing.passedOver) tệp không phải bảng số liệu",
-                    ", \(listing.passedOver) others passed over that are no tables")[language]
+                    ", bỏ qua \(listing.passedOver) tệp không phải bảng số liệu", ", \(others) passed over, no tables")[
+                    language]
         }
         return line
     }
@@ -63,6 +80,10 @@ enum InboxText {
             : [("q", Phrase("thoát", "quit"))]
         // The way out stands before what can be done without.
         return [("Enter", Phrase("nhập tệp này", "take in")), ("a", Phrase("nhập hết tệp mới", "all new ones"))]
-            + leave + [("o", Phrase("gõ đường dẫn", "type a path")), ("r", Phrase("xem lại", "look again"))]
+            + leave + [
+                ("o", Phrase("gõ đường dẫn", "type a path")), ("u", Phrase("rút khỏi kho", "take out")),
+                ("r", Phrase("xem lại", "look again")),
+                ("L", Phrase("English", "Tiếng Việt")),
+            ]
     }
 }

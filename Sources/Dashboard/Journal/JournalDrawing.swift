@@ -179,10 +179,7 @@ enum JournalText {
     /// The day and, where it is known, the time of day in Vietnam.
     static func moment(_ entry: JournalEntry, _ language: Language) -> String {
         let day = NumberText(language).date(entry.day)
-        guard let seconds = entry.writtenAt else { return day }
-        let minutes = (seconds / 60 + 7 * 60) % (24 * 60)
-        func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-        return "\(day) \(two(minutes / 60)):\(two(minutes % 60))"
+        return entry.writtenAt.map { "\(day) \(VietnamTime.clock($0))" } ?? day
     }
 
     /// What would be taken back.

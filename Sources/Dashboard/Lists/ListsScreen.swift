@@ -1,6 +1,7 @@
 import Output
 import Statistics
 import Terminal
+import Text
 
 /// The low lists, and what a typed list is held against.
 public struct ListsScreen: Equatable, Sendable {
@@ -48,7 +49,7 @@ struct ListsLayout {
         var lines: [ListsLine] = []
         let coverage = data.assessment.snapshot.coverageSentence(language)
         if !coverage.isEmpty {
-            let sentence = coverage.prefix(1).uppercased() + coverage.dropFirst() + "."
+            let sentence = coverage.asSentence
             lines += wrapped(sentence, to: max(1, columns - 4)).map { .note($0) } + [.blank]
         }
         for (place, list) in lists.lists.enumerated() {

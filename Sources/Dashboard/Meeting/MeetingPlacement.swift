@@ -52,13 +52,16 @@ enum MeetingColumns {
         case .signingRate: Phrase("Ký số", "Signed")
         case .leaderRateOfSigned, .rate(.leaderOfElectronic): Phrase("LĐ ký số", "By leader")
         case .achievedLong, .achievedPerDay: Phrase("Làm/ngày", "Done/day")
+        case .clearingPerDay: Phrase("Giảm tồn", "Cleared")
         default: column.definition.shortTitle
         }
     }
 
-    /// What was done a day: in the last 20 days, or since the period began where no register tells of days.
+    /// What was done a day: of the documents open before, which is what the verdict beside it looks at; where no register
+    /// tells that, of all in the last 20 days or since the period began.
     private static func achieved(_ model: Model) -> Column {
-        model.current.content?.all.pace?.achievedLong.isDefined == true ? .achievedLong : .achievedPerDay
+        if model.data?.assessment.frame.flow?.clearing.isEmpty == false { return .clearingPerDay }
+        return model.current.content?.all.pace?.achievedLong.isDefined == true ? .achievedLong : .achievedPerDay
     }
 
     /// In the order shown; tables that are not named here show what the summary does.

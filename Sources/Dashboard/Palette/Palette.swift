@@ -5,8 +5,8 @@ import Text
 /// Finding an action by typing part of its name, a word users have for it, or its key; in either language, accents
 /// optional.
 public enum Palette {
-    /// The actions that work in `context` and match `typed`: the one whose key it is first, then those that have what
-    /// was typed as words, in their name before the other words for them, then those with words that begin so, then
+    /// The actions that work in `context` and match `typed`: the one whose key it is first, then those that have it
+    /// letter for letter and tone for tone, then those that have what was typed as words, in their name before the other words for them, then those with words that begin so, then
     /// those that have it anywhere; each in the order of the table.
     public static func matches(_ typed: String, in context: Context, _ language: Language? = nil) -> [ActionEntry] {
         let query = SearchKey(typed)
@@ -14,6 +14,9 @@ public enum Palette {
         let here = searchable.filter { $0.entry.contexts.contains(context) }
         var ranks: [[Searchable]] = [here.filter { item in item.entry.keys.contains { isName(typed, of: $0) } }]
         if !folded.isEmpty {
+            // Who types the tones means them: "tắt" is not "tất".
+            let exact = typed.lowercased()
+            if exact != folded { ranks.append(here.filter { $0.spelled.contains(" \(exact) ") }) }
             for ending in [" ", ""] {
                 let part = " " + folded + ending
                 ranks.append(here.filter { $0.names(language).contains(part) })
@@ -47,6 +50,8 @@ public enum Palette {
         let vietnamese: String
         let english: String
         let otherWords: String
+        /// As it is written, with its tones.
+        let spelled: String
 
         init(_ entry: ActionEntry) {
             self.entry = entry
@@ -56,6 +61,7 @@ public enum Palette {
             vietnamese = " \(foldedForSearch(entry.title.vietnamese)) "
             english = " \(foldedForSearch(entry.title.english)) "
             otherWords = " \(foldedForSearch(entry.words)) "
+            spelled = " \(both) \(entry.words) ".lowercased()
         }
 
         /// The name in this language, or in both. In English "in" is no word for printing.

@@ -6,8 +6,10 @@ enum LargeLetters {
     /// Rows of text a line of letters takes: two points a row.
     static let rows = 4
 
-    /// `name` in lines of at most `width` columns; nil where a sign has no drawing or the lines are more than `most`.
-    static func lines(_ name: String, width: Int, most: Int) -> [[String]]? {
+    /// `name` in lines of at most `width` columns; nil where a sign has no drawing or the lines are more than `most`. Large
+    /// ones take twice the columns and rows: a point is two cells wide, as in large digits.
+    static func lines(_ name: String, width: Int, most: Int, isLarge: Bool = false) -> [[String]]? {
+        let width = isLarge ? width / 2 : width
         var lines: [[[Bool]]] = []
         for word in name.uppercased().split(separator: " ") {
             guard let drawn = points(word), let columns = drawn.first?.count else { return nil }
@@ -19,7 +21,7 @@ enum LargeLetters {
             }
         }
         guard !lines.isEmpty, lines.count <= most else { return nil }
-        return lines.map(halfBlocks)
+        return lines.map { isLarge ? $0.map { row in row.map { $0 ? "██" : "  " }.joined() } : halfBlocks($0) }
     }
 
     /// Two rows of points in one of text.

@@ -25,6 +25,8 @@ enum LargeText {
     enum DigitSize {
         /// 3 rows: a point is half a cell.
         case small
+        /// 5 rows: a point is a cell. For terminals without half cells, where the small ones could not be told apart.
+        case whole
         /// 5 rows: a point is two cells wide.
         case large
 
@@ -42,6 +44,7 @@ enum LargeText {
             }
         }
         switch size {
+        case .whole: return points.map { row in row.map { $0 ? "█" : " " }.joined() }
         case .large: return points.map { row in row.map { $0 ? "██" : "  " }.joined() }
         case .small:
             return stride(from: 0, to: pointRows, by: 2).map { row in

@@ -34,7 +34,7 @@ struct RollCallScreen {
         var row = isHigh ? 2 : 1
         frame.cursor = Position(row: row, column: margin)
         let name = text.unit.figures.unit.name
-        let letters = isHigh ? LargeLetters.lines(name, width: width, most: model.size.rows >= 24 ? 2 : 1) : nil
+        let letters = isHigh && !model.hasPlainGlyphs ? largestLetters : nil
         // A long name takes the blank lines of a low window.
         let space = !isHigh || (letters?.count == 2 && model.size.rows < 28) ? 0 : 1
         if let letters {
@@ -75,11 +75,19 @@ struct RollCallScreen {
         }
     }
 
+    /// The name as large as the window allows: a high one has room for two lines as high as its numbers.
+    private var largestLetters: [[String]]? {
+        let name = text.unit.figures.unit.name
+        if model.size.rows >= 38, let large = LargeLetters.lines(name, width: width, most: 2, isLarge: true) { return large }
+        return LargeLetters.lines(name, width: width, most: model.size.rows >= 24 ? 2 : 1)
+    }
+
     /// The numbers beside each other: as large as fits, with a line below that says what they are.
     private func numbers(from row: Int, on frame: inout Frame) -> Int {
         let numbers = text.threeNumbers
         guard !numbers.isEmpty else { return row }
-        let size: LargeText.DigitSize? = [.large, .small].first { fits($0, numbers) }
+        let sizes: [LargeText.DigitSize] = [.large, model.hasPlainGlyphs ? .whole : .small]
+        let size = sizes.first { fits($0, numbers) }
         let columns = starts(numbers, size)
         for (number, column) in zip(numbers, columns) {
             let role = number.role.map { Glyph.role($0) } ?? .normal
@@ -98,7 +106,12 @@ struct RollCallScreen {
     }
 
     private func fits(_ size: LargeText.DigitSize, _ numbers: [RollCallText.Number]) -> Bool {
-        let high = size == .large ? 34 : 18
+        let high =
+            switch size {
+            case .large: 34
+            case .whole: 22
+            case .small: 18
+            }
         guard model.size.rows >= high else { return false }
         return numbers.reduce(0) { $0 + width($1, size) } + 3 * (numbers.count - 1) <= width
     }

@@ -1,5 +1,6 @@
 import Intake
 import Statistics
+import Text
 
 /// What a unit's screen in the roll-call says, as sentences: for drawing and for the plain view.
 struct RollCallText {
@@ -94,8 +95,8 @@ struct RollCallText {
     var task: String {
         let snapshot = data.assessment.snapshot
         let carried = roll.table == .issued ? "" : snapshot.carriedSentence(unit.figures.incoming, language)
-        let notes = [carried, snapshot.coverageSentence(language)].filter { !$0.isEmpty }
-            .map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }
+        let notes = [carried, snapshot.coverageSentence(language, of: unit.figures)].filter { !$0.isEmpty }
+            .map { $0.asSentence }
         return ([duty] + notes).filter { !$0.isEmpty }.joined(separator: " ")
     }
 
@@ -106,7 +107,9 @@ struct RollCallText {
                 of: .noData, frame: data.assessment.frame, in: language)
         }
         guard let left = pace.open else { return pace.verdictSentence(language) + "." }
-        if left == 0 { return MeetingText.nothingOpen[language] }
+        if left == 0 {
+            return (pace.cohort == nil ? MeetingText.nothingOpen : MeetingText.nothingOrderedOpen)[language]
+        }
         guard let deadline = data.assessment.frame.deadline else { return Text.noDeadline[language] + "." }
         let open = numbers.count(left)
         let last = numbers.date(deadline.lastDay)

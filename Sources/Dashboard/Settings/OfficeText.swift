@@ -7,6 +7,12 @@ enum OfficeText {
         switch value {
         case "true": Phrase("có (true)", value)
         case "false": Phrase("không (false)", value)
+        case "decree": Phrase("chốt ngày 14 (decree)", "on the 14th (decree)")
+        case "calendar": Phrase("theo tháng dương lịch (calendar)", "calendar months (calendar)")
+        case _ where PeriodPreset(rawValue: value) != nil:
+            PeriodPreset(rawValue: value).map {
+                Phrase("\($0.title[.vietnamese]) (\(value))", "\($0.title[.english]) (\(value))")
+            } ?? Phrase(value, value)
         default: Phrase(value, value)
         }
     }

@@ -127,6 +127,21 @@ enum ScreenColumns {
         return max(16, min(longest, allowed))
     }
 
+    /// The panel in which columns are chosen. Whoever hides one does not ask for those that stand aside for another.
+    static func panel(_ model: Model) -> ColumnPanel {
+        let all = all(model)
+        return ColumnPanel(all: all, chosen: model.current.view.columns ?? all.filter { isStandard($0, model) })
+    }
+
+    /// Two columns say the same of another whole, or of another span of days: which of them is shown until somebody chooses.
+    private static func isStandard(_ kind: CellKind, _ model: Model) -> Bool {
+        switch kind {
+        case .value(.leaderRateOfSigned): model.table == .issued || model.leaderColumn == .leaderRateOfSigned
+        case .value(.achievedPerDay): model.data?.assessment.frame.flow?.long == nil
+        default: true
+        }
+    }
+
     /// The columns chosen for the table that it has figures for.
     static func available(_ model: Model) -> [CellKind] {
         (model.current.view.columns ?? all(model)).filter { isAvailable($0, model) }.map { inFamily($0, model) }
@@ -134,6 +149,8 @@ enum ScreenColumns {
 
     /// The same column of what is carried over and received, where that family is looked at.
     private static func inFamily(_ kind: CellKind, _ model: Model) -> CellKind {
+        // What is needed a day is needed for all that is open: the number beside it is of the same documents.
+        if model.table == .pace, kind == .value(.open), model.knowsCarriedOver { return .value(.count(.openAll)) }
         guard model.current.view.showsCarriedOver else { return kind }
         switch kind {
         case .value(let column): return .value(column.withCarriedOver)
@@ -193,21 +210,34 @@ enum ScreenColumns {
         case .count(.openUndated):
             return model.current.content?.units.contains { $0.figures.incoming?[.openUndated] != nil } ?? false
         case .rate(.leaderOfElectronic): return model.leaderColumn == column
-        case .leaderRateOfSigned:
-            return model.table == .issued || model.current.view.columns != nil || model.leaderColumn == column
         case .rate(let own) where own.whole.isEmpty: return false
         case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
         case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil
-        // Both stand under the same heading: the best that is known of what is being done now.
-        case .achievedPerDay:
-            return model.current.view.columns != nil || model.data?.assessment.frame.flow?.long == nil
+        case .leaderRateOfSigned, .achievedPerDay: return model.current.view.columns != nil || isStandard(kind, model)
         case .exempt: return (model.current.content?.all.issued?[.exempt] ?? 0) > 0
         default: return true
         }
     }
 
     private static func width(_ kind: CellKind, _ model: Model) -> Int {
-        max(2, standardWidth(kind, model) + (model.current.view.extraWidth[kind] ?? 0))
+        max(leastWidth(kind, model), standardWidth(kind, model) + (model.current.view.extraWidth[kind] ?? 0))
+    }
+
+    /// However narrow somebody wants it: a number is never cut.
+    private static func leastWidth(_ kind: CellKind, _ model: Model) -> Int {
+        guard case .value(let column) = kind else { return 2 }
+        switch column.definition.kind {
+        case .trend, .text: return 4
+        case .day: return 10
+        case .rate: return min(9, standardWidth(kind, model))
+        default: return max(totalWidth(column, model), column.definition.kind == .change ? 7 : 0)
+        }
+    }
+
+    /// The cells of the sum, the widest number of a column of counts.
+    private static func totalWidth(_ column: Column, _ model: Model) -> Int {
+        let text = ColumnText(model.language, groups: [])
+        return displayWidth(of: model.current.content.map { text.totalText(column.definition.total($0.all)) } ?? "")
     }
 
     private static func standardWidth(_ kind: CellKind, _ model: Model) -> Int {
@@ -225,9 +255,7 @@ enum ScreenColumns {
             case .text where column == .paceVerdict:
                 return max(title, PaceVerdict.allCases.map { displayWidth(of: $0.title[model.language]) }.max() ?? 0)
             default:
-                let text = ColumnText(model.language, groups: [])
-                let total = model.current.content.map { text.totalText(definition.total($0.all)) } ?? ""
-                return max(title, displayWidth(of: total), definition.kind == .change ? 7 : 0)
+                return max(title, totalWidth(column, model), definition.kind == .change ? 7 : 0)
             }
         }
     }

@@ -2,10 +2,11 @@ import Statistics
 
 /// Which views were looked at before and after: what undo and redo step through.
 public struct ViewHistory: Equatable, Sendable {
-    /// The views of all tables at one moment, and the table in front.
+    /// The views of all tables at one moment, the table in front, and what was marked.
     public struct Moment: Equatable, Sendable {
         let table: TableKind
         let views: [TableKind: ViewSettings]
+        let marks: Set<UnitID>
     }
 
     private var before: [Moment] = []
@@ -35,12 +36,13 @@ public struct ViewHistory: Equatable, Sendable {
 }
 
 extension Model {
-    /// The views as they are now.
-    var moment: ViewHistory.Moment { ViewHistory.Moment(table: table, views: tables.mapValues(\.view)) }
+    /// The views and marks as they are now.
+    var moment: ViewHistory.Moment { ViewHistory.Moment(table: table, views: tables.mapValues(\.view), marks: marks) }
 
     /// Goes to views of another moment.
     mutating func show(_ moment: ViewHistory.Moment) {
         table = moment.table
+        marks = moment.marks
         for (kind, view) in moment.views {
             tables[kind]?.view = view
             if let data { tables[kind]?.refresh(data) }

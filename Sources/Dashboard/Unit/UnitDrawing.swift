@@ -24,11 +24,14 @@ struct UnitDrawing {
         if let backlog = unit.figures.backlog {
             let lines = BacklogSummary.lines(
                 backlog, language, rows: places.breakdown.count,
-                through: model.data?.assessment.snapshot.documentsThrough)
+                through: data.assessment.snapshot.documentsThrough(of: unit.figures))
             for (row, line) in zip(places.breakdown, lines) { draw(line, row: row, on: &frame) }
         } else {
             // What is still being read is not said to be missing.
-            let sentence = model.isBeginning ? Text.fetching : Text.noBreakdown
+            let through = data.assessment.snapshot.documentsThrough(of: unit.figures)
+            let sentence =
+                model.isBeginning
+                ? Text.fetching : through.map { Text.noBreakdown(after: $0) } ?? Text.noBreakdown
             frame.put(
                 sentence[language], row: places.breakdown.lowerBound, column: 1, style: Style(.muted),
                 maxWidth: model.size.columns - 2)

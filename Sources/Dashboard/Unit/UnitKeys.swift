@@ -40,6 +40,6 @@ func fetches(for unit: UnitID, _ data: DashboardData) -> [Effect] {
 
 /// Opens a unit with its documents.
 func openUnit(_ id: UnitID, _ data: DashboardData, _ model: inout Model) -> [Effect] {
-    model.stack.append(.unit(UnitScreen(unit: id)))
+    model.stack.append(.unit(model.screen(of: id)))
     return fetches(for: id, data)
 }

@@ -41,7 +41,7 @@ struct UnitSummary {
     private var incoming: [Segment] {
         guard let tally = unit.figures.incoming else { return [missing(.incoming)] }
         let role = Glyph.role(unit.processing)
-        let isAll = tally[.received] == nil && tally[.toProcess] != nil
+        let isAll = tally.tellsAllOnly
         let received = numbers.count(tally[isAll ? .toProcess : .received])
         let parts: Phrase
         if let replied = tally[.replied], let closed = tally[.closed] {

@@ -18,10 +18,10 @@ enum SuppositionLine {
     private static func sentences(_ what: Supposition, _ model: Model) -> [String] {
         let numbers = NumberText(model.language)
         let cleared = numbers.count(what.cleared)
-        let open = numbers.count(what.then[.open])
-        let rate = numbers.percent(what.then[rate: .processing])
-        let pace = numbers.pace(what.paceThen.requiredPerDay)
-        let share = "\(numbers.fraction(what.then[rate: .processing])) (\(rate))"
+        let open = numbers.count(what.then.open)
+        let rate = numbers.percent(what.then.processed)
+        let pace = numbers.pace(what.then.pace.requiredPerDay)
+        let share = "\(numbers.fraction(what.then.processed)) (\(rate))"
         let units = model.marks.count
         let who =
             units == 0
@@ -117,19 +117,21 @@ enum WhatIfPanel {
         return [
             line(Phrase("", ""), MeetingText.asItIs[language], MeetingText.supposed[language]),
             line(
-                Column.processed.definition.title, numbers.fraction(what.now[rate: .processing]),
-                numbers.fraction(what.then[rate: .processing])),
+                (what.isAll ? Column.count(.processedAll) : .processed).definition.title,
+                numbers.fraction(what.now.processed), numbers.fraction(what.then.processed)),
             line(
-                Column.processingRate.definition.title, numbers.percent(what.now[rate: .processing]),
-                numbers.percent(what.then[rate: .processing])),
-            line(Column.open.definition.title, numbers.count(what.now[.open]), numbers.count(what.then[.open])),
+                (what.isAll ? Column.rate(.processingAll) : .processingRate).definition.title,
+                numbers.percent(what.now.processed), numbers.percent(what.then.processed)),
             line(
-                Column.requiredPerDay.definition.shortTitle, numbers.pace(what.paceNow.requiredPerDay),
-                numbers.pace(what.paceThen.requiredPerDay)),
+                (what.isAll ? Column.count(.openAll) : .open).definition.title, numbers.count(what.now.open),
+                numbers.count(what.then.open)),
+            line(
+                Column.requiredPerDay.definition.shortTitle, numbers.pace(what.now.pace.requiredPerDay),
+                numbers.pace(what.then.pace.requiredPerDay)),
             line(
                 Column.requiredPerDayWithInflow.definition.shortTitle,
-                numbers.pace(what.paceNow.requiredPerDayWithInflow),
-                numbers.pace(what.paceThen.requiredPerDayWithInflow)),
+                numbers.pace(what.now.pace.requiredPerDayWithInflow),
+                numbers.pace(what.then.pace.requiredPerDayWithInflow)),
         ]
     }
 }

@@ -94,8 +94,13 @@ public struct BrowserPage {
         documents.isEmpty ? "" : say("; bấm ▸ để xem văn bản", "; click ▸ for the documents")
     }
 
+    /// A column in which no unit has anything is not worth its place.
+    private var columns: [Column] {
+        report.columnsAndFlags.filter { $0 != .group || report.table.units.contains { !$0.figures.unit.group.isEmpty } }
+    }
+
     private var table: String {
-        let columns = report.columnsAndFlags
+        let columns = self.columns
         var result = "<table id=\"units\">\n<thead><tr>"
         for column in columns {
             let isNumber = column.definition.kind.isRightAligned

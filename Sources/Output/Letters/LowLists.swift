@@ -1,5 +1,6 @@
 import Text
 import Statistics
+import Text
 
 /// The three lists of units that a letter names for low results, each complete to its threshold.
 public struct LowLists: Equatable, Sendable {
@@ -107,7 +108,7 @@ public struct LowLists: Equatable, Sendable {
             "Units with low results as of \(numbers.date(snapshot.asOf))\(sample)")
         var parts: [Letter.Part] = []
         let coverage = snapshot.coverageSentence(language)
-        if !coverage.isEmpty { parts.append(.paragraph(coverage.prefix(1).uppercased() + coverage.dropFirst() + ".")) }
+        if !coverage.isEmpty { parts.append(.paragraph(coverage.asSentence)) }
         for (place, list) in lists.enumerated() {
             let sentence = list.sentence(number: place + 1, numbers)
             guard list.isTold else {
@@ -197,12 +198,19 @@ extension LowLists.Kind {
         switch self {
         case .processing: unit.figures.incoming?.judgedProcessing
         case .unitSigning: unit.figures.issued?[rate: .signing]
-        case .leaderSigning: unit.figures.issued?[rate: .leaderOfSigned]
+        case .leaderSigning:
+            unit.figures.issued?[rate: .leaderOfSigned]
+                // The most that can carry both signatures, where even that is few.
+                ?? (unit.has(flag) ? unit.figures.issued?.fullySignedOfSigned?.upperRate : nil)
         }
     }
 
-    /// Whether the unit has figures of the table that do not tell this share.
+    /// Whether the unit has figures of the table that do not tell this share, nor which side of the limit it is on.
     func isUnknown(of unit: UnitAssessment) -> Bool {
+        if self == .leaderSigning, let bounds = unit.figures.issued?.fullySignedOfSigned {
+            let low = threshold(unit.targets)
+            return low.holds(for: bounds.lowerRate) != low.holds(for: bounds.upperRate)
+        }
         let hasRow = self == .processing ? unit.figures.incoming != nil : unit.figures.issued != nil
         return hasRow && rate(of: unit) == nil
     }

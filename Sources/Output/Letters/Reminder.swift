@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// A reminder to one unit, ready to send: numbers, what is expected by when, what can be closed at once, the oldest
 /// documents.
@@ -55,8 +56,8 @@ public struct Reminder: Equatable, Sendable {
             parts.append(.paragraph(previous.sentence(open: open, asOf: snapshot.asOf, numbers)))
         }
         if unit.has(.noData) { parts.append(.paragraph(explanation(.noData, language))) }
-        let coverage = snapshot.coverageSentence(language)
-        if !coverage.isEmpty { parts.append(.paragraph(coverage.prefix(1).uppercased() + coverage.dropFirst() + ".")) }
+        let coverage = snapshot.coverageSentence(language, of: unit.figures)
+        if !coverage.isEmpty { parts.append(.paragraph(coverage.asSentence)) }
         parts += incomingParts(numbers) + signingParts(numbers)
         return Letter(title: title, parts: parts, languageCode: language.rawValue)
     }
@@ -71,21 +72,26 @@ public struct Reminder: Equatable, Sendable {
         let date = numbers.date(assessment.snapshot.asOf)
         let rate = numbers.percent(counts.judgedProcessing ?? Rate(0, of: 0))
         func count(_ measure: Measure) -> String { counts[measure].map(numbers.count) ?? NumberText.missing }
-        let isAll = counts[.received] == nil && counts[.toProcess] != nil
+        let isAll = counts.tellsAllOnly
         let (received, processed, open) =
             isAll
             ? (count(.toProcess), count(.processedAll), count(.openAll))
             : (count(.received), count(.processed), count(.open))
         var parts: [Letter.Part] = [
             .paragraph(
-                Phrase(
-                    "Đến ngày \(date), đơn vị tiếp nhận \(received) văn bản đến, đã xử lý \(processed) (\(rate)), còn tồn \(open) văn bản.",
-                    "As of \(date) the unit received \(received) documents and processed \(processed) (\(rate)); \(open) are open."
-                )[language])
+                (isAll
+                    ? Phrase(
+                        "Đến ngày \(date), đơn vị phải xử lý \(received) văn bản đến, kể cả tồn kỳ trước chuyển sang; đã xử lý \(processed) (\(rate)), còn tồn \(open) văn bản.",
+                        "As of \(date) the unit had \(received) documents to process, those carried over included, and processed \(processed) (\(rate)); \(open) are open."
+                    )
+                    : Phrase(
+                        "Đến ngày \(date), đơn vị tiếp nhận \(received) văn bản đến, đã xử lý \(processed) (\(rate)), còn tồn \(open) văn bản.",
+                        "As of \(date) the unit received \(received) documents and processed \(processed) (\(rate)); \(open) are open."
+                    ))[language])
         ]
         let carried = assessment.snapshot.carriedSentence(counts, language)
-        if !carried.isEmpty { parts.append(.paragraph(carried.prefix(1).uppercased() + carried.dropFirst() + ".")) }
-        if let all = counts[.openAll], let own = counts[.open], all > own {
+        if !carried.isEmpty { parts.append(.paragraph(carried.asSentence)) }
+        if !isAll, let all = counts[.openAll], let own = counts[.open], all > own {
             parts.append(
                 .paragraph(
                     Phrase(
@@ -98,7 +104,7 @@ public struct Reminder: Equatable, Sendable {
         ].compactMap { $0 }
         if !work.isEmpty { parts.append(.paragraph(work.joined(separator: " "))) }
         if let breakdown = unit.figures.backlog {
-            if let through = assessment.snapshot.documentsThrough {
+            if let through = assessment.snapshot.documentsThrough(of: unit.figures) {
                 let day = numbers.date(through)
                 let open = numbers.count(breakdown.open)
                 parts.append(

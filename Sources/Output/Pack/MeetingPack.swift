@@ -94,18 +94,8 @@ public struct MeetingPack {
     }
 
     private var reminderFiles: [File] {
-        var taken: Set<String> = []
-        return reminders.map { recipient in
-            let id = FileName.safe(recipient.unit.id.text)
-            let start =
-                "\(Phrase("nhac", "reminder")[language])-\(id)-\(FileName.safe(recipient.unit.name, most: 40))"
-            var name = start
-            var number = 1
-            while !taken.insert(name).inserted {
-                number += 1
-                name = "\(start)-\(number)"
-            }
-            return File(
+        zip(reminders, FileName.reminders(to: reminders.map(\.unit), language)).map { recipient, name in
+            File(
                 name: "\(Phrase("05-nhac", "05-reminders")[language])/\(name).txt",
                 title: Phrase("nhắc \(recipient.unit.name)", "reminder to \(recipient.unit.name)"),
                 bytes: { Array(recipient.letter.formatted(as: .text).utf8) })
@@ -198,5 +188,21 @@ public enum FileName {
         name = String(name.prefix(most))
         while name.last == "-" { name.removeLast() }
         return name.isEmpty ? "x" : name
+    }
+
+    /// What the reminders to `units` are called wherever they are written, without an ending: the number of the unit and
+    /// its name, each name once.
+    public static func reminders(to units: [Unit], _ language: Language) -> [String] {
+        var taken: Set<String> = []
+        return units.map { unit in
+            let start = "\(Phrase("nhac", "reminder")[language])-\(safe(unit.id.text))-\(safe(unit.name, most: 40))"
+            var name = start
+            var number = 1
+            while !taken.insert(name).inserted {
+                number += 1
+                name = "\(start)-\(number)"
+            }
+            return name
+        }
     }
 }

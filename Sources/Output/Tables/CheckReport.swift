@@ -26,10 +26,22 @@ public struct CheckReport: Sendable {
                 unit.figures.unit.id.text, unit.figures.unit.name,
                 rate(Phrase("xử lý", "processed"), unit.figures.incoming?.judgedProcessing),
                 rate(Phrase("ký số", "signed"), unit.figures.issued?[rate: .signing]),
-                rate(Phrase("LĐ", "leader"), unit.figures.issued?[rate: .leaderOfSigned]),
+                leader(unit, numbers),
                 unit.flags.map { $0.title[language] }.joined(separator: ", "),
             ])
         }
         return grid.text
+    }
+
+    /// The share of leaders' signatures as on the screen: of all electronic documents, and where it is not known which these
+    /// are, of the signed ones; of which is said.
+    private func leader(_ unit: UnitAssessment, _ numbers: NumberText) -> String {
+        let issued = unit.figures.issued
+        let whole = issued?[rate: .leaderOfElectronic]
+        guard let rate = whole?.isDefined == true ? whole : issued?[rate: .leaderOfSigned] else { return "" }
+        let title =
+            whole?.isDefined == true
+            ? Phrase("LĐ/đ.tử", "leader, of electronic") : Phrase("LĐ/đã ký", "leader, of signed")
+        return "\(title[language]) \(numbers.percent(rate))"
     }
 }

@@ -61,6 +61,11 @@ public struct DocumentReport: FormattedReport {
     var countTitle: Phrase {
         let count = numbers.count(counts.all)
         return switch documents {
+        case .backlog where unit.figures.incoming != nil && unit.figures.backlog == nil:
+            // Which of them are open on the day of the figures is not known.
+            Phrase(
+                "\(count) văn bản chưa xong khi sổ kết thúc, nay chưa rõ",
+                "\(count) documents open when their register ended, not known since")
         case .backlog: Phrase("tồn \(count) văn bản", "\(count) documents open")
         case .signing: Phrase("\(count) văn bản chưa đủ chữ ký số", "\(count) documents lack a signature")
         }
@@ -143,7 +148,9 @@ public struct DocumentReport: FormattedReport {
         switch documents {
         case .backlog(let all, let shown):
             members.insert(("table", .string("backlog")), at: 0)
-            members.append(("open", .number(all.count)))
+            let isKnown = unit.figures.incoming == nil || unit.figures.backlog != nil
+            members.append(("open", isKnown ? .number(all.count) : .null))
+            members.append(("listed", .number(all.count)))
             if let pace = unit.pace { members.append(("pace", UnitTableJSON.pace(pace, of: unit))) }
             if let backlog = unit.figures.backlog { members.append(("breakdown", Self.breakdownJSON(backlog))) }
             members.append(("rows", .array(shown.map { row(all[$0]) })))

@@ -1,5 +1,5 @@
-import Text
 import Statistics
+import Text
 
 extension DocumentReport {
     /// The unit's pace in a sentence, when it would be done, and what it holds of the whole; nil without figures.
@@ -56,7 +56,7 @@ extension UnitTableReport {
         let snapshot = assessment.snapshot
         let carried = snapshot.carriedSentence(table.all.incoming, language)
         for sentence in [snapshot.coverageSentence(language), carried] where !sentence.isEmpty {
-            lines.append(sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
+            lines.append(sentence.asSentence)
         }
         if table.query.table == .pace || pace.verdict == .overdue {
             lines.append("\(deadline)\(pace.verdictSentence(language)).")

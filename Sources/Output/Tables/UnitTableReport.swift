@@ -41,6 +41,11 @@ public struct UnitTableReport: FormattedReport {
         case .rate(.leaderOfElectronic): assessment.totals.issued?[rate: .leaderOfElectronic] != nil
         case .achievedShort: assessment.frame.flow?.short != nil
         case .openChange: assessment.snapshot.earlierDay != nil
+        // Only where some of it was carried over: else it says the same as the column before.
+        case .count(.openAll):
+            assessment.units.contains { unit in
+                unit.figures.incoming.map { $0[.openAll] != nil && ($0[.carriedOver] ?? 0) > 0 } ?? false
+            }
         default: true
         }
     }

@@ -144,11 +144,15 @@ public struct FiguresChange: Equatable, Sendable {
         self.between = between
     }
 
-    /// Open documents: all of them where both days tell, else those of the same period.
+    /// Open documents: all of them where both days tell, else those of the same period where neither tells all: all of one
+    /// day beside those of the period of another are other documents.
     public var open: CountChange? {
         guard let incoming else { return nil }
         if let change = incoming.count(.openAll, isLessBetter: true) { return change }
-        if sharesPeriod { return incoming.count(.open, isLessBetter: true) }
+        if sharesPeriod {
+            let tellsAll = incoming.before[.openAll] != nil || incoming.after[.openAll] != nil
+            return tellsAll ? nil : incoming.count(.open, isLessBetter: true)
+        }
         guard let before = incoming.before.stock, let after = incoming.after[.openAll] else { return nil }
         return CountChange(from: before, to: after, isLessBetter: true)
     }
@@ -168,6 +172,13 @@ public struct FiguresChange: Equatable, Sendable {
     public var signing: RateChange? { sharesPeriod ? issued?.rate(.signing) : nil }
     /// The leader signing rate, of signed documents.
     public var leader: RateChange? { sharesPeriod ? issued?.rate(.leaderOfSigned) : nil }
+
+    /// Only the kinds of documents of which it is known.
+    func known(incoming isIncomingKnown: Bool, issued isIssuedKnown: Bool) -> FiguresChange {
+        FiguresChange(
+            incoming: isIncomingKnown ? incoming : nil, issued: isIssuedKnown ? issued : nil,
+            sharesPeriod: sharesPeriod, between: isIncomingKnown ? between : nil)
+    }
 
     /// Counts added up; a side that is missing adds nothing.
     public static func + (left: FiguresChange, right: FiguresChange) -> FiguresChange {

@@ -98,11 +98,18 @@ extension DocumentSource {
     fileprivate func between(_ first: CalendarDay, _ last: CalendarDay) throws -> [UnitID: FlowBetween] {
         guard let days = days(of: .incoming), days.lowerBound <= first, last <= days.upperBound else { return [:] }
         let isCurrent = try counts(asOf: last, from: nil).staleSince == nil
-        return try flows(from: first, through: last).mapValues { flow in
-            FlowBetween(
-                arrivals: flow.arrivals.reduce(0, +),
-                completions: isCurrent && flow.isComplete ? flow.completions.reduce(0, +) : nil)
+        let known = KnownDays(coverage, kind: .incoming)
+        var between: [UnitID: FlowBetween] = [:]
+        let flows = try flows(from: first, through: last)
+        for (place, unit) in units.enumerated() {
+            guard let flow = flows[unit.id] else { continue }
+            // A register of the unit's own may end earlier than those of others.
+            let isReached = known.last(of: Int32(place)) >= last.daysSince1970
+            between[unit.id] = FlowBetween(
+                arrivals: isReached ? flow.arrivals.reduce(0, +) : nil,
+                completions: isReached && isCurrent && flow.isComplete ? flow.completions.reduce(0, +) : nil)
         }
+        return between
     }
 }
 

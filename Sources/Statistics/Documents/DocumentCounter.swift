@@ -109,8 +109,8 @@ public struct StandCounter: IncomingCounter {
     private var backlogs: [BacklogBreakdown]
     /// Units of which it is not known of every document whether it is open.
     private var isDoubtful: [Bool]
-    /// Days up to which open documents are known that are not known on the day itself.
-    private var stale: Int32 = .max
+    /// By unit the day up to which its open documents are known, where they are not known on the day itself.
+    private var stale: [Int32]
 
     /// Counts for `unitCount` units the documents of the period that begins on `from`, and those carried over into it, as
     /// of the end of `day`; with nil everything since ever counts as the period's.
@@ -119,6 +119,7 @@ public struct StandCounter: IncomingCounter {
         classes = ClassTable(unitCount: unitCount, classCount: IncomingClass.count)
         backlogs = [BacklogBreakdown](repeating: BacklogBreakdown(), count: unitCount)
         isDoubtful = [Bool](repeating: false, count: unitCount)
+        stale = [Int32](repeating: .max, count: unitCount)
     }
 
     /// Counts these documents too.
@@ -128,7 +129,9 @@ public struct StandCounter: IncomingCounter {
             let unit = Int(entry.unit)
             classes.count(
                 IncomingClass.place(stand.origin, role: entry.role, stand.outcome, stand.timing), unit: unit)
-            if stand.isStale { stale = min(stale, rule.known.of(unit: entry.unit, day: entry.arrival).through) }
+            if stand.isStale {
+                stale[unit] = min(stale[unit], rule.known.of(unit: entry.unit, day: entry.arrival).through)
+            }
             switch stand.outcome {
             case .open, .notStarted, .inProgress:
                 backlogs[unit].add(
@@ -147,12 +150,18 @@ public struct StandCounter: IncomingCounter {
             backlogs[unit].add(other.backlogs[unit])
             isDoubtful[unit] = isDoubtful[unit] || other.isDoubtful[unit]
         }
-        stale = min(stale, other.stale)
+        for unit in stale.indices { stale[unit] = min(stale[unit], other.stale[unit]) }
     }
 
-    /// The day up to which everything that is counted is known, when that is before the day itself: documents were open
-    /// then that no later register covers.
-    public var staleSince: CalendarDay? { stale == .max ? nil : CalendarDay(daysSince1970: stale) }
+    /// By unit the day up to which everything that is counted is known, when that is before the day itself: documents were
+    /// open then that no later register covers, or its register ends there.
+    public var knownThrough: [CalendarDay?] {
+        stale.indices.map { unit in
+            guard !classes.parts(of: unit).isEmpty else { return nil }
+            let last = min(stale[unit], rule.known.last(of: Int32(unit)))
+            return last < rule.day ? CalendarDay(daysSince1970: last) : nil
+        }
+    }
 
     /// The counts of every unit; nil where no document counts. `reachesBack` tells whether the documents reach behind the
     /// period: if not, what was carried over is not known.
@@ -164,7 +173,15 @@ public struct StandCounter: IncomingCounter {
         }
         return backlogs.indices.map { unit in
             let parts = classes.parts(of: unit)
-            return parts.isEmpty ? nil : rules.counts(of: parts)
+            guard !parts.isEmpty else { return nil }
+            var counts = rules.counts(of: parts)
+            // What arrived after the last day of the unit's register is not known.
+            if rule.known.last(of: Int32(unit)) < rule.day {
+                for measure in Measure.allCases where measure.kind == .incoming && measure.span != .carried {
+                    counts[measure] = nil
+                }
+            }
+            return counts
         }
     }
 
@@ -172,7 +189,8 @@ public struct StandCounter: IncomingCounter {
     /// whether it is open: a part of them is not the backlog.
     public var breakdowns: [BacklogBreakdown?] {
         backlogs.indices.map { unit in
-            isDoubtful[unit] || classes.parts(of: unit).isEmpty ? nil : backlogs[unit]
+            isDoubtful[unit] || classes.parts(of: unit).isEmpty || rule.known.last(of: Int32(unit)) < rule.day
+                ? nil : backlogs[unit]
         }
     }
 }
@@ -213,6 +231,8 @@ public struct SigningCounter: IssuedCounter {
         return (0..<unitCount).map { unit in
             let parts = classes.parts(of: unit)
             guard !parts.isEmpty else { return nil }
+            // What was issued after the last day of the unit's register is not known.
+            guard known.last(of: Int32(unit)) >= days.upperBound else { return Counts() }
             var counts = rules.counts(of: parts)
             // Where nobody tells of exemptions there are none to count, but none is proved either.
             if parts.contains(where: { untold.contains($0.place) }) { counts[.exempt] = nil }

@@ -84,6 +84,13 @@ extension DocumentSource {
         return try countIncoming(of: unit, counter).result.first ?? nil
     }
 
+    /// The last day at whose end it is known of every document of a unit, or of all, whether it was open; nil without any.
+    func knownThrough(of unit: UnitID?) throws -> CalendarDay? {
+        guard holds(.incoming) else { return nil }
+        let through = try countIncoming(of: unit, KnownThroughCounter(coverage: coverage)).through
+        return through == .max ? nil : CalendarDay(daysSince1970: through)
+    }
+
     /// Of the documents that were due from `first` to `last`: how many were processed by their due day. One that is open
     /// at the end of its due day is late. Units are left out of which that is not known.
     public func timeliness(
@@ -112,7 +119,7 @@ extension DocumentSource {
             let counter = try stand(asOf: day, from: from)
             counts.incoming = counter.counts(reachesBack: reachesBack(from))
             counts.backlogs = counter.breakdowns
-            counts.staleSince = counter.staleSince
+            counts.knownThrough = counter.knownThrough
         }
         if holds(.issued) {
             counts.issued = try countIssued(
@@ -156,13 +163,16 @@ public struct DocumentCounts: Equatable, Sendable {
     public var issued: [Counts?]
     /// What the open ones consist of.
     public var backlogs: [BacklogBreakdown?]
-    /// The day up to which all of it is known, when that is earlier.
-    public var staleSince: CalendarDay?
+    /// By unit the day up to which all of it is known, when that is earlier.
+    public var knownThrough: [CalendarDay?]
+    /// The day up to which everything is known of every unit, when that is earlier.
+    public var staleSince: CalendarDay? { knownThrough.compactMap { $0 }.min() }
 
     /// Counts of no documents for `count` units.
     public init(count: Int) {
         incoming = Array(repeating: nil, count: count)
         issued = Array(repeating: nil, count: count)
         backlogs = Array(repeating: nil, count: count)
+        knownThrough = Array(repeating: nil, count: count)
     }
 }

@@ -134,6 +134,7 @@ public struct RecentFlowCounter: IncomingCounter {
     /// What came in and was done lately; nil for units of which not every day of completion is known.
     public var flows: [RecentFlow?] {
         stride(from: 0, to: counts.count, by: width).map { start in
+            guard known.last(of: Int32(start / width)) >= frame.asOf.daysSince1970 else { return nil }
             func count(_ lane: Int) -> FlowCount {
                 FlowCount(arrivals: Int(counts[start + lane]), completions: Int(counts[start + lane + 1]))
             }
@@ -147,4 +148,22 @@ public struct RecentFlowCounter: IncomingCounter {
             return flow
         }
     }
+}
+
+/// The last day at whose end it is known of every document whether it was open.
+struct KnownThroughCounter: IncomingCounter {
+    private let known: KnownDays
+    private(set) var through: Int32 = .max
+
+    init(coverage: [RegisterCoverage]) { known = KnownDays(coverage, kind: .incoming) }
+
+    mutating func add(_ entries: UnsafeBufferPointer<IncomingEntry>) {
+        for entry in entries where entry.state != IncomingEntry.repeated {
+            through = min(through, known.last(of: entry.unit))
+            guard DocumentState.codes[Int(entry.state)].isOpen else { continue }
+            through = min(through, known.of(unit: entry.unit, day: entry.arrival).through)
+        }
+    }
+
+    mutating func add(_ other: KnownThroughCounter) { through = min(through, other.through) }
 }

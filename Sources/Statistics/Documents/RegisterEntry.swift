@@ -194,6 +194,13 @@ struct KnownDays: Sendable {
         return search(unit, day)
     }
 
+    /// The last day of which registers tell anything of a unit: what arrived later is not known.
+    func last(of unit: Int32) -> Int32 {
+        max(
+            byUnit[unit]?.first?.through ?? .min, everywhere.first?.through ?? .min,
+            byUnit.isEmpty && everywhere.isEmpty ? .max : .min)
+    }
+
     private func search(_ unit: Int32, _ day: Int32) -> (through: Int32, tells: ToldFacts) {
         let own = byUnit[unit] ?? []
         let covering = [

@@ -108,6 +108,14 @@ private struct PeriodCounts {
     private(set) var incomingBasis = Evaluation.Basis.none
     private(set) var issuedBasis = Evaluation.Basis.none
 
+    /// A report of an earlier day than the other table's is not one of exactly this period.
+    private static func basis(
+        _ end: Snapshot, _ period: ReportingPeriod, _ covers: Bool, to other: CalendarDay?
+    ) -> Evaluation.Basis {
+        guard let other else { return covers ? .report : .otherReport(end.period) }
+        return .otherReport(end.period.flatMap { ReportingPeriod(from: $0.from, to: other) })
+    }
+
     init(_ period: ReportingPeriod, end: Snapshot, asOf: CalendarDay, figures: some FiguresSource) throws {
         let hasReport = figures.snapshotDays.contains(asOf)
         let covers = hasReport && end.period == period
@@ -122,7 +130,7 @@ private struct PeriodCounts {
                 }
             } else {
                 for unit in end.units { incoming[unit.unit.id] = unit.incoming }
-                incomingBasis = covers ? .report : .otherReport(end.period)
+                incomingBasis = Self.basis(end, period, covers, to: end.otherDays.incoming)
             }
         }
         if end.tables.issued {
@@ -134,7 +142,7 @@ private struct PeriodCounts {
                 }
             } else {
                 for unit in end.units { issued[unit.unit.id] = unit.issued }
-                issuedBasis = covers ? .report : .otherReport(end.period)
+                issuedBasis = Self.basis(end, period, covers, to: end.otherDays.issued)
             }
         }
     }

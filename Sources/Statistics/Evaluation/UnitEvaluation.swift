@@ -59,7 +59,7 @@ public struct UnitEvaluation: Hashable, Sendable {
     /// The band; nil when figures are missing or there is nothing to judge, so that a unit is neither praised nor blamed
     /// for a report that is not there.
     public let band: EvaluationBand?
-    /// The tables in which the unit has no figures although others have.
+    /// The tables in which the unit has no figures although others have, or none that tell what the rule asks for.
     public let missing: [TableKind]
     /// The measures the rule asks for that the unit has too few documents of, or none.
     public let notRated: [EvaluationMeasure]
@@ -89,6 +89,16 @@ public struct UnitEvaluation: Hashable, Sendable {
         var missing: [TableKind] = []
         if needsIncoming, record.incoming == nil { missing.append(.incoming) }
         if needsIssued, record.issued == nil { missing.append(.issued) }
+        // Figures that do not tell what the rule asks for are no figures of it: not known is not "too few".
+        if version != .first {
+            let isProcessingTold = record.incoming.map { $0.evaluatedProcessing != nil } ?? true
+            let isSigningTold = [EvaluationMeasure.signing, .leaderSigning].allSatisfy { measure in
+                !asked.contains(measure)
+                    || record.issued.map { $0[rate: measure == .signing ? .signing : .leaderOfSigned] != nil } ?? true
+            }
+            if asked.contains(.processing), !isProcessingTold { missing.append(.incoming) }
+            if !isSigningTold { missing.append(.issued) }
+        }
         self.missing = missing
         func least(_ measure: EvaluationMeasure) -> Int {
             version == .first ? 1 : rule.leastDocuments(for: measure)

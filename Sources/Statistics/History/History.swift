@@ -12,8 +12,9 @@ public struct History: Equatable, Sendable {
         /// reports do not belong together.
         public let since: FlowCount?
 
-        /// Processed of what had been counted by then.
-        public var processedShare: Rate { Rate(processed, of: processed + open) }
+        /// Processed of what had been counted by then; undefined for a report of another period than the last one's, whose
+        /// share is one of other documents.
+        public let processedShare: Rate
     }
 
     /// Whose it is; nil for all units together.
@@ -25,6 +26,8 @@ public struct History: Equatable, Sendable {
     /// Whether nothing was open when the register begins, by construction: what came before it is not in it. The first rise
     /// is that of the register, not of the backlog.
     public let beginsAtZero: Bool
+    /// The last day that is known, where it is before the one asked for: a register ends there whose documents were open.
+    public private(set) var endsEarly: CalendarDay?
     /// What is left of the documents that an order asked to be cleared; nil without an order, or where it is not known.
     public private(set) var burnDown: BurnDown?
 
@@ -45,7 +48,7 @@ public struct History: Equatable, Sendable {
             points.append(
                 Point(
                     day: flow.first.advanced(by: day), open: open, processed: processed,
-                    since: isWhole ? since : nil))
+                    since: isWhole ? since : nil, processedShare: Rate(processed, of: processed + open)))
             since = FlowCount()
         }
         self.unit = unit
@@ -58,6 +61,7 @@ public struct History: Equatable, Sendable {
     public init?(of unit: UnitID?, reports: [Snapshot]) {
         var points: [Point] = []
         var before: (counts: Counts, from: CalendarDay?)?
+        let from = reports.last?.period?.from
         for report in reports {
             guard let counts = Self.counts(of: unit, in: report), let open = counts.stock,
                 let processed = counts[.processed] ?? counts[.processedAll]
@@ -69,7 +73,11 @@ public struct History: Equatable, Sendable {
             {
                 since = FlowCount(arrivals: arrivals, completions: completions)
             }
-            points.append(Point(day: report.asOf, open: open, processed: processed, since: since))
+            let share = report.period?.from == from ? counts.judgedProcessing : nil
+            points.append(
+                Point(
+                    day: report.asOf, open: open, processed: processed, since: since,
+                    processedShare: share ?? Rate(0, of: 0)))
             before = (counts, report.period?.from)
         }
         guard !points.isEmpty else { return nil }
@@ -86,12 +94,16 @@ public struct History: Equatable, Sendable {
         of unit: UnitID?, through day: CalendarDay, from figures: any FiguresSource, order: CalendarDay? = nil
     ) throws {
         if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= day,
-            let flow = try documents.flow(of: unit, from: days.lowerBound, through: min(day, days.upperBound)),
+            let known = try documents.knownThrough(of: unit), days.lowerBound <= known,
+            let flow = try documents.flow(
+                of: unit, from: days.lowerBound, through: min(day, days.upperBound, known)),
             flow.isComplete
         {
             self.init(of: unit, flow: flow)
+            // What was open later is not known of every document: no line goes on as if nothing had been done.
+            if known < min(day, days.upperBound) { endsEarly = known }
             if let order, days.contains(order) {
-                burnDown = try documents.burnDown(of: unit, since: order, through: min(day, days.upperBound))
+                burnDown = try documents.burnDown(of: unit, since: order, through: min(day, days.upperBound, known))
                     .flatMap { BurnDown($0, since: order) }
             }
             return

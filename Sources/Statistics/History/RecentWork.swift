@@ -48,6 +48,8 @@ extension Snapshot {
     ) throws {
         guard let order, order < last, days.contains(order), last == asOf else { return }
         let cohorts = try documents.cohorts(of: order, asOf: last)
+        // An order for which nothing was open asks for nothing: then all that is open is to be cleared.
+        guard cohorts.values.contains(where: { $0.ordered > 0 }) else { return }
         orderDay = order
         for place in units.indices where units[place].incoming != nil {
             units[place].cohort = cohorts[units[place].unit.id]

@@ -43,7 +43,7 @@ public struct ReminderHistory: Equatable, Sendable {
             last.open.map { Phrase(": \(numbers.count($0)) tồn", ": \(numbers.count($0)) open") } ?? Phrase("", "")
         return Phrase(
             "Đã nhắc \(times) lần, gần nhất \(date)\(open.vietnamese).",
-            "Reminded \(times) times, last on \(date)\(open.english).")[numbers.language]
+            "Reminded \(times == "1" ? "once" : "\(times) times"), last on \(date)\(open.english).")[numbers.language]
     }
 
     /// Vietnamese letters leave the year out while it is the same.

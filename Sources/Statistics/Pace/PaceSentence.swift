@@ -14,6 +14,8 @@ extension Pace {
                 + Phrase(
                     ": cần \(needed)/ngày, kịp hay không chưa rõ",
                     ": needs \(needed)/day, whether it will be done is not known")[language]
+        case .met where cohort != nil:
+            return Phrase("Đã xong phần theo chỉ đạo", "Met: what was ordered is done")[language]
         case .met: return Phrase("Đã xong, không còn tồn", "Met: nothing is open")[language]
         case .onTrack:
             let current = numbers.pace(clearing)

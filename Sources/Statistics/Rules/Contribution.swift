@@ -40,7 +40,7 @@ public struct Contribution: Equatable, Sendable {
 extension Snapshot {
     /// The places of the units with incoming figures, largest backlog first; equal ones in the order of the report.
     var placesByBacklog: [Int] {
-        let open = units.map { $0.incoming?[.open] ?? -1 }
+        let open = units.map { unit in unit.incoming.map { $0.stock ?? $0[.open] ?? -1 } ?? -1 }
         return open.indices.filter { open[$0] >= 0 }.sorted { (-open[$0], $0) < (-open[$1], $1) }
     }
 }

@@ -23,9 +23,16 @@ extension Assessment {
     }
 }
 
-/// The last promise of every unit whose day is `day`, in the order of their numbers.
-public func promisesDue(on day: CalendarDay, in journal: [UnitID: [JournalEntry]]) -> [JournalEntry] {
+/// The last promise of every unit whose day has come by `day`, in the order of their numbers: that day's, and earlier ones
+/// that fell due after `figures`, the day of the figures, which therefore do not tell yet what became of them. One for the
+/// day on which it was made is none to remind of.
+public func promisesDue(
+    on day: CalendarDay, in journal: [UnitID: [JournalEntry]], figures: CalendarDay
+) -> [JournalEntry] {
     journal.keys.sorted().compactMap { unit in
-        journal[unit]?.last { $0.promised != nil }.flatMap { $0.promised == day && $0.day < day ? $0 : nil }
+        guard let entry = journal[unit]?.last(where: { $0.promised != nil }), let promised = entry.promised,
+            entry.day < promised, promised == day || (promised < day && promised > figures)
+        else { return nil }
+        return entry
     }
 }

@@ -1,3 +1,5 @@
+import Text
+
 extension UnitAssessment {
     /// Why `flag` holds for this unit: one plain sentence with the rule, the target and the numbers. A target that is
     /// not that of everyone is named.
@@ -25,10 +27,10 @@ extension UnitAssessment {
         switch flag {
         case .processingBelowTarget:
             let target = numbers.limit(targets.processing) + origin(.processing)
-            let open = count(incoming[.open] ?? incoming[.openAll])
+            let open = count(incoming.stock ?? incoming[.open])
             return Phrase(
                 "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
-                "Processed \(share(incoming.judgedProcessing)), target \(target): \(documents(incoming[.open] ?? incoming[.openAll])) still open\(paceClause(frame, numbers))."
+                "Processed \(share(incoming.judgedProcessing)), target \(target): \(documents(incoming.stock ?? incoming[.open])) still open\(paceClause(frame, numbers))."
             )[language]
         case .processingLow:
             return Phrase(
@@ -100,10 +102,11 @@ extension UnitAssessment {
             let cleared = numbers.pace(pace.clearing)
             let multiple = pace.neededMultiple.isDefined ? numbers.pace(pace.neededMultiple) : ""
             let times =
-                multiple.isEmpty ? "" : Phrase(", phải gấp \(multiple) lần", ", \(multiple) times that")[language]
+                multiple.isEmpty
+                ? "" : Phrase(", gấp \(multiple) lần hiện nay", ", \(multiple) times today's pace")[language]
             let sentence = Phrase(
                 "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); 20 ngày làm việc qua mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
-                "Behind: \(needed) old documents have to be cleared per working day\(times); \(cleared) were in the last 20."
+                "Behind: \(needed) old documents have to be cleared per working day\(times); over the last 20 working days it was \(cleared)."
             )[language]
             return [sentence, figures.cohort?.sentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
                 .joined(separator: " ")
@@ -124,8 +127,7 @@ extension UnitAssessment {
                         "the deadline passed \(numbers.count(pace.daysPastDeadline)) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(open)) still open"
                     )[language])
             }
-            let sentence = parts.joined(separator: "; ")
-            return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
+            return (parts.isEmpty ? flag.title[language] : parts.joined(separator: "; ")).asSentence
         case .noData:
             let missing = [
                 figures.incoming == nil && expected.incoming ? TableKind.incoming.title[language].lowercased() : nil,

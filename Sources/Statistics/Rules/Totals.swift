@@ -21,7 +21,7 @@ public struct Totals: Equatable, Sendable {
     public let backlog: BacklogBreakdown?
     /// What came in and was done lately; nil when that is not known of every unit with incoming counts.
     public let flow: RecentFlow?
-    /// How the units stood before that have figures of both days; nil without earlier figures.
+    /// How the units stood before; nil without earlier figures. What is not known of every unit is not known.
     public let change: FiguresChange?
     /// What these units' open documents are of all open ones; nil without incoming counts.
     public let shareOfBacklog: Rate?
@@ -32,8 +32,9 @@ public struct Totals: Equatable, Sendable {
     private let arrivedSinceOrder: Int?
 
     /// What other counts of the same units would take, at their pace.
-    func pace(of counts: Counts, in frame: PaceFrame) -> Pace {
-        Pace(counts, in: frame, flow: flow, isReported: isReported, arrivedSinceOrder: arrivedSinceOrder)
+    func pace(of counts: Counts, cohort: Cohort?, in frame: PaceFrame) -> Pace {
+        Pace(
+            counts, in: frame, flow: flow, cohort: cohort, isReported: isReported, arrivedSinceOrder: arrivedSinceOrder)
     }
 
     /// Adds `units`; `whole` are the sums of all units when these are only some of them.
@@ -49,6 +50,7 @@ public struct Totals: Equatable, Sendable {
         var isReported = true
         var arrived: Int? = 0
         var change: FiguresChange?
+        var isChangeKnown = (incoming: true, issued: true)
         var counts = (missing: 0, incoming: 0, issued: 0)
         var hasParts = false
         for unit in units {
@@ -86,6 +88,8 @@ public struct Totals: Equatable, Sendable {
                 }
             }
             if let more = unit.change { change = change.map { $0 + more } ?? more }
+            if unit.figures.incoming != nil, unit.change?.incoming == nil { isChangeKnown.incoming = false }
+            if unit.figures.issued != nil, unit.change?.issued == nil { isChangeKnown.issued = false }
             if let more = unit.figures.issued { issued = issued.map { $0 + more } ?? more }
         }
         unitCount = count
@@ -95,10 +99,13 @@ public struct Totals: Equatable, Sendable {
         self.incoming = incoming
         self.issued = issued
         self.backlog = hasParts ? nil : backlog
-        shareOfBacklog = incoming?[.open].map { Rate($0, of: whole?.incoming?[.open] ?? $0) }
+        shareOfBacklog = incoming?.stock.flatMap { part in
+            whole == nil ? Rate(part, of: part) : whole?.incoming?.stock.map { Rate(part, of: $0) }
+        }
         self.cohort = isCohortKnown ? cohort : nil
         self.flow = isFlowKnown ? flow : nil
-        self.change = change
+        // What changed in some units is not what changed in all of them.
+        self.change = change?.known(incoming: isChangeKnown.incoming, issued: isChangeKnown.issued)
         self.isReported = isReported
         arrivedSinceOrder = arrived
         pace = incoming.map { [flow = self.flow, cohort = self.cohort] in

@@ -32,10 +32,10 @@ public final class UnitAssessment: Equatable, Sendable {
     /// Judges `figures`. Rules compare counts, never percentages, so that a rounded 100 is not taken for all. What is not
     /// known is judged only where every possible value gives the same answer.
     /// `expected` tells which tables the snapshot holds at all: a unit without a row in one of them has no data there.
-    /// `wholeBacklog` are the open documents of all units, `cumulative` those of this one and the larger backlogs.
+    /// `wholeBacklog` is all that is open of all units, nil where it is not known of every one, `cumulative` those of this one and the larger backlogs.
     public init(
         _ figures: UnitFigures, targets: Targets, frame: PaceFrame, expected: (incoming: Bool, issued: Bool),
-        wholeBacklog: Int, cumulative: Int? = nil, from: CalendarDay? = nil, isReported: Bool = true
+        wholeBacklog: Int?, cumulative: Int? = nil, from: CalendarDay? = nil, isReported: Bool = true
     ) {
         self.figures = figures
         self.targets = targets
@@ -43,8 +43,8 @@ public final class UnitAssessment: Equatable, Sendable {
         self.expected = expected
         change = figures.change(from: from)
         let (incoming, issued) = (figures.incoming, figures.issued)
-        cumulativeShare = cumulative.map { Rate($0, of: wholeBacklog) }
-        shareOfBacklog = incoming?[.open].map { Rate($0, of: wholeBacklog) }
+        cumulativeShare = cumulative.flatMap { part in wholeBacklog.map { Rate(part, of: $0) } }
+        shareOfBacklog = incoming?.stock.flatMap { part in wholeBacklog.map { Rate(part, of: $0) } }
         pace = incoming.map {
             Pace(
                 $0, in: frame, flow: figures.flow, cohort: figures.cohort, isReported: isReported,
@@ -134,13 +134,35 @@ public final class UnitAssessment: Equatable, Sendable {
     /// Of the signed documents too few are signed by a leader. Where only the two signatures apart are known, it holds if it
     /// does for the most that can carry both.
     private static func isLeaderLow(_ issued: Counts?, _ low: Threshold) -> Bool {
-        guard let issued, let signed = issued[.signed] else { return false }
-        guard let most = issued[.fullySigned] ?? issued[.leaderSigned].map({ min($0, signed) }) else { return false }
-        return low.holds(for: Rate(most, of: signed))
+        issued?.fullySignedOfSigned.map { low.holds(for: $0.upperRate) } ?? false
     }
 }
 
+/// At least and at most so many of some documents.
+public struct PartBounds: Equatable, Sendable {
+    /// The documents that count, at least and at most.
+    public let part: ClosedRange<Int>
+    /// Of these.
+    public let whole: Int
+
+    /// The least share.
+    public var lowerRate: Rate { Rate(part.lowerBound, of: whole) }
+    /// The greatest share.
+    public var upperRate: Rate { Rate(part.upperBound, of: whole) }
+}
+
 extension Counts {
+    /// How many of the signed documents carry both signatures, as far as the counts of each tell; nil where they do not.
+    public var fullySignedOfSigned: PartBounds? {
+        guard let signed = self[.signed] else { return nil }
+        if let both = self[.fullySigned] { return PartBounds(part: both...both, whole: signed) }
+        guard let leader = self[.leaderSigned] else { return nil }
+        let most = min(leader, signed)
+        // Of all electronic documents, those neither lacks.
+        let least = self[.electronic].map { max(0, leader + signed - $0) } ?? 0
+        return PartBounds(part: min(least, most)...most, whole: signed)
+    }
+
     /// The share that the order's 100 % judges: of the period, or of all where only that is known.
     public var judgedProcessing: Rate? { self[rate: .processing] ?? self[rate: .processingAll] }
     /// The share that an office's target for leaders judges: leader-signed of the electronic documents that must be signed,
@@ -190,12 +212,15 @@ public struct Assessment: Equatable, Sendable {
             flow: snapshot.flowFrame)
         self.frame = frame
         let expected = snapshot.tables
-        let wholeBacklog = snapshot.units.reduce(0) { $0 + ($1.incoming?[.open] ?? 0) }
+        let wholeBacklog = snapshot.units.reduce(Int?.some(0)) { sum, unit in
+            guard let counts = unit.incoming else { return sum }
+            return sum.flatMap { sum in counts.stock.map { sum + $0 } }
+        }
         placesByBacklog = snapshot.placesByBacklog
         var cumulative = [Int?](repeating: nil, count: snapshot.units.count)
         var sum = 0
         for place in placesByBacklog {
-            sum += snapshot.units[place].incoming?[.open] ?? 0
+            sum += snapshot.units[place].incoming?.stock ?? 0
             cumulative[place] = sum
         }
         units = snapshot.units.indices.map { place in

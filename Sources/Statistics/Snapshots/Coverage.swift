@@ -41,9 +41,21 @@ public struct Coverage: Hashable, Sendable {
 
 extension Snapshot {
     /// Whether figures of different days stand in one row, or the documents end before the figures: then every screen says
-    /// so with ``coverageSentence(_:isShort:)``.
+    /// so with ``coverageSentence(_:isShort:of:)``.
     public var mixesDays: Bool {
         documentsThrough != nil || otherDays.incoming != nil || otherDays.issued != nil
+    }
+
+    /// The day the documents of a unit, or of all of them, are as of, when that is not the day of the figures.
+    public func documentsThrough(of unit: UnitFigures?) -> CalendarDay? {
+        guard let unit, let registers = lastRegisterDay else { return documentsThrough }
+        let own = min(unit.documentsThrough ?? registers, registers)
+        return documentsThrough == nil || own >= asOf ? nil : own
+    }
+
+    /// The newest day of a register of incoming documents.
+    private var lastRegisterDay: CalendarDay? {
+        coverage.filter { $0.source == .register && $0.kind == .incoming }.map(\.to).max()
     }
 
     /// Registers behind a report tell only documents: their day is ``documentsThrough``.
@@ -62,9 +74,12 @@ extension Snapshot {
     }
 
     /// "VB đến: số liệu đến 21/06/2023; từng văn bản theo sổ đến 14/06/2023", shorter where there is little room; empty when
-    /// all is of one day.
-    public func coverageSentence(_ language: Language, isShort: Bool = false) -> String {
+    /// all is of one day. Of a unit only its own register counts.
+    public func coverageSentence(
+        _ language: Language, isShort: Bool = false, of unit: UnitFigures? = nil
+    ) -> String {
         guard mixesDays else { return "" }
+        let documentsThrough = documentsThrough(of: unit)
         let numbers = NumberText(language)
         var parts: [String] = []
         if let day = otherDays.incoming.map(numbers.date) {
@@ -89,7 +104,7 @@ extension Snapshot {
     /// What is known of the stock carried over into the period while what became of it is not: "tồn kỳ trước: chưa rõ
     /// (30.805 ngày 14/06)"; empty where all is known.
     public func carriedSentence(_ counts: Counts?, _ language: Language) -> String {
-        guard let counts, counts[.carriedOpen] == nil else { return "" }
+        guard let counts, counts[.carriedOpen] == nil, counts[.openAll] == nil else { return "" }
         let eve = period.map { $0.from.advanced(by: -1) }
         let before =
             counts.earlierStock ?? eve.flatMap { eve in counts[.carriedOver].map { EarlierStock(open: $0, day: eve) } }
@@ -104,6 +119,13 @@ extension Snapshot {
 }
 
 extension Counts {
+    /// Whether what is told whole is that of carried over and received together, and not that of the period: then sentences
+    /// speak of both, and say so.
+    public var tellsAllOnly: Bool {
+        let own = [Measure.received, .processed, .open].allSatisfy { self[$0] != nil }
+        return !own && [Measure.toProcess, .processedAll, .openAll].allSatisfy { self[$0] != nil }
+    }
+
     /// Everything that is open: of carried over and received where both are told, else of the period; nil where documents
     /// were carried over of which it is not known what became.
     public var stock: Int? {

@@ -20,6 +20,8 @@ public struct UnitFigures: Equatable, Sendable {
     public var cohort: Cohort?
     /// Documents that arrived since the order's day, where only reports tell: they are open and not of the cohort, or done.
     public var arrivedSinceOrder: Int?
+    /// The day up to which its documents are known, where its register ends before the day counted.
+    public var documentsThrough: CalendarDay?
     /// How long documents took; nil without a register that tells.
     public var closingTimes: ClosingTimes?
 

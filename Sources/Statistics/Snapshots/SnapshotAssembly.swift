@@ -162,10 +162,11 @@ public struct SnapshotAssembly: Sendable {
         var units: [UnitFigures] = []
         units.reserveCapacity(counted.count)
         func add(_ known: Unit, _ place: Int?) {
-            units.append(
-                UnitFigures(
-                    unit: known, reportOrder: units.count, incoming: place.flatMap { counts?.incoming[$0] },
-                    issued: place.flatMap { counts?.issued[$0] }, backlog: place.flatMap { counts?.backlogs[$0] }))
+            var figures = UnitFigures(
+                unit: known, reportOrder: units.count, incoming: place.flatMap { counts?.incoming[$0] },
+                issued: place.flatMap { counts?.issued[$0] }, backlog: place.flatMap { counts?.backlogs[$0] })
+            figures.documentsThrough = place.flatMap { counts?.knownThrough[$0] }
+            units.append(figures)
         }
         if order.isEmpty, material.roster.isEmpty {
             // Registers alone, of a country perhaps: nothing has to be looked up.

@@ -24,7 +24,8 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
             ]
         case .incoming:
             [
-                .unitID, .name, .group, .received, .replied, .closed, .processed, .open, .processingRate,
+                .unitID, .name, .group, .received, .replied, .closed, .processed, .open, .count(.openAll),
+                .processingRate,
                 .processingPercentPublished, .shareOfBacklog, .requiredPerDay, .requiredPerDayWithInflow, .flags,
             ]
         case .issued:
@@ -36,7 +37,7 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
             ]
         case .pace:
             [
-                .unitID, .name, .group, .open, .openChange, .cumulativeShare, .requiredPerDay,
+                .unitID, .name, .group, .open, .count(.openAll), .openChange, .cumulativeShare, .requiredPerDay,
                 .requiredPerDayWithInflow,
                 .requiredPerDayWithRecentInflow, .achievedPerDay, .achievedLong, .achievedShort, .bestPerDay,
                 .clearingPerDay, .neededMultiple, .medianDays, .ninetiethDays, .projectedFinish, .paceVerdict, .flags,

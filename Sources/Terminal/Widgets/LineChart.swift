@@ -14,20 +14,48 @@ public struct LineChart: Equatable, Sendable {
         }
     }
 
+    /// How a line is drawn, so that colour is never the only sign of which it is.
+    public enum Stroke: Equatable, Sendable {
+        /// What was.
+        case solid
+        /// Single dots: what is asked for.
+        case dotted
+        /// Short strokes: what would become of it.
+        case dashed
+
+        /// The sign of it beside its name.
+        public var sign: String {
+            switch self {
+            case .solid: "─"
+            case .dotted: "··"
+            case .dashed: "╌╌"
+            }
+        }
+
+        /// Whether the dot with this number along the line is drawn.
+        func draws(_ number: Int) -> Bool {
+            switch self {
+            case .solid: true
+            case .dotted: number % 4 == 0
+            case .dashed: number % 9 < 5
+            }
+        }
+    }
+
     /// One line through its points, which are in the order of `x`.
     public struct Line: Equatable, Sendable {
         /// The points; a single one is a dot.
         public let points: [Point]
         /// What it means.
         public let role: Role
-        /// Whether it is only thought: drawn with gaps.
-        public let isDotted: Bool
+        /// How it is drawn.
+        public let stroke: Stroke
 
         /// A line.
-        public init(_ points: [Point], role: Role = .chartLine, isDotted: Bool = false) {
+        public init(_ points: [Point], role: Role = .chartLine, stroke: Stroke = .solid) {
             self.points = points
             self.role = role
-            self.isDotted = isDotted
+            self.stroke = stroke
         }
     }
 
@@ -77,7 +105,7 @@ public struct LineChart: Equatable, Sendable {
                     row: scale.place(of: point.y, among: plot.rows * 4)
                 )
             }
-            canvas.draw(dots, role: line.role, isDotted: line.isDotted)
+            canvas.draw(dots, role: line.role, line.stroke)
         }
         canvas.forEach { row, column, scalar, role in
             frame.put(String(scalar), row: plot.row + row, column: plot.column + column, style: Style(role))
@@ -110,11 +138,10 @@ struct BrailleCanvas {
         roles = [Role](repeating: .chartLine, count: columns * rows)
     }
 
-    /// A line through `points`; every third dot of it when it is dotted.
-    mutating func draw(_ points: [(column: Int, row: Int)], role: Role, isDotted: Bool) {
+    /// A line through `points`, with the gaps of its stroke.
+    mutating func draw(_ points: [(column: Int, row: Int)], role: Role, _ stroke: LineChart.Stroke) {
         guard let first = points.first else { return }
         var drawn = 0
-        func isSeen(_ number: Int) -> Bool { !isDotted || number % 3 == 0 }
         set(first.column, first.row, role)
         for (start, end) in zip(points, points.dropFirst()) {
             // Bresenham's line, the first dot left out: it ends the piece before.
@@ -132,7 +159,7 @@ struct BrailleCanvas {
                     y += sy
                 }
                 drawn += 1
-                if isSeen(drawn) { set(x, y, role) }
+                if stroke.draws(drawn) { set(x, y, role) }
             }
         }
         // Both ends of a line are always to be seen.

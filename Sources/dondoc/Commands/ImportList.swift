@@ -1,6 +1,5 @@
 import Text
 import Archive
-import Glibc
 import Intake
 import Output
 import Statistics
@@ -84,16 +83,8 @@ struct ImportList {
         }
     }
 
-    /// The local time, to the minute.
+    /// The time in Vietnam, to the minute.
     private func time(_ seconds: Int) -> String {
-        var moment = time_t(seconds)
-        var parts = tm()
-        localtime_r(&moment, &parts)
-        guard
-            let day = CalendarDay(
-                year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-        else { return "" }
-        let clock = [parts.tm_hour, parts.tm_min].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-        return "\(NumberText(language).date(day)) \(clock)"
+        "\(NumberText(language).date(VietnamTime.day(seconds))) \(VietnamTime.clock(seconds))"
     }
 }

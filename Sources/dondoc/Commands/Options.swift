@@ -138,16 +138,22 @@ struct ThemeOptions: ParsableArguments {
 
 extension Scheme: ExpressibleByArgument {}
 
-/// The day it is here.
+/// The day it is in Vietnam, or the one that was set: to practise on figures of another year, or to see a screen of then.
 enum Today {
+    /// The variable by which another day is set.
+    static let variable = "DONDOC_TODAY"
+
     /// Seconds since 1970-01-01 UTC.
     static var seconds: Int { time(nil) }
 
     static var day: CalendarDay {
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            ?? CalendarDay(daysSince1970: Int32(clamping: now / 86_400))
+        wanted.flatMap { CalendarDay(typed: $0) } ?? VietnamTime.day(seconds)
+    }
+
+    /// What was set and is no day; nothing is done then, because every promise and deadline would be told of another day.
+    static var misspelled: String? { wanted.flatMap { CalendarDay(typed: $0) == nil ? $0 : nil } }
+
+    private static var wanted: String? {
+        getenv(variable).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
     }
 }

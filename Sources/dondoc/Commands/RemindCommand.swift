@@ -128,9 +128,8 @@ struct RemindCommand: ParsableCommand {
         }
         try Folder.make(folder, for: .others)
         let ending = form == .text ? "txt" : form.rawValue
-        let files = letters.map { unit, letter in
-            (Folder.join(folder, "nhac-\(Folder.safeName(unit.figures.unit.id.text)).\(ending)"), letter)
-        }
+        let names = FileName.reminders(to: letters.map(\.0.figures.unit), figures.look.language)
+        let files = zip(names, letters).map { name, letter in (Folder.join(folder, "\(name).\(ending)"), letter.1) }
         // All or none: asked before the first one is written.
         if !force, let taken = files.first(where: { Folder.exists($0.0) }) {
             throw Complaint(Messages.exists(taken.0))

@@ -83,7 +83,7 @@ struct Inbox {
             guard bytes.count <= Self.largestLookedInto else { return item(.new) }
             let sheets = glance(at: SourceFile(name: name, bytes: bytes))
             guard !sheets.isEmpty else { return item(.strange(Messages.notATable)) }
-            return item(try importing?.isKnown(path) == true ? .known : .new, sheets)
+            return item(try importing?.importNumber(of: path) == nil ? .new : .known, sheets)
         } catch {
             return item(.strange(Messages.sentence(for: error)))
         }

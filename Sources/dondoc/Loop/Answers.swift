@@ -101,10 +101,11 @@ extension EffectRunner {
     private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer? {
         let journal = try JournalFile(request, isSample: reading.assessment.snapshot.isSample).entries()
         let composer = ReminderComposer(
-            reading.assessment, documents: reading.result.documents, listed: 5, journal: journal, today: request.today)
+            reading.assessment, documents: reading.result.documents, listed: 5, journal: journal,
+            today: request.today == nil ? nil : Today.day)
         let wanted = Set(units)
         let letters = try reading.assessment.units.filter { wanted.contains($0.figures.unit.id) }
-            .map { ($0.id, try composer.reminder($0).letter(language)) }
+            .map { ($0.figures.unit, try composer.reminder($0).letter(language)) }
         guard letters.count > 1 else {
             return .reminders(letters.first?.1.formatted(as: .text) ?? "", units: letters.count)
         }

@@ -7,12 +7,12 @@ import Terminal
 
 /// The program on a terminal: one thread owns the screen and waits for keys, signals and finished work.
 struct DashboardLoop {
-    let request: LoadRequest
+    var request: LoadRequest
     /// The colours; nil takes what is remembered, or asks the terminal for its background.
     let scheme: Scheme?
     let usesColor: Bool
     /// Whether the language was given on the command line.
-    let isLanguageChosen: Bool
+    var isLanguageChosen: Bool
     /// Whether what is remembered from the last start is left aside.
     let isFresh: Bool
     /// The number or name of the unit to start with.
@@ -32,27 +32,31 @@ struct DashboardLoop {
         model.hasSeenWelcome = false
         model.isLanguageChosen = isLanguageChosen
         model.startsWith = startsWith
+        // What is typed in the presenter's window is not for the projector, not even as a draft.
+        model.source = request.source + (followed == nil ? "" : "#notes")
         if let followed {
             model.stack = [.notes(followed.read())]
             model.hasSeenWelcome = true
+            if let drafts = StateFile.read()?.drafts(of: model.source) { model.drafts = drafts }
         }
         if let state { _ = update(&model, .restored(state)) }
         if let scheme {
             model.scheme = scheme
             model.isSchemeChosen = true
         }
-        guard let screen = CursesScreen(scheme: model.scheme, usesColor: usesColor, capturesMouse: true),
+        guard
+            let screen = try TakenTerminal.screen(model.scheme, usesColor: usesColor, capturesMouse: true),
             let input = TerminalInput()
         else { return nil }
         defer {
             screen.stop()
-            // The presenter's window remembers nothing: what is remembered is the other one's.
-            if followed == nil { StateFile.write(SavedState(model)) }
+            remember(model, since: model.drafts)
         }
         guardAgainstCrash(restoring: screen.restoreSequence)
         // Reading may have begun before: a page that a file lost is no crash.
         dondoc_guard_mapped_files()
         if !model.isSchemeChosen { screen.askForBackground() }
+        if let standIn = screen.standIn { _ = update(&model, .exported(TakenTerminal.standsIn(standIn))) }
         _ = update(&model, .resized(CursesScreen.windowSize))
         let watch = SourceWatch(
             of: WatchedPlaces(request), blind: { mailbox.post(.exported(Messages.notWatching)) },
@@ -74,9 +78,11 @@ struct DashboardLoop {
         var drafts = model.drafts
         while true {
             var effects: [Effect] = []
-            for event in events.isEmpty ? input.wait() : events {
+            for event in events.isEmpty ? input.wait(timeoutMilliseconds: Self.clockRhythm) : events {
                 if let code = take(event, &model, &effects, screen, mailbox) { return code }
             }
+            // A program that stays open sees the next day come.
+            if model.today != nil, model.today != Today.day { effects += update(&model, .today(Today.day)) }
             // Before new work begins: what nobody waits for any more ends.
             runner.openQuestions.set(model.awaited)
             for effect in effects { carryOut(effect, &model, screen, runner) }
@@ -98,12 +104,22 @@ struct DashboardLoop {
     /// So long the first frame waits for figures; it comes at once when there will be none.
     private static let patience: Int32 = 20
 
+    /// So often, at least, the clock is looked at.
+    private static let clockRhythm: Int32 = 60_000
+
     /// What was typed outlives whatever ends the program: it is written as soon as its entry is closed.
     private func keepDrafts(of model: Model, since before: inout [UnitID: AgreementDraft]) {
         if case .agreement = model.overlay { return }
-        guard followed == nil, model.drafts != before else { return }
+        guard model.drafts != before else { return }
+        remember(model, since: before)
         before = model.drafts
-        StateFile.write(SavedState(model))
+    }
+
+    /// The presenter's window remembers what was typed there; all else that is remembered is the other one's.
+    private func remember(_ model: Model, since drafts: [UnitID: AgreementDraft]) {
+        var kept = StateFile.read() ?? SavedState()
+        kept.take(model.drafts, since: drafts, of: model.source)
+        StateFile.write(followed == nil ? SavedState(model).withDrafts(of: kept) : kept)
     }
 
     /// Takes what woke the loop; an exit code ends it. Keys that came together are all taken before a frame is drawn.

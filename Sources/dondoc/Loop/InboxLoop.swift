@@ -11,25 +11,31 @@ struct InboxLoop {
     let request: LoadRequest
     let scheme: Scheme?
     let usesColor: Bool
+    /// Whether the language was given on the command line.
+    let isLanguageChosen: Bool
 
     /// What comes after it.
     enum End: Equatable {
-        /// The tables.
-        case tables
+        /// The tables, in this language.
+        case tables(Language)
         /// Leaving the program, with this code.
         case left(Int32)
     }
 
-    private var rememberedScheme: Scheme {
+    /// Colours and language as they were left.
+    private var remembered: (scheme: Scheme, language: Language) {
         var model = Model(size: CursesScreen.windowSize, language: request.language)
+        model.isLanguageChosen = isLanguageChosen
         if let state = StateFile.read() { _ = update(&model, .restored(state)) }
-        return model.scheme
+        return (model.scheme, model.language)
     }
 
     /// Runs until the user leaves it. Nil when the terminal cannot show it.
     func run() throws -> End? {
+        let remembered = remembered
         guard
-            let screen = CursesScreen(scheme: scheme ?? rememberedScheme, usesColor: usesColor, capturesMouse: false),
+            let screen = try TakenTerminal.screen(
+                scheme ?? remembered.scheme, usesColor: usesColor, capturesMouse: false),
             let input = TerminalInput()
         else { return nil }
         defer { screen.stop() }
@@ -38,8 +44,10 @@ struct InboxLoop {
         let messages = InboxMailbox(waker: LoopWaker())
         let worker = InboxWorker(request: request, post: messages.post)
         var model = InboxModel(
-            size: CursesScreen.windowSize, language: request.language,
+            size: CursesScreen.windowSize, language: remembered.language,
             hasFigures: try ArchiveFile.holdsFigures(request.archivePath))
+        model.today = request.today
+        model.notice = screen.standIn.map(TakenTerminal.standsIn)
         worker.start(.list(nil))
         _ = update(&model, .resized(CursesScreen.windowSize))
         screen.present(render(model))
@@ -66,8 +74,12 @@ struct InboxLoop {
                 case .suspend:
                     screen.suspend()
                     _ = update(&model, .resized(screen.resize()))
-                case .leave(let toTables): return toTables ? .tables : .left(0)
-                case .list, .take, .stop: worker.start(effect)
+                case .language(let language):
+                    var state = StateFile.read() ?? SavedState()
+                    state.language = language
+                    StateFile.write(state)
+                case .leave(let toTables): return toTables ? .tables(model.language) : .left(0)
+                case .list, .take, .keep, .takeOut, .stop: worker.start(effect)
                 }
             }
             screen.present(render(model))
@@ -82,12 +94,20 @@ struct Screens {
     /// Runs until the user leaves; the exit code. Nil when the terminal cannot show it.
     func run(beginningWithInbox: Bool) throws -> Int32? {
         var isInbox = beginningWithInbox
+        var dashboard = dashboard
         while true {
             if isInbox {
                 let inbox = InboxLoop(
-                    request: dashboard.request, scheme: dashboard.scheme, usesColor: dashboard.usesColor)
+                    request: dashboard.request, scheme: dashboard.scheme, usesColor: dashboard.usesColor,
+                    isLanguageChosen: dashboard.isLanguageChosen)
                 guard let end = try inbox.run() else { return nil }
-                if case .left(let code) = end { return code }
+                switch end {
+                case .left(let code): return code
+                case .tables(let language) where language != dashboard.request.language:
+                    dashboard.request.language = language
+                    dashboard.isLanguageChosen = true
+                case .tables: break
+                }
             }
             guard let code = try dashboard.run() else { return nil }
             if code != DashboardLoop.toInbox { return code }

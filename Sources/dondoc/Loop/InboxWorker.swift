@@ -1,3 +1,4 @@
+import Archive
 import Dashboard
 import Intake
 import Statistics
@@ -29,8 +30,10 @@ final class InboxWorker: Sendable {
     func run(_ effect: InboxEffect) {
         switch effect {
         case .list(let path): list(path)
-        case .take(let paths): take(paths)
-        case .stop, .redraw, .suspend, .leave: break
+        case .take(let paths, let day): take(paths, asOf: day)
+        case .keep(let layout, let path): keep(layout, for: path)
+        case .takeOut(let path): takeOut(path)
+        case .stop, .redraw, .suspend, .leave, .language: break
         }
     }
 
@@ -42,12 +45,36 @@ final class InboxWorker: Sendable {
             }
             post(.listed(try Inbox(importing: importing).listing(path)))
         } catch {
+            if path != nil { return post(.notFound(Messages.sentence(for: error))) }
             post(.listed(InboxListing(folder: "", items: [], passedOver: 0)))
             post(.notice(Messages.sentence(for: error)))
         }
     }
 
-    private func take(_ paths: [String]) {
+    /// What was said about the columns belongs to the archive; then the file is read by it.
+    private func keep(_ layout: KeptColumns, for path: String) {
+        do {
+            _ = try ArchiveFile.openForWriting(request.archivePath)
+            try LayoutFile(path: request.archivePath).keep(layout)
+            take([path], asOf: nil)
+        } catch {
+            post(.done(path: path, .failed(Messages.sentence(for: error))))
+        }
+    }
+
+    private func takeOut(_ path: String) {
+        do {
+            let archive = try ArchiveFile.openForWriting(request.archivePath)
+            let importing = FileImport(archive: archive, office: try office(beside: []), asOf: nil)
+            guard let id = try importing.importNumber(of: path) else { return post(.notice(Messages.notKept)) }
+            _ = try ArchiveFile.telling(request.archivePath) { () throws(ArchiveError) in try archive.forget(id) }
+            post(.takenOut(path: path, hasFigures: try ArchiveFile.holdsFigures(request.archivePath)))
+        } catch {
+            post(.notice(Messages.sentence(for: error)))
+        }
+    }
+
+    private func take(_ paths: [String], asOf day: CalendarDay?) {
         isStopped.store(false, ordering: .relaxed)
         rememberOrders(paths)
         // What came together counts together: the order is of the newest day, whichever file was first.
@@ -65,13 +92,17 @@ final class InboxWorker: Sendable {
                     continue
                 }
                 let office = try office(beside: [path])
-                let importing = FileImport(archive: archive, office: office, asOf: request.asOf)
+                let importing = FileImport(archive: archive, office: office, asOf: day ?? request.asOf)
                 var rhythm = ProgressRhythm()
                 let outcome = try importing.run(path) { progress in
                     if rhythm.isDue() { post(.progress(Self.text(progress))) }
                     return !isStopped.load(ordering: .relaxed)
                 }
                 post(.done(path: path, state(outcome, path)))
+            } catch LoadError.uncertain(let table) {
+                return post(.asked(path: path, table.table))
+            } catch LoadError.noDate {
+                return post(.dayWanted(path: path))
             } catch {
                 let isOurs = isStopped.load(ordering: .relaxed)
                 post(.done(path: path, .failed(isOurs ? Messages.stopped : Messages.sentence(for: error))))

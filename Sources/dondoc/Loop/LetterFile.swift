@@ -26,13 +26,11 @@ enum LetterFile {
     }
 
     /// Saves reminders, a file each, in a new folder of the outbox; the folder. It appears when all of them are in it.
-    static func save(_ reminders: [(UnitID, Letter)], day: String, _ language: Language) throws -> String {
+    static func save(_ reminders: [(Unit, Letter)], day: String, _ language: Language) throws -> String {
         let outbox = try Outbox.ready()
         let folder = try NewFolder(in: outbox, name: Phrase("nhac", "reminders")[language] + "-" + day)
-        for (unit, letter) in reminders {
-            try folder.write(
-                Array(letter.formatted(as: .text).utf8),
-                to: Phrase("nhac", "reminder")[language] + "-" + Folder.safeName(unit.text) + ".txt")
+        for (name, reminder) in zip(FileName.reminders(to: reminders.map(\.0), language), reminders) {
+            try folder.write(Array(reminder.1.formatted(as: .text).utf8), to: "\(name).txt")
         }
         return try folder.finish()
     }

@@ -1,3 +1,4 @@
+import Glibc
 import Output
 import Statistics
 import Text
@@ -17,6 +18,17 @@ struct CheckWatch {
             changed: { changes.add() })
         guard let watch = made else { throw Complaint(Messages.cannotWatch) }
         defer { watch.stop() }
+        // The next day is a change too: promises fall due without any file being written.
+        BackgroundThread.run {
+            var day = Today.day
+            while true {
+                sleep(20)
+                if day != Today.day {
+                    day = Today.day
+                    changes.add()
+                }
+            }
+        }
         // Nothing more may come for hours: who waits is told that this is as it should be.
         Console.complain(
             Phrase("đang theo dõi, có gì mới sẽ báo; Ctrl+C để thôi.", "watching; Ctrl+C ends it.")[language])
@@ -46,9 +58,18 @@ struct CheckWatch {
             Console.complain(Messages.sentence(for: error)[language])
             return
         }
-        for entry in promisesDue(on: Today.day, in: journal) where told.insert(entry).inserted {
+        let today = Today.day
+        for entry in promisesDue(on: today, in: journal, figures: assessment.snapshot.asOf)
+        where told.insert(entry).inserted {
             let name = assessment.names[entry.unit] ?? entry.unit.text
-            tell(Phrase("\(name): hôm nay đến hẹn", "\(name): promised for today")[language])
+            let day = entry.promised.map { NumberText(language).date($0) } ?? ""
+            let sentence =
+                entry.promised == today
+                ? Phrase("\(name): hôm nay đến hẹn", "\(name): promised for today")
+                : Phrase(
+                    "\(name): đã hẹn ngày \(day), chưa có số liệu mới",
+                    "\(name): promised for \(day), no newer figures")
+            tell(sentence[language])
         }
     }
 

@@ -80,10 +80,10 @@ struct FileImport {
         }
     }
 
-    /// Whether the bytes of `path` are in the archive already.
-    func isKnown(_ path: String) throws -> Bool {
+    /// The import by which the bytes of `path` came into the archive; nil when they are not in it.
+    func importNumber(of path: String) throws -> Int? {
         let bytes = try FileBytes.open(path).bytes
-        return try knownImport(bytes, Digest(of: bytes)) != nil
+        return try knownImport(bytes, Digest(of: bytes))
     }
 
     /// Only a file of a length that was seen before can have been imported before; then its digest is waited for.

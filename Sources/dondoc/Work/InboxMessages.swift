@@ -26,6 +26,8 @@ extension Messages {
                 + (rejected > 0 ? ", \(en.count(rejected)) left out (see: key f)" : ""))
     }
 
+    static let notKept = Phrase("Tệp này không còn trong kho.", "This file is not in the archive any more.")
+
     static let inboxIsForArchive = Phrase(
         "Đang xem tệp chưa đưa vào kho. Hộp nhận chỉ dùng với kho lưu: gõ dondoc.",
         "These are files outside the archive. The inbox belongs to the archive: type dondoc.")

@@ -113,6 +113,12 @@ enum Messages {
         "Không có sổ đăng ký văn bản trong số liệu này nên không liệt kê được từng văn bản.",
         "These data hold no register, so single documents cannot be listed.")
 
+    static func badToday(_ text: String) -> Phrase {
+        Phrase(
+            "\(Today.variable) là “\(text)”, không phải là ngày. Hãy viết 2023-06-14, hoặc bỏ biến này đi.",
+            "\(Today.variable) is “\(text)”, which is no date. Write 2023-06-14, or unset it.")
+    }
+
     static func badDate(_ text: String) -> Phrase {
         Phrase(
             "“\(text)” không phải là ngày. Hãy viết 2023-06-14 hoặc 14/06/2023.",

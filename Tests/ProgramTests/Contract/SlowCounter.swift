@@ -121,6 +121,9 @@ struct SlowCounter {
         if !reachesBack, name.contains("carried") || name.contains("_all") || name.hasPrefix("to_process") {
             return nil
         }
+        // After the last day of every export that has the unit, nobody knows what else arrived.
+        let isCarried = name.hasPrefix("carried_")
+        if !isCarried, exports.filter(isCovered(unit)).map(\.through).max() ?? asOf < asOf { return nil }
         var count = 0
         for cases in own {
             let answers = Set(cases.map { $0.map(belongs) ?? false })
@@ -223,7 +226,8 @@ struct SlowCounter {
             guard let answer = Self.issuedAnswer(name, row, export) else { return nil }
             if answer { count += 1 }
         }
-        return isAny ? count : nil
+        guard isAny, own.map(\.through).max() ?? asOf >= asOf else { return nil }
+        return count
     }
 
     /// Whether a document belongs to what a measure counts; nil where the export does not tell.

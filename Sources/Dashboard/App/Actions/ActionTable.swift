@@ -169,7 +169,7 @@ public enum ActionTable {
             [.table]),
         entry(
             .copyReminders, [.character("y")], "Chép văn bản nhắc đơn vị đang chọn, hoặc các đơn vị đã đánh dấu",
-            "Copy a reminder to the selected unit, or to the marked ones", "Nhắc", "Copy", [.table, .unit]),
+            "Copy a reminder to the selected unit, or to the marked ones", "Nhắc", "Remind", [.table, .unit]),
         entry(
             .compare, [.character("d")], "So sánh với kỳ trước, hoặc hai ngày bất kỳ", "Compare with an earlier day",
             "So sánh", "Compare", [.table, .unit]),
