@@ -84,7 +84,7 @@ import Testing
 
     @Test func whatIsElsewhereIsSaid() {
         let shown = text(Office.model(80, 24, "' 1 4 3 Enter Enter : g h i Space c h ú"))
-        #expect(shown.contains("Không tìm thấy gì.") && shown.contains("Ở màn hình “gọi tên”: n"), "\(shown)")
+        #expect(shown.contains("Màn hình này không có.") && shown.contains("Ở màn hình “gọi tên”: n"), "\(shown)")
         #expect(shown.contains("Enter: làm"))
     }
 

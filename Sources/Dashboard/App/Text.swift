@@ -134,6 +134,7 @@ enum Text {
         Phrase("Lần sau mở chương trình ở: \(unit).", "The program will start with: \(unit).")
     }
     static let homeForgotten = Phrase("Lần sau mở chương trình ở bảng.", "The program will start with the table.")
+    static let nothingFoundHere = Phrase("Màn hình này không có.", "Not on this screen.")
     static let nothingFound = Phrase("Không tìm thấy gì.", "Nothing found.")
     static let searchPrompt = Phrase("Tìm:", "Search:")
     static let helpFoot = Phrase(

@@ -84,7 +84,8 @@ private func tableItems(_ model: Model) -> [CopyPanel.Item] {
     }
     let report = UnitTableReport(
         content, of: data.assessment, groups: data.groups, language: model.language, columns: columns)
-    return items(cells, all: report.formatted(as: .tsv))
+    let place = report.rows.firstIndex(of: id)
+    return items(cells, all: report.formatted(as: .tsv), place: place)
 }
 
 private func documentItems(_ screen: UnitScreen, _ model: Model) -> [CopyPanel.Item] {
@@ -100,11 +101,15 @@ private func documentItems(_ screen: UnitScreen, _ model: Model) -> [CopyPanel.I
         cells = DocumentColumns.signing.map { ($0.title, $0.text(document, numbers).trimmed) }
     }
     let report = DocumentReport(screen.shownDocuments, of: unit, in: data.assessment, language: model.language)
-    return items(cells, all: report.formatted(as: .tsv))
+    return items(cells, all: report.formatted(as: .tsv), place: screen.window.selected)
 }
 
-private func items(_ cells: [(title: Phrase, text: String)], all: String?) -> [CopyPanel.Item] {
-    let row = cells.map(\.text).joined(separator: "\t") + "\n"
+/// `all` is the table as text; its line after the headings at `place` is the row, so that one pasted below the other stands
+/// in the same columns, with numbers as numbers.
+private func items(_ cells: [(title: Phrase, text: String)], all: String?, place: Int? = nil) -> [CopyPanel.Item] {
+    let lines = all?.split(separator: "\n", omittingEmptySubsequences: false) ?? []
+    let line = place.flatMap { lines.indices.contains($0 + 1) ? String(lines[$0 + 1]) : nil }
+    let row = (line ?? cells.map(\.text).joined(separator: "\t")) + "\n"
     let whole = all.map { [CopyPanel.Item(title: CopyText.table, text: $0, name: CopyText.tableName)] } ?? []
     return [CopyPanel.Item(title: CopyText.row, text: row, name: CopyText.rowName)] + whole
         + cells.map { title, text in

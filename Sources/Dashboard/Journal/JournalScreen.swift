@@ -38,7 +38,7 @@ public enum PromiseState: Int, Comparable, Sendable {
     var title: Phrase {
         switch self {
         case .broken: Phrase("lỡ hẹn", "broken")
-        case .due: Phrase("chờ hẹn", "due")
+        case .due: Phrase("chờ hẹn", "pending")
         case .unknown: Phrase("chưa rõ", "not known")
         case .kept: Phrase("đã xong", "kept")
         }

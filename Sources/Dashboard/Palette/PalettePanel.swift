@@ -29,9 +29,10 @@ enum PalettePanel {
     /// Says that nothing is called so here, and where else it is.
     private static func nothing(_ typed: String, _ list: ListBox, _ model: Model, on frame: inout Frame) {
         let inner = list.box(in: model.size).inner
+        let elsewhere = Palette.elsewhere(typed, than: model.context, model.language)
         let lines =
-            [Text.nothingFound[model.language]]
-            + Palette.elsewhere(typed, than: model.context, model.language).map { context, entry in
+            [(elsewhere.isEmpty ? Text.nothingFound : Text.nothingFoundHere)[model.language]]
+            + elsewhere.map { context, entry in
                 let key = entry.keys.first?.label ?? ""
                 return Phrase(
                     "Ở màn hình “\(context.title.vietnamese)”: \(key)  \(entry.title.vietnamese)",

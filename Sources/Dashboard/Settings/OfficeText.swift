@@ -23,6 +23,9 @@ enum OfficeText {
     static let notEditable = Phrase(
         "Mục này sửa trong tệp cấu hình, rồi nhấn r để đọc lại.",
         "This entry is changed in the settings file; then press r to read again.")
+    static let notEditableInArchive = Phrase(
+        "Mục này sửa trong tệp: dondoc settings -o dondoc.yaml, sửa, rồi dondoc import dondoc.yaml.",
+        "This entry is changed in a file: dondoc settings -o dondoc.yaml, edit it, dondoc import dondoc.yaml.")
     static let settingsHint = Phrase(
         "Enter: sửa giá trị · dòng có dấu · là mặc định",
         "Enter: change a value · lines with · are standard")

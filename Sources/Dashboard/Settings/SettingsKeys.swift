@@ -9,7 +9,8 @@ func editSetting(_ model: inout Model) {
         return
     }
     guard let value = entry.value, entry.isEditable else {
-        model.notice = OfficeText.notEditable
+        let isInArchive = model.data?.office.settings?.path.hasSuffix(".sqlite") ?? false
+        model.notice = isInArchive ? OfficeText.notEditableInArchive : OfficeText.notEditable
         return
     }
     // What was refused is not typed a second time: it stands there to be corrected.

@@ -67,11 +67,17 @@ extension CellKind {
         switch self {
         case .value(let column): column.sortTitle
         case .bar(let column):
-            Phrase(
-                "Thanh: \(column.definition.title.vietnamese)", "Bar: \(column.definition.title.english)")
+            Phrase("Thanh: \(column.barTitle.vietnamese)", "Bar: \(column.barTitle.english)")
         case .glyph(.processing): Phrase("Ký hiệu: xử lý", "Mark: processing")
         case .glyph(.signing): Phrase("Ký hiệu: ký số đơn vị", "Mark: unit signing")
         case .glyph(.leader): Phrase("Ký hiệu: lãnh đạo ký số", "Mark: leader signing")
         }
+    }
+}
+
+extension Column {
+    /// The heading of its bar.
+    var barTitle: Phrase {
+        self == .signingRate ? Phrase("Mức ký số", "Signed") : Phrase("Mức xử lý", "Progress")
     }
 }

@@ -24,7 +24,7 @@ struct TableDrawing {
         let name = Column.name.definition.shortTitle[model.language]
         view.heading(row: row, name: (name, sortMarks[.name] ?? ""), on: &frame) { kind in
             switch kind {
-            case .bar(let column): (TableCell(Self.barTitle(column)[model.language], .heading, .left), "")
+            case .bar(let column): (TableCell(column.barTitle[model.language], .heading, .left), "")
             case .glyph(let measure): (TableCell(Self.title(of: measure)[model.language], .heading, .left), "")
             case .value(let column):
                 (TableCell(column.definition.shortTitle[model.language]), sortMarks[column] ?? "")
@@ -112,10 +112,6 @@ struct TableDrawing {
     }
 
     private func width(of kind: CellKind) -> Int { view.columns.first { $0.id == kind }?.width ?? 1 }
-
-    private static func barTitle(_ column: Column) -> Phrase {
-        column == .signingRate ? Phrase("Mức ký số", "Signed") : Phrase("Mức xử lý", "Progress")
-    }
 
     private static func title(of measure: Measure) -> Phrase {
         switch measure {

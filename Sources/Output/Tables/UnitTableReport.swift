@@ -57,6 +57,9 @@ public struct UnitTableReport: FormattedReport {
         assessment.units.contains { $0.figures.published[keyPath: percent] != nil }
     }
 
+    /// The units in the order of their lines.
+    public var rows: [UnitID] { table.units.map(\.id) }
+
     /// The line above the table: what it is and of when.
     var heading: String {
         let numbers = NumberText(language)
