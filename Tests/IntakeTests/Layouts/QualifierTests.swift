@@ -36,6 +36,7 @@ struct QualifierTests {
         "groups of columns that nobody knows are asked about: the first one is not all",
         arguments: [
             ("VĂN BẢN ĐẾN", "VB của Đảng||VB của chính quyền|", "Tổng số|Đã xử lý|Tổng số|Đã xử lý"),
+            ("VĂN BẢN ĐẾN", "VB đến điện tử||VB đến giấy|", "Tổng số|Đã xử lý|Tổng số|Đã xử lý"),
             ("VĂN BẢN ĐẾN", "VB đến bên ngoài||VB đến nội bộ|", "Tổng số|Đã xử lý|Tổng số|Đã xử lý"),
             ("VĂN BẢN ĐẾN", "Văn bản thường||Văn bản khẩn|", "Tổng số|Đã xử lý|Tổng số|Đã xử lý"),
             ("VĂN BẢN ĐẾN", "VB đến từ Trung ương||VB đến từ địa phương|", "đã xử lý|chưa xử lý|đã xử lý|chưa xử lý"),

@@ -37,7 +37,8 @@ extension FigureJudge {
             return twins(place).contains { other in
                 // A group that is understood is one of several where the others are not.
                 column.standing == .partly
-                    || (column.levels.count > 1 && other.levels.count > 1 && !other.residue.isEmpty
+                    || (column.levels.count > 1 && other.levels.count > 1
+                        && (!other.residue.isEmpty || other.standing == .notUnderstood)
                         && other.levels.last?.text == column.levels.last?.text
                         && other.levels.first?.text != column.levels.first?.text)
             }
