@@ -195,6 +195,15 @@ import Testing
         try check(render(model), "every/roll-call-earlier-\(name)")
     }
 
+    /// What is asked about a file: its columns, a meaning being chosen, tables side by side, days being typed.
+    @Test(arguments: Language.allCases, [(60, 15), (80, 24), (120, 40)])
+    func questions(language: Language, size: (columns: Int, rows: Int)) throws {
+        for shot in try QuestionTests.shots() {
+            let model = try QuestionTests.model(size.columns, size.rows, language, shot.keys, of: shot.table)
+            try check(render(model), "every/\(shot.name)-\(language.rawValue)-\(size.columns)x\(size.rows)")
+        }
+    }
+
     /// The presenter's own window beside the roll-call.
     @Test(arguments: Language.allCases, [(60, 15), (80, 24), (100, 30), (120, 40)])
     func thePresentersWindow(language: Language, size: (columns: Int, rows: Int)) throws {

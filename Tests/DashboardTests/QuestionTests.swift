@@ -19,18 +19,58 @@ import Testing
 
         """
 
-    private static func asked() throws -> AskedTable {
+    /// Two rounds side by side, whose headings say nothing that is known.
+    private static let rounds = """
+        BÁO CÁO TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN
+        Từ ngày 01/01/2023 đến ngày 30/06/2023
+        STT\tĐơn vị\tĐợt một\t\t\tĐợt hai\t\t
+        \t\tTổng số\tĐã xử lý\tChưa xử lý\tTổng số\tĐã xử lý\tChưa xử lý
+        1\tPhòng Nội vụ\t100\t40\t60\t50\t20\t30
+        2\tPhòng Tư pháp\t90\t30\t60\t45\t15\t30
+        3\tUBND xã A\t70\t10\t60\t35\t5\t30
+
+        """
+
+    /// A report that tells no days.
+    private static let undated = report.replacing("Từ ngày 01/01/2023 đến ngày 30/06/2023\n", with: "")
+        .replacing("\t10\t5\n", with: "\t60\t5\n").replacing("\t20\t4\n", with: "\t60\t4\n")
+        .replacing("\t20\t3\n", with: "\t60\t3\n")
+
+    private static func load(_ text: String, _ kept: KeptColumns? = nil) throws -> LoadedReports {
+        var options = LoadOptions()
+        options.layouts = [kept].compactMap { $0 }.byFingerprint
+        return try loadReports(
+            [SourceFile(name: "bao-cao.tsv", bytes: .init(copying: Array(text.utf8)))], options: options)
+    }
+
+    private static func press(_ keys: String, in model: inout Model) -> [Effect] {
+        (try? Key.sequence(keys))?.flatMap { update(&model, .key($0)) } ?? []
+    }
+
+    private static func asked(_ report: String = report) throws -> AskedTable {
         let file = SourceFile(name: "bao-cao.tsv", bytes: .init(copying: Array(report.utf8)))
         let error = #expect(throws: LoadError.self) { try loadReports([file]) }
         guard case .uncertain(let table) = error else { throw CocoaError(.featureUnsupported) }
         return table.table
     }
 
-    private static func model(_ columns: Int = 80, _ rows: Int = 24, _ language: Language = .vietnamese) throws -> Model
-    {
+    static func model(
+        _ columns: Int = 80, _ rows: Int = 24, _ language: Language = .vietnamese, _ keys: String = "",
+        of table: AskedTable? = nil
+    ) throws -> Model {
         var model = Model(size: Size(columns: columns, rows: rows), language: language)
-        _ = update(&model, .asked(try asked()))
+        _ = update(&model, .asked(try table ?? asked()))
+        _ = press(keys, in: &model)
         return model
+    }
+
+    /// The screens that are compared with golden ones: their names, what is asked about, and what is typed.
+    static func shots() throws -> [(name: String, table: AskedTable, keys: String)] {
+        [
+            ("question", try asked(), ""), ("question-meaning", try asked(), "Down Space Down"),
+            ("question-split", try asked(rounds), "Down Down Down F3"),
+            ("question-days", try asked(undated), "F2 3 0 / 0 6"),
+        ]
     }
 
     @Test("the screen shows headings, first values, meanings and the sums that fail with their first row")
@@ -100,5 +140,71 @@ import Testing
         _ = render(model)
         _ = update(&model, .key(.character(" ")))
         _ = render(model)
+    }
+
+    @Test("days are said with F2 or /: without any nothing is taken; they hold for this file and for no other")
+    func days() throws {
+        var model = try Self.model(of: try Self.asked(Self.undated))
+        #expect(Self.press("Enter", in: &model).isEmpty)
+        #expect(model.notice == QuestionText.stillNoDays)
+        _ = Self.press("/ a b c Enter", in: &model)
+        #expect(model.notice == QuestionText.noDays)
+        _ = Self.press("Esc F2 0 1 / 0 1 / 2 0 2 3 Space - Space 3 0 / 6 / 2 0 2 3 Enter", in: &model)
+        guard case .keepLayout(let layout)? = Self.press("Enter", in: &model).first else {
+            Issue.record("nothing is kept")
+            return
+        }
+        let kept = try #require(KeptColumns(fingerprint: layout.fingerprint, text: layout.text))
+        #expect(kept == layout)
+        let loaded = try Self.load(Self.undated, kept)
+        #expect(loaded.snapshot.period?.from.iso == "2023-01-01" && loaded.snapshot.asOf.iso == "2023-06-30")
+        #expect(loaded.snapshot.units.first?.incoming?[.received] == 100)
+        // Next week's figures are not those of these days.
+        let next = Self.undated.replacing("\t100\t40", with: "\t101\t41")
+        let error = #expect(throws: LoadError.self) { try Self.load(next, kept) }
+        guard case .uncertain(let table) = error else {
+            Issue.record("read with the days of another file")
+            return
+        }
+        #expect(table.table.lacksDays && table.table.days(ofPart: 0) == nil)
+    }
+
+    @Test("tables side by side are split with F3 or |: the first one counts, the other with days of its own")
+    func split() throws {
+        var model = try Self.model(of: try Self.asked(Self.rounds))
+        #expect(Self.press("Enter", in: &model).isEmpty)
+        _ = Self.press("F3", in: &model)
+        #expect(model.notice == QuestionText.firstColumn)
+        guard case .keepLayout(let split)? = Self.press("Down Down Down | Enter", in: &model).first else {
+            Issue.record("nothing is kept")
+            return
+        }
+        let loaded = try Self.load(Self.rounds, split)
+        #expect(loaded.snapshot.units.compactMap { $0.incoming?[.received] } == [100, 90, 70])
+        #expect(loaded.findings.contains { $0.kind == .reading(.otherDays) })
+        // Split again it is one table, which does not add up.
+        var dated = try Self.model(of: try Self.asked(Self.rounds))
+        _ = Self.press("Down Down Down F3 F3 Enter", in: &dated)
+        #expect(dated.notice == QuestionText.stillWrong)
+        _ = Self.press("F3 F2 3 1 / 1 2 / 2 0 2 2 Enter", in: &dated)
+        guard case .keepLayout(let both)? = Self.press("Enter", in: &dated).first else { return }
+        let two = try Self.load(Self.rounds, both)
+        #expect(two.snapshot.asOf.iso == "2023-06-30")
+        #expect(two.figures.snapshotDays.map(\.iso).sorted() == ["2022-12-31", "2023-06-30"])
+        #expect(!two.findings.contains { $0.kind == .reading(.otherDays) })
+    }
+
+    @Test("every key comes through an input method: no letter, no digit, no bracket means anything here")
+    func inputMethods() throws {
+        let table = try Self.asked()
+        for character in "abcdeghiklmnopqrstuvxyzăâđêôơưABCFWZ0123456789[]" {
+            var model = try Self.model(of: table)
+            #expect(update(&model, .key(.character(character))).isEmpty)
+            guard case .question(let screen)? = model.overlay else {
+                Issue.record("\(character) leaves the screen")
+                continue
+            }
+            #expect(screen.table == table && screen.choosing == nil && screen.typing == nil, "\(character)")
+        }
     }
 }

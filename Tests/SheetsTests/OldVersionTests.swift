@@ -56,6 +56,21 @@ import Testing
         #expect(workbook.sheets[0].rows() == Self.wanted)
     }
 
+    /// The workbook says in which code page its text is; one that it does not say, or nobody knows, is Western.
+    @Test(
+        arguments: [
+            (1251, [0xCE, 0xF2, 0xE4, 0xE5, 0xEB, 0x20, 0xB9], "Отдел №"),
+            (1253, [0xCC, 0xDE, 0xED, 0xE1, 0xF2], "Μήνας"),
+            (1258, [0x56, 0x69, 0xEA, 0xF2, 0x74], "Việt"), (1252, [0x58, 0xE3], "Xã"), (949, [0x58, 0xE3], "Xã"),
+            (nil, [0x58, 0xE3], "Xã"),
+        ] as [(Int?, [UInt8], String)])
+    func codePages(number: Int?, bytes: [UInt8], text: String) throws {
+        let begin = Self.record(0x409, Self.little(4, 2) + Self.little(0x10, 2) + [0, 0])
+        let page = number.map { Self.record(0x42, Self.little($0, 2)) } ?? []
+        let cell = Self.record(0x204, Self.cell(0, 0) + Self.little(bytes.count, 2) + bytes)
+        #expect(try rows(begin + page + cell + Self.record(0x0A, [])) == [[text]])
+    }
+
     // MARK: Circles
 
     /// A container: the table in sector 0, the directory in 1, the table of small sectors in 2, small sectors in 3, a list of

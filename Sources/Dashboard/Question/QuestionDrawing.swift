@@ -5,7 +5,7 @@ import Terminal
 /// Draws the question about a file: one line a column with its first values and its meaning, the sums below.
 enum QuestionDrawing {
     /// Rows of the screen for columns; the sums have the rest.
-    static func columnRows(_ size: Size) -> Int { max(3, (size.rows - 8) * 3 / 5) }
+    static func columnRows(_ size: Size) -> Int { max(3, (size.rows - 9) * 3 / 5) }
 
     private static let values = 3
     private static let valueWidth = 9
@@ -18,13 +18,22 @@ enum QuestionDrawing {
             QuestionText.title(screen.table)[language], row: 0, column: 1, style: Style(.title),
             maxWidth: size.columns - 2)
         let isCertain = screen.table.isCertain
+        let lacksDays = isCertain && screen.table.lacksDays && screen.table.days(ofPart: 0) == nil
         frame.put(
-            (isCertain ? QuestionText.certain : QuestionText.why)[language], row: 1, column: 1,
-            style: Style(isCertain ? .good : .warning), maxWidth: size.columns - 2)
+            (lacksDays ? QuestionText.lacksDays : isCertain ? QuestionText.certain : QuestionText.why)[language],
+            row: 1, column: 1, style: Style(isCertain && !lacksDays ? .good : .warning), maxWidth: size.columns - 2)
+        frame.put(
+            TableSummary.days(screen.table, part: screen.part, language), row: 2, column: 1, style: Style(.muted),
+            maxWidth: size.columns - 2)
         drawColumns(screen, model, on: &frame)
         drawSums(screen, model, on: &frame)
         drawHints(model, on: &frame)
         if let choosing = screen.choosing { drawChoices(choosing, screen, model, on: &frame) }
+        if let typing = screen.typing {
+            TextEntry.draw(
+                prompt: QuestionText.days[language], typing, Rect(row: 2, column: 0, rows: 1, columns: size.columns),
+                on: &frame)
+        }
     }
 
     private static func drawColumns(_ screen: QuestionScreen, _ model: Model, on frame: inout Frame) {
@@ -47,8 +56,10 @@ enum QuestionDrawing {
         for place in screen.window.visible {
             let row = 4 + place - screen.window.top
             let role: Role = doubtful.contains(place) ? .warning : .normal
+            let table = screen.table.starts.isEmpty ? "" : "\(screen.table.part(of: place) + 1)│ "
             frame.put(
-                screen.table.headings[place], row: row, column: 2, style: Style(role), maxWidth: headingWidth - 1)
+                table + screen.table.headings[place], row: row, column: 2, style: Style(role),
+                maxWidth: headingWidth - 1)
             for value in 0..<shown {
                 frame.putRight(
                     screen.table.value(place, row: value), row: row,
@@ -74,7 +85,7 @@ enum QuestionDrawing {
                 QuestionText.noSums[model.language], row: first, column: 2, style: Style(.muted),
                 maxWidth: size.columns - 4)
         }
-        for (place, sum) in sums.enumerated() where first + place < size.rows - 2 {
+        for (place, sum) in sums.enumerated() where first + place < size.rows - 3 {
             frame.put(
                 "\(sum.isGood ? "✓" : "✗") \(sum.text)", row: first + place, column: 2,
                 style: Style(sum.isGood ? .good : .bad), maxWidth: size.columns - 3)
@@ -82,17 +93,22 @@ enum QuestionDrawing {
     }
 
     private static func drawHints(_ model: Model, on frame: inout Frame) {
-        let row = model.size.rows - 1
+        var row = model.size.rows - 1
         if let notice = model.notice {
             frame.put(
                 notice[model.language], row: row, column: 1, style: Style(.warning), maxWidth: model.size.columns - 2)
             return
         }
         var column = 1
+        row -= 1
         for hint in QuestionText.hints {
             let text = hint.text[model.language]
             let width = displayWidth(of: hint.key) + 1 + displayWidth(of: text) + 2
-            guard column + width <= model.size.columns else { break }
+            if column + width > model.size.columns + 2 {
+                // Two lines have room for all of them.
+                guard row < model.size.rows - 1 else { break }
+                (row, column) = (row + 1, 1)
+            }
             column += frame.put(hint.key, row: row, column: column, style: Style(.hintKey)) + 1
             column += frame.put(text, row: row, column: column, style: Style(.hintText)) + 2
         }

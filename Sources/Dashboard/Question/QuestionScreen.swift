@@ -10,6 +10,8 @@ public struct QuestionScreen: Equatable, Sendable {
     public var window = ListWindow()
     /// The meanings to choose from, while one is chosen.
     public var choosing: ListWindow?
+    /// The days being typed, while they are.
+    public var typing: TextField?
     /// Which kind of documents the meanings are about.
     public var kind: FiguresKind
 
@@ -19,6 +21,9 @@ public struct QuestionScreen: Equatable, Sendable {
         kind = table.readings.first?.kind ?? .incoming
         window.count = table.headings.count
     }
+
+    /// Which of the tables side by side the cursor is in.
+    var part: Int { table.part(of: window.selected) }
 
     /// The meanings of the kind that is shown.
     var choices: [ColumnMeaning] { ColumnMeaning.choices(kind) }
@@ -33,12 +38,17 @@ public struct QuestionScreen: Equatable, Sendable {
     }
 }
 
-/// Gives a key to the question: arrows choose a column, Space its meaning, Delete leaves it aside, Enter takes it all. No
-/// letter means anything, so that an input method may stay on.
+/// Gives a key to the question: arrows choose a column, Space its meaning, Delete leaves it aside, F2 (or /) says the days,
+/// F3 (or |) begins a table of its own, Enter takes it all. No letter and no digit means anything, so that an input method
+/// may stay on.
 func takeInQuestion(_ key: Key, _ screen: QuestionScreen, _ model: inout Model) -> [Effect] {
     var screen = screen
     screen.settle(model.size)
     defer { if case .question = model.overlay { model.overlay = .question(screen) } }
+    if screen.typing != nil {
+        takeDays(key, &screen, &model)
+        return []
+    }
     if var choosing = screen.choosing {
         switch key {
         case .up: choosing.moveUp()
@@ -77,9 +87,18 @@ func takeInQuestion(_ key: Key, _ screen: QuestionScreen, _ model: inout Model) 
         screen.choosing = choosing
     case .delete: screen.table.decide(screen.window.selected, .aside)
     case .backspace: screen.table.decide(screen.window.selected, nil)
+    case .function(2), .character("/"):
+        screen.typing = .offering(screen.table.days(ofPart: screen.part)?.text(.vietnamese) ?? "")
+    case .function(3), .character("|"):
+        if screen.window.selected == 0 { model.notice = QuestionText.firstColumn }
+        screen.table.split(at: screen.window.selected)
     case .enter:
         guard screen.table.isCertain else {
             model.notice = QuestionText.stillWrong
+            return []
+        }
+        guard !screen.table.lacksDays || screen.table.days(ofPart: 0) != nil else {
+            model.notice = QuestionText.stillNoDays
             return []
         }
         model.overlay = nil
@@ -91,6 +110,23 @@ func takeInQuestion(_ key: Key, _ screen: QuestionScreen, _ model: inout Model) 
     default: break
     }
     return []
+}
+
+/// Gives a key to the line in which the days are typed.
+private func takeDays(_ key: Key, _ screen: inout QuestionScreen, _ model: inout Model) {
+    guard var field = screen.typing else { return }
+    switch key {
+    case .enter:
+        guard screen.table.say(field.text, part: screen.part) else {
+            model.notice = QuestionText.noDays
+            return
+        }
+        screen.typing = nil
+    case .escape: screen.typing = nil
+    default:
+        _ = field.apply(key)
+        screen.typing = field
+    }
 }
 
 extension QuestionScreen {

@@ -108,8 +108,11 @@ extension Counts {
 
 extension RecognisedSheet {
     /// Whether the sums that the rows of an appendix print, by the names of its columns, hold in most rows that have all
-    /// of one. A total is printed too where the parts of its parts are.
-    var holdsPrintedSums: Bool {
+    /// of one.
+    var holdsPrintedSums: Bool { printedSums.fails == 0 || printedSums.holds > printedSums.fails }
+
+    /// In how many rows the sums hold and fail. A total is printed too where the parts of its parts are.
+    var printedSums: (holds: Int, fails: Int) {
         typealias Sum = AppendixArithmetic.Sum
         let more =
             report == .issuedAppendix && column(.electronic) == nil
@@ -128,6 +131,6 @@ extension RecognisedSheet {
                 if parts.reduce(0, +) == whole { holds += 1 } else { fails += 1 }
             }
         }
-        return fails == 0 || holds > fails
+        return (holds, fails)
     }
 }

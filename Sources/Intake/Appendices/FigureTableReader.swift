@@ -116,7 +116,9 @@ struct FigureTableReader {
                     read: reading.columns[column].heading))
         }
         for column in reading.columns
-        where column.kind == reading.kind && column.standing == .notUnderstood && column.hasCounts {
+        where column.kind == reading.kind && column.standing == .notUnderstood && column.hasCounts
+            && column.mate == nil
+        {
             findings.add(
                 Finding(.headingUnknown, at: place(table.heading.upperBound - 1, column), read: column.heading))
         }
@@ -132,7 +134,9 @@ struct FigureTableReader {
     private mutating func tell(_ equation: Equation) {
         let columns = table.reading.columns
         for row in equation.fails {
-            func sum(_ places: [Int]) -> Int { places.reduce(0) { $0 + (columns[$1].counts[row] ?? 0) } }
+            func sum(_ places: [Int]) -> Int {
+                table.reading.columns(places).reduce(0) { $0 + (columns[$1].counts[row] ?? 0) }
+            }
             findings.add(
                 Finding(
                     .reading(

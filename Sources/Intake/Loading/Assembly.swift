@@ -11,12 +11,12 @@ struct Assembly {
     /// Whether any unit has figures.
     var hasFigures: Bool { assembly.hasFigures }
 
-    /// - Throws: ``LoadError/noDate``, or what reading the documents throws.
+    /// - Throws: ``ReportLoader/lackOfDay``, or what reading the documents throws.
     init(_ intake: ReportLoader, documents: RegisterSource?, options: LoadOptions) throws {
         self.intake = intake
         let known = intake.directory.known
         let made = try SnapshotAssembly(intake.material(documents, options), asOf: options.asOf, unit: known.unit)
-        guard let made else { throw LoadError.noDate }
+        guard let made else { throw intake.lackOfDay }
         assembly = made
         findings = intake.findings
         snapshot = made.snapshot

@@ -46,7 +46,8 @@ public struct InspectionReport: Sendable {
             return "  \(table.places[place] + 1). \(table.headings[place]) [\(values)] = "
                 + TableSummary.meaning(table, place, language)
         }
-        return columns + TableSummary.sums(table, language).map { "  \($0.isGood ? "✓" : "✗") \($0.text)" }
+        let days = (0...table.starts.count).map { "  " + TableSummary.days(table, part: $0, language) }
+        return columns + days + TableSummary.sums(table, language).map { "  \($0.isGood ? "✓" : "✗") \($0.text)" }
     }
 
     private static let shownRows = 3

@@ -32,7 +32,7 @@ public struct LoadOptions: Sendable {
     /// Where reporting months end.
     public var cutOff: CutOff
     /// What was decided about the columns of tables, by the fingerprint of their headings.
-    public var layouts: [String: [String: ColumnMeaning]] = [:]
+    public var layouts: [String: KeptColumns] = [:]
     /// Whether names of people are read too; otherwise their columns are dropped.
     public var keepsNames: Bool
 

@@ -83,7 +83,7 @@ public func readFile(
     let registers = intake.finishRegisters()
     var findings = intake.findings
     for appendix in intake.appendices {
-        guard let day = appendix.asOf ?? options.asOf else { throw LoadError.noDate }
+        guard let day = appendix.asOf ?? options.asOf else { throw intake.lackOfDay }
         for documents in [registers, keptDocuments] as [(any DocumentSource)?] {
             guard let documents, documents.holds(appendix.table.kind), documents.lastDay.map({ day <= $0 }) ?? false
             else { continue }

@@ -110,6 +110,16 @@ struct ReportLoader {
         if let conflict = appendices.conflict { throw .conflict(conflict) }
     }
 
+    /// Why nothing is told where no title gives a day: a table is asked about.
+    var lackOfDay: LoadError {
+        guard let sheet = sheets.first(where: { $0.report.isAppendix && $0.asOf == nil && $0.table != nil }),
+            let table = sheet.table
+        else { return .noDate }
+        var asked = AskedTable(sheet, table)
+        asked.lacksDays = true
+        return .uncertain(UncertainTable(file: sheet.file, sheet: sheet.sheet.name, headings: [], table: asked))
+    }
+
     private mutating func note(_ sheet: RecognisedSheet, accepted: Int, rejected: [Int]) {
         ownSheets.append(
             LoadedSheet(

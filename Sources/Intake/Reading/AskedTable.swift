@@ -19,7 +19,19 @@ public struct AskedTable: Equatable, Sendable {
     public private(set) var decisions: [Int: ColumnMeaning] = [:]
     /// The table read by its words and what was decided: one reading a kind of documents.
     public private(set) var readings: [FigureReading] = []
+    /// Places among ``headings`` at which a table of its own begins.
+    public private(set) var starts: Set<Int> = []
+    /// The days that were said, by the number of the table.
+    public private(set) var said: [Int: SaidDays] = [:]
+    /// The days its title tells.
+    public let titleDays: SaidDays?
+    /// Whether it is asked because nothing tells its days.
+    public internal(set) var lacksDays = false
     private let columns: [ReadColumn]
+    private let figures: FigureStamp
+    /// Days of other files with these headings.
+    private let otherDays: [KeptColumns.Said]
+    private let cutOff: CutOff
 
     init(_ sheet: RecognisedSheet, _ table: SheetTable) {
         file = sheet.file
@@ -29,14 +41,21 @@ public struct AskedTable: Equatable, Sendable {
         columns = table.reading.columns
         places = columns.map(\.place)
         headings = columns.map(\.heading)
+        figures = table.figures
+        cutOff = sheet.cutOff
+        titleDays = table.title.asOf.flatMap { SaidDays(from: table.title.period?.from, to: $0) }
         for (place, column) in columns.enumerated() { decisions[place] = column.decided }
+        starts = Set(table.kept?.starts ?? [])
+        said = table.kept?.days(table.figures) ?? [:]
+        otherDays = table.kept?.said.filter { $0.figures != table.figures.text } ?? []
         read()
     }
 
     /// Equal tables show the same.
     public static func == (left: AskedTable, right: AskedTable) -> Bool {
         left.file == right.file && left.sheet == right.sheet && left.headings == right.headings
-            && left.decisions == right.decisions && left.units == right.units
+            && left.decisions == right.decisions && left.units == right.units && left.starts == right.starts
+            && left.said == right.said
     }
 
     /// Decides what a column means; nil leaves it to its words.
@@ -46,10 +65,38 @@ public struct AskedTable: Equatable, Sendable {
         read()
     }
 
+    /// Begins a table of its own at a column, or joins it with the one before.
+    public mutating func split(at place: Int) {
+        guard place > 0, headings.indices.contains(place) else { return }
+        if starts.remove(place) == nil { starts.insert(place) }
+        // Days were said of other tables than there are now.
+        said = said.filter { $0.key == 0 }
+        read()
+    }
+
+    /// Which of the tables side by side a column belongs to, from 0.
+    public func part(of place: Int) -> Int { starts.count { $0 <= place } }
+
+    /// The days of one of the tables: as said, else those of the title for the first.
+    public func days(ofPart part: Int) -> SaidDays? { said[part] ?? (part == 0 ? titleDays : nil) }
+
+    /// Takes what was typed as the days of one of the tables; nothing goes back to the title. False when it tells no days.
+    public mutating func say(_ text: String, part: Int) -> Bool {
+        guard !trimmedCell(text).isEmpty else {
+            said[part] = nil
+            return true
+        }
+        guard let days = SaidDays(text, cutOff: cutOff) else { return false }
+        said[part] = days
+        return true
+    }
+
     private mutating func read() {
         var columns = columns
         for place in columns.indices { columns[place].decide(decisions[place]) }
-        readings = FiguresKind.allCases.compactMap { FigureJudge(columns, $0)?.read() }
+        readings = columns.parts(starts).flatMap { columns in
+            FiguresKind.allCases.compactMap { FigureJudge(columns, $0)?.read() }
+        }
     }
 
     /// Whether nothing contradicts what the columns are taken for, and some figure follows.
@@ -96,7 +143,12 @@ public struct AskedTable: Equatable, Sendable {
         for place in headings.indices {
             if let meaning = meaning(place) { meanings[headingKey(headings[place])] = meaning }
         }
-        return KeptColumns(fingerprint: headingFingerprint(headings), meanings: meanings)
+        let said = said.sorted { $0.key < $1.key }.map {
+            KeptColumns.Said(figures: figures.text, part: $0.key, days: $0.value)
+        }
+        return KeptColumns(
+            fingerprint: headingFingerprint(headings), meanings: meanings, starts: starts.sorted(),
+            said: otherDays + said)
     }
 }
 

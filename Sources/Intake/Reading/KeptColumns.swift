@@ -7,16 +7,43 @@ public struct KeptColumns: Equatable, Sendable {
     public let fingerprint: String
     /// What each heading means, by ``headingKey(_:)``.
     public let meanings: [String: ColumnMeaning]
+    /// Places among the headings at which a table of its own begins, ascending.
+    public let starts: [Int]
+    /// The days that were said of the tables of a file, the newest last.
+    public let said: [Said]
 
-    /// A decision.
-    public init(fingerprint: String, meanings: [String: ColumnMeaning]) {
-        self.fingerprint = fingerprint
-        self.meanings = meanings
+    /// The days of one of the tables side by side, of a file with these figures.
+    public struct Said: Equatable, Sendable {
+        /// What tells the figures from others.
+        public let figures: String
+        /// Which of the tables, from 0.
+        public let part: Int
+        /// Its days.
+        public let days: SaidDays
     }
 
-    /// As a text: one heading a line with what it means, by the codes of populations.
+    /// Days of more files than these are not kept.
+    private static let mostSaid = 60
+
+    /// A decision.
+    public init(
+        fingerprint: String, meanings: [String: ColumnMeaning], starts: [Int] = [], said: [Said] = []
+    ) {
+        self.fingerprint = fingerprint
+        self.meanings = meanings
+        self.starts = starts.sorted()
+        self.said = said.suffix(Self.mostSaid)
+    }
+
+    /// The days that were said of a file with these figures, by the number of the table.
+    func days(_ figures: FigureStamp) -> [Int: SaidDays] {
+        Dictionary(
+            said.filter { $0.figures == figures.text }.map { ($0.part, $0.days) }, uniquingKeysWith: { $1 })
+    }
+
+    /// As a text: one heading a line with what it means, by the codes of populations; then where tables begin, and days.
     public var text: String {
-        meanings.sorted { $0.key < $1.key }.map { key, meaning in
+        let columns = meanings.sorted { $0.key < $1.key }.map { key, meaning in
             let code: String =
                 switch meaning {
                 case .count(let population): population.code
@@ -24,24 +51,36 @@ public struct KeptColumns: Equatable, Sendable {
                 case .aside: "aside"
                 }
             return "\(code)\t\(key)\n"
-        }.joined()
+        }
+        let tables = starts.map { "table\t\($0)\n" }
+        return (columns + tables + said.map { "days\t\($0.part) \($0.figures) \($0.days.text)\n" }).joined()
     }
 
     /// Reads a text; nil when a line of it is none of these.
     public init?(fingerprint: String, text: String) {
         var meanings: [String: ColumnMeaning] = [:]
+        var (starts, said): ([Int], [Said]) = ([], [])
         for line in text.split(separator: "\n") {
             let parts = line.split(separator: "\t", maxSplits: 1, omittingEmptySubsequences: false)
             guard parts.count == 2 else { return nil }
             switch parts[0] {
             case "percent": meanings[String(parts[1])] = .percent
             case "aside": meanings[String(parts[1])] = .aside
+            case "table":
+                guard let start = Int(parts[1]), start > 0 else { return nil }
+                starts.append(start)
+            case "days":
+                let words = parts[1].split(separator: " ", maxSplits: 2)
+                guard words.count == 3, let part = Int(words[0]), let days = SaidDays(kept: words[2]) else {
+                    return nil
+                }
+                said.append(Said(figures: String(words[1]), part: part, days: days))
             default:
                 guard let population = Population(code: String(parts[0])) else { return nil }
                 meanings[String(parts[1])] = .count(population)
             }
         }
-        self.init(fingerprint: fingerprint, meanings: meanings)
+        self.init(fingerprint: fingerprint, meanings: meanings, starts: starts, said: said)
     }
 
     /// The first line of a file of decisions.
@@ -73,7 +112,7 @@ public struct KeptColumns: Equatable, Sendable {
 
 extension [KeptColumns] {
     /// As readers of tables take them.
-    public var byFingerprint: [String: [String: ColumnMeaning]] {
-        Dictionary(map { ($0.fingerprint, $0.meanings) }, uniquingKeysWith: { first, _ in first })
+    public var byFingerprint: [String: KeptColumns] {
+        Dictionary(map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }

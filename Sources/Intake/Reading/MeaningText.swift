@@ -82,11 +82,29 @@ public enum TableSummary {
         return Phrase("không hiểu", "not understood")[language]
     }
 
+    /// The days of the table that a column belongs to, and how they are known.
+    public static func days(_ table: AskedTable, part: Int, _ language: Language) -> String {
+        var text = Phrase("Kỳ", "Days")[language]
+        if !table.starts.isEmpty {
+            let (number, all) = (part + 1, table.starts.count + 1)
+            text = Phrase("Bảng \(number)/\(all), kỳ", "Table \(number) of \(all), days")[language]
+        }
+        guard let days = table.days(ofPart: part) else {
+            let isLeft = part > 0
+            return text
+                + (isLeft
+                ? Phrase(": chưa rõ, nên không tính", ": not known, so it is not counted")
+                : Phrase(": chưa rõ", ": not known"))[language]
+        }
+        let source = table.said[part] == nil ? Phrase("theo tiêu đề", "by the title") : Phrase("đã nói", "as said")
+        return "\(text): \(days.text(language)) (\(source[language]))"
+    }
+
     /// The sums, one line each: whether they hold, and the first row in which they do not.
     public static func sums(_ table: AskedTable, _ language: Language) -> [(isGood: Bool, text: String)] {
-        table.sums.map { _, equation in
-            let left = equation.left.map { table.headings[$0] }.joined(separator: " + ")
-            let right = equation.right.map { table.headings[$0] }.joined(separator: " + ")
+        table.sums.map { reading, equation in
+            let left = reading.columns(equation.left).map { table.headings[$0] }.joined(separator: " + ")
+            let right = reading.columns(equation.right).map { table.headings[$0] }.joined(separator: " + ")
             let sign = equation.relation == .equal ? "=" : "≤"
             var text = "\(left) \(sign) \(right)"
             let all = equation.holds + equation.fails.count

@@ -4,7 +4,7 @@ import Text
 /// documents at all. Figures of some documents must not be told as those of all.
 struct TitleScope {
     /// Words of headings that choose documents by what no measure has: urgent ones, secret ones.
-    static let someOnly: Set<String> = ["khan", "toc"]
+    static let someOnly: Set<String> = ["khan", "toc", "giao"]
 
     /// The line that is in doubt; nil when the title says nothing besides the columns.
     private(set) var doubtful: String?
@@ -29,7 +29,7 @@ struct TitleScope {
     // MARK: Some documents only
 
     /// What a phrase chooses: one axis, one value.
-    private enum Axis { case timing, dated, role, secret, urgency, order }
+    private enum Axis { case timing, dated, role, secret, urgency, order, carried, signer }
 
     private static let phrases: [(words: [String], axis: Axis, value: String)] = [
         ("qua han", Axis.timing, "late"), ("dung han", .timing, "in time"), ("trong han", .timing, "in time"),
@@ -39,7 +39,8 @@ struct TitleScope {
         ("phoi hop", .role, "cooperate"), ("de biet", .role, "information"), ("van ban mat", .secret, "secret"),
         ("tuyet mat", .secret, "secret"), ("toi mat", .secret, "secret"), ("khan", .urgency, "urgent"),
         ("thuong khan", .urgency, "urgent"), ("hoa toc", .urgency, "urgent"), ("giao", .order, "order"),
-        ("chi dao", .order, "order"),
+        ("chi dao", .order, "order"), ("ton truoc", .carried, "carried"), ("ky so ca nhan", .signer, "leader"),
+        ("cua lanh dao", .signer, "leader"), ("to chuc", .signer, "organisation"),
     ].map { ($0.0.split(separator: " ").map(String.init), $0.1, $0.2) }
 
     /// Words behind which a phrase is another: "khẩn trương", "giao thông".
@@ -64,6 +65,7 @@ struct TitleScope {
         }
         return found.contains { one in
             Set(found.filter { $0.axis == one.axis }.map(\.value)).count == 1 && !isNamed(one.axis)
+                && (one.axis != .signer || (one.value == "leader" && words.contains("so")))
         }
     }
 
@@ -76,6 +78,11 @@ struct TitleScope {
         case .secret: columns.contains { $0.facets.contains { $0.axis == .exempt } }
         case .urgency: columns.contains(where: isUrgent) && columns.contains { !isUrgent($0) && $0.has(.total) }
         case .order: false
+        case .carried: columns.contains { $0.has(.carried) || $0.has(.openAtEnd) }
+        case .signer:
+            columns.contains { column in
+                column.facets.contains { [.leader, .onlyLeader, .bothSignatures, .leaderNot].contains($0) }
+            }
         }
     }
 

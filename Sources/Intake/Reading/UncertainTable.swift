@@ -12,6 +12,8 @@ public struct UncertainTable: Equatable, Sendable {
     public let title: String?
     /// The table, to be asked about.
     public let table: AskedTable
+    /// The printed total that is not the sum of its units, where it is that.
+    var wrongTotal: SheetTable.WrongTotal?
 
     /// A table in doubt.
     public init(file: String, sheet: String, headings: [String], title: String? = nil, table: AskedTable) {
@@ -29,11 +31,19 @@ public struct UncertainTable: Equatable, Sendable {
 
     /// Why it is not read, as one sentence.
     public var sentence: Phrase {
+        if table.lacksDays { return LoadError.withoutDay }
         let place = sheet.isEmpty ? file : "\(file) [\(sheet)]"
         if let title {
             return Phrase(
                 "\(place): tiêu đề “\(title)” cho thấy bảng không đếm toàn bộ văn bản, nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",
                 "\(place): by its title “\(title)” the table does not count all documents, and nothing is guessed. Open the file in dondoc to say what its columns mean, or correct the report."
+            )
+        }
+        if let total = wrongTotal {
+            let (row, heading) = (total.row + 1, total.heading)
+            return Phrase(
+                "\(place), dòng \(row): dòng tổng ghi \(total.printed) ở cột “\(heading)”, cộng các đơn vị được \(total.sum); nhiều cột cũng khác, nên không đoán thiếu đơn vị nào. Sửa lại báo cáo, hoặc mở tệp bằng dondoc để nhận số của các đơn vị.",
+                "\(place), row \(row): the total row says \(total.printed) in the column “\(heading)”, the units add up to \(total.sum); other columns differ too, and which unit is missing is not guessed. Correct the report, or open the file in dondoc to take the figures of the units."
             )
         }
         let names = headings.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
@@ -85,11 +95,14 @@ extension RecognisedSheet {
             doubtful = columns.indices.filter { wrong.contains(columns[$0].place) }
             if isDoubtful { doubtful = columns.indices.filter { columns[$0].kind == table.reading.kind } }
         }
+        let isWrongTotal = !table.isDecided && !isDoubtful && table.isTotalBroken && !table.reading.isUncertain
         let title = table.isDecided ? nil : table.doubtfulTitle
         guard table.reading.isUncertain || !doubtful.isEmpty || title != nil else { return nil }
-        return UncertainTable(
+        var uncertain = UncertainTable(
             file: file, sheet: sheet.name, headings: doubtful.map { columns[$0].heading },
             title: doubtful.isEmpty ? title : nil, table: AskedTable(self, table))
+        if isWrongTotal { uncertain.wrongTotal = table.wrongTotals.first }
+        return uncertain
     }
 }
 

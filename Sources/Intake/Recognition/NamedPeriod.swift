@@ -41,6 +41,8 @@ private struct MonthSpan: Hashable {
             (months, length) = (1...count, 2)
         } else if rest.prefix(2) == ["ca", "nam"] {
             (months, length) = (1...12, 1)
+        } else if first == "nam", rest.count == 2, Self.isOfYear(words[..<place]) {
+            (months, length) = (1...12, 0)
         } else {
             return nil
         }
@@ -49,6 +51,19 @@ private struct MonthSpan: Hashable {
         else { return nil }
         self.year = year
         self.months = months
+    }
+
+    /// What stands before a year that is the period itself: nothing, "kỳ báo cáo", or what a report is about.
+    private static func isOfYear(_ before: ArraySlice<Substring>) -> Bool {
+        if before.allSatisfy({ ["ky", "bao", "cao", "trong"].contains($0) }) { return true }
+        let openings: [[Substring]] = [
+            ["bao", "cao"], ["ket", "qua"], ["tinh", "hinh"], ["thong", "ke"], ["tong", "hop"], ["so", "lieu"],
+        ]
+        let others: Set<Substring> = [
+            "thang", "quy", "tuan", "ngay", "theo", "dau", "cuoi", "voi", "sanh", "cung", "viet", "quang", "ha", "phia",
+        ]
+        return openings.contains { before.starts(with: $0) }
+            && !before.contains { others.contains($0) || Int($0) != nil }
     }
 
     private static let quarters: [Substring: Int] = [

@@ -1,4 +1,5 @@
 import Sheets
+import Text
 
 /// Names of people in what was read: columns of the decree's forms and of systems' exports that say who signed, received
 /// or handles a document. They are dropped before anything is shown, searched or written, unless asked for.
@@ -7,8 +8,15 @@ extension RecognisedSheet {
     mutating func addReceivers() {
         guard report.isRegister, let receiver = column(.receiver) else { return }
         let tellsUnit =
-            column(.unitID) == nil && column(.unitName) == nil && unitNamed(inTitleOf: self, roster: Roster()) == nil
+            unitReceiver != nil && column(.unitID) == nil && column(.unitName) == nil
+            && unitNamed(inTitleOf: self, roster: Roster()) == nil
         if !tellsUnit { personalColumns.insert(receiver) }
+    }
+
+    /// The column of receivers where it names units; one of people alone ("Người xử lý") tells no unit.
+    var unitReceiver: Int? {
+        guard let entry = mapping.first(where: { $0.field == .receiver }) else { return nil }
+        return foldedForSearch(entry.heading).hasPrefix("nguoi") ? nil : entry.column
     }
 
     /// The cells of a row as they may be shown: those of people empty, unless names were asked for.

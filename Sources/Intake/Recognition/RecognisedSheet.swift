@@ -35,6 +35,8 @@ public struct RecognisedSheet: Sendable {
     var timingColumn: Int?
     /// Whether the words of a register's signatures say who signed: the leader's is then told by the same column.
     var tellsSigner = false
+    /// Where reporting months end.
+    var cutOff = CutOff.standard
     /// Whether names were asked for.
     public let keepsNames: Bool
 

@@ -12,11 +12,11 @@ struct SheetRecogniser {
     private let vocabulary: Vocabulary
     let cutOff: CutOff
     /// What was decided about the columns of tables, by the fingerprint of their headings.
-    let layouts: [String: [String: ColumnMeaning]]
+    let layouts: [String: KeptColumns]
 
     init(
         _ vocabulary: Vocabulary, keepsNames: Bool = false, cutOff: CutOff = .standard,
-        layouts: [String: [String: ColumnMeaning]] = [:]
+        layouts: [String: KeptColumns] = [:]
     ) {
         matcher = HeadingMatcher(vocabulary)
         words = HeadingWords(vocabulary)
@@ -79,6 +79,7 @@ struct SheetRecogniser {
                 firstDataRow: first, findings: findings, personalColumns: named, keepsNames: keepsNames)
             recognised.addReceivers()
             if recognised.report.isRegister {
+                recognised.dropDueDaysInWords(stateWords)
                 recognised.chooseState(stateWords)
                 recognised.chooseSignature(vocabulary)
                 recognised.findSwappedDays()

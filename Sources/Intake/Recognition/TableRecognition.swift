@@ -14,8 +14,14 @@ extension SheetRecogniser {
         let tables = current(found.tables)
         guard !tables.kept.isEmpty else {
             if found.isOfOthers { return [unrecognised(sheet, file: file, because: .notDocuments)] }
-            // The names of columns alone say enough only where the sums that the sheet prints agree with them.
-            guard known.contains(where: { $0.report.isAppendix && !$0.holdsPrintedSums }) else { return known }
+            // The names of columns alone say enough only where the sums that the sheet prints agree with them, and where no
+            // name stands twice: groups of columns differ in what stands above them.
+            let isDoubtful = known.contains { appendix in
+                let sums = appendix.printedSums
+                return appendix.report.isAppendix && appendix.hasRows
+                    && (sums.holds <= sums.fails || appendix.repeatsCounts)
+            }
+            guard isDoubtful else { return known }
             guard let table = found.tables.first else {
                 return [unrecognised(sheet, file: file, because: .headingsContradict)]
             }
@@ -30,6 +36,7 @@ extension SheetRecogniser {
             return zip(appendices, tables.kept).map { appendix, table in
                 var appendix = appendix
                 appendix.table = table
+                appendix.cutOff = cutOff
                 // What headings and sums explain is not doubtful.
                 let explained = Set(table.reading.columns.filter { $0.standing == .aside }.map(\.place))
                 appendix.findings.removeAll { finding in
@@ -87,6 +94,7 @@ extension SheetRecogniser {
             headings: table.reading.columns.map(\.heading), title: table.title, headerRows: table.heading,
             firstDataRow: table.body.lowerBound, findings: findings, personalColumns: personal, keepsNames: keepsNames)
         recognised.table = table
+        recognised.cutOff = cutOff
         recognised.isReadByTable = true
         return recognised
     }
@@ -139,13 +147,24 @@ extension ReportField {
 }
 
 extension RecognisedSheet {
+    /// Whether anything stands below its headings.
+    fileprivate var hasRows: Bool { sheet.rows(limit: firstDataRow + 1).count > firstDataRow }
+
+    /// Whether a column of counts stands beside another of the same name.
+    fileprivate var repeatsCounts: Bool {
+        findings.contains { finding in
+            if case .headingRepeated(let field) = finding.kind { return field.isCounted }
+            return false
+        }
+    }
+
     /// Whether the names of its columns alone say what headings and sums say, so that it is a published appendix.
     fileprivate func agrees(with table: SheetTable) -> Bool {
         let kind: FiguresKind = report == .incomingAppendix ? .incoming : .issued
         // Cells that cannot be read leave their figure unknown, not their row.
         guard table.reading.kind == kind, table.time == nil, table.blockCount == 1,
             table.badCells.allSatisfy(\.isPercent),
-            table.unreadColumns.isEmpty,
+            table.unreadColumns.isEmpty, table.reading.columns.allSatisfy({ $0.mate == nil }),
             column(.unitID) == table.codeColumn, column(.unitName) == table.nameColumn,
             title.asOf == table.asOf
         else { return false }
@@ -171,5 +190,6 @@ extension RecognisedSheet {
         return kind == .incoming
             ? fields.contains(.open) || fields.contains(.received)
             : fields.contains(.electronic) && fields.contains(.signed)
+                && (fields.contains(.issued) || fields.contains(.paper))
     }
 }

@@ -138,6 +138,7 @@ struct IncomingScanner: RegisterScanner {
     /// Blank rows and notes below the table are no documents; other rows without a day of arrival are left out.
     @inline(never)
     private mutating func readWithoutArrival(_ row: borrowing RowFields, at offset: Int, in bytes: Span<UInt8>) {
+        if complaints.isTotal(row, in: bytes) { return }
         if arrival < 0, let day = firstDay(in: row.text(description, in: bytes)) {
             append(row, at: offset, arrived: day.daysSince1970, in: bytes)
             return

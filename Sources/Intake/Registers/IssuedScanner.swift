@@ -73,13 +73,6 @@ struct IssuedScanner: RegisterScanner {
         let signed = self.signed.code(row, in: bytes)
         let leader = self.leader.code(row, in: bytes)
         let exempt = self.exempt.code(row, in: bytes)
-        if medium < WordColumn.blank {
-            if medium == 1 { traits.insert(.electronic) }
-        } else if self.electronic.column >= 0 {
-            if electronic == 1 { traits.insert(.electronic) }
-        } else if self.paper.column < 0 || paper != 1 {
-            traits.insert(.electronic)
-        }
         switch signed {
         // Where other cells say who signed, a bare "yes" leaves it open.
         case 1 where tellsSigner: return nil
@@ -89,12 +82,31 @@ struct IssuedScanner: RegisterScanner {
         default: break
         }
         if leader == 1 { traits.insert(.leaderSigned) }
+        // A digital signature shows that a document is electronic, where its form is not told.
+        let isSigned = !traits.isDisjoint(with: [.signed, .leaderSigned])
+        guard let isElectronic = isElectronic(medium, electronic, paper) ?? (isSigned ? true : nil) else { return nil }
+        if isElectronic { traits.insert(.electronic) }
         if exempt == 1 { traits.insert(.exempt) }
         if initialled.code(row, in: bytes) == 1 { traits.insert(.initialled) }
         let isUnclear =
             medium == WordMeanings.unknown || electronic == WordMeanings.unknown || paper == WordMeanings.unknown
             || signed == WordMeanings.unknown || leader == WordMeanings.unknown || exempt == WordMeanings.unknown
         return isUnclear ? nil : traits
+    }
+
+    /// What the cells of a document's form say; nil where none says anything. An empty cell among crosses is a "no"; one in
+    /// a column of words, or no cross for either form, tells nothing.
+    @inline(__always)
+    private func isElectronic(_ medium: Int32, _ electronic: Int32, _ paper: Int32) -> Bool? {
+        if medium < WordColumn.blank { return medium == 1 }
+        let hasPaper = self.paper.column >= 0
+        if self.electronic.column >= 0 {
+            if electronic == WordColumn.blank, hasPaper, paper != 1 { return nil }
+            return electronic == 1
+        }
+        if hasPaper { return paper != 1 }
+        // Without any column of forms nobody asks.
+        return self.medium.column >= 0 ? nil : true
     }
 
     @inline(never)

@@ -139,7 +139,8 @@ struct RegisterBuilder {
 
     /// Whether the register tells whose documents these are, when they came and what became of them.
     private mutating func isUsable(_ source: RecognisedSheet, title: Unit?) -> Bool {
-        var needed: [[ReportField]] = title == nil ? [[.unitID, .unitName, .receiver]] : []
+        var needed: [[ReportField]] =
+            title == nil ? [[.unitID, .unitName] + (source.unitReceiver == nil ? [] : [.receiver])] : []
         if source.report == .incomingRegister {
             needed.append([.arrivalDate, .description])
             needed.append([.state, .processedDate, .replyReference])

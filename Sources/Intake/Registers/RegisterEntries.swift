@@ -35,7 +35,9 @@ extension RecognisedSheet {
     var toldFacts: ToldFacts {
         var facts: ToldFacts = []
         func has(_ fields: ReportField...) -> Bool { fields.contains { column($0) != nil } }
-        if has(.state, .processedDate, .replyReference) { facts.insert([.outcome, .kindOfOutcome]) }
+        if has(.state, .processedDate, .replyReference) { facts.insert(.outcome) }
+        // A day of completion alone does not say whether a document was answered or closed.
+        if has(.state, .replyReference) { facts.insert(.kindOfOutcome) }
         if has(.dueDate) { facts.insert(.due) }
         if has(.medium, .electronic, .paper) { facts.insert(.medium) }
         if has(.signed) { facts.insert(.signature) }

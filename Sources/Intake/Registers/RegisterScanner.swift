@@ -156,6 +156,12 @@ struct RowComplaints {
         for finding in defects(of: record, in: source) { collected.add(finding) }
     }
 
+    /// Whether a row counts the documents above it: "Tổng cộng: 12 văn bản".
+    func isTotal(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> Bool {
+        let texts = row.texts(in: bytes).map(trimmedCell).filter { !$0.isEmpty }
+        return texts.count <= 2 && texts.first.map(AppendixTotals.isTotal) ?? false
+    }
+
     /// Whether a row without a day is meant as a document: blank rows, index rows and notes below the table are not.
     func isDocument(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> Bool {
         let texts = row.texts(in: bytes)

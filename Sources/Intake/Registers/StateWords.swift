@@ -27,6 +27,8 @@ final class StateWords: Sendable {
         guard text.utf8.count <= 200 else { return .unknown }
         let phrase = HeadingPhrase(text, words)
         guard phrase.residue.isEmpty else { return .unknown }
+        // "Xử lý đúng hạn" may be done in time: it is no word of timing alone.
+        if phrase.has(.maybeProcessed) { return .unknown }
         let states = Set(phrase.items.compactMap { Self.states[$0.facet] })
         if states.count == 1, let state = states.first { return .state(state) }
         return states.isEmpty && phrase.speaks(of: .timing) ? .timing : .unknown
@@ -71,7 +73,7 @@ extension RecognisedSheet {
             // Of two columns of states the one that is called so counts.
             if hits > best?.hits ?? 0 || (hits == best?.hits && column == current) { best = (hits, column) }
         }
-        if let timing, timing.column != best?.column ?? current { timingColumn = timing.column }
+        if timingColumn == nil, let timing, timing.column != best?.column ?? current { timingColumn = timing.column }
         guard let best, best.column != current else { return }
         let heading = headingText(best.column)
         mapping.removeAll { $0.field == .state }
@@ -81,6 +83,19 @@ extension RecognisedSheet {
             if case .headingRepeated(.state) = $0.kind { return true }
             return $0.kind == .headingUnknown && $0.place.column == best.column
         }
+    }
+
+    /// A column of due days in which no day stands says in words how a document stands to its due day, or nothing.
+    mutating func dropDueDaysInWords(_ words: StateWords) {
+        guard report == .incomingRegister, let due = column(.dueDate) else { return }
+        let texts = sheet.rows(limit: firstDataRow + Self.sampledRows).dropFirst(firstDataRow)
+            .compactMap { due < $0.count ? trimmedCell($0[due]) : nil }.filter { !isBlankCell($0) }
+        guard !texts.isEmpty, texts.allSatisfy({ $0.first?.isLetter ?? false }) else {
+            return
+        }
+        mapping.removeAll { $0.field == .dueDate }
+        guard texts.contains(where: words.speaksOfTiming) else { return }
+        timingColumn = due
     }
 
     private static let sampledRows = 60

@@ -26,7 +26,7 @@ struct UnitColumn {
     /// The columns of `sheet`; `title` is the unit of all rows when there are none.
     init(_ sheet: RecognisedSheet, title: Unit?) {
         numberColumn = sheet.column(.unitID) ?? -1
-        let receiver = title == nil && sheet.column(.unitID) == nil ? sheet.column(.receiver) : nil
+        let receiver = title == nil && sheet.column(.unitID) == nil ? sheet.unitReceiver : nil
         nameColumn = sheet.column(.unitName) ?? receiver ?? -1
         parentColumn = sheet.column(.parentID) ?? -1
         fixed = numberColumn < 0 && nameColumn < 0

@@ -20,6 +20,16 @@ struct ByteEncoding: Sendable {
         }
     }
 
+    /// What an old workbook says its text was written in, by the number of the code page; others are read as Western.
+    static func ofCodePage(_ number: Int) -> ByteEncoding {
+        switch number {
+        case 1251: windows1251
+        case 1253: windows1253
+        case 1258: windows1258
+        default: windows1252
+        }
+    }
+
     /// Decodes `bytes`, handing each scalar to `body` with the number of bytes it took.
     func decode<Failure: Error>(
         _ bytes: Span<UInt8>, _ body: (Unicode.Scalar, Int) throws(Failure) -> Void
@@ -78,6 +88,14 @@ struct ByteEncoding: Sendable {
     static let windows1252 = ByteEncoding(
         "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ\u{A0}¡¢£¤¥¦§¨©ª«¬\u{AD}®¯°±²³´µ¶·¸¹º»¼½¾¿"
             + "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ")
+
+    static let windows1251 = ByteEncoding(
+        "ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{98}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї"
+            + "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюя")
+
+    static let windows1253 = ByteEncoding(
+        "€\u{81}‚ƒ„…†‡\u{88}‰\u{8A}‹\u{8C}\u{8D}\u{8E}\u{8F}\u{90}‘’“”•–—\u{98}™\u{9A}›\u{9C}\u{9D}\u{9E}\u{9F}\u{A0}΅Ά£¤¥¦§¨©ª«¬\u{AD}®―°±²³΄µ¶·ΈΉΊ»Ό½ΎΏ"
+            + "ΐΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡÒΣΤΥΦΧΨΩΪΫάέήίΰαβγδεζηθικλμνξοπρςστυφχψωϊϋόύώÿ")
 
     static let windows1258: ByteEncoding = {
         var table = ByteEncoding(

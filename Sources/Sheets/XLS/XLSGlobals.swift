@@ -14,7 +14,7 @@ struct XLSGlobals {
     private var formats: [Int: NumberFormat] = [:]
     /// The number format of each style.
     private var styles: [UInt16] = []
-    /// How text was written before version 8. Code pages other than the Vietnamese one are read as Western.
+    /// How text was written before version 8.
     private var table = ByteEncoding.windows1252
     /// The shared strings, one behind the other, and where each ends.
     private var strings: [UInt8] = []
@@ -46,7 +46,7 @@ struct XLSGlobals {
         switch record.kind {
         case XLSKind.password: throw .passwordProtected
         case XLSKind.since1904: epoch = records.u16(start) == 1 ? .since1904 : .since1900
-        case XLSKind.codePage: table = records.u16(start) == 1258 ? .windows1258 : .windows1252
+        case XLSKind.codePage: table = .ofCodePage(records.u16(start))
         case XLSKind.sheet:
             // Charts, dialogues and macros have no cells.
             guard records.u8(start + 5) == 0 else { return }

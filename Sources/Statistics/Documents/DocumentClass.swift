@@ -107,8 +107,6 @@ enum IssuedClass {
 
     /// Whether a class tells of exemptions.
     static func tellsExemption(_ place: Int) -> Bool { place >> 5 & 8 != 0 }
-    /// Whether a class tells of media.
-    static func tellsMedium(_ place: Int) -> Bool { place >> 5 & 1 != 0 }
 
     /// The cells the documents of a class may be in.
     static func population(_ place: Int) -> Population {

@@ -127,4 +127,30 @@ struct RegisterReadingTests {
         #expect(loaded.rejectedRows == 0)
         #expect(loaded.findings.contains { $0.read == "Lạ lùng" })
     }
+
+    @Test("an empty cell among the words of forms leaves the form unknown; a signature shows that it is electronic")
+    func formNotTold() throws {
+        func counts(_ heading: String, _ rows: [String]) throws -> [Counts?] {
+            let title = "SỔ ĐĂNG KÝ VĂN BẢN ĐI\nTừ ngày 01/05/2023 đến ngày 31/05/2023\n"
+            let lines = rows.enumerated().map { place, row in
+                let cells = row.split(separator: "|", omittingEmptySubsequences: false)
+                return "\(cells[0])\t\(place)/BC\t\(place + 2)/05/2023\tV/v\t"
+                    + cells.dropFirst().joined(separator: "\t")
+            }
+            let text = title + "Đơn vị\tSố ký hiệu\tNgày ban hành\tTrích yếu\t\(heading)\n"
+            return try loadReports([SourceFile("di.tsv", text + lines.joined(separator: "\n") + "\n")])
+                .snapshot.units.map(\.issued)
+        }
+        let words = try counts(
+            "Hình thức\tKý số",
+            ["A|Điện tử|Đã ký số", "A||Đã ký số", "A|Giấy|", "B|Điện tử|Chưa ký", "B||Chưa ký", "B||"])
+        #expect(words[0]?[.issued] == 3 && words[0]?[.electronic] == 2 && words[0]?[.signed] == 2)
+        #expect(words[1]?[.issued] == 3 && words[1]?[.electronic] == nil && words[1]?[.paper] == nil)
+        let crosses = try counts(
+            "Điện tử\tGiấy\tKý số", ["A|x||x", "A|x|x|", "A||x|", "B|x||x", "B|||", "B||x|"])
+        #expect(crosses[0]?[.electronic] == 2 && crosses[0]?[.paper] == 1)
+        #expect(crosses[1]?[.issued] == 3 && crosses[1]?[.electronic] == nil)
+        let one = try counts("Văn bản điện tử\tKý số", ["A|x|x", "A||", "B|x|", "B|x|x"])
+        #expect(one[0]?[.electronic] == 1 && one[0]?[.paper] == 1 && one[1]?[.electronic] == 2)
+    }
 }

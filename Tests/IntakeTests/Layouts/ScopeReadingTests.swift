@@ -96,6 +96,53 @@ struct ScopeReadingTests {
         #expect(loaded.snapshot.units.map { $0.incoming?[.processed] } == [40, 30, 10, 10, 0])
         #expect(loaded.snapshot.units.map { $0.incoming?[.received] } == [100, 90, 70, 30, 40])
         #expect(loaded.findings.contains { $0.kind.code == "figure-unreadable" && $0.read == "3O" })
-        #expect(loaded.findings.contains { $0.kind.code == "column-unread" && $0.read == "20/20" })
+        // Two parts of what is processed, as their sums show.
+        #expect(loaded.snapshot.units.map { $0.incoming?[.processedInTime] } == [20, 20, 5, 5, 0])
+    }
+
+    @Test("two counts in a cell: read where a sum proves one of them, told where none does")
+    func twoCounts() throws {
+        let proven = try Self.load(
+            "BÁO CÁO VĂN BẢN ĐẾN",
+            [
+                "STT|Đơn vị|Tổng số|Đã xử lý|Chưa xử lý", "1|Phòng A|100|40/100|60/100", "2|Phòng B|90|30/90|60/90",
+                "3|Xã C|70|10/70|60/70",
+            ])
+        #expect(Self.totals(proven)[.processed] == 80 && Self.totals(proven)[.open] == 180)
+        #expect(!proven.findings.contains { $0.kind.code == "column-unread" })
+        let named = try Self.load(
+            "KẾT QUẢ KÝ SỐ VĂN BẢN ĐI",
+            [
+                "STT|Đơn vị|Tổng số văn bản đi|Văn bản giấy|Văn bản điện tử|VB đã ký số/VB điện tử",
+                "1|Phòng A|100|40|60|35/60", "2|Phòng B|91|30|61|61/61", "3|Xã C|72|10|62|1/62", "4|Xã D|9|1|8|8/8",
+            ])
+        #expect(Self.totals(named)[.signed] == 105 && Self.totals(named)[.electronic] == 191)
+        let unproven = try Self.load(
+            "KẾT QUẢ KÝ SỐ VĂN BẢN ĐI",
+            [
+                "STT|Đơn vị|Tổng số văn bản đi|VB đã ký số/VB phải ký số", "1|Phòng A|100|35/60", "2|Phòng B|90|60/61",
+                "3|Xã C|70|1/2",
+            ])
+        #expect(Self.totals(unproven)[.issued] == 260 && Self.totals(unproven)[.signed] == nil)
+        #expect(unproven.findings.contains { $0.kind.code == "column-unread" && $0.read == "35/60" })
+    }
+
+    @Test(
+        "counts that only words of timing tell: nothing says whether they are processed, open or all, so it is asked",
+        arguments: [
+            "STT|Đơn vị|Tổng số|Trước hạn|Đúng hạn|Quá hạn",
+            "STT|Đơn vị|Tổng cộng|Đúng hạn|Quá hạn|Trễ hạn trên 10 ngày",
+            "STT|Đơn vị|Tổng số|Còn hạn|Sắp đến hạn|Quá hạn",
+        ])
+    func timingAlone(_ headings: String) throws {
+        let rows = ["1|Phòng A|100|40|50|10", "2|Phòng B|90|30|45|15", "3|Xã C|70|10|40|20"]
+        #expect(throws: LoadError.self) { try Self.load("KẾT QUẢ XỬ LÝ VĂN BẢN ĐẾN", [headings] + rows) }
+        // Where a heading says it, it is read.
+        let said = try Self.load(
+            "KẾT QUẢ XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|Đã xử lý|Trước hạn|Đúng hạn|Quá hạn"] + rows)
+        #expect(Self.totals(said)[.processed] == 260 && Self.totals(said)[.processedLate] == 45)
+        let all = try Self.load(
+            "KẾT QUẢ XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|Tổng số VB đến|Trước hạn|Đúng hạn|Quá hạn"] + rows)
+        #expect(Self.totals(all)[.received] == 260 && Self.totals(all)[.processed] == nil)
     }
 }

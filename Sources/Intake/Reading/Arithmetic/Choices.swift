@@ -5,6 +5,9 @@ import Statistics
 enum Question: Int, CaseIterable, Sendable {
     /// "Chưa xử lý": open, or not started where "đang xử lý" stands beside it.
     case open
+    /// Several columns of what is not done ("Chưa mở", "Đã xem, chưa xử lý", "Đang xử lý"): overlapping, or parts beside
+    /// each other.
+    case states
     /// "Đúng hạn": in time, on the day or with the due day ahead, on the day alone.
     case onDay
     /// "Trong hạn": in time, without the soon due, not yet due alone.

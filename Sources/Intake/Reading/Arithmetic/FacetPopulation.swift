@@ -24,10 +24,12 @@ struct FacetPopulation {
         let hasOutcome = all.contains { $0.facet.axis == .outcome && $0.facet != .maybeProcessed }
         let hasTiming = all.contains { $0.facet.axis == .timing }
         for (depth, level) in levels.enumerated() {
+            // "Đã xem, chưa xử lý" among states beside each other is begun.
+            let isBegun = choices[.states] == 1 && level.contains { $0.facet == .inProgress }
             var sets: [Axis: Population] = [:]
             for item in level {
                 guard
-                    !(isUnsignable && item.facet == .unsigned),
+                    !(isUnsignable && item.facet == .unsigned), !(isBegun && item.facet == .openOrNotStarted),
                     let (axis, set) = set(
                         item.facet, isLast: depth == levels.count - 1, isSigner: isSigner, isUnsigned: isUnsigned,
                         hasOutcome: hasOutcome, mayProcess: isPercent || hasTiming)

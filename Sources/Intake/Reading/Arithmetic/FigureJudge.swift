@@ -8,16 +8,14 @@ import Statistics
 /// one must prove, else the table is asked about.
 struct FigureJudge {
     let kind: FiguresKind
-    private var columns: [ReadColumn]
-    private let words: NamedFacets
-    private let hasCarried: Bool
+    private(set) var columns: [ReadColumn]
+    let words: NamedFacets
+    let hasCarried: Bool
     private var full: [Int] = []
     private var partial: [Int] = []
     private var percents: [Int] = []
     /// Columns with counts that nobody understands: a sum over what was not named may lack them.
     private var hasStrangers = false
-    /// More readings than these are not tried.
-    private static let mostReadings = 3_000
 
     /// The columns of `kind` among `columns`; nil when none of them counts or shares anything.
     init?(_ columns: [ReadColumn], _ kind: FiguresKind) {
@@ -26,7 +24,7 @@ struct FigureJudge {
         let own = columns.indices.filter { columns[$0].kind == kind }
         // Words that stand in the outermost heading of every column belong to the title.
         let common =
-            own.count > 1
+            own.count > 1 && !columns.contains { $0.kind == nil && $0.has(.inner) && $0.hasCounts }
             ? own.map { Set(columns[$0].levels.first?.residue ?? []) }.reduce(nil) { (all: Set<String>?, one) in
                 all.map { $0.intersection(one) } ?? one
             } ?? [] : []
@@ -75,7 +73,9 @@ struct FigureJudge {
         // Some documents of a kind that no measure has are never all of them, whatever their sums are.
         if column.residue.contains(where: TitleScope.someOnly.contains) { return .notUnderstood }
         let residue = column.residue.filter { !common.contains($0) }
-        return residue.isEmpty && !column.has(.workFile) && !column.has(.inner) ? .understood : .partly
+        // Two counts in a cell count where a sum proves one of them.
+        return residue.isEmpty && column.mate == nil && !column.has(.workFile) && !column.has(.inner)
+            ? .understood : .partly
     }
 
     /// Gives every group whose timings need an outcome its question.
@@ -100,87 +100,6 @@ struct FigureJudge {
         column.levels.dropLast().contains { $0.has(.total) && !$0.speaks(of: .timing) }
     }
 
-    // MARK: Questions
-
-    private var questions: [Question] {
-        var questions: [Question] = []
-        func ask(_ question: Question, if isRaised: Bool) { if isRaised { questions.append(question) } }
-        if kind == .incoming {
-            ask(.open, if: words.has(.openOrNotStarted) && words.has(.inProgress))
-            ask(.onDay, if: words.has(.onDayOrInTime) && words.has(any: [.early, .notYet, .inTime]))
-            ask(
-                .inTime,
-                if: (words.has(.inTime) && words.has(any: [.soon, .onDayOrInTime]))
-                    || (words.has(.notYet) && words.has(.soon)))
-            ask(.notStarted, if: words.has(.inProgress) && !words.has(any: [.notStarted, .openOrNotStarted, .open]))
-            ask(.inProgress, if: words.has(.notStarted) && !words.has(.inProgress))
-            ask(.replied, if: words.has(.closed) && !words.has(any: [.replied, .processed]))
-            ask(.closed, if: words.has(.replied) && !words.has(any: [.closed, .processed]))
-            ask(.onDueDay, if: words.has(.early) && !words.has(any: [.onDayOrInTime, .inTime]))
-            ask(.totalSpan, if: hasCarried)
-            ask(.outcomeSpan, if: hasCarried)
-            ask(.returned, if: words.has(.returned))
-            for question in Question.contexts { ask(question, if: columns.contains { $0.context == question }) }
-            ask(.undated, if: words.speaks(of: .timing) && !words.has(.undated))
-            ask(.information, if: words.speaks(of: .role) && !words.has(.information))
-        } else {
-            ask(.electronic, if: words.has(.electronic) && words.has(.electronicWithPaper))
-            ask(.exempt, if: words.has(.exempt) && words.has(any: [.paper, .electronic]))
-            ask(
-                .signature,
-                if: words.has(any: [.signed, .unsigned]) && words.has(any: [.leader, .bothSignatures, .onlyLeader]))
-            ask(.onlySigner, if: words.has(.bothSignatures) && words.has(any: [.leader, .organisation]))
-            ask(.paper, if: words.speaks(of: .signature) && !words.speaks(of: .medium))
-        }
-        return questions
-    }
-
-    private func readings() -> [(choices: Choices, cost: Int)] {
-        var readings: [(choices: Choices, cost: Int)] = [(Choices(), 0)]
-        for question in questions {
-            let options = question.options(words)
-            guard readings.count * options.count <= Self.mostReadings else { break }
-            readings = readings.flatMap { reading in
-                options.enumerated().map { place, option in
-                    var choices = reading.choices
-                    choices[question] = option
-                    return (choices, reading.cost + (place > 0 && !question.isOpen ? 1 : 0))
-                }
-            }
-        }
-        return readings
-    }
-
-    /// The cells that exist: values of an axis that nobody names do not, unless `choices` say so.
-    private func universe(_ choices: Choices) -> UInt128 {
-        var gone: UInt128 = 0
-        typealias Axes = IncomingAxes
-        if kind == .incoming {
-            func drop(_ population: Population, if isGone: Bool) { if isGone { gone |= population.cells } }
-            let asked = Set(questions)
-            func isDropped(_ question: Question) -> Bool { asked.contains(question) && choices[question] == 0 }
-            drop(Axes.population(outcome: [.returned]), if: !words.has(.returned))
-            drop(Axes.population(timing: [.soon]), if: !words.has(.soon))
-            drop(Axes.population(origin: [.carried]), if: !hasCarried)
-            drop(Axes.population(timing: [.undated]), if: isDropped(.undated))
-            drop(Axes.population(outcome: [.notStarted]), if: isDropped(.notStarted))
-            drop(Axes.population(outcome: [.inProgress]), if: isDropped(.inProgress))
-            drop(Axes.population(outcome: [.replied]), if: isDropped(.replied))
-            drop(Axes.population(outcome: [.closed]), if: isDropped(.closed))
-            drop(Axes.population(timing: [.onDay]), if: isDropped(.onDueDay))
-            drop(Axes.population(role: [.information]), if: isDropped(.information))
-        } else {
-            if !words.speaks(of: .exempt) { gone |= IssuedAxes.population(exempt: true).cells }
-            if !words.has(any: [.electronicWithPaper, .electronicOnly]) {
-                gone |= IssuedAxes.population(medium: [.electronicWithPaper]).cells
-            }
-            if questions.contains(.paper), choices[.paper] == 0 {
-                gone |= IssuedAxes.population(medium: [.paper]).cells
-            }
-        }
-        return Population.everything(kind).cells & ~gone
-    }
-
     // MARK: Judging
 
     private func judge(_ choices: Choices) -> Judgement? {
@@ -192,7 +111,12 @@ struct FigureJudge {
                 hasCarried: hasCarried)
         else { return nil }
         if !partial.isEmpty {
-            let kept = partial.filter { judged.confirmed.contains($0) && !judged.blamed.contains($0) }
+            let kept = partial.filter { place in
+                let isProven =
+                    judged.confirmed.contains(place)
+                    || columns[place].mate.map { judged.confirmed.contains(place + $0) } ?? false
+                return isProven && !judged.blamed.contains(place)
+            }
             guard
                 let again = Judgement(
                     columns, kind, choices, universe: universe, counting: (full + kept).sorted(), sure: sure,
@@ -234,11 +158,35 @@ struct FigureJudge {
         let plain = candidates.filter { $0.cost == least }.map(\.judged.blamed)
         var doubt = plain.dropFirst().reduce(plain.first ?? []) { $0.intersection($1) }.subtracting(chosen.confirmed)
         if isTiny, !isProven { for candidate in candidates { doubt.formUnion(candidate.judged.blamed) } }
+        if chosen.contradictions.isEmpty, let qualified = qualifiedColumns(chosen) {
+            chosen.add(.unconfirmed(columns: qualified))
+        }
+        if chosen.contradictions.isEmpty, let timed = columnsOfTimingAlone {
+            chosen.add(.unconfirmed(columns: timed))
+        }
         if chosen.contradictions.isEmpty, !doubt.isEmpty { chosen.add(.unconfirmed(columns: doubt.sorted())) }
         return FigureOutcome(
             kind: kind, chosen: chosen, tied: tied.map(\.judged), words: words, hasCarried: hasCarried,
             hasStrangers: hasStrangers, partial: Set(partial)
         ).reading()
+    }
+
+    /// Columns that only words of timing tell apart, when nothing says what is in time or late: what was processed, what is
+    /// open, or all of it. No sum can tell, so that a bare "Tổng số" beside them is in doubt too.
+    private var columnsOfTimingAlone: [Int]? {
+        guard kind == .incoming, words.speaks(of: .timing), !words.speaks(of: .outcome),
+            !words.has(any: [.dated, .undated, .arrived, .carried, .anyOrigin])
+        else { return nil }
+        // Both what is done before its day and what is not yet due: all documents.
+        if words.has(any: [.notYet, .soon]), words.has(any: [.early, .onDayOrInTime]) { return nil }
+        let counts = full + partial
+        let isSaid = counts.contains { place in
+            let column = columns[place]
+            let isTotal = !column.facets.contains { $0.axis == .timing || $0.axis == .role }
+            return column.decided != nil
+                || (isTotal && (column.has(.maybeArrived) || column.levels.contains { $0.has(.incoming) }))
+        }
+        return isSaid ? nil : counts.sorted()
     }
 
     private static func isWorse(

@@ -31,26 +31,38 @@ struct FigureOutcome {
         for place in partial where chosen.masks[place] == 0 { columns[place].standing = .notUnderstood }
         return FigureReading(
             kind: kind, universe: chosen.universe, columns: columns,
-            populations: chosen.masks.map { $0 == 0 ? nil : Population(kind, cells: $0) },
+            populations: populations, merged: chosen.merged,
             equations: chosen.equations, shares: chosen.shares, lonelyShares: chosen.lonelyShares,
             contradictions: chosen.contradictions, unsure: unsure, counts: counts, published: published(rows),
             derived: derived)
     }
 
+    private var populations: [Population?] {
+        var masks = chosen.masks
+        for (first, others) in chosen.merged { for place in others { masks[place] = masks[first] } }
+        return masks.map { $0 == 0 ? nil : Population(kind, cells: $0) }
+    }
+
     /// The values of a measure under one reading; nil where it does not follow.
     private func values(_ measure: Measure, _ judged: Judgement) -> [Int?]? {
         var cells = measure.population.cells
+        // States beside each other are finer than ours: which of them are "in progress" is not said.
+        if judged.choices[.states] == 1, !judged.merged.isEmpty, measure.isOpenState { return nil }
         // Where exempt documents are told apart, those without a signature are among the others.
         if measure == .unsigned, words.has(.exempt) { cells &= Measure.toSign.population.cells }
+        // "VB mật" beside "VB điện tử" and "VB giấy", the three of which make the whole, is none of the electronic ones.
+        if measure == .electronic, judged.choices[.exempt] == 2 { cells &= ~Measure.exempt.population.cells }
         guard let formula = judged.derivation.formula(cells & judged.universe) else { return nil }
         if !formula.isStated {
-            let isStrange = hasStrangers || partial.contains { judged.masks[$0] == 0 }
+            let isStrange = hasStrangers || partial.contains { judged.masks[$0] == 0 && judged.columns[$0].mate == nil }
             if isStrange, !closes(judged) {
                 // A column nobody understands may hold what seems not to exist: only exact unions are safe.
                 guard full(formula.plus, judged) & ~full(formula.minus, judged) == cells else { return nil }
             }
             // Of what all documents are signed has to show where media are not named.
-            if measure == .unsigned, !words.speaks(of: .medium), !isSigningOfAll(judged) { return nil }
+            if measure == .unsigned || measure == .issued, !words.speaks(of: .medium), !isSigningOfAll(judged) {
+                return nil
+            }
         }
         return judged.values(cells)
     }
@@ -130,4 +142,9 @@ struct FigureOutcome {
         }
         return published
     }
+}
+
+extension Measure {
+    /// Whether it tells how far open documents are.
+    fileprivate var isOpenState: Bool { name.contains("not_started") || name.contains("in_progress") }
 }

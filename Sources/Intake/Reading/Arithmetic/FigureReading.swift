@@ -10,6 +10,8 @@ public struct FigureReading: Sendable {
     public let columns: [ReadColumn]
     /// The population of every column that counts; nil for the others.
     public let populations: [Population?]
+    /// Columns that are added up as one, by the first of them: states of what is not done, beside each other.
+    let merged: [Int: [Int]]
     /// What adds up and what does not.
     public let equations: [Equation]
     /// What the percentages are shares of.
@@ -27,8 +29,15 @@ public struct FigureReading: Sendable {
     /// Measures that no column states and that are more than a sum of its parts: marked as derived.
     public let derived: Set<Measure>
 
+    /// All columns of one side of an equation.
+    func columns(_ side: [Int]) -> [Int] { side.flatMap { [$0] + (merged[$0] ?? []) } }
+
     /// Whether it has to be asked about.
     public var isUncertain: Bool { !contradictions.isEmpty }
+    /// Whether the two counts in each cell of a column of the sheet are understood.
+    func usesTwoCounts(of place: Int) -> Bool {
+        columns.indices.contains { columns[$0].place == place && columns[$0].mate != nil && populations[$0] != nil }
+    }
     /// Whether any figure is known.
     public var hasFigures: Bool { counts.contains { !$0.isEmpty } }
 }

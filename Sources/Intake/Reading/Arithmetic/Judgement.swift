@@ -21,6 +21,8 @@ struct Judgement {
     private(set) var confirmed: Set<Int> = []
     private(set) var blamed: Set<Int> = []
     private(set) var derivation: Derivation
+    /// Columns that were added to one before them, by that one.
+    private(set) var merged: [Int: [Int]] = [:]
 
     /// How well it fits: fewer contradictions first, then more that is confirmed.
     var score: Int { confirmed.count * 100 + min(99, equations.count { $0.isProof } + shares.count) }
@@ -45,10 +47,34 @@ struct Judgement {
         self.masks = masks
         data = columns.map(\.counts)
         derivation = Derivation(kind, universe, masks)
+        if choices[.states] == 1 {
+            mergeStates(sure)
+            derivation = Derivation(kind, universe, self.masks)
+        }
         testSums()
         testParts()
         fillBlanks()
         derivation.take(data)
+    }
+
+    /// Adds up columns that are parts of the same documents beside each other.
+    private mutating func mergeStates(_ sure: Set<Int>) {
+        var first: [UInt128: Int] = [:]
+        for place in counting where sure.contains(place) && columns[place].tellsOpenState {
+            guard let one = first[masks[place]] else {
+                first[masks[place]] = place
+                continue
+            }
+            for row in data[one].indices {
+                if let sum = data[one][row], let part = data[place][row] {
+                    data[one][row] = sum + part
+                } else {
+                    data[one][row] = nil
+                }
+            }
+            masks[place] = 0
+            merged[one, default: []].append(place)
+        }
     }
 
     /// Places of the columns that count.
@@ -69,7 +95,7 @@ struct Judgement {
             contradictions.append(.sum(equation))
             blamed.formUnion(equation.columns)
         }
-        if equation.isProof { confirmed.formUnion(equation.columns) }
+        if equation.isProof { confirmed.formUnion(equation.columns.flatMap { [$0] + (merged[$0] ?? []) }) }
     }
 
     private mutating func testSums() {

@@ -41,6 +41,8 @@ public struct ReadColumn: Sendable {
     var group = ""
     /// The question of its group, where its timing needs an outcome.
     var context: Question?
+    /// How far away the column is that stands in the same cells ("1000/1200"); nil for a column of its own.
+    var mate: Int?
     /// What someone decided.
     public internal(set) var decided: ColumnMeaning?
 
@@ -64,6 +66,12 @@ public struct ReadColumn: Sendable {
     var time: HeadingTime? { levels.reversed().lazy.compactMap(\.time).first }
     /// Whether it has any count.
     public var hasCounts: Bool { counts.contains { $0 != nil } }
+
+    /// Whether it tells in which state a part of what is not done is.
+    var tellsOpenState: Bool {
+        facets.contains { [.notStarted, .inProgress, .openOrNotStarted].contains($0) }
+            && !facets.contains { $0.axis == .timing || $0 == .processed || $0 == .total }
+    }
 
     func has(_ facet: Facet) -> Bool { levels.contains { $0.has(facet) } }
 

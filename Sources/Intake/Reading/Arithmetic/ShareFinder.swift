@@ -60,7 +60,8 @@ struct ShareFinder {
             return .share(share)
         }
         guard !isVague, judgement.values(own) != nil else { return .unknown(isChecked: false) }
-        if !column.facets.contains(where: { $0.axis == .timing }), isShareOfOthers(own) { return .ofOthers }
+        let isTimed = column.facets.contains { $0.axis == .timing }
+        if isTimed ? isShareOfRest(own) : isShareOfOthers(own) { return .ofOthers }
         return .unknown(isChecked: true)
     }
 
@@ -134,6 +135,17 @@ struct ShareFinder {
         let difference = exact - shown
         if decimals >= 4 { return abs(difference) <= 10 * whole }
         return abs(difference) * 100 <= 51 * whole || (0..<whole).contains(difference)
+    }
+
+    /// Whether it is the share of what a whole has besides, in every row: "đúng hạn" and "quá hạn" exchanged.
+    private func isShareOfRest(_ own: UInt128) -> Bool {
+        known.contains { whole in
+            guard own & ~whole == 0, own != whole, let rest = judgement.values(whole & ~own),
+                let wholes = judgement.values(whole), let fails = fit(rest, wholes)
+            else { return false }
+            let telling = percents.count { $0.map { $0.scaled > 0 && $0.whole < 100 } ?? false }
+            return fails.isEmpty && telling >= 3
+        }
     }
 
     /// Whether it fits the rest of a whole, or a union of other columns, in nearly every row.

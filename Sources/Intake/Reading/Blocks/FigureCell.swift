@@ -11,6 +11,8 @@ enum FigureCell: Equatable {
     case fraction(PrintedPercent)
     /// "1000 (83%)": a count with its share.
     case countAndPercent(Int, PrintedPercent)
+    /// "1000/1200": two counts, most often a part and its whole.
+    case twoCounts(Int, Int)
     case text
     case problem(CellProblem)
 
@@ -59,6 +61,12 @@ enum FigureCell: Equatable {
         else { return .text }
         if cell.hasSuffix("%"), let percent = readPercent(cell).value { return .percent(percent) }
         if cell.hasPrefix("-"), cell.hasSuffix("%") { return .problem(.negative) }
+        let halves = cell.split(separator: "/", omittingEmptySubsequences: false)
+        if halves.count == 2, let one = readCount(String(halves[0])).value,
+            let other = readCount(String(halves[1])).value
+        {
+            return .twoCounts(one, other)
+        }
         var parts: [String] = []
         var part = ""
         for scalar in cell.unicodeScalars {
@@ -92,8 +100,14 @@ enum FigureCell: Equatable {
         switch self {
         case .count, .percent, .fraction, .countAndPercent: true
         case .problem(let problem): problem != .notANumber
-        case .blank, .dash, .text: false
+        case .blank, .dash, .text, .twoCounts: false
         }
+    }
+
+    /// Whether it is a figure, or two in one cell.
+    var isFigure: Bool {
+        if case .twoCounts = self { return true }
+        return isNumber
     }
 
     /// The count, if it has one.

@@ -40,9 +40,10 @@ struct FigureColumns {
 
     private mutating func read(_ place: Int, _ block: TableBlock) {
         let cells = rows.rows.map { FigureCell(text($0.row, $0.block, place)) }
+        if isOfTwo(cells) { return readTwo(place, block, cells) }
         let numbers = cells.count(where: \.isNumber)
         let texts = cells.count { $0 == .text }
-        let levels = block.paths[place].map { reader.phrase($0) }
+        let levels = levels(place, block)
         guard numbers > 0, numbers >= texts else { return leave(place, cells, levels) }
         var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
         column.group = Self.group(levels)
@@ -69,13 +70,58 @@ struct FigureColumns {
         columns.append(column)
     }
 
+    /// The headings above a column. "Trong đó quá hạn" without a heading above it is a part of the column on its left.
+    private func levels(_ place: Int, _ block: TableBlock) -> [HeadingPhrase] {
+        let own = block.paths[place].map { reader.phrase($0) }
+        guard own.count == 1, Self.isPart(own[0]), let whole = columns.last(where: { !Self.isPart($0.levels.last) }),
+            !whole.isPercent, whole.levels.count == 1, whole.items != [own[0].items]
+        else { return own }
+        return whole.levels + own
+    }
+
+    private static func isPart(_ phrase: HeadingPhrase?) -> Bool {
+        guard let phrase, phrase.speaks(of: .timing), !phrase.speaks(of: .outcome) else { return false }
+        return headingTokens(phrase.text).prefix(2).map(\.word) == ["trong", "do"]
+    }
+
+    private func isOfTwo(_ cells: [FigureCell]) -> Bool {
+        let two = cells.count { $0.isFigure && !$0.isNumber }
+        return two > 0 && two * 3 >= cells.count { $0 != .blank && $0 != .dash } * 2
+    }
+
+    /// "Đã xử lý/Tổng số" over "1000/1200": two columns. What stands behind the stroke of a heading is the second one's;
+    /// without a stroke it is the whole of which the first is a part.
+    private mutating func readTwo(_ place: Int, _ block: TableBlock, _ cells: [FigureCell]) {
+        let path = block.paths[place]
+        let all = path.map { reader.phrase($0) }
+        let parts = (path.last ?? "").split(separator: "/").map { HeadingReader.line(String($0)) }
+        let isNamed = parts.count == 2
+        let names = isNamed ? parts : [path.last ?? "", "Tổng số"]
+        let pairs = cells.map { cell -> [Int?] in
+            if case .twoCounts(let one, let other) = cell { return [one, other] }
+            return [cell.count, nil]
+        }
+        // Two counts the second of which is no whole are two other things, which only a heading can tell.
+        guard isNamed || pairs.allSatisfy({ ($0[0] ?? 0) <= ($0[1] ?? .max) }) else { return leave(place, cells, all) }
+        for (half, name) in names.enumerated() {
+            let levels = path.dropLast().map { reader.phrase($0) } + [reader.phrase(name)]
+            var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
+            column.group = Self.group(levels)
+            column.mate = half == 0 ? 1 : -1
+            column.counts = pairs.map { $0[half] }
+            columns.append(column)
+        }
+        leave(place, cells, all)
+    }
+
     /// Tells of a column with digits that are no figures, as "1000/1200": others are remarks.
     private mutating func leave(_ place: Int, _ cells: [FigureCell], _ levels: [HeadingPhrase]) {
         let isCounted = levels.contains { phrase in
             phrase.items.contains { $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet == .total }
         }
         let isRemark = levels.contains { $0.has(.aside) || $0.has(.register) }
-        let texts = cells.indices.filter { cells[$0] == .text }.map { row in
+        let texts = cells.indices.filter { cells[$0] == .text || (cells[$0].isFigure && !cells[$0].isNumber) }.map {
+            row in
             trimmedCell(text(rows.rows[row].row, rows.rows[row].block, place))
         }
         let numbered = texts.filter { $0.first?.isNumber ?? false }

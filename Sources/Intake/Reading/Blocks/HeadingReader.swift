@@ -90,7 +90,7 @@ final class HeadingReader {
                 }
             }
             if filled.contains(where: names.contains) { break }
-            if texts.count(where: isHeadingLike) * 3 < texts.count { break }
+            if texts.count(where: isHeadingLike) * 3 < texts.count, !isBelowHeadings(filled, row, top) { break }
             row += 1
         }
         var data = row
@@ -100,6 +100,22 @@ final class HeadingReader {
             data += 1
         }
         return (top..<row, data)
+    }
+
+    /// Whether all texts of a row stand below headings that span several columns, and none where units are named.
+    private func isBelowHeadings(_ filled: [Int], _ row: Int, _ top: Int) -> Bool {
+        guard filled.count >= 2 else { return false }
+        let isBelow = filled.allSatisfy { column in
+            (top..<row).contains { (grid.span($0, column)?.columns.count ?? 1) > 1 }
+        }
+        return isBelow
+            && (0..<grid.width).contains { column in
+                !filled.contains(column)
+                    && (top..<row).contains { upper in
+                        let phrase = phrase(Self.line(trimmedCell(grid.text(upper, column))))
+                        return phrase.isKey && phrase.has(.unit)
+                    }
+            }
     }
 
     /// "A B 1 2 3=4+5 …", "(1) (2) …": numbers of columns, with gaps and formulas.

@@ -43,7 +43,9 @@ extension UnitRows {
             keys.all.insert(text)
         }
         if let best = codes.first {
-            if !isConstant || keys.name == nil { keys.code = best.place }
+            // Nor is one that many names share: it is of what stands above them.
+            let isShared = rows > 4 && names.contains { $0.distinct >= 2 * best.distinct }
+            if !(isConstant || isShared) || keys.name == nil { keys.code = best.place }
             if codes.count > 1 { keys.parent = codes[1].place }
         }
         guard keys.name != nil || keys.code != nil else { return nil }

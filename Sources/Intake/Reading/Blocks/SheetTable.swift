@@ -85,6 +85,10 @@ public struct SheetTable: Sendable {
     public let body: Range<Int>
     /// Of how many parts it is put together: tables side by side, or below each other.
     public let blockCount: Int
+    /// What was decided about its headings before.
+    let kept: KeptColumns?
+    /// What tells its figures from those of another week.
+    let figures: FigureStamp
 
     /// Where a row stands in the sheet, from 0.
     public func sheetRow(_ row: Int) -> Int { rows[row].row }

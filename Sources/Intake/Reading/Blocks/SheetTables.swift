@@ -5,15 +5,18 @@ import Text
 struct SheetTables {
     private let reader: HeadingReader
     let cutOff: CutOff
-    private let layouts: [String: [String: ColumnMeaning]]
+    private let layouts: [String: KeptColumns]
     private let sheetName: String
     /// Whether a table was found that is about tasks or work files rather than documents.
     private(set) var othersFound = false
 
-    /// `layouts` are meanings that were decided, by the fingerprint of the headings and the heading.
+    /// Whether a table was found whose rows are units: what stands above its columns names none.
+    private(set) var unitsFound = false
+
+    /// `layouts` are what was decided, by the fingerprint of the headings.
     init(
         _ grid: SheetGrid, _ words: HeadingWords, cutOff: CutOff, sheetName: String = "",
-        layouts: [String: [String: ColumnMeaning]] = [:]
+        layouts: [String: KeptColumns] = [:]
     ) {
         reader = HeadingReader(grid, words)
         self.cutOff = cutOff
@@ -74,6 +77,8 @@ struct SheetTables {
         guard let first = blocks.first, let rows = UnitRows(blocks, reader) else { return [] }
         var maker = FigureColumns(reader, blocks, rows)
         maker.read()
+        let measures = rows.rows.count { isMeasure($0.name) }
+        if rows.keys.name != nil, rows.rows.count >= 2, measures * 2 < rows.rows.count { unitsFound = true }
         guard !maker.columns.isEmpty else { return [] }
         let titles = first.titles.isEmpty ? first.sheetTitles : first.titles
         var title = TitleText(rows: titles.map { [$0] }, cutOff: cutOff)
@@ -84,10 +89,12 @@ struct SheetTables {
         let subject = subject(titles) ?? subject(first.sheetTitles) ?? subject([sheetName])
         assignSubjects(&maker.columns, subject)
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
-        decide(&maker.columns)
+        let kept = layouts[headingFingerprint(maker.columns.map(\.heading))]
+        if let kept { decide(&maker.columns, kept) }
+        let figures = FigureStamp(rows.rows.map { $0.code + " " + $0.name }, maker.columns)
         let scope = TitleScope(first.sheetTitles + titles, sheetName: sheetName, maker.columns, reader)
         var result: [SheetTable] = []
-        for (time, columns) in periods(of: maker.columns) {
+        for (time, columns) in kept.flatMap({ parts(of: maker.columns, $0, figures) }) ?? periods(of: maker.columns) {
             for kind in FiguresKind.allCases {
                 guard let reading = FigureJudge(columns, kind)?.read() else { continue }
                 let places = Set(reading.columns.filter { $0.kind == kind }.map(\.place))
@@ -104,17 +111,25 @@ struct SheetTables {
                             places.contains($0.column) && !strays.contains($0.row)
                         },
                         isTotalBroken: broken.contains(where: \.isCalledTotal),
-                        strayRows: strays, unreadColumns: maker.unreadColumns,
+                        strayRows: strays,
+                        unreadColumns: maker.unreadColumns.filter { !reading.usesTwoCounts(of: $0.column) },
                         doubtfulTitle: scope.doubtful,
                         heading: first.heading, columns: first.columns,
                         nameColumn: rows.keys.name.map { first.columns[$0] },
                         codeColumn: rows.keys.code.map { first.columns[$0] },
                         parentColumn: rows.keys.parent.map { first.columns[$0] },
                         body: first.body.lowerBound..<(blocks.last?.body.upperBound ?? first.body.upperBound),
-                        blockCount: blocks.count))
+                        blockCount: blocks.count, kept: kept, figures: figures))
             }
         }
         return result
+    }
+
+    private func isMeasure(_ name: String) -> Bool {
+        reader.phrase(HeadingReader.line(name)).items.contains {
+            $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet.axis == .subject || $0.facet == .total
+                || $0.facet == .percent
+        }
     }
 
     // MARK: Which documents
@@ -158,6 +173,11 @@ struct SheetTables {
                 columns[place].kind = named.contains(.incoming) ? .incoming : .issued
             } else if speaksIssued, !speaksIncoming {
                 columns[place].kind = .issued
+            } else if named.count == 2, columns[place].facets.contains(where: { $0.axis == .outcome }),
+                !columns.contains(where: { $0.has(.task) || $0.has(.workFile) })
+            {
+                // "VB đến | Đã xử lý | VB đi | Đã ký số": only incoming documents are processed.
+                columns[place].kind = .incoming
             } else if speaksIncoming, !speaksIssued, named.isEmpty {
                 columns[place].kind = .incoming
             }
@@ -165,12 +185,9 @@ struct SheetTables {
     }
 
     /// Takes over what was decided about these headings.
-    private func decide(_ columns: inout [ReadColumn]) {
-        guard !layouts.isEmpty else { return }
-        let fingerprint = headingFingerprint(columns.map(\.heading))
-        guard let layout = layouts[fingerprint] else { return }
+    private func decide(_ columns: inout [ReadColumn], _ kept: KeptColumns) {
         for place in columns.indices {
-            guard let meaning = layout[headingKey(columns[place].heading)] else { continue }
+            guard let meaning = kept.meanings[headingKey(columns[place].heading)] else { continue }
             columns[place].decide(meaning)
         }
     }

@@ -28,6 +28,24 @@ extension SheetTables {
         return [part(nil), part(only)]
     }
 
+    /// Columns by the tables and days that someone said; nil where nobody did. Tables without days are left, as those of
+    /// another time are.
+    func parts(
+        of columns: [ReadColumn], _ kept: KeptColumns, _ figures: FigureStamp
+    ) -> [(HeadingTime?, [ReadColumn])]? {
+        let said = kept.days(figures)
+        guard !kept.starts.isEmpty || !said.isEmpty else { return nil }
+        func time(_ part: Int) -> HeadingTime? {
+            said[part].map { .days(from: $0.from, to: $0.to) } ?? (part == 0 ? nil : .previous)
+        }
+        if kept.starts.isEmpty {
+            var parts = periods(of: columns)
+            if time(0) != nil, !parts.isEmpty { parts[0].0 = time(0) }
+            return parts
+        }
+        return columns.parts(kept.starts).enumerated().map { part, columns in (time(part), columns) }
+    }
+
     func days(
         _ time: HeadingTime?, _ title: TitleText
     ) -> (period: ReportingPeriod?, asOf: CalendarDay?, isAssumed: Bool) {
@@ -50,6 +68,20 @@ extension SheetTables {
             let rule = title.period.map { $0.from.components.day == 1 } == true ? CutOff.calendar : cutOff
             let period = rule.period(year: year, months: months)
             return (period, period?.to, true)
+        }
+    }
+}
+
+extension [ReadColumn] {
+    /// The tables that begin at the first column and at `starts`: each has all columns, those of the others without a kind.
+    func parts(_ starts: some Collection<Int>) -> [[ReadColumn]] {
+        let bounds = [0] + starts.filter { $0 > 0 && $0 < count }.sorted() + [count]
+        return zip(bounds, bounds.dropFirst()).map { first, end in
+            indices.map { place in
+                var column = self[place]
+                if place < first || place >= end { column.kind = nil }
+                return column
+            }
         }
     }
 }

@@ -80,7 +80,7 @@ public struct UnitRows {
             }
             var sectionStart = rows.count
             for row in block.body {
-                let figures = measures.count { FigureCell(cell(place, row, $0)).isNumber }
+                let figures = measures.count { FigureCell(cell(place, row, $0)).isFigure }
                 var name = cell(place, row, keys.name)
                 if FigureCell(name).isNumber { name = "" }
                 let ordinal = cell(place, row, keys.ordinal)

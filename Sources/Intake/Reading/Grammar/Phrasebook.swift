@@ -46,11 +46,11 @@ struct Phrasebook: Sendable {
         closed: ket thuc|da ket thuc|luu ho so|da luu ho so|ket thuc xu ly|da ket thuc xu ly|dong|da dong|luu|luu theo doi|ket thuc luu|luu tham khao
         processed: da xu ly|da hoan thanh|hoan thanh|xu ly xong|da xong|da xu ly xong|xong|so da xu ly|da duoc xu ly|hoan thanh xu ly|da hoan thanh xu ly|xu ly hoan thanh|da xu ly hoan thanh|van ban da xu ly|da hoan thanh xong
         maybeProcessed: xu ly
-        openOrNotStarted: chua xu ly|chua hoan thanh|chua xong|chua xu ly xong|chua ket thuc|chua duoc xu ly|khong xu ly|van ban chua xu ly|chua hoan thanh xu ly
+        openOrNotStarted: chua xu ly|chua hoan thanh|chua xong|chua xu ly xong|chua ket thuc|chua duoc xu ly|khong xu ly|chua phuc dap|chua tra loi|chua co van ban tra loi|van ban chua xu ly|chua hoan thanh xu ly
         open: ton|con ton|dang ton|ton chua xu ly|con lai|con phai xu ly|chua xu ly con ton|con chua xu ly|ton xu ly|con ton chua xu ly
         openAtEnd: ton cuoi ky|chuyen ky sau|chuyen sang ky sau|ton chuyen ky sau|ton den nay|con ton den cuoi ky|cuoi ky|ton luy ke|ton chuyen sang ky sau|con ton cuoi ky|chua xu ly chuyen ky sau|ton cuoi nam|ton cuoi thang|ton cuoi tuan|ton cuoi quy|con lai cuoi ky|so du cuoi ky|ton den cuoi ky|ton den het ky|chuyen thang sau|chuyen tuan sau|chuyen quy sau|chuyen nam sau
         notStarted: chua mo|chua xem|chua doc|cho xu ly|chua tiep nhan|chua phan cong|chua vao so|moi den|chua bat dau|cho tiep nhan|chua chuyen|chua nhan|cho phan cong|moi|chua phan xu ly|chua giao
-        inProgress: dang xu ly|da xem|da chuyen|da phan cong|cho cho y kien|dang trinh|cho phe duyet|cho duyet|dang phoi hop|dang hoan thanh|dang soan thao|cho y kien|da chuyen xu ly|trinh ky|dang cho duyet|dang|cho ky
+        inProgress: dang xu ly|da xem|da chuyen|da phan cong|cho cho y kien|dang trinh|cho phe duyet|cho duyet|dang phoi hop|dang hoan thanh|dang soan thao|cho y kien|da chuyen xu ly|trinh ky|dang cho duyet|dang|cho ky|dang thu ly|cho bo sung|cho ket thuc|de nghi ket thuc
         returned: tra lai|tu choi|thu hoi|da thu hoi|da tra lai|chuyen tra|bi tra lai|hoan tra|tra lai thu hoi
         early: truoc han|som han|truoc thoi han|som|vuot han|truoc han xu ly
         onDayOrInTime: dung han|kip han|dung han xu ly|kip thoi
