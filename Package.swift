@@ -18,6 +18,12 @@ let c: [CSetting] = [
     .unsafeFlags(["-D_FORTIFY_SOURCE=2"], .when(configuration: .release)),
 ]
 
+/// Which Swift this is, to the patch, from make: what is compiled cannot ask.
+let builtWith: [CSetting] =
+    ProcessInfo.processInfo.environment["DONDOC_SWIFT_VERSION"].map {
+        [.define("DONDOC_SWIFT_VERSION", to: "\"\($0)\"")]
+    } ?? []
+
 /// Everything is resolved before the program runs, and what was resolved is read-only then.
 let hardened: [LinkerSetting] = [
     .unsafeFlags(["-Xlinker", "-z", "-Xlinker", "relro", "-Xlinker", "-z", "-Xlinker", "now"])
@@ -54,6 +60,7 @@ let package = Package(
         .target(name: "CMappedFiles", cSettings: c),
         .target(name: "CByteBlocks", cSettings: c),
         .target(name: "CThreadMarks", cSettings: c),
+        .target(name: "CBuiltWith", cSettings: c + builtWith),
         .target(name: "Threads", dependencies: ["CThreadMarks"], swiftSettings: house),
         .target(
             name: "Sheets", dependencies: ["Text", "CSheetLibraries", "CByteBlocks"], swiftSettings: house),
@@ -85,8 +92,8 @@ let package = Package(
         .executableTarget(
             name: "dondoc",
             dependencies: [
-                "Archive", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Intake", "Output", "Settings",
-                "Terminal", "Dashboard", "CursesTerminal", "Threads",
+                "Archive", "CBuiltWith", "CDigest", "CMappedFiles", "Statistics", "Sheets", "Intake", "Output",
+                "Settings", "Terminal", "Dashboard", "CursesTerminal", "Threads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house, linkerSettings: hardened),

@@ -27,6 +27,7 @@ install: $(DONDOC)
 	install -D -m 644 docs/man/dondoc.vi.1 $(vietnamese_manual)
 	install -d $(dir $(bash_completion)) $(dir $(zsh_completion)) $(dir $(fish_completion))
 	$(DONDOC) --generate-completion-script bash > $(bash_completion)
+	sed -i '1{/^#!/d}' $(bash_completion)  # it is read, not run
 	$(DONDOC) --generate-completion-script zsh > $(zsh_completion)
 	$(DONDOC) --generate-completion-script fish > $(fish_completion)
 	install -m 644 README.md CHANGELOG.md LICENSE $(documents)/
@@ -49,3 +50,11 @@ uninstall:
 .PHONY: deb
 deb: build
 	Packaging/make-deb $(DONDOC)
+
+# What a release waits for: no error in the package, and it holds in clean roots of the current and the previous Debian
+# (SUITES="stable" for one of them). Minutes; needs a mirror of Debian, lintian and mmdebstrap.
+SUITES ?=
+.PHONY: try-package
+try-package: deb
+	lintian --no-cfg --fail-on error .build/dondoc_*.deb
+	Packaging/try-package .build/dondoc_*.deb $(SUITES)

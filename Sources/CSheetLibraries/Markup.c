@@ -5,10 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+// Only functions, handlers and options are used, which the two have in common; what 2.14 changed are members of parsers.
 #if LIBXML_VERSION >= 21400
 #define LIBRARY_NAMES "libxml2.so.16", "libxml2.so.2", "libxml2.so"
 #else
-#define LIBRARY_NAMES "libxml2.so.2", "libxml2.so"
+#define LIBRARY_NAMES "libxml2.so.2", "libxml2.so.16", "libxml2.so"
 #endif
 #define FUNCTIONS(X) \
     X(xmlInitParser) X(xmlCreatePushParserCtxt) X(xmlCtxtUseOptions) X(xmlParseChunk) X(xmlStopParser) \

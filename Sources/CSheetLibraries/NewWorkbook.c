@@ -11,8 +11,10 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
-// The version whose header this is built with: others lay out their structures differently.
-#define LIBRARY_NAMES "libxlsxwriter.so." LXW_SOVERSION
+// The version whose header this is built with, else one that was compared with it: 1.1.4 (4), 1.2.1 (8) and 1.2.4 (11)
+// lay out alike what is handed over, as asserted below. Others may not.
+#define LIBRARY_NAMES \
+    "libxlsxwriter.so." LXW_SOVERSION, "libxlsxwriter.so.11", "libxlsxwriter.so.8", "libxlsxwriter.so.4"
 #define FUNCTIONS(X) \
     X(workbook_new) X(workbook_close) X(workbook_set_properties) X(workbook_validate_sheet_name) \
     X(workbook_add_worksheet) X(workbook_add_format) X(worksheet_set_landscape) X(worksheet_set_paper) \
@@ -24,6 +26,14 @@
     X(format_set_num_format) X(format_set_num_format_index) X(format_set_bold) X(format_set_border) \
     X(format_set_align) X(format_set_text_wrap) X(format_set_font_color) X(format_set_bg_color)
 #include "LazyLibrary.h"
+
+#if __SIZEOF_POINTER__ == 8
+_Static_assert(offsetof(lxw_doc_properties, created) == 80, "as in 1.1.4 to 1.2.4");
+_Static_assert(offsetof(lxw_conditional_format, value_string) == 16, "as in 1.1.4 to 1.2.4");
+_Static_assert(offsetof(lxw_conditional_format, format) == 24, "as in 1.1.4 to 1.2.4");
+_Static_assert(offsetof(lxw_conditional_format, stop_if_true) == 152, "as in 1.1.4 to 1.2.4");
+_Static_assert(LXW_CONDITIONAL_TYPE_FORMULA == 13, "as in 1.1.4 to 1.2.4");
+#endif
 
 // Formats are shared: a workbook has few looks and many cells.
 enum { look_limit = 64 };

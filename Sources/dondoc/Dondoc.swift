@@ -19,7 +19,7 @@ struct Dondoc: ParsableCommand {
             Keeps the reports of a document system (incoming and issued documents) in an archive and shows them in a \
             terminal dashboard, or prints the same numbers. dondoc FILE opens it. Begin with: dondoc open SampleData
             """),
-        version: "0.1.0",
+        version: BuiltIn.lines,
         subcommands: [
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
             CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, PackCommand.self,

@@ -22,9 +22,8 @@ import Testing
         "Dashboard": ["Statistics", "Intake", "Output", "Terminal", "Text"],
         "CursesTerminal": ["Terminal", "CNcurses", "Glibc"],
         "dondoc": [
-            "Archive", "ArgumentParser", "CDigest", "CMappedFiles", "CursesTerminal", "Dashboard", "Glibc", "Intake",
-            "Output",
-            "Settings", "Sheets", "Statistics", "Synchronization", "Terminal", "Threads",
+            "Archive", "ArgumentParser", "CBuiltWith", "CDigest", "CMappedFiles", "CursesTerminal", "Dashboard",
+            "Glibc", "Intake", "Output", "Settings", "Sheets", "Statistics", "Synchronization", "Terminal", "Threads",
             "Text",
         ],
     ]
@@ -96,6 +95,16 @@ import Testing
         Self.sources.flatMap { file in
             file.lines.enumerated().filter { $0.element.contains(pattern) }.map { "\(file.path):\($0.offset + 1)" }
         }
+    }
+
+    /// `--version` names what is linked in: what Package.resolved holds.
+    @Test func theVersionOfWhatIsBuiltInIsThatOfThePackage() throws {
+        let resolved = try String(
+            contentsOf: Self.root.appendingPathComponent("Package.resolved"), encoding: .utf8)
+        let versions = resolved.matches(of: /"version" : "([^"]+)"/).map { String($0.1) }
+        #expect(versions.count == 1, "a package that BuiltIn.swift does not name: \(versions)")
+        let said = Self.sources.filter { $0.path == "dondoc/Work/BuiltIn.swift" }.flatMap(\.lines)
+        #expect(said.contains { $0.hasSuffix("argumentParser = \"\(versions.first ?? "?")\"") })
     }
 
     @Test func filesStayShort() {

@@ -34,7 +34,15 @@ import Testing
         #expect(!unknown.errors.contains("Usage") && !unknown.errors.contains("Error"))
         let mistyped = Program.run("chekc")
         #expect(mistyped.code == 2 && mistyped.errors.contains("Ý bạn là: dondoc check?"), "\(mistyped.errors)")
-        #expect(Program.run("--version").output.contains("."))
+    }
+
+    /// The version alone on the first line, for scripts; below it the versions of what is linked in.
+    @Test func theVersionNamesWhatIsBuiltIn() throws {
+        let lines = Program.run("--version", "--lang", "en").output.components(separatedBy: "\n")
+        #expect(lines.count == 3 && lines[2].isEmpty, "\(lines)")
+        #expect(lines[0].wholeMatch(of: /[0-9]+\.[0-9]+\.[0-9]+/) != nil, "\(lines)")
+        let parts = /Built in: Swift [0-9]+\.[0-9.+]+, swift-argument-parser [0-9]+\.[0-9]+\.[0-9]+/
+        #expect(lines[1].wholeMatch(of: parts) != nil, "\(lines)")
     }
 
     @Test func checkPrintsWords() {

@@ -19,7 +19,7 @@ struct ReportProblemCommand: ParsableCommand {
             let bytes = try FileBytes.read(file)
             let inspection = inspect(SourceFile(name: Folder.name(of: file), bytes: bytes), rowLimit: 40)
             let report = ProblemReport(
-                inspection: inspection, bytes: bytes.count, version: Dondoc.configuration.version)
+                inspection: inspection, bytes: bytes.count, version: "\(BuiltIn.version) (\(BuiltIn.parts))")
             try destination.write(report.text)
             Console.complain(Messages.readBeforeSending[look.language])
         }

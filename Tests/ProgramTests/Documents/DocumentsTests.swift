@@ -24,7 +24,7 @@ import Testing
     }
 
     @Test func theManualIsThatOfTheArguments() throws {
-        let version = Program.run("--version").output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let version = try #require(Program.run("--version").output.components(separatedBy: "\n").first)
         let page = try Self.manualPage().troff(version: version)
         let isSame = try Self.compare("man/dondoc.1", with: page) == page
         #expect(isSame, "docs/man/dondoc.1 is old: make documents")
