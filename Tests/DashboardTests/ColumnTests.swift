@@ -70,8 +70,10 @@ import Testing
             Issue.record("no choice to copy")
             return
         }
-        #expect(panel.items[0].text.hasPrefix("UBND xã Vĩnh Long\t"))
+        // Pasted below the table it stands in its columns.
+        #expect(panel.items[0].text.hasPrefix("143\tUBND xã Vĩnh Long\t1640\t"))
         #expect(panel.items[1].text.split(separator: "\n").count > 36)
+        #expect(panel.items[1].text.contains("\n" + panel.items[0].text))
         guard case .copy(let row, _)? = update(&model, .key(.character("1"))).first else {
             Issue.record("nothing was copied")
             return

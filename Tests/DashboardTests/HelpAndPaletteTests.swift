@@ -75,8 +75,8 @@ import Testing
     @Test(
         "what is typed as a word stands before what has it inside other words",
         arguments: [
-            ("in", Context.table, Action.export), ("in", .unit, .export), ("cột", .table, .sort),
-            ("hạn", .unit, .groups), ("copy", .unit, .copyReminders),
+            ("in", Context.table, Action.export), ("in", .unit, .export), ("cột", .table, .columns),
+            ("hạn", .unit, .groups), ("copy", .unit, .copyReminders), ("tắt", .table, .quit),
         ])
     func wordsComeFirst(typed: String, context: Context, action: Action) {
         #expect(Palette.matches(typed, in: context, .vietnamese).first?.action == action, "\(typed)")

@@ -99,6 +99,49 @@ import Testing
         #expect(update(&model, .key(.paste(text))) == [.list(path)])
     }
 
+    /// What was looked at stays, and what was typed is there to be corrected.
+    @Test func aPathThatLeadsNowhereLosesNothing() {
+        var model = model([item("a.xlsx")])
+        _ = update(&model, .key(.character("o")))
+        for character in "/x" { _ = update(&model, .key(.character(character))) }
+        #expect(update(&model, .key(.enter)) == [.list("/x")])
+        #expect(update(&model, .key(.character("a"))) == [] && model.notice == InboxText.searching)
+        _ = update(&model, .notFound(Phrase("không có", "none")))
+        #expect(lines(model).contains { $0.contains("a.xlsx") })
+        _ = update(&model, .key(.character("o")))
+        #expect(model.field?.text == "/x")
+    }
+
+    @Test func aFileWithoutADayIsAskedForIt() {
+        var model = model([item("a.xlsx")])
+        model.today = CalendarDay(iso: "2023-07-01")
+        #expect(update(&model, .key(.enter)) == [.take(["/d/a.xlsx"])])
+        _ = update(&model, .dayWanted(path: "/d/a.xlsx"))
+        #expect(lines(model).last { !$0.isEmpty }?.contains("a.xlsx: số liệu đến ngày nào?") == true)
+        for character in "14/6" { _ = update(&model, .key(.character(character))) }
+        #expect(update(&model, .key(.enter)) == [.take(["/d/a.xlsx"], asOf: CalendarDay(iso: "2023-06-14"))])
+    }
+
+    @Test func whatWasTakenInIsTakenOutAgain() {
+        var model = model([item("a.xlsx", .known)], hasFigures: true)
+        _ = update(&model, .key(.character("u")))
+        #expect(lines(model).contains { $0.contains("Rút a.xlsx khỏi kho? y") })
+        #expect(update(&model, .key(.character("n"))) == [], "only yes is yes")
+        _ = update(&model, .key(.delete))
+        #expect(update(&model, .key(.character("y"))) == [.takeOut("/d/a.xlsx")])
+        _ = update(&model, .takenOut(path: "/d/a.xlsx", hasFigures: false))
+        #expect(model.listing?.items.first?.state == .new && !model.hasFigures)
+        _ = update(&model, .key(.character("u")))
+        #expect(model.notice == InboxText.notInArchive)
+    }
+
+    @Test func theLanguageIsChangedOnTheFirstScreen() {
+        var model = model([item("a.xlsx")])
+        #expect(update(&model, .key(.character("L"))) == [.language(.english)])
+        #expect(lines(model).contains { $0.contains("take in") })
+        #expect(update(&model, .key(.character("?"))) == [] && model.notice == InboxText.noSuchKey)
+    }
+
     @Test func aPathCanBeTyped() {
         var model = model([])
         _ = update(&model, .key(.character("o")))

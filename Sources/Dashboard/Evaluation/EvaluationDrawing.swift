@@ -24,8 +24,8 @@ struct EvaluationDrawing {
 
     func draw(on frame: inout Frame) {
         let preset = screen.preset?.title ?? OfficeText.reportPeriod
-        let days = screen.answer?.evaluation.map { ", \(words.period($0))" } ?? ""
-        let crumb = "\(OfficeText.evaluationTitle[language]): \(preset[language])\(days)"
+        let period = screen.answer?.evaluation.map { ", \(words.period($0))" } ?? ""
+        let crumb = "\(OfficeText.evaluationTitle[language]): \(preset[language])\(period)"
         TitleLine.draw(model, crumbs: [crumb], on: &frame)
         guard let answer = screen.answer else {
             put(OfficeText.evaluating[language], row: 2, .muted, &frame)
@@ -36,7 +36,10 @@ struct EvaluationDrawing {
             return
         }
         put(counts(evaluation), row: 1, .normal, &frame)
-        put(words.completeness(evaluation), row: 2, isComplete(evaluation) ? .muted : .warning, &frame)
+        // Of which other days a table is stands before who is missing: it is of all that is shown.
+        let days = words.otherDays(evaluation)
+        let notes = [days, words.completeness(evaluation)].filter { !$0.isEmpty }.joined(separator: " · ")
+        put(notes, row: 2, isComplete(evaluation) && days.isEmpty ? .muted : .warning, &frame)
         status(answer, evaluation, row: 3, &frame)
         let view = view
         heading(view, row: 4, &frame)

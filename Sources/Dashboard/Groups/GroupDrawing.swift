@@ -79,6 +79,7 @@ struct GroupDrawing {
 
     func name(of group: DocumentGroup) -> String {
         guard let first = group.places.first, let day = model.data?.asOf else { return "" }
+        if screen.column == .unit { return model.name(of: screen.all[first].unit) }
         return screen.column.value(screen.all[first], asOf: day, numbers)
     }
 

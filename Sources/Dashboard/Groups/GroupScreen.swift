@@ -6,7 +6,7 @@ import Text
 public enum GroupColumn: CaseIterable, Hashable, Sendable {
     /// The same document of the same issuer, wherever it is open.
     case circular
-    case subject, dueWeek, role, urgency, issuer, age
+    case subject, dueWeek, role, urgency, issuer, age, state, month, unit
 
     /// What it is called.
     var title: Phrase {
@@ -18,6 +18,9 @@ public enum GroupColumn: CaseIterable, Hashable, Sendable {
         case .urgency: Phrase("Độ khẩn", "Urgency")
         case .issuer: Phrase("Cơ quan ban hành", "Issuer")
         case .age: Phrase("Tuổi tồn", "Age")
+        case .state: Phrase("Trạng thái", "State")
+        case .month: Phrase("Tháng đến", "Month of arrival")
+        case .unit: Phrase("Đơn vị", "Unit")
         }
     }
 
@@ -33,6 +36,9 @@ public enum GroupColumn: CaseIterable, Hashable, Sendable {
         case .urgency: document.urgency.rawValue
         case .issuer: foldedForSearch(document.issuer)
         case .age: String(AgeBand.allCases.firstIndex(of: AgeBand(days: document.age(asOf: day))) ?? 0)
+        case .state: document.state.rawValue
+        case .month: String(document.arrivalDate.iso.prefix(7))
+        case .unit: document.unit.text
         }
     }
 
@@ -56,11 +62,17 @@ public enum GroupColumn: CaseIterable, Hashable, Sendable {
         case .urgency: return document.urgency.title[language]
         case .issuer: return document.issuer
         case .age: return AgeBand(days: document.age(asOf: day)).shortTitle[language]
+        case .state: return document.state.title[language]
+        case .month:
+            let month = document.arrivalDate.iso.prefix(7)
+            return language == .vietnamese ? "\(month.suffix(2))/\(month.prefix(4))" : String(month)
+        // The name is the screen's to know.
+        case .unit: return document.unit.text
         }
     }
 
     /// Weeks and ages run by themselves; other groups stand with the most units first.
-    var isSortedByKey: Bool { self == .dueWeek || self == .age }
+    var isSortedByKey: Bool { self == .dueWeek || self == .age || self == .month }
 
     private static func monday(_ day: CalendarDay) -> CalendarDay { day.advanced(by: 1 - day.weekday) }
 }

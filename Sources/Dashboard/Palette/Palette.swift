@@ -16,6 +16,8 @@ public enum Palette {
         if !folded.isEmpty {
             // Who types the tones means them: "tắt" is not "tất".
             let exact = typed.lowercased()
+            // What people call it above all stands first among the words for it.
+            ranks.append(here.filter { $0.entry.words.hasPrefix("\(exact) ") })
             if exact != folded { ranks.append(here.filter { $0.spelled.contains(" \(exact) ") }) }
             for ending in [" ", ""] {
                 let part = " " + folded + ending

@@ -54,7 +54,9 @@ struct RollCallScreen {
         row = numbers(from: row + space, on: &frame)
         row = marks(row: row + space, on: &frame)
         let gap = model.size.rows >= 30 ? 1 : 0
-        row = paragraph(text.task, .deadline, most: 4, from: row + space, on: &frame)
+        let tasks = text.tasks
+        let task = tasks.first { wrapped($0, to: width).count <= 4 } ?? tasks.last ?? ""
+        row = paragraph(task, .deadline, most: 4, from: row + space, on: &frame)
         let oldest = "\(MeetingText.oldestTitle[language]): \(text.oldest)"
         row = paragraph(oldest, .normal, most: 2, from: row + gap, on: &frame)
         // What is agreed today is never pushed out by what was said before.
@@ -78,7 +80,9 @@ struct RollCallScreen {
     /// The name as large as the window allows: a high one has room for two lines as high as its numbers.
     private var largestLetters: [[String]]? {
         let name = text.unit.figures.unit.name
-        if model.size.rows >= 38, let large = LargeLetters.lines(name, width: width, most: 2, isLarge: true) { return large }
+        if model.size.rows >= 38, let large = LargeLetters.lines(name, width: width, most: 2, isLarge: true) {
+            return large
+        }
         return LargeLetters.lines(name, width: width, most: model.size.rows >= 24 ? 2 : 1)
     }
 

@@ -91,32 +91,35 @@ struct RollCallText {
         return rate.flatMap { $0.isDefined ? $0 : nil }
     }
 
-    /// What the unit must do per day, and of which days its figures are where they are not all of one.
-    var task: String {
+    /// What the unit must do per day, and of which days its figures are where they are not all of one; then shorter and
+    /// shorter: what is said of recent work gives way first, what is to be done and until when never.
+    var tasks: [String] {
         let snapshot = data.assessment.snapshot
         let carried = roll.table == .issued ? "" : snapshot.carriedSentence(unit.figures.incoming, language)
         let notes = [carried, snapshot.coverageSentence(language, of: unit.figures)].filter { !$0.isEmpty }
             .map { $0.asSentence }
-        return ([duty] + notes).filter { !$0.isEmpty }.joined(separator: " ")
+        let duty = duty
+        return (0..<max(1, duty.count)).map { place in
+            (duty.dropLast(place) + notes).filter { !$0.isEmpty }.joined(separator: " ")
+        }
     }
 
-    private var duty: String {
-        if roll.table == .issued { return signingTask }
+    private var duty: [String] {
+        if roll.table == .issued { return [signingTask] }
         guard let pace = unit.pace else {
-            return unit.explanation(
-                of: .noData, frame: data.assessment.frame, in: language)
+            return [unit.explanation(of: .noData, frame: data.assessment.frame, in: language)]
         }
-        guard let left = pace.open else { return pace.verdictSentence(language) + "." }
+        guard let left = pace.open else { return [pace.verdictSentence(language) + "."] }
         if left == 0 {
-            return (pace.cohort == nil ? MeetingText.nothingOpen : MeetingText.nothingOrderedOpen)[language]
+            return [(pace.cohort == nil ? MeetingText.nothingOpen : MeetingText.nothingOrderedOpen)[language]]
         }
-        guard let deadline = data.assessment.frame.deadline else { return Text.noDeadline[language] + "." }
+        guard let deadline = data.assessment.frame.deadline else { return [Text.noDeadline[language] + "."] }
         let open = numbers.count(left)
         let last = numbers.date(deadline.lastDay)
         if pace.daysPastDeadline > 0 {
-            return MeetingText.past(days: pace.daysPastDeadline, last, open)[language]
+            return [MeetingText.past(days: pace.daysPastDeadline, last, open)[language]]
         }
-        guard pace.requiredPerDay.isDefined else { return MeetingText.noDayLeft(last, open)[language] }
+        guard pace.requiredPerDay.isDefined else { return [MeetingText.noDayLeft(last, open)[language]] }
         var sentence = MeetingText.mustDo(
             numbers.wholePace(pace.requiredPerDay), through: last, days: pace.workingDaysLeft)
         if pace.requiredPerDayWithInflow.isDefined {
@@ -138,7 +141,7 @@ struct RollCallText {
         return [
             task, pace.nextWeekSentence(language), unit.figures.cohort?.sentence(language),
             pace.recentWorkSentence(language),
-        ].compactMap { $0 }.joined(separator: " ")
+        ].compactMap { $0 }
     }
 
     private var signingTask: String {
@@ -187,7 +190,7 @@ struct RollCallText {
     var plainText: String {
         var lines = [crumb, unit.figures.unit.name]
         lines += threeNumbers.map { "\($0.title): \($0.text)" }
-        lines += marks.map(\.text) + [task, "\(MeetingText.oldestTitle[language]): \(oldest)"] + earlier
+        lines += marks.map(\.text) + [tasks.first ?? "", "\(MeetingText.oldestTitle[language]): \(oldest)"] + earlier
         if let agreement { lines.append(agreement.text) }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -17,7 +17,7 @@ struct UnitSummary {
     private(set) var lines: [[Segment]]
     private let unit: UnitAssessment
     private let numbers: NumberText
-    private let isNarrow: Bool
+    private var isNarrow: Bool
     private var language: Language { numbers.language }
 
     init(_ unit: UnitAssessment, _ assessment: Assessment, _ language: Language, width: Int) {
@@ -25,8 +25,17 @@ struct UnitSummary {
         numbers = NumberText(language)
         isNarrow = width < 110
         lines = []
+        let wide = made(of: assessment)
+        isNarrow = true
+        // What does not fit is said shorter: its end is what it leads to.
+        lines = zip(wide, made(of: assessment)).map { line, shorter in
+            line.reduce(0) { $0 + displayWidth(of: $1.text) } <= width - 2 ? line : shorter
+        }
+    }
+
+    private func made(of assessment: Assessment) -> [[Segment]] {
         let days = assessment.snapshot.otherDays
-        self.lines = [
+        return [
             incoming + change(assessment) + day(days.incoming), pace(assessment.frame), signing + day(days.issued),
         ]
     }
@@ -180,7 +189,8 @@ enum BacklogSummary {
         let closable = "\(DocumentRole.information.title[language]) (\(Text.closable[language]))"
         let role = joined(
             Text.role,
-            DocumentRole.allCases.filter { $0 != .unknown || backlog[$0] > 0 }.map {
+            // A register that does not tell roles has none of any: what is not known is not 0.
+            DocumentRole.allCases.filter { backlog[$0] > 0 || ($0 != .unknown && backlog[DocumentRole.unknown] == 0) }.map {
                 part(
                     $0 == .information ? closable : $0.title[language], backlog[$0],
                     $0 == .information ? .good : .normal)
@@ -195,7 +205,7 @@ enum BacklogSummary {
         let due = joined(Text.due, dueParts)
         let urgency = joined(
             Text.urgency,
-            Urgency.allCases.filter { $0 != .unknown || backlog[$0] > 0 }.map {
+            Urgency.allCases.filter { backlog[$0] > 0 || ($0 != .unknown && backlog[Urgency.unknown] == 0) }.map {
                 part($0.title[language], backlog[$0], $0 > .normal ? .warning : .normal)
             })
         return Array([age, role, due, urgency].prefix(rows))

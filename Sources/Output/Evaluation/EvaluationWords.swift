@@ -158,6 +158,28 @@ public struct EvaluationWords: Equatable, Sendable {
         }
     }
 
+    /// "VB đi: báo cáo đến 07/06/2023, không trùng kỳ": the tables that are not of exactly the period, in few words; empty
+    /// where both are.
+    public func otherDays(_ evaluation: Evaluation) -> String {
+        let tables = [
+            (Phrase("VB đến", "incoming"), evaluation.incoming), (Phrase("VB đi", "issued"), evaluation.issued),
+        ]
+        var parts: [String] = tables.compactMap { title, basis in
+            guard case .otherReport(let period) = basis else { return nil }
+            let text =
+                period.map {
+                    Phrase(
+                        "báo cáo đến \(numbers.date($0.to)), không trùng kỳ",
+                        "report to \(numbers.date($0.to)), not this period")
+                } ?? Phrase("báo cáo không ghi kỳ", "report that names no period")
+            return "\(title[language]): \(text[language])"
+        }
+        if let day = evaluation.registersFrom.map(numbers.date) {
+            parts.append(Phrase("sổ chỉ có từ \(day)", "the register begins on \(day)")[language])
+        }
+        return parts.joined(separator: "; ")
+    }
+
     /// How complete the data are: "36/36 đơn vị", and who is missing.
     public func completeness(_ evaluation: Evaluation) -> String {
         let missing = evaluation.units.filter { !$0.missing.isEmpty }

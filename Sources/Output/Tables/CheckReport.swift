@@ -12,7 +12,7 @@ public struct CheckReport: Sendable {
     }
 
     /// The units that fail, in the order of the report.
-    public var failing: [UnitAssessment] { assessment.units.filter { $0.flags.contains(where: \.isFailure) } }
+    public var failing: [UnitAssessment] { assessment.units.filter(\.isFailing) }
 
     /// One line a unit: number, name, rates and the rules broken; empty when there are none.
     public var text: String {

@@ -97,6 +97,10 @@ public final class UnitAssessment: Equatable, Sendable {
     /// The name of the unit; see ``id``.
     public var name: String { figures.unit.name }
 
+    /// Whether the office has to act on it: it breaks a rule of the order or a target of the office's, has no data, or has
+    /// documents open that were ordered to be done by a day that is over. Asked by "only failing", by `check` and by reminders.
+    public var isFailing: Bool { flags.contains(where: \.isFailure) || pace?.verdict == .overdue }
+
     /// Whether a rule holds.
     public func has(_ flag: Flag) -> Bool { flags.contains(flag) }
 

@@ -93,6 +93,7 @@ public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
             }
         switch self {
         case .off: return true
+        case .failing where table == .summary: return unit.isFailing
         case .failing where table == .pace && unit.pace?.verdict == .overdue: return true
         case .failing: return unit.flags.contains(where: flags.contains)
         // Who cannot make it any more.

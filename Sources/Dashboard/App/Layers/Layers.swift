@@ -32,7 +32,9 @@ func takeInOverlay(_ key: Key, _ model: inout Model) -> [Effect] {
         model.hasSeenWelcome = true
         model.overlay = nil
         // Any key closes it; those it names do what it says of them, but for Enter, with which people close such things.
-        let named: [Key] = [.function(1), .character("?"), .character("/"), .character("!"), .character("q"), .function(10)]
+        let named: [Key] = [
+            .function(1), .character("?"), .character("/"), .character("!"), .character("q"), .function(10),
+        ]
         if named.contains(key), let action = ActionTable.action(for: key, in: model.context) {
             return perform(action, in: &model)
         }
