@@ -100,6 +100,16 @@ import Testing
                 .isEmpty)
     }
 
+    @Test func whatChangedIsAskedSinceTheLastMeeting() throws {
+        var model = Office.model(100, 30)
+        let meeting = Office.data.asOf.advanced(by: -12)
+        let entry = JournalEntry(
+            unit: Office.unit, kind: .agreement, day: meeting.advanced(by: 2), asOf: meeting, note: "x")
+        _ = update(&model, .journal([Office.unit: [entry]]))
+        Office.press("d", in: &model)
+        #expect(try #require(model.comparisonScreen).from == meeting)
+    }
+
     /// A program that stays open sees the next day.
     @Test func midnightBringsThePromisesOfTheDay() {
         var model = Office.model(100, 30)

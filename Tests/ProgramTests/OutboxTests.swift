@@ -30,7 +30,7 @@ import Testing
         #expect(shell("\(command) remind 143 '\(Program.sample)' -o nhac").code == 0)
         #expect(shell("\(command) import '\(Program.sample)' --archive a.sqlite").code == 0)
         #expect(try mode("\(folder)/x.csv") == expected)
-        #expect(try mode("\(folder)/nhac/nhac-143-xa-vinh-thai.txt") == expected)
+        #expect(try mode("\(folder)/nhac/nhac-143-ubnd-xa-vinh-long.txt") == expected)
         #expect(try mode("\(folder)/a.sqlite") == 0o600)
     }
 

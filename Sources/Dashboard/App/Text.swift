@@ -15,6 +15,12 @@ enum Text {
 
     static let nothingRead = Phrase("Chưa có số liệu.", "No data has been read yet.")
     static func figuresAge(_ age: String) -> Phrase { Phrase("Số liệu \(age)", "Figures \(age)") }
+    static func sinceMeeting(_ day: CalendarDay) -> Phrase {
+        let (vi, en) = (NumberText(.vietnamese).date(day), NumberText(.english).date(day))
+        return Phrase(
+            "So với cuộc họp trước, số liệu \(vi). [ ] ngày khác · d gõ hai ngày.",
+            "Since the last meeting, figures of \(en). [ ] other days · d types two.")
+    }
     static let noWider = Phrase(
         "Rộng thêm sẽ che mất cột khác: kéo hẹp một cột, hoặc ẩn bớt cột (c).",
         "Wider would hide another column: make one narrower, or hide some (c).")

@@ -9,8 +9,11 @@ func showOtherDays(_ action: Action, _ model: inout Model) -> [Effect] {
     }
     switch action {
     case .compare:
-        let earlier = data.assessment.snapshot.earlierDay ?? data.asOf.advanced(by: -7)
+        // What a chair asks first is what became of what was agreed.
+        let meeting = model.lastMeetingDay
+        let earlier = meeting ?? data.assessment.snapshot.earlierDay ?? data.asOf.advanced(by: -7)
         model.stack.append(.comparison(ComparisonScreen(earlier, data.asOf)))
+        if let meeting { model.notice = Text.sinceMeeting(meeting) }
     case .history:
         let unit = model.unitScreen?.unit
         model.stack.append(.history(HistoryScreen(unit: unit)))
@@ -37,6 +40,14 @@ func showOtherDays(_ action: Action, _ model: inout Model) -> [Effect] {
     default: return []
     }
     return model.comparisonScreen.map { model.ask(.comparison(from: $0.from, to: $0.to)) } ?? []
+}
+
+extension Model {
+    /// The day of the figures of the last meeting in which anything was agreed, where newer ones have come since.
+    var lastMeetingDay: CalendarDay? {
+        guard let now = data?.asOf else { return nil }
+        return journal.values.joined().filter { $0.kind == .agreement && $0.asOf < now }.map(\.asOf).max()
+    }
 }
 
 func take(_ answer: ComparisonAnswer, in model: inout Model) {

@@ -55,6 +55,8 @@ enum MeetingText {
     static let leaderRate = Phrase("lãnh đạo ký", "by a leader")
     static let oldestTitle = Phrase("Cũ nhất", "Oldest")
     static let noRegister = Phrase("không có sổ đăng ký nên không biết", "not known without a register")
+    static let onlySupposed = Phrase(
+        "Chỉ là giả sử: số liệu và bảng vẫn như cũ.", "Only supposed: figures and table are as before.")
     static let nothingOrderedOpen = Phrase(
         "Không còn văn bản tồn nào theo chỉ đạo.", "Nothing that was ordered to be cleared is open.")
     static let nothingOpen = Phrase("Không còn văn bản tồn.", "Nothing is open.")

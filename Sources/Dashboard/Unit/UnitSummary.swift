@@ -190,11 +190,12 @@ enum BacklogSummary {
         let role = joined(
             Text.role,
             // A register that does not tell roles has none of any: what is not known is not 0.
-            DocumentRole.allCases.filter { backlog[$0] > 0 || ($0 != .unknown && backlog[DocumentRole.unknown] == 0) }.map {
-                part(
-                    $0 == .information ? closable : $0.title[language], backlog[$0],
-                    $0 == .information ? .good : .normal)
-            })
+            DocumentRole.allCases.filter { backlog[$0] > 0 || ($0 != .unknown && backlog[DocumentRole.unknown] == 0) }
+                .map {
+                    part(
+                        $0 == .information ? closable : $0.title[language], backlog[$0],
+                        $0 == .information ? .good : .normal)
+                })
         var dueParts = [Segment(NumberText.missing, .muted)]
         if let overdue = backlog.overdue, let ahead = backlog.due, let without = backlog.withoutDueDate {
             dueParts = [

@@ -14,7 +14,10 @@ func takeInWhatIf(_ key: Key, _ before: TextField, _ model: inout Model) {
         let typed = supposedClearing(field)
         guard !typed.isWrong else { return }
         model.overlay = nil
-        guard model.rollCall == nil else { return }
+        guard model.rollCall == nil else {
+            model.notice = MeetingText.onlySupposed
+            return
+        }
         model.supposed = typed.clearing
         if let what = model.supposition(typed.clearing) {
             let numbers = NumberText(model.language)

@@ -40,9 +40,10 @@ public struct AgreedActions: Equatable, Sendable {
         let title = Phrase(
             "Kết luận cuộc họp đôn đốc ngày \(numbers.date(day))\(sample)",
             "Actions agreed in the review meeting of \(numbers.date(day))\(sample)")
+        // The counts are those that were spoken of, whatever has come since.
+        let spokenOf = actions.map(\.entry.asOf).max() ?? snapshot.asOf
         var opening = Phrase(
-            "Số liệu đến ngày \(numbers.date(snapshot.asOf)).", "Figures as of \(numbers.date(snapshot.asOf)).")[
-                language]
+            "Số liệu đến ngày \(numbers.date(spokenOf)).", "Figures as of \(numbers.date(spokenOf)).")[language]
         if !snapshot.scope.isEmpty { opening = "\(snapshot.scope). \(opening)" }
         guard !actions.isEmpty else {
             let nothing = Phrase("Chưa ghi kết luận nào.", "Nothing was agreed.")[language]
@@ -56,7 +57,15 @@ public struct AgreedActions: Equatable, Sendable {
             title: title[language],
             parts: [
                 .paragraph(opening), .paragraph(intro),
-                .list(actions.map { "\($0.unit.figures.unit.name): \($0.entry.agreedText(language))" }),
+                .list(
+                    actions.map { action in
+                        let entry = action.entry
+                        let day = numbers.date(entry.asOf)
+                        let older =
+                            entry.asOf == spokenOf
+                            ? "" : Phrase(" (số liệu đến \(day))", " (figures as of \(day))")[language]
+                        return "\(action.unit.figures.unit.name): \(entry.agreedText(language))\(older)"
+                    }),
             ], languageCode: language.rawValue)
     }
 }

@@ -37,7 +37,7 @@ func showDashboard(
     }
     let loop = DashboardLoop(
         request: request, scheme: appearance.theme, usesColor: look.usesColor, isLanguageChosen: look.chosen != nil,
-        isFresh: appearance.fresh, startsWith: startsWith)
+        isFresh: appearance.fresh, startsWith: startsWith, usesSimpleSigns: appearance.simpleSigns)
     if Console.isTerminal, let code = try Screens(dashboard: loop).run(beginningWithInbox: beginsWithInbox) {
         if code != 0 { throw ExitCode(code) }
         return

@@ -131,6 +131,12 @@ struct ThemeOptions: ParsableArguments {
 
     @Flag(
         help: .said(
+            "Dùng ký hiệu đơn giản, cho cửa sổ thiếu các ký hiệu khác; phím & cũng đổi, và được nhớ.",
+            "Simple signs, for terminals that lack the others; the key & does the same, and is remembered."))
+    var simpleSigns = false
+
+    @Flag(
+        help: .said(
             "Không dùng những gì nhớ từ lần trước: khung nhìn, màu, ngôn ngữ.",
             "Leave aside what is remembered from the last start: views, colours, language."))
     var fresh = false

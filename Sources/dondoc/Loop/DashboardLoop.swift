@@ -17,6 +17,8 @@ struct DashboardLoop {
     let isFresh: Bool
     /// The number or name of the unit to start with.
     var startsWith: String?
+    /// Whether signs that a terminal may lack are left out.
+    var usesSimpleSigns = false
     /// What the projector shows, where this is the presenter's own window.
     var followed: ProjectionFile?
 
@@ -40,6 +42,7 @@ struct DashboardLoop {
             if let drafts = StateFile.read()?.drafts(of: model.source) { model.drafts = drafts }
         }
         if let state { _ = update(&model, .restored(state)) }
+        if usesSimpleSigns { model.hasPlainGlyphs = true }
         if let scheme {
             model.scheme = scheme
             model.isSchemeChosen = true
