@@ -24,7 +24,9 @@ struct FindingTests {
         .unitWithoutRow(.incomingAppendix), .registerDiffers(.open), .registerUsed(asOf: date, appendix: date),
         .olderReportLeftOut(.issuedAppendix, asOf: date, used: date),
         .reportsOfDifferentDays(incoming: date, issued: date),
-        .periodAssumed(from: date, to: date), .newerRegisterWins(documents: 12), .settings(Phrase("Sai.", "Wrong.")),
+        .periodAssumed(from: date, to: date), .reading(.calendarPeriod(from: date, to: date, rows: 2)),
+        .reading(.registerOfSome), .reading(.registerOfTasks), .reading(.registerOfBoth),
+        .newerRegisterWins(documents: 12), .settings(Phrase("Sai.", "Wrong.")),
         .more(1_500, like: .rowRejected),
     ]
 

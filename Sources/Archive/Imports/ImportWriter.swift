@@ -167,7 +167,7 @@ struct ImportWriter {
         for place in places {
             guard let unit = units[place] else { throw DatabaseError.damaged }
             try withdrawals.settle(unit: place, after: id) { key, day in
-                withdrawn.append(WithdrawnDocument(unit: unit, kind: kind, number: key.number, day: day))
+                withdrawn.append(WithdrawnDocument(unit: unit, kind: kind, number: key.number & 0xFFFF_FFFF, day: day))
             }
         }
     }

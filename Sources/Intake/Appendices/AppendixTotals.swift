@@ -66,6 +66,7 @@ struct AppendixTotals {
         let words = foldedForSearch(label)
         // "All 36 units", as this program's own reports say it.
         if words.hasPrefix("all "), words.hasSuffix(" units") { return true }
+        if words.hasPrefix("cong "), words.hasSuffix(" don vi") { return true }
         return totalNames.contains(words) || totalNames.contains { words.hasPrefix($0 + " ") && $0.contains(" ") }
     }
 

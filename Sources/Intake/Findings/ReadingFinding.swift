@@ -28,6 +28,14 @@ public enum ReadingFinding: Hashable, Sendable {
     case timingInWords(rows: Int)
     /// Documents that came after the last day the title names: left out.
     case afterPeriod(rows: Int, last: CalendarDay)
+    /// The title names months, and the documents' own days are those of the calendar.
+    case calendarPeriod(from: CalendarDay, to: CalendarDay, rows: Int)
+    /// A register that by its title does not hold all documents.
+    case registerOfSome
+    /// A register of tasks.
+    case registerOfTasks
+    /// A register that holds incoming and issued documents in one table.
+    case registerOfBoth
     /// A table of tasks or work files, which are no documents.
     case notDocuments
     /// A hidden sheet, which is not read.
@@ -54,6 +62,10 @@ public enum ReadingFinding: Hashable, Sendable {
         case .stateUnknown: "state-unknown"
         case .stateIsTiming: "state-is-timing"
         case .afterPeriod: "after-period"
+        case .calendarPeriod: "calendar-period"
+        case .registerOfSome: "register-of-some"
+        case .registerOfTasks: "register-of-tasks"
+        case .registerOfBoth: "register-of-both"
         case .timingInWords: "timing-in-words"
         case .notDocuments: "not-documents"
         case .hiddenSheet: "hidden-sheet"
@@ -66,13 +78,13 @@ public enum ReadingFinding: Hashable, Sendable {
     /// How much it matters.
     public var severity: FindingSeverity {
         switch self {
-        case .figureUnreadable, .afterPeriod: .error
+        case .figureUnreadable, .afterPeriod, .registerOfSome, .registerOfTasks, .registerOfBoth: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
             .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords, .columnUnread,
             .headingsContradict:
             .warning
         case .rowAside(let reason): reason == .sum ? .info : .warning
-        case .derived, .otherDays: .info
+        case .derived, .otherDays, .calendarPeriod: .info
         }
     }
 
@@ -145,6 +157,27 @@ public enum ReadingFinding: Hashable, Sendable {
             return Phrase(
                 "\(numbers.count(rows)) văn bản đến sau ngày \(day) không được tính. Kiểm tra ngày đến hoặc kỳ ghi ở đầu sổ.",
                 "\(numbers.count(rows)) documents came after \(day) and are left out. Check their days, or the days of the title."
+            )
+        case .calendarPeriod(let from, let to, let rows):
+            let (first, last) = (numbers.date(from), numbers.date(to))
+            return Phrase(
+                "Kỳ ghi ở đầu sổ được tính theo lịch, từ \(first) đến \(last), vì \(numbers.count(rows)) văn bản nằm ngoài kỳ chốt số liệu của quy định. Ghi rõ “Từ ngày … đến ngày …” nếu khác.",
+                "The period of the title is taken by the calendar, \(first) to \(last): \(numbers.count(rows)) documents lie outside the days of the decree. Write “Từ ngày … đến ngày …” if it is another."
+            )
+        case .registerOfSome:
+            return Phrase(
+                "Tiêu đề “\(read)” cho thấy sổ này không có toàn bộ văn bản, nên không đọc để khỏi tính sai tỷ lệ. Xuất sổ đầy đủ, hoặc sửa tiêu đề.",
+                "By its title “\(read)” this register does not hold all documents, and it is not read: its rates would be wrong. Export the whole register, or correct the title."
+            )
+        case .registerOfTasks:
+            return Phrase(
+                "Tiêu đề “\(read)” cho thấy đây là nhiệm vụ, không phải văn bản đến, văn bản đi, nên không đọc.",
+                "By its title “\(read)” this is about tasks, not about incoming or issued documents, and it is not read."
+            )
+        case .registerOfBoth:
+            return Phrase(
+                "Cột “\(read)” cho thấy sổ có cả văn bản đến và văn bản đi, nên không đọc. Tách thành hai sổ.",
+                "The column “\(read)” says that incoming and issued documents stand in one table, and it is not read. Split it into two registers."
             )
         case .columnUnread:
             return Phrase(

@@ -29,7 +29,7 @@ struct TitleScope {
     // MARK: Some documents only
 
     /// What a phrase chooses: one axis, one value.
-    private enum Axis { case timing, dated, role, secret, urgency, order, carried, signer }
+    private enum Axis { case timing, dated, role, secret, urgency, order, carried, signer, kind }
 
     private static let phrases: [(words: [String], axis: Axis, value: String)] = [
         ("qua han", Axis.timing, "late"), ("dung han", .timing, "in time"), ("trong han", .timing, "in time"),
@@ -41,6 +41,9 @@ struct TitleScope {
         ("thuong khan", .urgency, "urgent"), ("hoa toc", .urgency, "urgent"), ("giao", .order, "order"),
         ("chi dao", .order, "order"), ("ton truoc", .carried, "carried"), ("ky so ca nhan", .signer, "leader"),
         ("cua lanh dao", .signer, "leader"), ("to chuc", .signer, "organisation"),
+        ("ky so quyet dinh", .kind, "decision"), ("quy pham phap luat", .kind, "law"), ("di noi bo", .kind, "internal"),
+        ("gui lien thong", .kind, "sent"), ("ban sao", .kind, "copy"), ("giai quyet tthc", .kind, "procedure"),
+        ("hoa don", .kind, "invoice"),
     ].map { ($0.0.split(separator: " ").map(String.init), $0.1, $0.2) }
 
     /// Words behind which a phrase is another: "khẩn trương", "giao thông".
@@ -77,7 +80,7 @@ struct TitleScope {
         case .role: columns.contains { $0.facets.contains { $0.axis == .role } }
         case .secret: columns.contains { $0.facets.contains { $0.axis == .exempt } }
         case .urgency: columns.contains(where: isUrgent) && columns.contains { !isUrgent($0) && $0.has(.total) }
-        case .order: false
+        case .order, .kind: false
         case .carried: columns.contains { $0.has(.carried) || $0.has(.openAtEnd) }
         case .signer:
             columns.contains { column in

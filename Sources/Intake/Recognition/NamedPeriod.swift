@@ -58,12 +58,14 @@ private struct MonthSpan: Hashable {
         if before.allSatisfy({ ["ky", "bao", "cao", "trong"].contains($0) }) { return true }
         let openings: [[Substring]] = [
             ["bao", "cao"], ["ket", "qua"], ["tinh", "hinh"], ["thong", "ke"], ["tong", "hop"], ["so", "lieu"],
+            ["so", "van", "ban"], ["so", "dang", "ky"], ["so", "theo", "doi"], ["so", "cong", "van"], ["danh", "sach"],
+            ["danh", "muc"],
         ]
         let others: Set<Substring> = [
             "thang", "quy", "tuan", "ngay", "theo", "dau", "cuoi", "voi", "sanh", "cung", "viet", "quang", "ha", "phia",
         ]
         return openings.contains { before.starts(with: $0) }
-            && !before.contains { others.contains($0) || Int($0) != nil }
+            && !before.dropFirst(2).contains { others.contains($0) || Int($0) != nil }
     }
 
     private static let quarters: [Substring: Int] = [

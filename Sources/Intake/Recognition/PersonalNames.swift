@@ -19,10 +19,17 @@ extension RecognisedSheet {
         return foldedForSearch(entry.heading).hasPrefix("nguoi") ? nil : entry.column
     }
 
-    /// The cells of a row as they may be shown: those of people empty, unless names were asked for.
+    /// The cells of a row as they may be shown: those of people empty, unless names were asked for, and the subject of
+    /// a secret document.
     func shown(_ cells: [String]) -> [String] {
-        guard !keepsNames, !personalColumns.isEmpty else { return cells }
-        return cells.enumerated().map { personalColumns.contains($0.offset) ? "" : $0.element }
+        var hidden = keepsNames ? [] : personalColumns
+        if let secrecyColumn, secrecyColumn < cells.count, SecrecyWords.isSecret(cells[secrecyColumn]) {
+            for field in [ReportField.subject, .description] {
+                if let column = column(field) { hidden.insert(column) }
+            }
+        }
+        guard !hidden.isEmpty else { return cells }
+        return cells.enumerated().map { hidden.contains($0.offset) ? "" : $0.element }
     }
 
     /// Who is named in a row, the same name once; empty unless names were asked for.

@@ -14,7 +14,7 @@ public struct RecognisedSheet: Sendable {
     /// All headings that hold text, for messages.
     public let headings: [String]
     /// What the lines above the table say.
-    public let title: TitleText
+    public internal(set) var title: TitleText
     /// Rows of the heading, from 0; empty when nothing was recognised.
     public let headerRows: Range<Int>
     /// The first row that can hold data, from 0.
@@ -33,6 +33,12 @@ public struct RecognisedSheet: Sendable {
     var swappedColumns: [Int: SwappedDays] = [:]
     /// A column of words of timing beside the state of a register.
     var timingColumn: Int?
+    /// Columns of state beside the one that was chosen, where documents may be called returned.
+    var returnColumn: Int?
+    /// The column that says whether a document is secret.
+    var secrecyColumn: Int?
+    /// The column that names the book a document is registered in.
+    var bookColumn: Int?
     /// Whether the words of a register's signatures say who signed: the leader's is then told by the same column.
     var tellsSigner = false
     /// Where reporting months end.

@@ -83,6 +83,9 @@ struct SheetRecogniser {
                 recognised.chooseState(stateWords)
                 recognised.chooseSignature(vocabulary)
                 recognised.findSwappedDays()
+                recognised.findSecrecy()
+                recognised.findBook()
+                recognised.choosePeriod()
             }
             return recognised
         }

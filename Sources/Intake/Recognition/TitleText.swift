@@ -6,13 +6,15 @@ public struct TitleText: Equatable, Sendable {
     /// The lines that hold any text.
     public let lines: [String]
     /// The days the report covers.
-    public let period: ReportingPeriod?
+    public private(set) var period: ReportingPeriod?
     /// The day the figures are as of: the end of the period, or a single "tính đến ngày …".
-    public let asOf: CalendarDay?
+    public private(set) var asOf: CalendarDay?
     /// A period that would end before it begins.
     public let isPeriodReversed: Bool
     /// The days were not written out but follow from words ("Quý II/2023").
     public let isPeriodAssumed: Bool
+    /// The same words by the calendar, where they were taken for the days on which an office closes its figures.
+    private(set) var calendarPeriod: ReportingPeriod?
     /// A line says that this is synthetic sample data ("dữ liệu mẫu").
     public let isSample: Bool
 
@@ -36,7 +38,8 @@ public struct TitleText: Equatable, Sendable {
         var single: CalendarDay?
         for line in plain where found == nil { found = shortenedPeriod(in: line) }
         // A date line may break before "đến ngày": two neighbours are read together after each alone.
-        for words in folded + zip(folded, folded.dropFirst()).map({ $0 + $1 }) {
+        let told = folded.filter { !Self.isDeadline($0) }
+        for words in told + zip(told, told.dropFirst()).map({ $0 + $1 }) {
             guard found == nil, let ends = Self.ends(in: words) else { continue }
             if let from = ends.from {
                 found = ReportingPeriod(from: from, to: ends.to)
@@ -48,8 +51,26 @@ public struct TitleText: Equatable, Sendable {
         isPeriodReversed = reversed && found == nil
         let named = found == nil && single == nil && !reversed ? namedPeriod(in: folded, cutOff: cutOff) : nil
         isPeriodAssumed = named != nil
-        period = found ?? named
-        asOf = period?.to ?? single
+        let days = found ?? named
+        period = days
+        asOf = days?.to ?? single
+        if let named {
+            let calendar = namedPeriod(in: folded, cutOff: .calendar)
+            calendarPeriod = calendar == named ? nil : calendar
+        }
+    }
+
+    /// Takes the words of the period by the calendar.
+    mutating func takeCalendar() {
+        guard let calendarPeriod else { return }
+        period = calendarPeriod
+        asOf = calendarPeriod.to
+        self.calendarPeriod = nil
+    }
+
+    /// "Hạn xử lý dứt điểm: hết ngày …" is about a day to come, not about the figures.
+    private static func isDeadline(_ words: [Substring]) -> Bool {
+        words.first == "han" || words.prefix(2) == ["thoi", "han"] || words.first == "deadline"
     }
 
     // Lists, not sets: a few short words are found as fast, and a kind of set that nothing else uses costs time at every start.
@@ -63,6 +84,12 @@ public struct TitleText: Equatable, Sendable {
     private static func ends(in words: [Substring]) -> (from: CalendarDay?, to: CalendarDay)? {
         let found = days(in: words)
         let pairs = Array(zip(found, found.dropFirst()))
+        // "kỳ 15/12/2022–14/06/2023 · số liệu đến 14/06/2023": the days that stand side by side are the period.
+        if let spoken = pairs.first(where: { one, other in
+            other.place - one.place == 3 && one.place > 0 && ["ky", "period"].contains(words[one.place - 1])
+        }) {
+            return (spoken.0.day, spoken.1.day)
+        }
         let joined = pairs.first { words[$0.place..<$1.place].contains(where: closers.contains) }
         if let pair = joined ?? pairs.first(where: { $1.place - $0.place == 3 }) { return (pair.0.day, pair.1.day) }
         for candidate in found {

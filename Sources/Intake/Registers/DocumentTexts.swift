@@ -10,11 +10,16 @@ struct DocumentTexts {
     private var made: [[UInt8]]
     private var ranges: [Range<Int>]
     private let columns: [Int]
+    private let secrecyColumn: Int
+    /// Places of the texts that a secret document does not show.
+    private let secrets: [Int]
 
     /// For rows of `sheet`; the columns of `wanted` can be asked for, by their place in it.
     init(_ sheet: RecognisedSheet, _ wanted: [ReportField]) {
         delimiter = sheet.sheet.delimiter
         columns = wanted.map { sheet.column($0) ?? -1 }
+        secrecyColumn = sheet.secrecyColumn ?? -1
+        secrets = wanted.indices.filter { wanted[$0] == .subject || wanted[$0] == .description }
         made = [[UInt8]](repeating: [], count: wanted.count)
         ranges = [Range<Int>](repeating: 0..<0, count: wanted.count)
     }
@@ -23,9 +28,11 @@ struct DocumentTexts {
     mutating func read(at offset: Int, in bytes: Span<UInt8>) {
         var scanner = DelimitedScanner(delimiter: delimiter, from: offset)
         if scanner.next(in: bytes, fields: &fields) == nil { fields.removeAll(keepingCapacity: true) }
+        let isSecret = secrecyColumn >= 0 && isSecret(in: bytes)
         for place in columns.indices {
             made[place].removeAll(keepingCapacity: true)
             ranges[place] = 0..<0
+            if isSecret, secrets.contains(place) { continue }
             let column = columns[place]
             guard column >= 0, column < fields.count, !fields[column].isEmpty else { continue }
             if let range = Self.plainRange(fields[column], in: bytes) {
@@ -34,6 +41,11 @@ struct DocumentTexts {
                 made[place] = Array(trimmedCell(text(of: fields[column], in: bytes)).utf8)
             }
         }
+    }
+
+    private func isSecret(in bytes: Span<UInt8>) -> Bool {
+        guard secrecyColumn < fields.count, !fields[secrecyColumn].isEmpty else { return false }
+        return SecrecyWords.isSecret(text(of: fields[secrecyColumn], in: bytes))
     }
 
     /// The text at `place` of the columns asked for, lent to `body`.

@@ -17,6 +17,7 @@ struct IncomingScanner: RegisterScanner {
     private let reply: Int
     private let description: Int
     private var timings: WordColumn
+    private var returns: WordColumn
     private let swappedArrival: SwappedDays?
     private let swappedDue: SwappedDays?
     private let swappedProcessed: SwappedDays?
@@ -29,10 +30,11 @@ struct IncomingScanner: RegisterScanner {
         units = UnitColumn(source, title: title)
         states = WordColumn(.state, in: source, .states(vocabulary))
         timings = WordColumn(source.timingColumn, .state, .states(vocabulary))
+        returns = WordColumn(source.returnColumn, .state, .states(vocabulary))
         swappedArrival = source.swappedColumns[source.column(.arrivalDate) ?? -1]
         swappedDue = source.swappedColumns[source.column(.dueDate) ?? -1]
         swappedProcessed = source.swappedColumns[source.column(.processedDate) ?? -1]
-        last = (source.title.isPeriodAssumed ? nil : source.title.asOf)?.daysSince1970 ?? .max
+        last = source.title.asOf?.daysSince1970 ?? .max
         roles = WordColumn(.role, in: source, WordMeanings(vocabulary.roles))
         urgencies = WordColumn(.urgency, in: source, WordMeanings(vocabulary.urgencies))
         number = source.column(.arrivalNumber) ?? -1
@@ -76,6 +78,12 @@ struct IncomingScanner: RegisterScanner {
         if timings.column >= 0 {
             let word = timings.code(row, in: bytes)
             if word < WordColumn.blank, word >= WordColumn.timing { saysTiming = true }
+        }
+        if returns.column >= 0 {
+            let word = returns.code(row, in: bytes)
+            if word < WordColumn.blank, word % WordColumn.timing == Int32(DocumentState.returned.code) {
+                state = Int32(DocumentState.returned.code)
+            }
         }
         var processedDay = IncomingEntry.none
         if processed >= 0 {

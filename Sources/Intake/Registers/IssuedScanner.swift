@@ -18,6 +18,8 @@ struct IssuedScanner: RegisterScanner {
     private let reference: Int
     private let swappedDate: SwappedDays?
     private let tellsSigner: Bool
+    /// The last day the title names: later documents are none of its.
+    private let last: Int32
 
     init(_ source: RecognisedSheet, sheet: Int, title: Unit?, vocabulary: Vocabulary) {
         complaints = RowComplaints(source)
@@ -34,6 +36,7 @@ struct IssuedScanner: RegisterScanner {
         exempt = WordColumn(.exempt, in: source, yesOrNo)
         date = source.column(.documentDate) ?? -1
         reference = source.column(.reference) ?? -1
+        last = source.title.asOf?.daysSince1970 ?? .max
         swappedDate = source.swappedColumns[date]
     }
 
@@ -55,6 +58,7 @@ struct IssuedScanner: RegisterScanner {
         }
         let unit = units.code(row, in: bytes)
         guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
+        if day.daysSince1970 > last { return complaints.afterPeriod(row) }
         let traits = traits(row, in: bytes) ?? .unclear
         entries.append(
             IssuedEntry(

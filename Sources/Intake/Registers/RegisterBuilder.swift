@@ -3,7 +3,7 @@ import Statistics
 
 /// Puts registers together, one after another: their units become one list, their documents two.
 ///
-/// A document is known by (unit, year, number), an issued one by (unit, year, number and symbol). Within one register
+/// A document is known by (unit, book, year, number), an issued one by (unit, year, number and symbol). Within one register
 /// the first row with a key counts; among several the newest register, which is the one that reaches furthest.
 struct RegisterBuilder {
     private let vocabulary: Vocabulary
@@ -139,6 +139,11 @@ struct RegisterBuilder {
 
     /// Whether the register tells whose documents these are, when they came and what became of them.
     private mutating func isUsable(_ source: RecognisedSheet, title: Unit?) -> Bool {
+        if let reason = source.excerpt {
+            findings.append(
+                Finding(.reading(reason.kind), at: source.place(), read: reason.read, severity: .error))
+            return false
+        }
         var needed: [[ReportField]] =
             title == nil ? [[.unitID, .unitName] + (source.unitReceiver == nil ? [] : [.receiver])] : []
         if source.report == .incomingRegister {

@@ -17,9 +17,12 @@ extension RegisterBuilder {
         var year = YearOfDay()
         var dropped: [Int] = []
         let read = entries
+        let books = BookNumbers(of: entries, in: incomingSheets)
         index.forEachRepeat(crew) { place, year in
             let entry = read[place]
-            return entry.number > 0 ? UInt64(year(entry.arrival)) << 32 | UInt64(entry.number) : 0
+            guard entry.number > 0 else { return 0 }
+            // Bits: year, book, number.
+            return UInt64(year(entry.arrival)) << 48 | UInt64(books[place]) << 32 | UInt64(entry.number)
         } kept: { first, again in
             let isFirstKept = repeats.keepsFirst(
                 entries[first].row, entries[again].row, number: Int(entries[first].number),

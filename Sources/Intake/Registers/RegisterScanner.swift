@@ -68,7 +68,8 @@ struct RowComplaints {
     /// The findings.
     var findings: [Finding] {
         guard let late, let last = source.title.asOf else { return collected.findings }
-        let place = source.place(row: late.first, field: .arrivalDate)
+        let day = source.report == .issuedRegister ? ReportField.documentDate : .arrivalDate
+        let place = source.place(row: late.first, field: day)
         return collected.findings
             + [Finding(.reading(.afterPeriod(rows: late.rows, last: last)), at: place)]
     }

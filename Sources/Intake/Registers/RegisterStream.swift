@@ -35,6 +35,7 @@ extension IncomingDocuments {
     func forEach(ofUnit unit: Int, _ body: (IncomingRecord, IncomingTexts) throws -> Void) throws {
         var texts = sheets.map { DocumentTexts($0, Self.wanted) }
         var year = YearOfDay()
+        var books = BookNames(sheets)
         var keyed: [(key: DocumentKey, entry: IncomingEntry)] = []
         var marked: Set<DocumentKey> = []
         for entry in entries(ofUnit: unit) where entry.state != IncomingEntry.repeated {
@@ -42,6 +43,8 @@ extension IncomingDocuments {
             if entry.number == 0 {
                 key.mark = mark(of: entry, &texts[entry.row.sheet])
                 key.settle(among: &marked)
+            } else if sheets[entry.row.sheet].bookColumn != nil {
+                key.number = books.number(Int(entry.number), of: entry.row)
             }
             keyed.append((key, entry))
         }

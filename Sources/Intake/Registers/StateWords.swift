@@ -74,6 +74,7 @@ extension RecognisedSheet {
             if hits > best?.hits ?? 0 || (hits == best?.hits && column == current) { best = (hits, column) }
         }
         if timingColumn == nil, let timing, timing.column != best?.column ?? current { timingColumn = timing.column }
+        chooseReturns(words, besides: best?.column ?? current)
         guard let best, best.column != current else { return }
         let heading = headingText(best.column)
         mapping.removeAll { $0.field == .state }

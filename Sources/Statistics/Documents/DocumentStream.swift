@@ -7,7 +7,7 @@ public struct DocumentKey: Hashable, Comparable, Sendable {
     public var unit: Int
     /// Calendar year of arrival or issue.
     public var year: Int
-    /// Number in the register, 0 when it has none.
+    /// Number in the register, 0 when it has none. Above its 32 bits stands the book, where it is not the ordinary one.
     public var number: Int
     /// 0 for an incoming document with a number; else 1…2⁵³, made of its text.
     public var mark: Int
