@@ -47,6 +47,17 @@ public struct UncertainTable: Equatable, Sendable {
             )
         }
         let names = headings.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+        // Nothing contradicts, but nothing proves either: two rows, or a word that may mean more than one thing.
+        let isContradicted = table.readings.flatMap(\.contradictions).contains { contradiction in
+            if case .unconfirmed = contradiction { return false }
+            return true
+        }
+        guard isContradicted else {
+            return Phrase(
+                "\(place): các cột \(names) có thể hiểu theo nhiều cách, và số liệu chưa đủ để biết cách nào đúng, nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",
+                "\(place): the columns \(names) may mean more than one thing, the figures do not prove which, and nothing is guessed. Open the file in dondoc to say what they mean, or correct the report."
+            )
+        }
         return Phrase(
             "\(place): số liệu không khớp với tiêu đề của các cột \(names), nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",
             "\(place): the figures do not agree with the headings of the columns \(names), and nothing is guessed. Open the file in dondoc to say what they mean, or correct the report."
