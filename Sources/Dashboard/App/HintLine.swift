@@ -48,7 +48,11 @@ enum HintLine {
 
     private static func hints(_ model: Model) -> [Hint] {
         func hint(_ entry: ActionEntry, at column: Int) -> Hint? {
-            guard let text = entry.hint, let key = entry.keys.first else { return nil }
+            // In the settings Enter opens nothing: it changes what stands there.
+            let isChange = entry.action == .open && model.context == .settings
+            guard let text = isChange ? Phrase("Sửa", "Change") : entry.hint, let key = entry.keys.first else {
+                return nil
+            }
             return Hint(action: entry.action, key: key.label, text: text[model.language], column: column)
         }
         let here = ActionTable.entries.filter {

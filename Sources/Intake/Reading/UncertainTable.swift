@@ -80,10 +80,19 @@ public struct FigureConflict: Hashable, Sendable {
     /// The figure of the second.
     public let other: Int
 
+    /// Whether no unit stands in both, and both have the same sums: one puts together what the other tells one by one.
+    public var isSummary = false
+
     /// What is wrong, as one sentence.
     public var sentence: Phrase {
         func name(_ place: FindingPlace) -> String {
             place.sheet.isEmpty ? place.file : "\(place.file) [\(place.sheet)]"
+        }
+        if isSummary {
+            return Phrase(
+                "\(name(first)) và \(name(second)) cùng ngày, cùng tổng (\(measure.name): \(one)) mà khác đơn vị: một bảng gộp số của bảng kia, cộng cả hai sẽ đếm hai lần. Chỉ để lại một bảng.",
+                "\(name(first)) and \(name(second)) are of the same day with the same sums (\(measure.name): \(one)) and other units: one sums up the other, and both together would count everything twice. Keep one of them."
+            )
         }
         return Phrase(
             "\(name(first)) và \(name(second)) cùng ngày nhưng khác số liệu của “\(unit)” (\(measure.name): \(one) và \(other)). Chỉ để lại một bản đúng.",
@@ -158,6 +167,27 @@ extension Appendix {
                 }
             }
         }
-        return nil
+        return summary(with: other, sharing: rows.contains { others[$0.unit] != nil })
+    }
+
+    /// A table of groups beside the table of their units: no unit in common, and at least three sums that are not zero the
+    /// same.
+    private func summary(with other: Appendix, sharing sharesUnits: Bool) -> FigureConflict? {
+        guard !sharesUnits, rows.count + other.rows.count > 2, let mine = rows.first, let theirs = other.rows.first
+        else {
+            return nil
+        }
+        func sum(_ rows: [AppendixRow]) -> Counts {
+            let counts = rows.compactMap { $0.incoming ?? $0.issued }
+            return counts.dropFirst().reduce(counts.first ?? Counts(), +)
+        }
+        let (one, another) = (sum(rows), sum(other.rows))
+        let shared = one.known.filter { another[$0.measure] != nil }
+        guard shared.allSatisfy({ another[$0.measure] == $0.count }),
+            Set(shared.map(\.count).filter { $0 > 0 }).count >= 3, let first = shared.first(where: { $0.count > 0 })
+        else { return nil }
+        return FigureConflict(
+            first: source.place(row: mine.row), second: other.source.place(row: theirs.row), unit: mine.name,
+            measure: first.measure, one: first.count, other: first.count, isSummary: true)
     }
 }

@@ -51,9 +51,11 @@ struct DashboardLoop {
             let screen = try TakenTerminal.screen(model.scheme, usesColor: usesColor, capturesMouse: true),
             let input = TerminalInput()
         else { return nil }
+        // What was typed when it was remembered last: whatever ends the program, the rest is remembered then.
+        var drafts = model.drafts
         defer {
             screen.stop()
-            remember(model, since: model.drafts)
+            remember(model, since: drafts)
         }
         guardAgainstCrash(restoring: screen.restoreSequence)
         // Reading may have begun before: a page that a file lost is no crash.
@@ -78,7 +80,6 @@ struct DashboardLoop {
         var events = input.wait(timeoutMilliseconds: Self.patience)
         var drawing = Drawing(model)
         if events.isEmpty { screen.present(drawing.frame) }
-        var drafts = model.drafts
         while true {
             var effects: [Effect] = []
             for event in events.isEmpty ? input.wait(timeoutMilliseconds: Self.clockRhythm) : events {

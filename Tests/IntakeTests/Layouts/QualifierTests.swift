@@ -33,6 +33,35 @@ struct QualifierTests {
     }
 
     @Test(
+        "steps of handling tell nothing of what is done",
+        arguments: ["Đã phân công|Chưa phân công", "Đã xem|Chưa xem", "Đã chuyển|Chưa chuyển"])
+    func steps(_ columns: String) throws {
+        let counts = Self.totals(
+            try Self.load(
+                "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN",
+                [
+                    "STT|Đơn vị|Tổng số văn bản đến|" + columns, "1|Phòng A|100|60|40", "2|Phòng B|90|60|30",
+                    "3|Xã C|70|60|10",
+                ]))
+        #expect(counts[.received] == 260)
+        #expect(counts[.processed] == nil && counts[.open] == nil, "\(columns)")
+    }
+
+    @Test("a table of groups beside that of their units is not counted twice")
+    func summaryAndDetail() {
+        let head = "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN\nTừ ngày 01/05/2023 đến ngày 31/05/2023\n"
+        let columns = "STT\tĐơn vị\tTổng số\tĐã xử lý\tChưa xử lý\n"
+        #expect(throws: LoadError.self) {
+            try loadReports([
+                SourceFile("tong-hop.tsv", head + columns + "1\tKhối phòng\t190\t130\t60\n2\tKhối xã\t70\t20\t50\n"),
+                SourceFile(
+                    "chi-tiet.tsv",
+                    head + columns + "1\tPhòng A\t100\t70\t30\n2\tPhòng B\t90\t60\t30\n3\tXã C\t70\t20\t50\n"),
+            ])
+        }
+    }
+
+    @Test(
         "groups of columns that nobody knows are asked about: the first one is not all",
         arguments: [
             ("VĂN BẢN ĐẾN", "VB của Đảng||VB của chính quyền|", "Tổng số|Đã xử lý|Tổng số|Đã xử lý"),

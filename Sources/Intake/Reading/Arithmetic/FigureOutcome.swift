@@ -91,6 +91,7 @@ struct FigureOutcome {
         if kind == .incoming, measure.span != .period, !hasCarried { return false }
         if measure == .electronicWithPaper, !words.has(.electronicWithPaper) { return false }
         if measure == .returned.of(measure.span), !words.has(.returned) { return false }
+        if namesStepsAlone, measure.axes.contains(.outcome) { return measure.name.contains("not_started") }
         let leaders: [Facet] = [.leader, .leaderNot, .bothSignatures, .onlyLeader, .onlyOrganisation]
         let organisations: [Facet] = [
             .signed, .unsigned, .organisation, .organisationNot, .bothSignatures, .onlyLeader, .onlyOrganisation,
@@ -106,6 +107,15 @@ struct FigureOutcome {
             case .exempt: words.speaks(of: .exempt)
             }
         }
+    }
+
+    /// Whether the words tell only how far documents have come ("đã phân công", "chưa xem"): which of them are done no word
+    /// says, and what nobody names is not empty because the steps are all there is.
+    private var namesStepsAlone: Bool {
+        let states: [Facet] = [
+            .replied, .closed, .processed, .maybeProcessed, .open, .openOrNotStarted, .openAtEnd, .returned,
+        ]
+        return kind == .incoming && words.has(any: [.notStarted, .inProgress]) && !words.has(any: states)
     }
 
     /// A report whose percentages prove that it counts leader-signed of signed counts those with both signatures.
