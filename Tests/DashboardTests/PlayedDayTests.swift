@@ -7,6 +7,11 @@ import Testing
 
 /// What made the hand hesitate when a day was played: each here, so that it does not come back.
 @Suite struct PlayedDayTests {
+    /// Made on 1 July for 20 July.
+    private static let promise = JournalEntry(
+        unit: Office.unit, kind: .agreement, day: Office.day("2023-07-01"), asOf: Office.data.asOf,
+        promised: Office.day("2023-07-20"))
+
     private func text(_ model: Model) -> String { render(model).plainText.joined(separator: "\n") }
 
     // MARK: The table
@@ -90,9 +95,7 @@ import Testing
     @Test func aPromiseOfAMissedDayIsToldUntilFiguresTellWhatBecameOfIt() {
         var model = Office.model(100, 30)
         model.today = Office.day("2023-07-24")
-        let entry = JournalEntry(
-            unit: Office.unit, kind: .agreement, day: Office.day("2023-07-01"), asOf: Office.data.asOf,
-            promised: Office.day("2023-07-20"))
+        let entry = Self.promise
         #expect(update(&model, .journal([Office.unit: [entry]])) == [.bell])
         #expect(model.notice?.vietnamese.contains("Đã qua ngày hẹn") == true)
         #expect(
@@ -114,9 +117,7 @@ import Testing
     @Test func midnightBringsThePromisesOfTheDay() {
         var model = Office.model(100, 30)
         model.today = Office.day("2023-07-19")
-        let entry = JournalEntry(
-            unit: Office.unit, kind: .agreement, day: Office.day("2023-07-01"), asOf: Office.data.asOf,
-            promised: Office.day("2023-07-20"))
+        let entry = Self.promise
         #expect(update(&model, .journal([Office.unit: [entry]])).isEmpty)
         #expect(update(&model, .today(Office.day("2023-07-20"))) == [.bell])
         #expect(text(model).contains("36 ngày"), "how old the figures are follows")

@@ -23,7 +23,9 @@ enum Glyph {
 
     /// `text` with the word in place of each sign of a severity.
     static func inWords(_ text: String, _ language: Language) -> String {
-        let signs: [(String, Severity)] = [("▽", .below), ("▼", .low), ("⊘", .zero), ("✗", .zero), ("✓", .met)]
+        let signs = [Severity.met, .below, .low, .zero].flatMap { severity in
+            [Measure.processing, .leader].map { (Self.text(severity, of: $0), severity) }
+        }
         var result = ""
         for character in text {
             if let (_, severity) = signs.first(where: { $0.0 == String(character) }) {

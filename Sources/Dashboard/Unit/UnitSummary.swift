@@ -25,12 +25,12 @@ struct UnitSummary {
         numbers = NumberText(language)
         isNarrow = width < 110
         lines = []
-        let wide = made(of: assessment)
-        isNarrow = true
+        lines = made(of: assessment)
+        func fits(_ line: [Segment]) -> Bool { line.reduce(0) { $0 + displayWidth(of: $1.text) } <= width - 2 }
+        guard !isNarrow, !lines.allSatisfy(fits) else { return }
         // What does not fit is said shorter: its end is what it leads to.
-        lines = zip(wide, made(of: assessment)).map { line, shorter in
-            line.reduce(0) { $0 + displayWidth(of: $1.text) } <= width - 2 ? line : shorter
-        }
+        isNarrow = true
+        lines = zip(lines, made(of: assessment)).map { fits($0) ? $0 : $1 }
     }
 
     private func made(of assessment: Assessment) -> [[Segment]] {

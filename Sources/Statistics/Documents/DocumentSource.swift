@@ -86,7 +86,9 @@ extension DocumentSource {
 
     /// The last day at whose end it is known of every document of a unit, or of all, whether it was open; nil without any.
     func knownThrough(of unit: UnitID?) throws -> CalendarDay? {
-        guard holds(.incoming) else { return nil }
+        let own = self.coverage.filter { $0.kind == .incoming }
+        // One register ends on one day, whatever is in it: no document has to be read.
+        guard own.count > 1 else { return own.first?.through }
         let through = try countIncoming(of: unit, KnownThroughCounter(coverage: coverage)).through
         return through == .max ? nil : CalendarDay(daysSince1970: through)
     }
