@@ -44,6 +44,10 @@ public enum ReadingFinding: Hashable, Sendable {
     case columnUnread
     /// Headings that contradict each other: nothing is taken from the sheet.
     case headingsContradict
+    /// Each unit has several rows, told apart by a column: none of them is all of it.
+    case unitsSplit
+    /// Figures of so many units in a table of the same day could not be put together with those of another.
+    case notJoined(units: Int)
     /// A row that is no unit's.
     case rowAside(AsideRow.Reason)
 
@@ -70,6 +74,8 @@ public enum ReadingFinding: Hashable, Sendable {
         case .notDocuments: "not-documents"
         case .hiddenSheet: "hidden-sheet"
         case .rowAside: "row-aside"
+        case .unitsSplit: "units-split"
+        case .notJoined: "not-joined"
         case .columnUnread: "column-unread"
         case .headingsContradict: "headings-contradict"
         }
@@ -78,9 +84,10 @@ public enum ReadingFinding: Hashable, Sendable {
     /// How much it matters.
     public var severity: FindingSeverity {
         switch self {
+        case .columnUnread, .unitsSplit, .notJoined: .error
         case .figureUnreadable, .afterPeriod, .registerOfSome, .registerOfTasks, .registerOfBoth: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
-            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords, .columnUnread,
+            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords,
             .headingsContradict:
             .warning
         case .rowAside(let reason): reason == .sum ? .info : .warning
@@ -188,6 +195,16 @@ public enum ReadingFinding: Hashable, Sendable {
                 "Các tiêu đề cột mâu thuẫn nhau nên không đọc bảng này. Sửa lại tiêu đề.",
                 "The headings of the columns contradict each other, and the table is not read. Correct them.")
         case .rowAside(let reason): return reason.sentence(read)
+        case .unitsSplit:
+            return Phrase(
+                "Mỗi đơn vị có nhiều dòng, chia theo cột “\(read)”, nên không đọc bảng này: một dòng không phải toàn bộ. Ghi mỗi đơn vị một dòng.",
+                "Each unit has several rows, told apart by the column “\(read)”, and the table is not read: one row is not all. Give each unit one row."
+            )
+        case .notJoined(let units):
+            return Phrase(
+                "Số liệu của \(numbers.count(units)) đơn vị trong bảng này (\(read)) không ghép được với bảng khác cùng ngày nên không dùng. Gộp thành một bảng.",
+                "Figures of \(numbers.count(units)) units in this table (\(read)) could not be joined with another table of the same day and are not used. Make one table of both."
+            )
         case .notDocuments:
             return Phrase(
                 "Bảng này nói về nhiệm vụ hoặc hồ sơ công việc, không phải văn bản đến, văn bản đi, nên không đọc.",

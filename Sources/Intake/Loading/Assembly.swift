@@ -51,6 +51,7 @@ struct Assembly {
                 Finding(
                     .registerUsed(asOf: snapshot.asOf, appendix: day), at: intake.appendices[used].source.place()))
         }
+        noteUnjoined(table)
         guard table.isPresent else { return }
         let kind = table.usesReport ? appendix : isIncoming ? ReportKind.incomingRegister : .issuedRegister
         let place = intake.sheets.first { $0.report == kind }?.place() ?? FindingPlace()
@@ -65,6 +66,29 @@ struct Assembly {
             absent.add(Finding(.unitWithoutRow(kind), at: place, read: unit.name))
         }
         findings += absent.findings
+    }
+
+    /// Says which tables of the day are not used, or not as a whole: two that do not fit each other are not put together.
+    private mutating func noteUnjoined(_ table: SnapshotAssembly.Table) {
+        guard table.usesReport, table.choice.used.count > 1 else { return }
+        let figures = Dictionary(
+            snapshot.units.map { ($0.unit.id, table.choice.kind == .incoming ? $0.incoming : $0.issued) },
+            uniquingKeysWith: { first, _ in first })
+        for place in table.choice.used {
+            var units = 0
+            var lost: Set<Measure> = []
+            for row in intake.appendices[place].rows {
+                guard let own = row.incoming ?? row.issued else { continue }
+                let shown = figures[row.unit] ?? nil
+                let missing = own.known.map(\.measure).filter { shown?[$0] != own[$0] }
+                if !missing.isEmpty { units += 1 }
+                lost.formUnion(missing)
+            }
+            guard units > 0 else { continue }
+            let names = Measure.allCases.filter(lost.contains).prefix(4).map(\.name).joined(separator: ", ")
+            findings.append(
+                Finding(.reading(.notJoined(units: units)), at: intake.appendices[place].source.place(), read: names))
+        }
     }
 
     private var eras: Reorganisation { Reorganisation(intake.directory.roster.units) }

@@ -42,8 +42,8 @@ struct TitleScope {
         ("chi dao", .order, "order"), ("ton truoc", .carried, "carried"), ("ky so ca nhan", .signer, "leader"),
         ("cua lanh dao", .signer, "leader"), ("to chuc", .signer, "organisation"),
         ("ky so quyet dinh", .kind, "decision"), ("quy pham phap luat", .kind, "law"), ("di noi bo", .kind, "internal"),
-        ("gui lien thong", .kind, "sent"), ("ban sao", .kind, "copy"), ("giai quyet tthc", .kind, "procedure"),
-        ("hoa don", .kind, "invoice"),
+        ("gui lien thong", .kind, "sent"), ("ban sao", .kind, "copy"), ("xu ly tthc", .kind, "procedure"),
+        ("hoa don", .kind, "invoice"), ("du thao", .kind, "draft"),
     ].map { ($0.0.split(separator: " ").map(String.init), $0.1, $0.2) }
 
     /// Words behind which a phrase is another: "khẩn trương", "giao thông".

@@ -83,6 +83,9 @@ public struct FigureConflict: Hashable, Sendable {
     /// Whether no unit stands in both, and both have the same sums: one puts together what the other tells one by one.
     public var isSummary = false
 
+    /// The days of the two, where they end on the same day and begin on others: then neither is wrong.
+    var periods: [ReportingPeriod] = []
+
     /// What is wrong, as one sentence.
     public var sentence: Phrase {
         func name(_ place: FindingPlace) -> String {
@@ -92,6 +95,19 @@ public struct FigureConflict: Hashable, Sendable {
             return Phrase(
                 "\(name(first)) và \(name(second)) cùng ngày, cùng tổng (\(measure.name): \(one)) mà khác đơn vị: một bảng gộp số của bảng kia, cộng cả hai sẽ đếm hai lần. Chỉ để lại một bảng.",
                 "\(name(first)) and \(name(second)) are of the same day with the same sums (\(measure.name): \(one)) and other units: one sums up the other, and both together would count everything twice. Keep one of them."
+            )
+        }
+        if let one = periods.first, let other = periods.last, one != other {
+            func days(_ period: ReportingPeriod, _ language: Language) -> String {
+                let numbers = NumberText(language)
+                return "\(numbers.date(period.from))–\(numbers.date(period.to))"
+            }
+            func both(_ language: Language, _ and: String) -> String {
+                "\(name(first)) (\(days(one, language))) \(and) \(name(second)) (\(days(other, language)))"
+            }
+            return Phrase(
+                "\(both(.vietnamese, "và")) là hai kỳ khác nhau cùng kết thúc một ngày, không biết lấy kỳ nào. Mở từng bảng riêng.",
+                "\(both(.english, "and")) are two periods that end on the same day, and which one is meant is not known. Open them one by one."
             )
         }
         return Phrase(
@@ -161,9 +177,11 @@ extension Appendix {
                 guard let mine, let theirs else { continue }
                 for (measure, count) in mine.known {
                     guard let figure = theirs[measure], figure != count else { continue }
-                    return FigureConflict(
+                    var conflict = FigureConflict(
                         first: source.place(row: row.row), second: other.source.place(row: second.row), unit: row.name,
                         measure: measure, one: count, other: figure)
+                    conflict.periods = [source.period, other.source.period].compactMap { $0 }
+                    return conflict
                 }
             }
         }

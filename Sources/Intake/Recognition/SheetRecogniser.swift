@@ -59,6 +59,9 @@ struct SheetRecogniser {
         let known = Set(fits.flatMap { $0.match.mapping.map(\.column) })
         let named = Set(
             fits.flatMap { $0.match.mapping + $0.match.repeated }.filter { $0.field.isPersonal }.map(\.column))
+        let isRegister = fits.contains { $0.kind.isRegister }
+        let units = Set(fits.flatMap { $0.match.mapping.filter { $0.field.isUnit }.map(\.column) })
+        let sheet = isRegister ? sheet.spreadDown(units, from: first) : sheet
         return fits.enumerated().map { place, fit in
             let doubts = HeadingDoubts(
                 fit.match, block: block, in: FindingPlace(file: file, sheet: sheet.name, row: fit.rows.upperBound),
@@ -104,9 +107,11 @@ struct SheetRecogniser {
     }
 
     /// A sheet that is not read, for a reason.
-    func unrecognised(_ sheet: Sheet, file: String, because reason: ReadingFinding) -> RecognisedSheet {
+    func unrecognised(
+        _ sheet: Sheet, file: String, because reason: ReadingFinding, read: String = ""
+    ) -> RecognisedSheet {
         var unknown = unrecognised(sheet, file: file, rows: sheet.rows(limit: Self.searchedRows))
-        unknown.findings = [Finding(.reading(reason), at: FindingPlace(file: file, sheet: sheet.name))]
+        unknown.findings = [Finding(.reading(reason), at: FindingPlace(file: file, sheet: sheet.name), read: read)]
         return unknown
     }
 

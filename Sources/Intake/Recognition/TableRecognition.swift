@@ -11,6 +11,9 @@ extension SheetRecogniser {
         let isOther = known.contains { $0.report.isRegister || $0.report == .roster }
         guard !isOther else { return known }
         let found = readTables(sheet, words, cutOff: cutOff, layouts: layouts)
+        if let split = found.splitBy {
+            return [unrecognised(sheet, file: file, because: .unitsSplit, read: split)]
+        }
         let tables = current(found.tables)
         guard !tables.kept.isEmpty else {
             if found.isOfOthers { return [unrecognised(sheet, file: file, because: .notDocuments)] }
@@ -63,8 +66,8 @@ extension SheetRecogniser {
         }
     }
 
-    /// Tables of the days that count: of those side by side, ones whose days nothing tells are left, and sums since the
-    /// year began beside a shorter time.
+    /// Tables of the days that count: of those side by side, ones whose days nothing tells are left, sums since the year
+    /// began beside a shorter time, and others that end on the last day of the title beside one that has all its days.
     private func current(_ tables: [SheetTable]) -> (kept: [SheetTable], left: [SheetTable]) {
         var (kept, left): ([SheetTable], [SheetTable]) = ([], [])
         for table in tables {
@@ -72,6 +75,10 @@ extension SheetRecogniser {
             let isAlone = others.allSatisfy { $0.time == table.time }
             switch table.time {
             case .previous where !isAlone, .cumulative where !isAlone: left.append(table)
+            case _
+            where !isAlone && table.period != table.title.period && table.asOf == table.title.asOf
+                && others.contains { $0.period == table.title.period && $0.reading.hasFigures }:
+                left.append(table)
             case _ where !table.reading.hasFigures && !table.reading.isUncertain: continue
             default: kept.append(table)
             }
@@ -186,6 +193,9 @@ extension RecognisedSheet {
         }
         let counted = Set(mapping.map(\.field).filter(\.isCounted))
         guard counted == fields else { return false }
+        // What is left beside a column nobody knows is not all open.
+        let hasStranger = own.contains { $0.element.standing == .notUnderstood && $0.element.hasCounts }
+        if hasStranger, kind == .incoming, !fields.contains(.open) { return false }
         // Where electronic documents are not told apart, signing is a share of nothing that is known.
         return kind == .incoming
             ? fields.contains(.open) || fields.contains(.received)

@@ -41,7 +41,8 @@ final class StateWords: Sendable {
 
     private static let states: [Facet: DocumentState] = [
         .replied: .replied, .closed: .closed, .processed: .processed, .open: .open, .openAtEnd: .open,
-        .openOrNotStarted: .unprocessed, .notStarted: .unprocessed, .inProgress: .inProgress, .returned: .returned,
+        .openOrNotStarted: .unprocessed, .unreplied: .unprocessed, .notStarted: .unprocessed, .inProgress: .inProgress,
+        .returned: .returned,
     ]
 }
 

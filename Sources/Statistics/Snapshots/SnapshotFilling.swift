@@ -79,8 +79,8 @@ extension SnapshotAssembly {
 extension UnitFigures {
     /// Takes from another report of the same days what the first one does not say, where they differ in nothing.
     fileprivate mutating func complete(from row: ReportedTable.Row) {
-        if let more = row.incoming, incoming?.saysSame(as: more) == true { incoming?.complete(from: more) }
-        if let more = row.issued, issued?.saysSame(as: more) == true { issued?.complete(from: more) }
+        if let more = row.incoming, incoming?.fits(more) == true { incoming?.complete(from: more) }
+        if let more = row.issued, issued?.fits(more) == true { issued?.complete(from: more) }
     }
 }
 
@@ -94,6 +94,26 @@ extension Counts {
             shared += 1
         }
         return shared > 0
+    }
+
+    /// Whether both are of the same documents: they say the same of what both tell, or, where they tell of nothing the same,
+    /// every part that one tells is within the whole that the other does.
+    func fits(_ other: Counts) -> Bool {
+        let shares = known.contains { other[$0.measure] != nil }
+        return shares ? saysSame(as: other) : contains(other) ?? other.contains(self) ?? false
+    }
+
+    /// Whether no part is more than its whole; nil where nothing here is a whole of what the other tells.
+    private func contains(_ other: Counts) -> Bool? {
+        var isTested = false
+        for (part, count) in other.known {
+            for (whole, all) in known
+            where part.kind == whole.kind && part.population.cells & ~whole.population.cells == 0 {
+                if count > all { return false }
+                isTested = true
+            }
+        }
+        return isTested ? true : nil
     }
 
     /// Takes from a register of the same days what a report does not say. Where the two disagree on what both tell, only

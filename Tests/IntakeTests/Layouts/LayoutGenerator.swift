@@ -89,11 +89,13 @@ struct LayoutGenerator<Random: RandomNumberGenerator> {
         }
         let received = cells(nil, nil, processed.union(open))
         if carries {
-            add([word("carried")], cells([.carried], nil, processed.union(open)))
-            add([word("arrived")], cells([.period], nil, processed.union(open)))
+            // Some say in the heading of a stock up to which day it was counted.
+            let dated = chance(30) ? "-dated" : ""
+            add([word("carried" + dated)], cells([.carried], nil, processed.union(open)))
+            add([word("arrived" + dated)], cells([.period], nil, processed.union(open)))
             if chance(60) { add([word("toProcess")], received) }
             outcomes(received, processed, open, timing, hasUndated)
-            if chance(30) { add([word("openEnd")], cells(nil, nil, open)) }
+            if chance(30) { add([word("openEnd" + dated)], cells(nil, nil, open)) }
             return
         }
         if byRole {
@@ -125,8 +127,9 @@ struct LayoutGenerator<Random: RandomNumberGenerator> {
         let inTime = Axes.Timing.inTime
         switch timing {
         case 0:
-            add([word("processed")], done, share: received)
-            if chance(85) { add([word("open")], undone, share: received) }
+            let hasOpen = chance(85)
+            add([word(hasOpen && chance(25) ? "processed-noun" : "processed")], done, share: received)
+            if hasOpen { add([word("open")], undone, share: received) }
         case 1:
             let group = word("processed")
             if chance(50) { add([group, word("total")], done) }

@@ -26,7 +26,7 @@ struct LayoutTests {
             let layout = generator.next()
             var details: [String] = []
             let verdict = LayoutVerdict.of(layout, details: &details)
-            #expect(verdict != .wrong, "seed \(Self.seed), layout \(number): \(details)")
+            #expect(verdict != .wrong, "seed \(Self.seed), layout \(number): \(details) \(layout.rows.prefix(7))")
             let group =
                 layout.isStrange ? "a word nobody knows" : layout.altered.isEmpty ? "known words" : "altered figures"
             shares[group, default: [:]][verdict, default: 0] += 1

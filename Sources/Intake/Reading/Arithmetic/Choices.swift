@@ -18,6 +18,8 @@ enum Question: Int, CaseIterable, Sendable {
     case outcomeSpan
     /// Whether undated documents exist where no heading names them: no, yes.
     case undated
+    /// Whether there are documents to cooperate on where no heading names them: yes, no.
+    case cooperate
     case notStarted, inProgress, replied, closed, onDueDay, paper, information
     /// Whether a total counts returned documents: no, yes.
     case returned
@@ -27,6 +29,12 @@ enum Question: Int, CaseIterable, Sendable {
     case exempt
     /// "Ký số": the organisation's, or any.
     case signature
+    /// "Văn bản xử lý", the bare noun: documents to be processed, or those that were.
+    case noun
+    /// "Chưa trả lời": open, or everything that was not replied to, where no word tells what else was done.
+    case unreplied
+    /// "Chưa ký số, ký giấy": paper, or electronic documents without a signature.
+    case unsignedPaper
     /// "Ký số cá nhân" beside "cả hai": with or without those that have both.
     case onlySigner
     /// A timing without an outcome, group by group: of all, of processed, of open.
@@ -40,6 +48,7 @@ enum Question: Int, CaseIterable, Sendable {
         case .onDay: words.has(.early) ? [1, 0, 2] : [0, 1]
         case .inTime: words.has(.soon) ? [0, 1, 2] : [0, 2]
         case .exempt: words.has(.electronic) ? [0, 1, 2] : [0, 1]
+        case .unreplied: words.has(any: [.closed, .processed]) ? [0, 1] : [1]
         case .context0, .context1, .context2, .context3: [0, 1, 2]
         default: [0, 1]
         }

@@ -20,8 +20,11 @@ struct FacetPopulation {
         let isSigner = all.contains { $0.facet.axis == .signature && $0.facet != .signed && $0.facet != .unsigned }
         let isUnsigned = all.contains { $0.facet == .unsigned }
         // "Không ký số / Văn bản mật", "VB giấy (không ký số)": what has no signature state is not unsigned besides.
-        let isUnsignable = all.contains { $0.facet == .exempt || $0.facet == .paper }
-        let hasOutcome = all.contains { $0.facet.axis == .outcome && $0.facet != .maybeProcessed }
+        let isUnsignable =
+            choices[.unsignedPaper] == 0 && all.contains { $0.facet == .exempt || $0.facet == .paper }
+        let isNoun = choices[.noun] == 1 && levels.isBareNoun
+        let isOutcomeSaid = all.contains { $0.facet.axis == .outcome && $0.facet != .maybeProcessed }
+        let hasOutcome = isOutcomeSaid || isNoun
         let hasTiming = all.contains { $0.facet.axis == .timing }
         for (depth, level) in levels.enumerated() {
             // "Đã xem, chưa xử lý" among states beside each other is begun.
@@ -29,10 +32,13 @@ struct FacetPopulation {
             var sets: [Axis: Population] = [:]
             for item in level {
                 guard
-                    !(isUnsignable && item.facet == .unsigned), !(isBegun && item.facet == .openOrNotStarted),
+                    !(isUnsignable && item.facet == .unsigned),
+                    !(choices[.unsignedPaper] == 1 && isUnsigned && item.facet == .paper),
+                    !(isBegun && item.facet == .openOrNotStarted),
                     let (axis, set) = set(
-                        item.facet, isLast: depth == levels.count - 1, isSigner: isSigner, isUnsigned: isUnsigned,
-                        hasOutcome: hasOutcome, mayProcess: isPercent || hasTiming)
+                        item.facet, isLast: isNoun || depth == levels.count - 1, isSigner: isSigner,
+                        isUnsigned: isUnsigned,
+                        hasOutcome: hasOutcome, mayProcess: !isOutcomeSaid && (isPercent || hasTiming || isNoun))
                 else { continue }
                 if let other = sets[axis] {
                     let both = other.intersection(set)
@@ -60,7 +66,8 @@ struct FacetPopulation {
             }
         }
         let isTotal = !restricted.contains(.outcome) && !restricted.contains(.timing)
-        if isTotal, choices[.returned] == 0 {
+        // What has to be processed was not returned, whatever the total counts.
+        if isTotal, choices[.returned] == 0 || all.contains(where: { $0.facet == .anyOrigin }) {
             result = result.subtracting(IncomingAxes.population(outcome: [.returned]))
         }
         if !restricted.contains(.origin) {
@@ -85,7 +92,7 @@ struct FacetPopulation {
             guard facet.restrictsIncoming else { return nil }
             switch facet {
             case .maybeProcessed:
-                guard !hasOutcome, isLast, mayProcess else { return nil }
+                guard isLast, mayProcess else { return nil }
                 return (.outcome, Self.processed)
             case .maybeArrived:
                 if hasOutcome { return nil }
@@ -138,6 +145,7 @@ struct FacetPopulation {
         case .replied: [.replied]
         case .closed: [.closed]
         case .processed, .maybeProcessed: [.replied, .closed]
+        case .unreplied: choices[.unreplied] == 1 ? [.closed, .notStarted, .inProgress] : [.notStarted, .inProgress]
         case .openOrNotStarted: choices[.open] == 1 ? [.notStarted] : [.notStarted, .inProgress]
         case .notStarted: [.notStarted]
         case .inProgress: [.inProgress]

@@ -161,14 +161,31 @@ struct FigureJudge {
         if chosen.contradictions.isEmpty, let qualified = qualifiedColumns(chosen) {
             chosen.add(.unconfirmed(columns: qualified))
         }
-        if chosen.contradictions.isEmpty, let timed = columnsOfTimingAlone {
-            chosen.add(.unconfirmed(columns: timed))
+        for doubtful in [columnsOfTimingAlone, columnsOfOtherDays, columnsNotDoneInTime] {
+            if chosen.contradictions.isEmpty, let doubtful { chosen.add(.unconfirmed(columns: doubtful)) }
         }
         if chosen.contradictions.isEmpty, !doubt.isEmpty { chosen.add(.unconfirmed(columns: doubt.sorted())) }
         return FigureOutcome(
             kind: kind, chosen: chosen, tied: tied.map(\.judged), words: words, hasCarried: hasCarried,
             hasStrangers: hasStrangers, partial: Set(partial)
         ).reading()
+    }
+
+    /// Columns whose days contradict those of the table.
+    private var columnsOfOtherDays: [Int]? {
+        let found = (full + partial).filter { columns[$0].isDoubtful && columns[$0].decided == nil }
+        return found.isEmpty ? nil : found
+    }
+
+    /// "Chưa xử lý đúng hạn" where nothing is called late: what is open and in time, or what was not done in time.
+    private var columnsNotDoneInTime: [Int]? {
+        guard kind == .incoming, words.has(.openOrNotStarted), !words.has(.late) else { return nil }
+        let found = full.filter { place in
+            guard columns[place].levels.count == 1, columns[place].decided == nil else { return false }
+            let facets = columns[place].facets
+            return zip(facets, facets.dropFirst()).contains { $0 == .openOrNotStarted && $1 == .onDayOrInTime }
+        }
+        return found.isEmpty ? nil : found
     }
 
     /// Columns that only words of timing tell apart, when nothing says what is in time or late: what was processed, what is

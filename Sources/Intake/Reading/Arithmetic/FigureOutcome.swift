@@ -58,6 +58,8 @@ struct FigureOutcome {
             if isStrange, !closes(judged) {
                 // A column nobody understands may hold what seems not to exist: only exact unions are safe.
                 guard full(formula.plus, judged) & ~full(formula.minus, judged) == cells else { return nil }
+                // Nor is what is left open where no word says so: cancelled, perhaps, or merged.
+                if measure.name.hasPrefix("open"), !formula.minus.isEmpty, !namesOpen { return nil }
             }
             // Of what all documents are signed has to show where media are not named.
             if measure == .unsigned || measure == .issued, !words.speaks(of: .medium), !isSigningOfAll(judged) {
@@ -65,6 +67,10 @@ struct FigureOutcome {
             }
         }
         return judged.values(cells)
+    }
+
+    private var namesOpen: Bool {
+        words.has(any: [.open, .openOrNotStarted, .openAtEnd, .notStarted, .inProgress, .unreplied])
     }
 
     /// The cells of columns, those that seem not to exist too.

@@ -19,13 +19,16 @@ extension FigureJudge {
             ask(.notStarted, if: words.has(.inProgress) && !words.has(any: [.notStarted, .openOrNotStarted, .open]))
             ask(.inProgress, if: words.has(.notStarted) && !words.has(.inProgress))
             ask(.replied, if: words.has(.closed) && !words.has(any: [.replied, .processed]))
-            ask(.closed, if: words.has(.replied) && !words.has(any: [.closed, .processed]))
+            ask(.closed, if: words.has(.replied) && !words.has(any: [.closed, .processed, .unreplied]))
+            ask(.unreplied, if: words.has(.unreplied))
+            ask(.noun, if: columns.contains { $0.kind == kind && $0.isBareNoun })
             ask(.onDueDay, if: words.has(.early) && !words.has(any: [.onDayOrInTime, .inTime]))
             ask(.totalSpan, if: hasCarried)
             ask(.outcomeSpan, if: hasCarried)
             ask(.returned, if: words.has(.returned))
             for question in Question.contexts { ask(question, if: columns.contains { $0.context == question }) }
             ask(.undated, if: words.speaks(of: .timing) && !words.has(.undated))
+            ask(.cooperate, if: words.has(.information) && !words.has(.cooperate))
             ask(.information, if: words.speaks(of: .role) && !words.has(.information))
         } else {
             ask(.electronic, if: words.has(.electronic) && words.has(.electronicWithPaper))
@@ -33,6 +36,7 @@ extension FigureJudge {
             ask(
                 .signature,
                 if: words.has(any: [.signed, .unsigned]) && words.has(any: [.leader, .bothSignatures, .onlyLeader]))
+            ask(.unsignedPaper, if: columns.contains { $0.kind == kind && $0.has(.unsigned) && $0.has(.paper) })
             ask(.onlySigner, if: words.has(.bothSignatures) && words.has(any: [.leader, .organisation]))
             ask(.paper, if: words.speaks(of: .signature) && !words.speaks(of: .medium))
         }
@@ -50,6 +54,8 @@ extension FigureJudge {
     /// Every combination of answers, with how far it is from the plainest one.
     func readings() -> [(choices: Choices, cost: Int)] {
         var readings: [(choices: Choices, cost: Int)] = [(Choices(), 0)]
+        // Where no plain whole stands beside it, a bare noun may as well be what was done.
+        let isNounOpen = !columns.contains { $0.kind == kind && $0.isPlainWhole && !$0.isBareNoun }
         for question in questions {
             let options = question.options(words)
             guard readings.count * options.count <= Self.mostReadings else { break }
@@ -57,7 +63,8 @@ extension FigureJudge {
                 options.enumerated().map { place, option in
                     var choices = reading.choices
                     choices[question] = option
-                    return (choices, reading.cost + (place > 0 && !question.isOpen ? 1 : 0))
+                    let isOpen = question.isOpen || (question == .noun && isNounOpen)
+                    return (choices, reading.cost + (place > 0 && !isOpen ? 1 : 0))
                 }
             }
         }
@@ -81,6 +88,7 @@ extension FigureJudge {
             drop(Axes.population(outcome: [.replied]), if: isDropped(.replied))
             drop(Axes.population(outcome: [.closed]), if: isDropped(.closed))
             drop(Axes.population(timing: [.onDay]), if: isDropped(.onDueDay))
+            drop(Axes.population(role: [.cooperate]), if: choices[.cooperate] == 1)
             drop(Axes.population(role: [.information]), if: isDropped(.information))
         } else {
             if !words.speaks(of: .exempt) { gone |= IssuedAxes.population(exempt: true).cells }

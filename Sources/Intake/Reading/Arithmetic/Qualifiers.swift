@@ -7,8 +7,53 @@ extension FigureJudge {
     func qualifiedColumns(_ chosen: Judgement) -> [Int]? {
         guard !columns.contains(where: { $0.decided != nil }) else { return nil }
         let beside = groupsBesideOthers(chosen) ?? []
-        let wholes = qualifiedWholes(chosen)
-        return beside.isEmpty && wholes.isEmpty ? nil : (beside + wholes).sorted()
+        let found = Set(beside + qualifiedWholes(chosen) + namedWholes(chosen) + unknownWholes(chosen))
+        return found.isEmpty ? nil : found.sorted()
+    }
+
+    /// Words in the heading of a whole that choose no documents: what a system is called.
+    private static let harmless: Set<String> = [
+        "vnpt", "ioffice", "eoffice", "qlvb", "qlvbdh", "egov", "doffice", "voffice", "tren", "qua",
+        "trong", "toan",
+    ]
+
+    /// Columns that are the whole by what adds up, and say more than that in words nobody knows ("Số quyết định ban hành")
+    /// or by a due day or role that nothing stands against ("VB đến có hạn"), where no plain total stands beside them.
+    private func namedWholes(_ chosen: Judgement) -> [Int] {
+        let whole = (kind == .incoming ? Measure.received : .issued).population.cells & chosen.universe
+        let stated = columns.indices.filter { chosen.masks[$0] == whole }
+        func says(_ column: ReadColumn) -> Bool {
+            if column.standing == .partly {
+                return column.mate == nil
+                    && column.residue.contains { $0.utf8.count > 1 && !Self.harmless.contains($0) }
+            }
+            return kind == .incoming && column.facets.contains { $0.axis == .timing || $0.axis == .role }
+        }
+        return stated.allSatisfy { says(columns[$0]) } ? stated : []
+    }
+
+    /// A column nobody understands that is the sum of all others, understood or not: then the others are parts of some
+    /// documents only ("Số dự thảo trình" over "Ký số", "Trả lại", "Đang trình").
+    private func unknownWholes(_ chosen: Judgement) -> [Int] {
+        let whole = (kind == .incoming ? Measure.received : .issued).population.cells & chosen.universe
+        guard chosen.derivation.formula(whole) == nil else { return [] }
+        let counted = columns.indices.filter { chosen.masks[$0] != 0 }
+        let strangers = columns.indices.filter {
+            columns[$0].kind == kind && columns[$0].standing == .notUnderstood && !columns[$0].isPercent
+                && columns[$0].hasCounts && columns[$0].mate == nil
+        }
+        guard !counted.isEmpty, strangers.count > 1 else { return [] }
+        return strangers.filter { place in
+            let parts = counted + strangers.filter { $0 != place }
+            var telling: Set<Int> = []
+            for row in columns[place].counts.indices {
+                guard let sum = columns[place].counts[row],
+                    sum == parts.reduce(0, { $0 + (columns[$1].counts[row] ?? 0) })
+                else { return false }
+                if sum > 0 { telling.insert(sum) }
+            }
+            return telling.count >= 3
+        }
     }
 
     /// Columns with words nobody knows, beside others of the same kind that are not counted: "VB đến bên ngoài: Tổng số, …"
@@ -58,8 +103,8 @@ extension FigureJudge {
         let used = Set(formula.plus + formula.minus)
         return columns.indices.filter { place in
             let column = columns[place]
-            guard !column.isPercent, column.hasCounts, column.standing != .aside, column.time == nil,
-                !column.has(.register),
+            guard !column.isPercent, column.hasCounts, column.time == nil, !column.has(.register),
+                column.decided == nil,
                 !used.contains(place), column.mate == nil
             else { return false }
             let pairs = zip(column.counts, sums)

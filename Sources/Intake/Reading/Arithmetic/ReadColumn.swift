@@ -26,7 +26,7 @@ public struct ReadColumn: Sendable {
     /// Place in the sheet, from 0.
     public let place: Int
     /// The headings above it, the outermost first.
-    let levels: [HeadingPhrase]
+    var levels: [HeadingPhrase]
     /// Whether it prints percentages and nothing else.
     public internal(set) var isPercent: Bool
     /// Counts, row by row; nil where none stands.
@@ -43,6 +43,8 @@ public struct ReadColumn: Sendable {
     var context: Question?
     /// How far away the column is that stands in the same cells ("1000/1200"); nil for a column of its own.
     var mate: Int?
+    /// Whether its days contradict those of the table, so that it is asked about.
+    var isDoubtful = false
     /// What someone decided.
     public internal(set) var decided: ColumnMeaning?
 
@@ -73,6 +75,16 @@ public struct ReadColumn: Sendable {
             && !facets.contains { $0.axis == .timing || $0 == .processed || $0 == .total }
     }
 
+    /// Whether it says "xử lý" and neither that it is done nor how it stands to the due day: "Số văn bản xử lý".
+    var isBareNoun: Bool { !isPercent && items.isBareNoun }
+
+    /// Whether it counts the whole by plain words.
+    var isPlainWhole: Bool {
+        guard !isPercent, hasCounts, standing == .understood || standing == .partly else { return false }
+        let wholes: Set<Facet> = [.total, .incoming, .count, .arrived, .maybeArrived, .anyOrigin]
+        return facets.contains(where: wholes.contains) && !facets.contains { $0.axis == .outcome || $0.axis == .timing }
+    }
+
     func has(_ facet: Facet) -> Bool { levels.contains { $0.has(facet) } }
 
     /// Whether it chooses among the documents of `kind` at all.
@@ -88,5 +100,18 @@ public struct ReadColumn: Sendable {
         if case .count(let population) = decided { return population }
         return FacetPopulation(kind: kind, choices: choices, hasCarried: hasCarried)
             .population(items, isPercent: isPercent, context: context)
+    }
+}
+
+extension [[HeadingPhrase.Item]] {
+    /// Whether the bare noun "xử lý" is the last thing that these levels say, counts and totals aside.
+    var isBareNoun: Bool {
+        guard let level = lastIndex(where: { $0.contains { $0.facet == .maybeProcessed } }) else { return false }
+        let plain: Set<Facet> = [.count, .total, .percent]
+        guard self[(level + 1)...].allSatisfy({ $0.allSatisfy { plain.contains($0.facet) } }) else { return false }
+        return !joined().contains {
+            ($0.facet.axis == .outcome && $0.facet != .maybeProcessed) || $0.facet.axis == .timing
+                || $0.facet == .anyOrigin
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Statistics
+import Text
 
 /// What a cell of a table of figures says.
 enum FigureCell: Equatable {
@@ -54,8 +55,53 @@ enum FigureCell: Equatable {
         readCount(cell).problem.map(FigureCell.problem) ?? .text
     }
 
+    /// Words that say of a figure what its heading says: "1.740 VB (66,67%)", "710 (đạt 79,06%)", "1724, tỷ lệ 85,81%".
+    private static func withoutWords(_ cell: String) -> String {
+        let words = cell.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+        guard words.contains(where: { $0.contains(where: \.isLetter) }) else { return cell }
+        let saying: Set<String> = ["vb", "van", "ban", "ho", "so", "hs", "cv", "ty", "ti", "le", "tl", "dat", "chiem"]
+        let kept = words.compactMap { word -> String? in
+            guard word.contains(where: \.isLetter) else {
+                return word.hasSuffix(",") ? word.dropLast() + ";" : String(word)
+            }
+            guard saying.contains(foldedForSearch(String(word.filter { $0.isLetter }))),
+                !word.contains(where: \.isNumber)
+            else { return nil }
+            return word.contains("(") ? "(" : word.contains(")") ? ")" : ""
+        }
+        return kept.count == words.count ? kept.filter { !$0.isEmpty }.joined(separator: " ") : cell
+    }
+
+    /// "1946/2638 (73,77%)", "83,33% (1.000/1.200)": a count with its share and the whole, which the share must prove.
+    private static func proven(_ parts: [String]) -> FigureCell? {
+        guard parts.count == 3 else { return nil }
+        let shares = parts.filter { $0.hasSuffix("%") }.compactMap { readPercent($0).value }
+        let counts = parts.filter { !$0.hasSuffix("%") }.compactMap { readCount($0).value }
+        guard shares.count == 1, counts.count == 2, counts[0] <= counts[1], counts[1] > 0 else { return nil }
+        let rate = Rate(counts[0], of: counts[1])
+        guard PrintedPercent.recomputed(rate, decimals: shares[0].decimals)?.scaled == shares[0].scaled else {
+            return nil
+        }
+        return .countAndPercent(counts[0], shares[0])
+    }
+
+    /// "881 (95,24)": a count with a share that has decimals, as no count has.
+    private static func shareInBrackets(_ cell: String) -> FigureCell? {
+        guard cell.hasSuffix(")"), let open = cell.lastIndex(of: "("),
+            let count = readCount(String(cell[..<open])).value
+        else { return nil }
+        let inner = trimmedCell(String(cell[cell.index(after: open)...].dropLast()))
+        let tail = inner.reversed().prefix { $0.isNumber }.count
+        guard inner.contains(where: { $0 == "," || $0 == "." }), tail < 3, let share = readPercent(inner).value,
+            share.whole <= 100
+        else { return nil }
+        return .countAndPercent(count, share)
+    }
+
     /// "83%", "1000 (83,33%)", "83% (1000)", "1000 văn bản".
-    private static func composed(_ cell: String) -> FigureCell {
+    private static func composed(_ text: String) -> FigureCell {
+        let cell = withoutWords(text)
+        if cell != text, let count = readCount(cell).value { return .count(count) }
         guard let first = cell.unicodeScalars.first(where: { !isCellSpace($0) && $0 != "(" && $0 != "-" }),
             (0x30...0x39).contains(first.value)
         else { return .text }
@@ -87,8 +133,10 @@ enum FigureCell: Equatable {
         if filled.count == 1, filled[0].hasSuffix("%"), let gap = filled[0].lastIndex(of: " ") {
             filled = [String(filled[0][..<gap]), String(filled[0][filled[0].index(after: gap)...])]
         }
+        if let found = proven(filled) { return found }
         guard filled.count == 2 else { return .text }
         if filled[0].hasSuffix("%") { filled.swapAt(0, 1) }
+        if !filled[1].hasSuffix("%"), let found = shareInBrackets(cell) { return found }
         guard filled[1].hasSuffix("%"), let count = readCount(filled[0]).value,
             let percent = readPercent(filled[1]).value
         else { return .text }

@@ -47,6 +47,7 @@ struct FigureColumns {
         guard numbers > 0, numbers >= texts else { return leave(place, cells, levels) }
         var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
         column.group = Self.group(levels)
+        column.isDoubtful = lacksHeadingAbove(place, block, levels)
         let isComposed = cells.contains {
             if case .countAndPercent = $0 { return true }
             return false
@@ -77,6 +78,18 @@ struct FigureColumns {
             !whole.isPercent, whole.levels.count == 1, whole.items != [own[0].items]
         else { return own }
         return whole.levels + own
+    }
+
+    /// "Đúng hạn" below nothing, where what stands beside it has a heading above: whose it is was typed in another column,
+    /// perhaps.
+    private func lacksHeadingAbove(_ place: Int, _ block: TableBlock, _ levels: [HeadingPhrase]) -> Bool {
+        guard levels.count == 1, block.heading.count > 1, levels[0].speaks(of: .timing), !levels[0].has(.percent),
+            !levels[0].speaks(of: .outcome)
+        else { return false }
+        let (top, column) = (block.heading.lowerBound, block.columns[place])
+        return trimmedCell(reader.grid.text(top, column)).isEmpty && reader.grid.span(top, column) == nil
+            && place + 1 < block.paths.count && block.paths[place + 1].count > 1
+            && !trimmedCell(reader.grid.text(top, block.columns[place + 1])).isEmpty
     }
 
     private static func isPart(_ phrase: HeadingPhrase?) -> Bool {

@@ -10,6 +10,9 @@ struct SheetTables {
     /// Whether a table was found that is about tasks or work files rather than documents.
     private(set) var othersFound = false
 
+    /// The heading of the column by which units are split into several rows, where a table has such.
+    private(set) var splitBy: String?
+
     /// Whether a table was found whose rows are units: what stands above its columns names none.
     private(set) var unitsFound = false
 
@@ -75,6 +78,7 @@ struct SheetTables {
 
     private mutating func tables(_ blocks: [TableBlock]) -> [SheetTable] {
         guard let first = blocks.first, let rows = UnitRows(blocks, reader) else { return [] }
+        splitBy = splitBy ?? SplitUnits(blocks, rows.keys, reader).heading
         var maker = FigureColumns(reader, blocks, rows)
         maker.read()
         let measures = rows.rows.count { isMeasure($0.name) }
@@ -88,6 +92,8 @@ struct SheetTables {
         }
         let subject = subject(titles) ?? subject(first.sheetTitles) ?? subject([sheetName])
         assignSubjects(&maker.columns, subject)
+        StockDays(title, cutOff: cutOff).settle(&maker.columns)
+        maker.columns.settleWords()
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
         let kept = layouts[headingFingerprint(maker.columns.map(\.heading))]
         if let kept { decide(&maker.columns, kept) }

@@ -61,14 +61,25 @@ extension SheetTables {
             return (from.flatMap { ReportingPeriod(from: $0, to: to) }, to, false)
         case .months(let months, let year):
             guard let year = year ?? title.asOf?.year else { return (nil, nil, false) }
+            if months == 1...12, title.asOf == nil, let period = monthsOfTitle(title, year: year) {
+                return (period, period.to, true)
+            }
             // The days the title writes out win, where they are these months by any rule.
             for rule in [cutOff, .calendar, .day(14)] {
                 if let period = rule.period(year: year, months: months), period == title.period { return own }
             }
             let rule = title.period.map { $0.from.components.day == 1 } == true ? CutOff.calendar : cutOff
-            let period = rule.period(year: year, months: months)
-            return (period, period?.to, true)
+            guard let period = rule.period(year: year, months: months) else { return (nil, nil, true) }
+            // No figure reaches past the last day of the title: a year is then the part of it that is over.
+            guard let last = title.asOf, last < period.to else { return (period, period.to, true) }
+            let past = months.count > 3 ? ReportingPeriod(from: period.from, to: last) : nil
+            return (past, past?.to, true)
         }
+    }
+
+    /// "9 THÁNG" above "Năm 2024" and "Năm 2025": these months of the year.
+    private func monthsOfTitle(_ title: TitleText, year: Int) -> ReportingPeriod? {
+        title.lines.lazy.compactMap { TitleText(rows: [["\($0) năm \(year)"]], cutOff: cutOff).period }.first
     }
 }
 

@@ -8,7 +8,8 @@ enum Facet: String, CaseIterable, Sendable {
     // Where a document came from.
     case carried, arrived, maybeArrived, anyOrigin
     // Where it stands.
-    case replied, closed, processed, maybeProcessed, open, openOrNotStarted, openAtEnd, notStarted, inProgress, returned
+    case replied, unreplied, closed, processed, maybeProcessed, open, openOrNotStarted, openAtEnd, notStarted,
+        inProgress, returned
     // How it stands to its due day.
     case early, onDayOrInTime, inTime, notYet, soon, late, dated, undated
     // What the unit has to do with it.
@@ -36,8 +37,8 @@ enum Facet: String, CaseIterable, Sendable {
         switch self {
         case .incoming, .issued, .task, .workFile, .inner: .subject
         case .carried, .arrived, .maybeArrived, .anyOrigin: .origin
-        case .replied, .closed, .processed, .maybeProcessed, .open, .openOrNotStarted, .openAtEnd, .notStarted,
-            .inProgress, .returned:
+        case .replied, .unreplied, .closed, .processed, .maybeProcessed, .open, .openOrNotStarted, .openAtEnd,
+            .notStarted, .inProgress, .returned:
             .outcome
         case .early, .onDayOrInTime, .inTime, .notYet, .soon, .late, .dated, .undated: .timing
         case .lead, .cooperate, .information: .role

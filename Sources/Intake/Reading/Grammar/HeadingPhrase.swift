@@ -15,6 +15,8 @@ struct HeadingPhrase: Sendable {
     private(set) var residue: [String] = []
     /// The days it speaks of.
     private(set) var time: HeadingTime?
+    /// The word before its days: "sang" of "chuyển sang quý IV".
+    private(set) var wordBeforeTime = ""
     /// Of a percentage, what it says it is a share of ("… trên tổng số").
     private(set) var whole: [Item] = []
 
@@ -34,7 +36,7 @@ struct HeadingPhrase: Sendable {
             return
         }
         var tokens = headingTokens(text, words.abbreviations)
-        time = HeadingTime.take(from: &tokens)
+        if let found = HeadingTime.take(from: &tokens) { (time, wordBeforeTime) = (found.time, found.after) }
         let share = tokens.contains { $0.word == "%" || $0.word == "le" || $0.word == "tram" }
         if share, let mark = tokens.lastIndex(where: { $0.word == "tren" }), mark > 0, mark + 1 < tokens.count,
             !["phan", "he"].contains(tokens[mark + 1].word)
@@ -48,6 +50,22 @@ struct HeadingPhrase: Sendable {
             items = known.map { Item(facet: $0, isAdded: false) }
             residue = []
         }
+    }
+
+    /// The same phrase without its days, saying `facets` in the place of `others`.
+    func settled(_ facets: [Facet], inPlaceOf others: Set<Facet>) -> HeadingPhrase {
+        var phrase = self
+        phrase.time = nil
+        phrase.items.removeAll { others.contains($0.facet) }
+        phrase.items += facets.map { Item(facet: $0, isAdded: false) }
+        return phrase
+    }
+
+    /// The same phrase with other facets.
+    func saying(_ change: (Facet) -> Facet) -> HeadingPhrase {
+        var phrase = self
+        phrase.items = items.map { Item(facet: change($0.facet), isAdded: $0.isAdded) }
+        return phrase
     }
 
     private static func items(

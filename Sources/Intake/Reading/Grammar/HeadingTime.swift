@@ -15,18 +15,37 @@ public enum HeadingTime: Hashable, Sendable {
     /// "Lũy kế", "từ đầu năm".
     case cumulative
 
-    /// Takes the time out of `tokens`; nil when they tell none. What was carried over from an earlier period is a kind of
-    /// document, not a time.
-    static func take(from tokens: inout [HeadingToken]) -> HeadingTime? {
+    /// Takes the time out of `tokens`, with the word before it; nil when they tell none. What was carried over from an
+    /// earlier period is a kind of document, not a time.
+    static func take(from tokens: inout [HeadingToken]) -> (time: HeadingTime, after: String)? {
         let words = tokens.map(\.word)
         guard !speaksOfCarrying(words) else { return nil }
         for place in words.indices {
-            if let (time, length) = time(words[place...]) {
-                tokens.removeSubrange(place..<min(tokens.count, place + length))
-                return time
-            }
+            guard let (time, length) = time(words[place...]) else { continue }
+            // "Đến trong quý III" is what came in it.
+            let isInside = place > 0 && words[place - 1] == "trong"
+            let first = isInside ? place - 1 : place
+            tokens.removeSubrange(first..<min(tokens.count, place + length))
+            if time.isYear { takeSum(&tokens) }
+            return (time, first > 0 ? words[first - 1] : "")
         }
         return nil
+    }
+
+    /// Whether it is a whole year.
+    private var isYear: Bool {
+        if case .months(1...12, _) = self { return true }
+        return false
+    }
+
+    /// Takes "lũy kế từ 01/01" out: a year says as much.
+    private static func takeSum(_ tokens: inout [HeadingToken]) {
+        let words = tokens.map(\.word)
+        guard let place = words.indices.first(where: { words[$0...].starts(with: ["luy", "ke"]) }) else { return }
+        let fillers: Set<String> = ["tu", "ngay", "dau", "nam", "den", "nay"]
+        var end = place + 2
+        while end < words.count, fillers.contains(words[end]) || (Int(words[end]) ?? 99) < 13 { end += 1 }
+        tokens.removeSubrange(place..<end)
     }
 
     private static let units: Set<String> = ["ky", "nam", "thang", "tuan", "quy"]
@@ -45,7 +64,8 @@ public enum HeadingTime: Hashable, Sendable {
                 return true
             }
             let arrives = ["nhan", "den", "sinh", "moi"]
-            if before == "trong",
+            let isNumbered = Int(next) != nil || (words[place] == "quy" && quarters[next] != nil)
+            if before == "trong", !isNumbered,
                 earlier.dropLast().contains(where: arrives.contains)
                     || words.dropFirst(place + 1).prefix(2).contains("nhan")
             {
@@ -100,7 +120,9 @@ public enum HeadingTime: Hashable, Sendable {
             if word(1) == "nay" { return (.this, 2) }
             if word(1) == "truoc" { return (.previous, 2) }
         }
-        if word(0) == "trong", ["tuan", "thang", "quy"].contains(word(1)), Int(word(2)) == nil {
+        if word(0) == "trong", ["tuan", "thang", "quy"].contains(word(1)), Int(word(2)) == nil,
+            word(1) != "quy" || quarters[word(2)] == nil
+        {
             return (.this, word(2) == "nay" ? 3 : 2)
         }
         if word(0) == "tuan", let number = Int(word(1)), (1...53).contains(number) { return (.week(number), 2) }

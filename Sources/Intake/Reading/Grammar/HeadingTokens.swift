@@ -61,6 +61,8 @@ private enum Spelling {
         "co quan > to chuc",
         "ban hanh > phat hanh", "dien tu hoa > dien tu", "so luong van ban > so luong", "ton lai > ton",
         "thoi diem > ky",
+        // "Hành chính" is a kind of documents or of units, and "chính" in it no role.
+        "thu tuc hanh chinh > tthc", "don vi hanh chinh > don vi", "hanh chinh > hanhchinh",
     ].map { line in
         let parts = line.split(separator: ">").map { $0.split(separator: " ").map(String.init) }
         return (parts[0], parts[1])

@@ -1,0 +1,156 @@
+import Intake
+import SampleFiles
+import Statistics
+import Testing
+
+@Suite("What says which documents a whole is made of")
+struct WholeTests {
+    private static let rows = ["1|Phòng A|100|60|40", "2|Phòng B|90|70|20", "3|Xã C|70|50|20"]
+
+    @Test(
+        "a whole of some documents is asked about, though its parts add up",
+        arguments: [
+            "VB đến có hạn|Đã xử lý|Chưa xử lý", "VB đến điện tử|Đã xử lý|Chưa xử lý",
+            "Số văn bản được chuyển xử lý|Đã xử lý|Chưa xử lý", "Số VB hành chính|Đã xử lý|Chưa xử lý",
+        ])
+    func incoming(_ headings: String) {
+        #expect(throws: LoadError.self, "\(headings)") {
+            try loadReports([
+                LoadedLines.file("TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|" + headings] + Self.rows)
+            ])
+        }
+    }
+
+    @Test(
+        "issued documents of one kind, maker or way are not all of them",
+        arguments: [
+            "Số quyết định ban hành", "Số VB gửi liên thông", "Số VB gửi ra ngoài tỉnh", "Số VB nội bộ", "Số VB QPPL",
+            "Số VB do Chủ tịch ký", "Số VB cấp xã ban hành", "Tổng dự thảo",
+        ])
+    func issued(_ heading: String) {
+        #expect(throws: LoadError.self, "\(heading)") {
+            try loadReports([
+                LoadedLines.file(
+                    "KẾT QUẢ KÝ SỐ VĂN BẢN ĐI", ["STT|Đơn vị|\(heading)|Đã ký số|Chưa ký số"] + Self.rows)
+            ])
+        }
+    }
+
+    @Test("the name of a system in the heading of a whole chooses nothing")
+    func system() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.file(
+                "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN",
+                ["STT|Đơn vị|Tổng số VB đến trên VNPT iOffice|Đã xử lý|Chưa xử lý"] + Self.rows))
+        #expect(counts[.received] == 260 && counts[.processed] == 180)
+    }
+
+    @Test("groups of which one has a word that also names a role are asked about")
+    func administrative() {
+        #expect(throws: LoadError.self) {
+            try loadReports([
+                LoadedLines.incoming(
+                    "STT|Đơn vị|VB quy phạm pháp luật đã xử lý|VB quy phạm pháp luật chưa xử lý|VB hành chính đã xử lý|VB hành chính chưa xử lý",
+                    "1|Phòng A|41|30|133|35", "2|Phòng B|160|24|81|38", "3|Xã C|37|16|181|36")
+            ])
+        }
+    }
+
+    @Test("a part of a whole nobody understands is asked about")
+    func drafts() {
+        #expect(throws: LoadError.self) {
+            try loadReports([
+                LoadedLines.issued(
+                    "STT|Đơn vị|Số dự thảo trình|Ký số|Trả lại|Đang trình", "1|Phòng A|36|24|4|8",
+                    "2|Phòng B|159|139|6|14", "3|Xã C|202|187|8|7")
+            ])
+        }
+    }
+
+    @Test(
+        "the bare noun beside what came and what is left is what was processed",
+        arguments: [
+            "VB phải giải quyết|VB được giải quyết|VB tồn đọng", "Phát sinh|Giải quyết|Tồn",
+            "Số tiếp nhận|Số giải quyết|Số tồn", "Tổng nhận|Tổng xử lý|Tổng tồn",
+        ])
+    func noun(_ headings: String) throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.file("TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|" + headings] + Self.rows))
+        #expect(counts[.received] == 260 && counts[.processed] == 180 && counts[.open] == 80, "\(headings)")
+    }
+
+    @Test("the bare noun without a whole beside it is told as neither")
+    func nounAlone() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.incoming(
+                "STT|Đơn vị|Số văn bản xử lý|Chưa xử lý", "1|Phòng A|60|40", "2|Phòng B|70|20", "3|Xã C|50|20"))
+        #expect(counts[.received] == nil && counts[.processed] == nil && counts[.open] == 80)
+    }
+
+    @Test("what has to be processed and what was returned make the whole")
+    func returned() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.incoming(
+                "STT|Đơn vị|Tổng VB đến|VB trả lại|VB phải xử lý|Đã xử lý|Chưa xử lý", "1|Phòng A|57|8|49|40|9",
+                "2|Phòng B|288|3|285|273|12", "3|Xã C|250|9|241|216|25"))
+        #expect(counts[.received] == 575 && counts[.processed] == 529 && counts[.returned] == 20)
+    }
+
+    @Test("documents without a reply are not all open")
+    func unreplied() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.file(
+                "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|Tổng VB đến|Đã trả lời|Chưa trả lời"] + Self.rows))
+        #expect(counts[.received] == 260 && counts[.replied] == 180)
+        #expect(counts[.processed] == nil && counts[.open] == nil)
+    }
+
+    @Test("what is left beside a column nobody knows is not all open")
+    func cancelled() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.incoming(
+                "STT|Đơn vị|VB đến|Đã xử lý|VB trùng, hủy", "1|Phòng A|144|113|11", "2|Phòng B|153|129|19",
+                "3|Xã C|261|233|15"))
+        #expect(counts[.processed] == 475 && counts[.open] == nil)
+    }
+
+    @Test("documents to be read are done when they were seen")
+    func seen() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.incoming(
+                "STT|Đơn vị|Tổng VB đến|Chủ trì||Nhận để biết|", "|||Đã xử lý|Chưa xử lý|Đã xem|Chưa xem",
+                "1|Phòng A|96|67|9|18|2", "2|Phòng B|133|69|8|30|26", "3|Xã C|77|38|9|13|17"))
+        #expect(counts[.processed] == 235 && counts[.open] == 71 && counts[.notStarted] == nil)
+    }
+
+    @Test("electronic documents without a signature that were signed on paper are no paper documents besides")
+    func signedOnPaper() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.file(
+                "KẾT QUẢ KÝ SỐ VĂN BẢN ĐI", ["STT|Đơn vị|VB đi điện tử|Đã ký số|VB chưa ký số, ký giấy"] + Self.rows))
+        #expect(counts[.electronic] == 260 && counts[.unsigned] == 80)
+        #expect(counts[.paper] == nil && counts[.issued] == nil)
+    }
+
+    @Test("not processed in time, where nothing is called late: asked")
+    func notInTime() {
+        #expect(throws: LoadError.self) {
+            try loadReports([
+                LoadedLines.file(
+                    "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN",
+                    ["STT|Đơn vị|VB đến|Xử lý đúng hạn|Chưa xử lý đúng hạn"] + Self.rows)
+            ])
+        }
+    }
+
+    @Test("before, on and after the due day, of what is done and of what is open")
+    func dueDays() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.incoming(
+                "STT|Đơn vị|Đã xử lý|||Chưa xử lý|||Tổng số",
+                "||Trước hạn|Đúng hạn|Trễ hạn|Trước hạn|Đúng hạn|Trễ hạn|", "1|Phòng A|173|4|43|1|1|4|226",
+                "2|Phòng B|246|14|5|16|1|18|300", "3|Xã C|30|20|10|7|8|9|84"))
+        #expect(counts[.received] == 610 && counts[.processed] == 545)
+        #expect(counts[.openInTime] == 34 && counts[.openLate] == 31)
+    }
+}
