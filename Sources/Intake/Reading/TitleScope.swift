@@ -61,7 +61,10 @@ struct TitleScope {
                 place += 1
                 continue
             }
+            // "Phục vụ chỉ đạo điều hành" is what documents are processed for.
+            let isPurpose = words[..<place].suffix(2).elementsEqual(["phuc", "vu"])
             place += hit.words.count
+            if isPurpose { continue }
             let next = place < words.count ? words[place] : ""
             if let last = hit.words.last, Self.other[last]?.contains(next) ?? false { continue }
             found.append((hit.axis, hit.value))

@@ -87,6 +87,37 @@ struct WholeTests {
         #expect(counts[.received] == nil && counts[.processed] == nil && counts[.open] == 80)
     }
 
+    @Test("the bare noun over words of timing alone is asked about", arguments: ["Số văn bản xử lý", "Giải quyết"])
+    func nounAndTiming(_ heading: String) {
+        #expect(throws: LoadError.self) {
+            try loadReports([
+                LoadedLines.file(
+                    "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|\(heading)|Đúng hạn|Quá hạn"] + Self.rows)
+            ])
+        }
+    }
+
+    @Test("a percentage that fits nothing beside a column nobody knows: asked")
+    func lonely() {
+        #expect(throws: LoadError.self) {
+            try loadReports([
+                LoadedLines.incoming(
+                    "STT|Đơn vị|Hồ sơ luân chuyển|Đã giải quyết đúng hạn|Đã giải quyết quá hạn|Chưa hoàn thành|Tỷ lệ % đã xử lý",
+                    "1|Phòng A|525|422|159|177|86,20", "2|Phòng B|570|285|348|503|70,52",
+                    "3|Phòng C|315|461|296|475|69,30", "4|Phòng D|300|78|251|576|52,20")
+            ])
+        }
+    }
+
+    @Test("what was done before its day is not all that was in time beside a column nobody knows")
+    func early() throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.incoming(
+                "STT|Đơn vị|Đã giải quyết||Tổng số văn bản đến|Đã giải quyết", "||Hồ sơ luân chuyển|Sớm hạn||Trễ",
+                "1|Phòng A|307|300|1569|73", "2|Phòng B|341|538|1675|229", "3|Xã C|508|74|1215|227"))
+        #expect(counts[.processedInTime] == nil)
+    }
+
     @Test("what has to be processed and what was returned make the whole")
     func returned() throws {
         let counts = try LoadedLines.totals(

@@ -161,6 +161,10 @@ struct FigureJudge {
         if chosen.contradictions.isEmpty, let qualified = qualifiedColumns(chosen) {
             chosen.add(.unconfirmed(columns: qualified))
         }
+        if chosen.contradictions.isEmpty, hasStrangers, !chosen.lonelyShares.isEmpty {
+            // What nobody understands may be part of what the percentage is of.
+            chosen.add(.unconfirmed(columns: chosen.lonelyShares))
+        }
         for doubtful in [columnsOfTimingAlone, columnsOfOtherDays, columnsNotDoneInTime] {
             if chosen.contradictions.isEmpty, let doubtful { chosen.add(.unconfirmed(columns: doubtful)) }
         }
@@ -188,10 +192,20 @@ struct FigureJudge {
         return found.isEmpty ? nil : found
     }
 
+    /// Whether the bare noun "xử lý" is all that speaks of an outcome, and stands without a due day.
+    private var namesNounAlone: Bool {
+        let counts = full + partial
+        return counts.contains { columns[$0].isBareNoun }
+            && counts.allSatisfy { place in
+                columns[place].facets.allSatisfy { $0.axis != .outcome || $0 == .maybeProcessed }
+                    && (!columns[place].has(.maybeProcessed) || columns[place].isBareNoun)
+            }
+    }
+
     /// Columns that only words of timing tell apart, when nothing says what is in time or late: what was processed, what is
     /// open, or all of it. No sum can tell, so that a bare "Tổng số" beside them is in doubt too.
     private var columnsOfTimingAlone: [Int]? {
-        guard kind == .incoming, words.speaks(of: .timing), !words.speaks(of: .outcome),
+        guard kind == .incoming, words.speaks(of: .timing), !words.speaks(of: .outcome) || namesNounAlone,
             !words.has(any: [.dated, .undated, .arrived, .carried, .anyOrigin])
         else { return nil }
         // Both what is done before its day and what is not yet due: all documents.

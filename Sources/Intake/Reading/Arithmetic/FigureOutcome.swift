@@ -53,8 +53,16 @@ struct FigureOutcome {
         // "VB mật" beside "VB điện tử" and "VB giấy", the three of which make the whole, is none of the electronic ones.
         if measure == .electronic, judged.choices[.exempt] == 2 { cells &= ~Measure.exempt.population.cells }
         guard let formula = judged.derivation.formula(cells & judged.universe) else { return nil }
+        // A sum proves what a heading counts whose words are not all known, not how far these documents are.
+        if measure.isOpenState, formula.plus.contains(where: partial.contains) { return nil }
+        let isStrange = hasStrangers || partial.contains { judged.masks[$0] == 0 && judged.columns[$0].mate == nil }
+        // "Sớm hạn" beside a column nobody knows is not all that was in time.
+        if formula.isStated, isStrange, measure.axes.contains(.timing), full(formula.plus, judged) != cells,
+            !closes(judged)
+        {
+            return nil
+        }
         if !formula.isStated {
-            let isStrange = hasStrangers || partial.contains { judged.masks[$0] == 0 && judged.columns[$0].mate == nil }
             if isStrange, !closes(judged) {
                 // A column nobody understands may hold what seems not to exist: only exact unions are safe.
                 guard full(formula.plus, judged) & ~full(formula.minus, judged) == cells else { return nil }

@@ -101,14 +101,24 @@ extension FigureJudge {
             return []
         }
         let used = Set(formula.plus + formula.minus)
-        return columns.indices.filter { place in
+        guard Set(sums.compactMap { $0 }.filter { $0 > 0 }).count >= 3 else { return [] }
+        let others = columns.indices.filter { place in
             let column = columns[place]
-            guard !column.isPercent, column.hasCounts, column.time == nil, !column.has(.register),
-                column.decided == nil,
-                !used.contains(place), column.mate == nil
-            else { return false }
-            let pairs = zip(column.counts, sums)
-            return pairs.allSatisfy { $0 == $1 } && Set(sums.compactMap { $0 }.filter { $0 > 0 }).count >= 3
+            return !column.isPercent && column.hasCounts && column.time == nil && !column.has(.register)
+                && column.decided == nil && !used.contains(place) && column.mate == nil
         }
+        let same = others.filter { place in zip(columns[place].counts, sums).allSatisfy { $0 == $1 } }
+        guard same.isEmpty else { return same }
+        // "Tồn 2024" and "Đến 2025": what was carried over and what came are together the whole.
+        let stocks: [Facet] = [.open, .openOrNotStarted, .openAtEnd, .carried]
+        for stock in others.prefix(20) where columns[stock].facets.contains(where: stocks.contains) {
+            for other in others.prefix(20) where other != stock {
+                let pairs = zip(columns[stock].counts, columns[other].counts).map { one, more in
+                    one.flatMap { one in more.map { one + $0 } }
+                }
+                if pairs == sums { return [stock, other].sorted() }
+            }
+        }
+        return []
     }
 }

@@ -39,7 +39,9 @@ struct StockDays {
             switch self.place(columns[place].levels[level], ends) {
             case .carried: columns[place].settle(level, [.carried], inPlaceOf: Self.stocks)
             case .atEnd:
-                columns[place].settle(level, balance ? [.openAtEnd] : [], inPlaceOf: balance ? Self.stocks : [])
+                // "Chuyển sang quý IV" is what is left, whatever else is told.
+                let isLeft = balance || columns[place].levels[level].has(.carried)
+                columns[place].settle(level, isLeft ? [.openAtEnd] : [], inPlaceOf: isLeft ? Self.stocks : [])
             case .other:
                 columns[place].settle(level, [], inPlaceOf: [])
                 columns[place].isDoubtful = true
@@ -72,11 +74,13 @@ struct StockDays {
         let isForward = ["sang", "qua", "cho", "chuyen"].contains(level.wordBeforeTime)
         let periods = self.periods(level.time, year: ends.to.year)
         if isForward { return periods.contains { $0.from > ends.to } ? .atEnd : .other }
+        // "Tồn đầu quý III" is what was open when it began.
+        if level.wordBeforeTime == "dau" { return periods.contains { $0.from == ends.from } ? .carried : .other }
         if periods.contains(where: { $0.to == ends.to }) { return .atEnd }
         if let from = ends.from {
             if periods.contains(where: { $0.to <= from && $0.to < ends.to }) { return .carried }
             // "Tồn quý IV" in a report of the first quarter is of the year before.
-            guard case .months(_, nil) = level.time else { return .other }
+            if level.time?.hasYear ?? true { return .other }
             return self.periods(level.time, year: ends.to.year - 1).contains { $0.to < from } ? .carried : .other
         }
         return periods.contains { $0.to < ends.to } ? .carried : .other
@@ -86,6 +90,8 @@ struct StockDays {
     private func periods(_ time: HeadingTime?, year: Int) -> [(from: CalendarDay, to: CalendarDay)] {
         switch time {
         case .days(let from, let to): [(from ?? to, to)]
+        case .daysOfYear(let from, let to):
+            to.day(of: year).map { [(from?.day(of: year) ?? $0, $0)] } ?? []
         case .months(let months, let said):
             [CutOff.calendar, cutOff, .day(14)].compactMap { rule in
                 rule.period(year: said ?? year, months: months).map { ($0.from, $0.to) }
@@ -112,6 +118,16 @@ struct StockDays {
         return periods(time, year: to.year).contains { days in
             guard let from = title.period?.from else { return days.to == to }
             return days.from == from && days.to >= to
+        }
+    }
+}
+
+extension HeadingTime {
+    /// Whether its year is said.
+    fileprivate var hasYear: Bool {
+        switch self {
+        case .months(_, nil), .daysOfYear: false
+        default: true
         }
     }
 }

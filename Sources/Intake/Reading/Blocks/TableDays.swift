@@ -59,6 +59,10 @@ extension SheetTables {
             return (nil, to, false)
         case .days(let from, let to):
             return (from.flatMap { ReportingPeriod(from: $0, to: to) }, to, false)
+        case .daysOfYear(let from, let to):
+            guard let year = title.asOf?.year, let last = to.day(of: year) else { return (nil, nil, false) }
+            let period = from?.day(of: year).flatMap { ReportingPeriod(from: $0, to: last) }
+            return period == title.period ? own : (period, last, false)
         case .months(let months, let year):
             guard let year = year ?? title.asOf?.year else { return (nil, nil, false) }
             if months == 1...12, title.asOf == nil, let period = monthsOfTitle(title, year: year) {

@@ -36,7 +36,13 @@ struct HeadingPhrase: Sendable {
             return
         }
         var tokens = headingTokens(text, words.abbreviations)
-        if let found = HeadingTime.take(from: &tokens) { (time, wordBeforeTime) = (found.time, found.after) }
+        if let found = HeadingTime.take(from: &tokens) {
+            (time, wordBeforeTime) = (found.time, found.after)
+            // "Chuyển quý IV" is "chuyển sang quý IV".
+            if found.after == "chuyen", tokens.last?.word == "chuyen" {
+                tokens.append(HeadingToken(word: "sang", isJoined: false))
+            }
+        }
         let share = tokens.contains { $0.word == "%" || $0.word == "le" || $0.word == "tram" }
         if share, let mark = tokens.lastIndex(where: { $0.word == "tren" }), mark > 0, mark + 1 < tokens.count,
             !["phan", "he"].contains(tokens[mark + 1].word)

@@ -6,6 +6,8 @@ public enum HeadingTime: Hashable, Sendable {
     case months(ClosedRange<Int>, year: Int?)
     /// From–to, or only to.
     case days(from: CalendarDay?, to: CalendarDay)
+    /// The same without a year: that of the title.
+    case daysOfYear(from: MonthDay?, to: MonthDay)
     /// "Tuần 23".
     case week(Int)
     /// "Tuần này", "kỳ này", "trong tuần".
@@ -15,6 +17,15 @@ public enum HeadingTime: Hashable, Sendable {
     /// "Lũy kế", "từ đầu năm".
     case cumulative
 
+    /// A day of any year.
+    public struct MonthDay: Hashable, Sendable {
+        let month: Int
+        let day: Int
+
+        /// In a year; nil for 29 February of most.
+        func day(of year: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: day) }
+    }
+
     /// Takes the time out of `tokens`, with the word before it; nil when they tell none. What was carried over from an
     /// earlier period is a kind of document, not a time.
     static func take(from tokens: inout [HeadingToken]) -> (time: HeadingTime, after: String)? {
@@ -22,12 +33,12 @@ public enum HeadingTime: Hashable, Sendable {
         guard !speaksOfCarrying(words) else { return nil }
         for place in words.indices {
             guard let (time, length) = time(words[place...]) else { continue }
-            // "Đến trong quý III" is what came in it.
-            let isInside = place > 0 && words[place - 1] == "trong"
-            let first = isInside ? place - 1 : place
+            // "Đến trong quý III" is what came in it, "tồn cuối tháng 6" what was open when it ended.
+            let before = place > 0 ? words[place - 1] : ""
+            let first = ["trong", "dau", "cuoi"].contains(before) ? place - 1 : place
             tokens.removeSubrange(first..<min(tokens.count, place + length))
             if time.isYear { takeSum(&tokens) }
-            return (time, first > 0 ? words[first - 1] : "")
+            return (time, before == "trong" ? (first > 0 ? words[first - 1] : "") : before)
         }
         return nil
     }
@@ -71,7 +82,7 @@ public enum HeadingTime: Hashable, Sendable {
             {
                 return true
             }
-            if ["dau", "cuoi", "sau"].contains(before) && words.contains("ton") { return true }
+            if ["dau", "cuoi", "sau"].contains(before), !isNumbered, words.contains("ton") { return true }
             if next == "sau", words.contains("chuyen") { return true }
         }
         return false
@@ -145,6 +156,16 @@ public enum HeadingTime: Hashable, Sendable {
                 .flatMap({ $0 <= to ? $0 : CalendarDay(year: year - 1, month: first.month, day: first.day) })
         {
             return (.days(from: from, to: to), place)
+        }
+        if first.year == nil, rest.first.map({ Int($0) == nil }) ?? false {
+            // "đến 30/6", "từ 01/7 đến 30/9"; "từ 01/7" alone tells no end.
+            let from = MonthDay(month: first.month, day: first.day)
+            place = afterFirst
+            skip(["den", "ngay", "het", "toi"])
+            if let second = dayParts(rest, &place), second.year == nil {
+                return (.daysOfYear(from: from, to: MonthDay(month: second.month, day: second.day)), place)
+            }
+            return rest.first == "tu" ? nil : (.daysOfYear(from: nil, to: from), afterFirst)
         }
         guard let year = first.year, rest.first != "tu",
             let day = CalendarDay(year: year, month: first.month, day: first.day)
