@@ -36,6 +36,27 @@ struct WholeTests {
         }
     }
 
+    @Test(
+        "words in the heading of a whole that choose nothing",
+        arguments: [
+            "Tổng số văn bản đến của cơ quan", "Tổng số văn bản đến toàn huyện", "Tổng số văn bản đến đã vào sổ",
+        ])
+    func plain(_ heading: String) throws {
+        let counts = try LoadedLines.totals(
+            LoadedLines.file(
+                "TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", ["STT|Đơn vị|\(heading)|Đã xử lý|Chưa xử lý"] + Self.rows))
+        #expect(counts[.received] == 260 && counts[.processed] == 180, "\(heading)")
+    }
+
+    @Test("issued documents of the period are issued documents; those of a year are not those of a quarter")
+    func days() throws {
+        func file(_ heading: String) -> SourceFile {
+            LoadedLines.file("KẾT QUẢ KÝ SỐ VĂN BẢN ĐI", ["STT|Đơn vị|\(heading)|Đã ký số|Chưa ký số"] + Self.rows)
+        }
+        #expect(try LoadedLines.totals(file("Tổng VB đi trong kỳ"))[.issued] == 260)
+        #expect(throws: LoadError.self) { try LoadedLines.totals(file("Tổng số văn bản đi trong năm 2025")) }
+    }
+
     @Test("the name of a system in the heading of a whole chooses nothing")
     func system() throws {
         let counts = try LoadedLines.totals(

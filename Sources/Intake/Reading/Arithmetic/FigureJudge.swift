@@ -64,7 +64,12 @@ struct FigureJudge {
         if column.has(.aside) { return .aside }
         let facets = column.facets
         if column.isPercent { return .understood }
-        let isForeign = facets.contains { kind == .incoming ? $0.restrictsIssued : $0.restrictsIncoming }
+        // "VB đến của cơ quan" says nothing of signatures, nor "VB đi trong kỳ" of what was carried over.
+        let isForeign = facets.contains {
+            kind == .incoming
+                ? $0.restrictsIssued && $0 != .organisation
+                : $0.restrictsIncoming && $0 != .maybeArrived && $0 != .arrived
+        }
         let says =
             column.restricts(kind)
             || facets.contains { [.total, .count, .incoming, .issued, .maybeArrived].contains($0) }

@@ -14,7 +14,7 @@ extension FigureJudge {
     /// Words in the heading of a whole that choose no documents: what a system is called.
     private static let harmless: Set<String> = [
         "vnpt", "ioffice", "eoffice", "qlvb", "qlvbdh", "egov", "doffice", "voffice", "tren", "qua",
-        "trong", "toan",
+        "trong", "toan", "vao",
     ]
 
     /// Columns that are the whole by what adds up, and say more than that in words nobody knows ("Số quyết định ban hành")

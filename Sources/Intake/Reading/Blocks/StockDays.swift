@@ -23,7 +23,7 @@ struct StockDays {
     /// Columns whose days are none of the table's are asked about.
     func settle(_ columns: inout [ReadColumn]) {
         let stocks = columns.indices.filter { Self.isStock(columns[$0]) }
-        guard !stocks.isEmpty else { return }
+        guard !stocks.isEmpty else { return doubtYears(&columns) }
         let flows = columns.indices.filter {
             !stocks.contains($0) && !columns[$0].has(.aside) && columns[$0].hasCounts && columns[$0].time != nil
         }
@@ -54,6 +54,20 @@ struct StockDays {
             columns[place].isDoubtful = !isOfTable(columns[place].time)
             let isBare = columns[place].facets.allSatisfy { [.incoming, .total, .count, .maybeArrived].contains($0) }
             columns[place].settle(level, isBare && balance ? [.arrived] : [], inPlaceOf: [])
+        }
+    }
+
+    /// "VB đến trong năm 2025" in a report of a quarter: of the year, or of the quarter in it.
+    private func doubtYears(_ columns: inout [ReadColumn]) {
+        guard let period = title.period, !title.isPeriodAssumed else { return }
+        for place in columns.indices where columns[place].levels.count == 1 && columns[place].hasCounts {
+            guard case .months(1...12, _)? = columns[place].time, !isOfTable(columns[place].time),
+                periods(columns[place].time, year: period.to.year).contains(where: {
+                    $0.from <= period.from && period.to <= $0.to
+                })
+            else { continue }
+            columns[place].settle(0, [], inPlaceOf: [])
+            columns[place].isDoubtful = true
         }
     }
 

@@ -63,6 +63,7 @@ private enum Spelling {
         "thoi diem > ky",
         // "Hành chính" is a kind of documents or of units, and "chính" in it no role.
         "thu tuc hanh chinh > tthc", "don vi hanh chinh > don vi", "hanh chinh > hanhchinh",
+        "toan huyen > toan", "toan tinh > toan", "toan xa > toan", "toan thanh pho > toan",
     ].map { line in
         let parts = line.split(separator: ">").map { $0.split(separator: " ").map(String.init) }
         return (parts[0], parts[1])
