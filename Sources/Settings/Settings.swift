@@ -36,6 +36,8 @@ public struct Settings: Equatable, Sendable {
     public var vocabularyAdditions = VocabularyAdditions()
     /// Whose units they are, for titles.
     public var scope: String?
+    /// The folder that files come into; nil for the downloads.
+    public var inbox: String?
     /// The file of the roster, as written: relative to the settings file.
     public var roster: String?
 

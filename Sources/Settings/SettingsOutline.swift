@@ -103,6 +103,7 @@ enum SettingsNames {
 
     private static let names: [String: Phrase] = [
         "scope": Phrase("Địa bàn", "Scope"), "roster": Phrase("Danh mục đơn vị", "Roster of units"),
+        "inbox": Phrase("Hộp nhận", "Inbox"),
         "deadline": Phrase("Hạn xử lý tồn đọng", "Deadline"), "deadlines": Phrase("Các hạn xử lý", "Deadlines"),
         "deadline.day": Phrase("Ngày hạn", "Day of the deadline"), ".day": Phrase("Ngày", "Day"),
         ".inclusive": Phrase("Tính cả ngày đó", "That day counts"),

@@ -25,13 +25,14 @@ struct SettingsReader {
 
     mutating func read(_ root: Node, into settings: inout Settings) {
         let known = [
-            "scope", "roster", "deadline", "deadlines", "targets", "low_lists", "groups", "levels", "aliases",
+            "scope", "roster", "inbox", "deadline", "deadlines", "targets", "low_lists", "groups", "levels", "aliases",
             "periods", "evaluation", "measures", "holidays", "make_up_days", "headings", "words",
         ]
         for (key, node) in entries(of: root, key: file, known: known) {
             switch key {
             case "scope": settings.scope = text(node, key: key) ?? settings.scope
             case "roster": settings.roster = text(node, key: key) ?? settings.roster
+            case "inbox": settings.inbox = text(node, key: key) ?? settings.inbox
             case "deadline":
                 settings.deadlines += deadline(node, known: ["day", "inclusive", "name", "order"]).map { [$0] } ?? []
             case "deadlines":

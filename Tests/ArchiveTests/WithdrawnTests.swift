@@ -53,14 +53,18 @@ import Testing
         #expect(second.withdrawn.map(\.number) == [4] && second.withdrawn.first?.day == day(4))
         #expect(try archive.findings(of: [second.id]).map(\.code) == ["document-withdrawn"])
         #expect(try open(archive) == [1, 2, 3, 5])
+        #expect(try archive.withdrawn() == [second.id: second.withdrawn])
         #expect(try archive.number("SELECT count(*) FROM incoming_document") == 5, "it is kept")
         let third = try add([1, 2, 3, 4, 5].map { line($0) }, 3, asOf: 97, period: 0...97, to: archive)
         #expect(third.withdrawn.isEmpty)
         #expect(try open(archive) == [1, 2, 3, 4, 5], "it came back")
+        #expect(try archive.withdrawn().isEmpty, "and nobody says any more that it went")
         try archive.forget(third.id)
         #expect(try open(archive) == [1, 2, 3, 5])
+        #expect(try archive.withdrawn() == [second.id: second.withdrawn])
         try archive.forget(second.id)
         #expect(try open(archive) == [1, 2, 4, 5])
+        #expect(try archive.withdrawn().isEmpty)
         #expect(try archive.hasNoDanglingReferences())
     }
 

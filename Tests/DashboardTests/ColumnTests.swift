@@ -57,10 +57,18 @@ import Testing
             Issue.record("the group was not opened")
             return
         }
-        #expect(opened.documents.map(\.unit.text) == ["100", "101", "143"])
+        #expect(opened.list.all.map(\.unit.text) == ["100", "101", "143"])
         Office.press("Down Enter", in: &model)
         #expect(model.context == .document && model.subject == UnitID("101"))
-        Office.press("Esc Esc Tab Tab", in: &model)
+        // The list of a group is filtered as that of a unit; Esc shows what a filter hides before it leaves.
+        Office.press("Esc / k h o n g Space c o Enter Esc", in: &model)
+        #expect(model.context == .groupDocuments)
+        Office.press("Esc / 1 2 / c t Enter", in: &model)
+        #expect(model.groupScreen?.groups.map(\.units) == [3] && text(model).contains("Lọc “12/ct”: 1/"))
+        Office.press("Esc s 2 o", in: &model)
+        let groups = model.groupScreen?.groups ?? []
+        #expect(groups.count > 1 && groups.map(\.units) == groups.map(\.units).sorted())
+        Office.press("Tab Tab", in: &model)
         #expect(model.groupScreen?.column == .dueWeek)
     }
 

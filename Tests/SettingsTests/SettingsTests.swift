@@ -119,7 +119,7 @@ struct SettingsTests {
                 "dondoc.yaml, line 24: There is no key “stat”. Did you mean “state”?",
                 "dondoc.yaml, line 25: “state” must be a list: every line begins with “- ”.",
                 "dondoc.yaml, line 28: There is no key “done”. Keys: unprocessed, in-progress, replied, closed, returned, open, processed, unknown.",
-                "dondoc.yaml, line 29: There is no key “màu”. Keys: scope, roster, deadline, deadlines, targets, low_lists, "
+                "dondoc.yaml, line 29: There is no key “màu”. Keys: scope, roster, inbox, deadline, deadlines, targets, low_lists, "
                     + "groups, levels, aliases, periods, evaluation, measures, holidays, make_up_days, headings, words.",
             ])
         #expect(settings.deadline == nil)

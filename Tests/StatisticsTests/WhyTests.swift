@@ -97,9 +97,12 @@ import Testing
             overdue: 28),
         Case(
             flag: .overdue, incoming: Counts.incoming(closed: 5, open: 40), issued: nil,
-            vietnamese: "1 văn bản tồn đã quá hạn xử lý; đã quá hạn chung 1 ngày, còn 40 văn bản.",
-            english: "1 open document is past its due date; the deadline passed 1 day ago, 40 still open.", overdue: 1,
+            vietnamese: "1 văn bản tồn đã quá hạn xử lý.", english: "1 open document is past its due date.", overdue: 1,
             isPastDeadline: true),
+        Case(
+            flag: .pastDeadline, incoming: Counts.incoming(closed: 5, open: 40), issued: nil,
+            vietnamese: "Đã quá hạn chung 1 ngày, còn 40 văn bản.",
+            english: "The deadline passed 1 day ago, 40 still open.", isPastDeadline: true),
         Case(
             flag: .noData, incoming: nil, issued: nil,
             vietnamese: "Có trong danh sách đơn vị nhưng không có dòng trong báo cáo: văn bản đến, văn bản đi.",

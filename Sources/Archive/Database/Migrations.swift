@@ -14,6 +14,13 @@ struct Migrations: Sendable {
     /// Stands beside the steps in a file whose pages carry checksums: one that has lost them is damaged.
     static let checked = "pages are checked"
 
+    /// The step by which figures came to mean something else than in the first version.
+    static let ofMeanings = "5 figures by measure, what registers tell"
+
+    /// Stands beside the steps in an archive that the first version made, until the next import: its figures may differ from
+    /// those of before, and its readers are told why.
+    static let changed = "figures differ from those of the first version"
+
     /// The names of the steps done so far.
     func done(_ database: any Database) throws -> Set<String> {
         guard try database.tables().contains(Self.table) else { return [] }
@@ -22,7 +29,7 @@ struct Migrations: Sendable {
 
     /// Whether steps were done that this version does not know.
     func isSuperseded(_ database: any Database) throws -> Bool {
-        !(try done(database)).isSubset(of: steps.map(\.name) + [Self.checked])
+        !(try done(database)).isSubset(of: steps.map(\.name) + [Self.checked, Self.changed])
     }
 
     /// Whether every step was done.
@@ -43,6 +50,9 @@ struct Migrations: Sendable {
             for step in steps where !known.contains(step.name) {
                 try step.run(database)
                 try database.run("INSERT INTO \(Self.table) VALUES (?1)", step.name)
+            }
+            if !known.isDisjoint(with: steps.map(\.name)), !known.contains(Self.ofMeanings) {
+                try database.run("INSERT INTO \(Self.table) VALUES (?1)", Self.changed)
             }
         }
     }

@@ -62,6 +62,7 @@ struct ImportWriter {
         for report in file.reports { try write(report, id) }
         try writeRegisters(id, progress)
         try write(file.findings + (withdrawn.isEmpty ? [] : tell(withdrawn)), id)
+        try database.run("DELETE FROM \(Migrations.table) WHERE identifier = ?1", Migrations.changed)
         try settleDigest(id, try digest())
         return id
     }

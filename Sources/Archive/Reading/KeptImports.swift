@@ -67,6 +67,41 @@ extension Archive {
         }
     }
 
+    /// Whether the archive was made by the first version and nothing was imported since: its figures may differ from those
+    /// that were told then.
+    public func comesFromFirstVersion() throws(ArchiveError) -> Bool {
+        try read { try Schema.migrations.done($0).contains(Migrations.changed) }
+    }
+
+    /// The documents that are withdrawn now, by the import that lacked them, in the order of their units. A later register can
+    /// bring a document back: then what was said of it when it went is no longer true. Nothing is looked for where no import
+    /// withdrew anything.
+    public func withdrawn() throws(ArchiveError) -> [Int: [WithdrawnDocument]] {
+        try read { database in
+            let told = try database.first("SELECT EXISTS (SELECT 1 FROM finding WHERE code = 'document-withdrawn')") {
+                try $0.int(0)
+            }
+            guard told == 1 else { return [:] }
+            var documents: [Int: [WithdrawnDocument]] = [:]
+            for kind in FiguresKind.allCases {
+                let shape = DocumentShape.of(kind)
+                try database.forEachRow(
+                    """
+                    SELECT withdrawn, unit.id, unit.name, number, document.\(shape.values[0])
+                    FROM \(shape.table) AS document JOIN unit ON unit.place = document.unit
+                    WHERE withdrawn IS NOT NULL ORDER BY unit.place, year, number, mark
+                    """
+                ) { row in
+                    documents[try row.int(0), default: []].append(
+                        WithdrawnDocument(
+                            unit: Unit(id: UnitID(try row.text(1)), name: try row.text(2)), kind: kind,
+                            number: try row.int(3) & 0xFFFF_FFFF, day: try row.day(4)))
+                }
+            }
+            return documents
+        }
+    }
+
     /// The rows of an import that were left out, with their text.
     public func rejectedRows(of id: Int) throws(ArchiveError) -> [RejectedRow] {
         try read { database in

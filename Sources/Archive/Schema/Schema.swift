@@ -16,7 +16,7 @@ enum Schema {
             try database.execute(evaluations)
         },
         Migration(name: "4 layouts and facts of the office") { try $0.execute(officeFacts) },
-        Migration(name: "5 figures by measure, what registers tell") { database in
+        Migration(name: Migrations.ofMeanings) { database in
             try database.execute(measures)
             try database.execute(moreStates)
         },

@@ -60,8 +60,8 @@ extension MeetingText {
         switch problem {
         case .notADay:
             return Phrase(
-                "“\(typed)” không phải là ngày. Viết ngày trước, tháng sau: 10/8 hoặc 10/8/2023.",
-                "“\(typed)” is not a day. Write the day first: 10/8 or 10/8/2023.")
+                "“\(typed.prefix(24))” không phải là ngày. Viết: 10/8 hoặc 10/8/2023.",
+                "“\(typed.prefix(24))” is not a day. Write: 10/8 or 10/8/2023.")
         case .noSuchDay:
             return Phrase(
                 "Không có ngày “\(typed)”. Viết ngày trước, tháng sau: 10/8.",

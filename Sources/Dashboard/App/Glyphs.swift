@@ -3,18 +3,21 @@ import Terminal
 
 /// How severities look: a glyph and a role for each, so that colour is never the only sign.
 enum Glyph {
-    /// The glyph of a severity; leader signing at zero has one of its own, because it is a rule of its own.
+    /// The glyph of a severity, one column wide.
     static func text(_ severity: Severity, of measure: Measure) -> String {
-        switch severity {
-        case .met: "✓"
-        case .neutral: " "
-        case .unknown: "?"
-        case .below: "▽"
-        case .low: "▼"
-        case .zero: measure == .leader ? "⊘" : "✗"
-        case .noData: "·"
-        }
+        let sign = severity.sign(isLeader: measure == .leader)
+        return sign.isEmpty ? " " : sign
     }
+
+    /// The glyph beside the value of a column for a unit, one column wide; nil where the column carries none.
+    static func text(beside column: Column, of unit: UnitAssessment) -> String? {
+        guard column.carriesSign else { return nil }
+        let sign = unit.sign(of: column)
+        return sign.isEmpty ? " " : sign
+    }
+
+    /// The role of the value of a column for a unit; nil where no rule judges it.
+    static func role(of column: Column, _ unit: UnitAssessment) -> Role? { unit.severity(of: column).map(role) }
 
     /// The glyph of a measure of a unit.
     static func text(_ measure: Measure, of unit: UnitAssessment) -> String {
@@ -57,21 +60,5 @@ enum Glyph {
         case .worse: .bad
         case .same: .muted
         }
-    }
-
-    /// Which measure the value of a column belongs to, for its colour.
-    static func measure(of column: Column) -> Measure? {
-        switch column {
-        case .processingRate, .open: .processing
-        case .signingRate, .unsigned: .signing
-        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic): .leader
-        default: nil
-        }
-    }
-
-    /// Whether a column shows the glyph beside its value.
-    static func isShown(in column: Column) -> Bool {
-        column == .processingRate || column == .signingRate
-            || measure(of: column) == .leader && column != .leaderSigned && column != .leaderRateOfIssued
     }
 }

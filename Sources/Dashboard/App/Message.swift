@@ -71,8 +71,8 @@ public enum Effect: Equatable, Sendable {
     case save(Letter, name: String, Letter.Format)
     /// Make a meeting pack with reminders to these units, or to every one that there is something to remind of.
     case writePack(remindingOnly: [UnitID], Language)
-    /// Show the files that came in.
-    case openInbox
+    /// Show the files that came in, or what was dropped on the screen.
+    case openInbox(dropped: String?)
     /// Put text on the clipboard; what it is, for the sentence that says so.
     case copy(String, naming: Phrase)
     /// Write a file; one that exists only when it may be replaced.

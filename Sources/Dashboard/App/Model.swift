@@ -117,6 +117,8 @@ public struct Model: Equatable, Sendable {
     public var isBeginning = false
     /// What was asked for while registers are read and needs them: it is done when they are there.
     var deferred: [Effect] = []
+    /// Keys for a list that the screen in front still waits for.
+    var typedAhead: [Key] = []
     /// The table shown.
     public var table: TableKind = .summary
     /// The state of each table.
@@ -242,7 +244,7 @@ public struct Model: Equatable, Sendable {
             case .history(let screen): return screen.unit
             case .rollCall(let roll): return roll.unit
             case .evaluation(let screen): return screen.selected?.record.unit.id
-            case .groupDocuments(let screen): return screen.selected?.unit
+            case .groupDocuments(let screen): return screen.list.selected?.unit
             case .journal: return selectedEntry?.unit
             case .notes(let projection): return projection.unit
             case .findings, .comparison, .agreed, .settings, .groups: return nil

@@ -21,6 +21,10 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     if model.context == .meeting, let place = MeetingPlacement(model).line(at: event.row, in: model) {
         model.current.window.select(place)
     }
+    if model.context == .groups { return clickInList(event, from: GroupDrawing.firstRow, in: &model) }
+    if model.context == .groupDocuments {
+        return clickInList(event, from: GroupDocumentsDrawing.firstRow, in: &model)
+    }
     guard model.stack.isEmpty else { return [] }
     let places = TablePlacement(model)
     switch event.row {
@@ -41,21 +45,25 @@ func click(_ event: MouseEvent, in model: inout Model) -> [Effect] {
     return []
 }
 
+/// A click on a line of a list that begins at row `first` selects it; again opens it.
+private func clickInList(_ event: MouseEvent, from first: Int, in model: inout Model) -> [Effect] {
+    guard var window = model.frontWindow, event.row >= first, event.row - first < window.height else { return [] }
+    let place = window.top + event.row - first
+    guard place < window.count else { return [] }
+    let wasSelected = window.selected == place
+    window.select(place)
+    model.frontWindow = window
+    return wasSelected ? perform(.open, in: &model) : []
+}
+
 private func clickInUnit(_ event: MouseEvent, in model: inout Model) -> [Effect] {
-    guard var screen = model.unitScreen else { return [] }
     let places = UnitPlacement(model.size)
     switch event.row {
     case places.tabs: return perform(.nextTable, in: &model)
     case places.body:
-        let place = screen.window.top + event.row - places.body.lowerBound
-        guard place < screen.window.count else { break }
-        let wasSelected = screen.window.selected == place
-        screen.window.select(place)
-        model.unitScreen = screen
-        if wasSelected { return perform(.open, in: &model) }
-    default: break
+        return clickInList(event, from: places.body.lowerBound, in: &model)
+    default: return []
     }
-    return []
 }
 
 /// A click on a heading sorts by it; again reverses.

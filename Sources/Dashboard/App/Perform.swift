@@ -60,7 +60,7 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
         refresh(&model)
         model.notice = Text.viewReset
     case .copyReminders: return copyReminders(&model)
-    case .inbox: return [.openInbox]
+    case .inbox: return [.openInbox(dropped: nil)]
     case .meetingPack: return writePack(&model)
     case .copyCell: beginCopying(&model)
     case .journal:
@@ -102,7 +102,7 @@ private func back(_ model: inout Model) {
     if var screen = model.listsScreen, screen.typed != nil {
         screen.typed = nil
         model.listsScreen = screen
-    } else if let screen = model.unitScreen, !screen.filter.isEmpty {
+    } else if [.unit, .groups, .groupDocuments].contains(model.context), !model.frontFilter.isEmpty {
         setFilter("", in: &model)
     } else if model.stack.last == .meeting, !model.current.query.filter.isEmpty || model.current.query.failing != .off {
         clearNarrowing(&model)
@@ -173,7 +173,7 @@ private func open(_ model: inout Model) -> [Effect] {
     case .journal, .groupDocuments:
         guard let data = model.data else { return [] }
         if case .groupDocuments(let screen) = model.stack.last {
-            if let document = screen.selected { model.stack.append(.incomingDocument(document)) }
+            if let document = screen.list.selected { model.stack.append(.incomingDocument(document)) }
             return []
         }
         guard let unit = model.selectedEntry?.unit, data.unit(unit) != nil else {
@@ -202,49 +202,25 @@ private func why(_ model: inout Model) {
 }
 
 private func move(_ action: Action, _ model: inout Model) {
-    func apply(_ window: inout ListWindow) {
-        switch action {
-        case .moveUp: window.moveUp()
-        case .moveDown: window.moveDown()
-        case .pageUp: window.pageUp()
-        case .pageDown: window.pageDown()
-        case .moveToStart: window.moveToStart()
-        default: window.moveToEnd()
-        }
-    }
     switch model.stack.last {
-    case nil, .meeting: apply(&model.current.window)
-    case .unit(var screen):
-        apply(&screen.window)
-        model.unitScreen = screen
-    case .findings(var window):
-        apply(&window)
-        model.stack[model.stack.count - 1] = .findings(window)
-    case .comparison(var screen):
-        apply(&screen.window)
-        model.comparisonScreen = screen
-    case .history, .notes: break
-    case .lists(var screen):
-        apply(&screen.window)
-        model.listsScreen = screen
-    case .settings(var window):
-        apply(&window)
-        model.stack[model.stack.count - 1] = .settings(window)
-    case .evaluation(var screen):
-        apply(&screen.window)
-        model.evaluationScreen = screen
-    case .journal(var screen):
-        apply(&screen.window)
-        model.journalScreen = screen
-    case .groups(var screen):
-        apply(&screen.window)
-        model.groupScreen = screen
-    case .groupDocuments(var screen):
-        apply(&screen.window)
-        model.stack[model.stack.count - 1] = .groupDocuments(screen)
     case .incomingDocument, .issuedDocument: stepDocument(action, &model)
     case .agreed(let window): moveInAgreed(action, window, &model)
-    case .rollCall: break
+    default: model.frontWindow?.move(action)
+    }
+}
+
+extension ListWindow {
+    /// One of the keys that move in a list.
+    mutating func move(_ action: Action) {
+        switch action {
+        case .moveUp: moveUp()
+        case .moveDown: moveDown()
+        case .pageUp: pageUp()
+        case .pageDown: pageDown()
+        case .moveToStart: moveToStart()
+        case .moveToEnd: moveToEnd()
+        default: break
+        }
     }
 }
 

@@ -36,7 +36,8 @@ public enum PlainView {
                 return joined(heading + NotesDrawing(projection: projection, model: model).lines.map(\.text))
             case .groups(let screen): return joined(heading + GroupDrawing(screen, model).sentences)
             case .groupDocuments(let screen):
-                return joined(heading + screen.documents.map { backlogSentence($0, [.subject], data, model) })
+                return joined(
+                    heading + screen.list.shown.map { backlogSentence(screen.list.all[$0], [.subject], data, model) })
             case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
             case .agreed: return AgreedScreen.plainText(model)
             case .meeting: continue
@@ -68,8 +69,8 @@ public enum PlainView {
         func cell(_ column: Column, _ value: ColumnValue, _ unit: UnitAssessment?) -> (title: String, text: String) {
             var said = (unit == nil ? text.totalText(value) : text.text(value)).spoken
             // What the sign or the colour says on the screen is a word here.
-            if Glyph.isShown(in: column), let unit, let measure = Glyph.measure(of: column) {
-                said += ", " + measure.severity(of: unit).title[language]
+            if column.carriesSign, let severity = unit?.severity(of: column) {
+                said += ", " + severity.title[language]
             } else if let word = value.improvement?.title[language], !word.isEmpty {
                 said += ", " + word
             }

@@ -54,7 +54,7 @@ func settle(_ model: inout Model) {
             screen.window.height = max(1, model.size.rows - 1 - GroupDrawing.firstRow)
             model.stack[place] = .groups(screen)
         case .groupDocuments(var screen):
-            screen.window.height = max(1, model.size.rows - 1 - GroupDocumentsDrawing.firstRow)
+            screen.list.window.height = max(1, model.size.rows - 1 - GroupDocumentsDrawing.firstRow)
             model.stack[place] = .groupDocuments(screen)
         case .incomingDocument, .issuedDocument, .history, .meeting, .rollCall, .notes: break
         }

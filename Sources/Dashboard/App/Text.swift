@@ -45,6 +45,9 @@ enum Text {
 
     static let notGrouped = Phrase(
         "Chưa xếp theo nhóm. Nhấn t để xếp.", "Not grouped. Press t to put units together.")
+    static let held = Phrase(
+        "Đang đọc số liệu; phím vừa nhấn có hiệu lực khi đọc xong.",
+        "Still reading; what you typed is done when it is there.")
     static let unknownKey = Phrase(
         "Phím này không dùng ở đây. Nhấn F1 hoặc ? để xem các phím.",
         "That key does nothing here. Press F1 or ? for the keys.")
@@ -118,11 +121,12 @@ enum Text {
     static func noBreakdown(after day: CalendarDay) -> Phrase {
         let (vi, en) = (NumberText(.vietnamese).date(day), NumberText(.english).date(day))
         return Phrase(
-            "Sổ của đơn vị chỉ đến \(vi): văn bản nào nay còn tồn thì chưa rõ.",
-            "The unit's register ends on \(en): which documents are open now is not known.")
+            "Có văn bản mà sổ chỉ cho biết đến \(vi): nay còn tồn hay không thì chưa rõ.",
+            "Of some documents registers tell only up to \(en): whether they are open now is not known.")
     }
     static let noBreakdown = Phrase(
         "Không có sổ đăng ký: không phân tích được tồn đọng.", "No register: the backlog cannot be broken down.")
+    static let noData = Phrase("Không có dữ liệu của đơn vị này.", "There are no data of this unit.")
     static let noBacklog = Phrase("Không còn văn bản tồn đọng.", "Nothing is open: no backlog.")
     static let allSigned = Phrase(
         "Mọi văn bản điện tử đều đã có đủ chữ ký số của đơn vị và lãnh đạo.",

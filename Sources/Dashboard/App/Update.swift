@@ -59,7 +59,21 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         effects = [.load]
     }
     settle(&model)
+    effects += takeTypedAhead(&model)
     return model.deferring(effects + fetchesForRoll(&model))
+}
+
+/// What was typed while the screen in front waited, as soon as it has what it waited for.
+private func takeTypedAhead(_ model: inout Model) -> [Effect] {
+    var effects: [Effect] = []
+    guard !model.waitsInFront else { return [] }
+    let keys = model.typedAhead
+    model.typedAhead = []
+    for key in keys {
+        effects += takeRecording(key, in: &model)
+        settle(&model)
+    }
+    return effects
 }
 
 extension Model {
@@ -143,11 +157,20 @@ private func takeRecording(_ key: Key, in model: inout Model) -> [Effect] {
 /// Gives a key to what is in front: an overlay, a window that is too small, or the screen.
 private func take(_ key: Key, in model: inout Model) -> [Effect] {
     if ScreenSize.isTooSmall(model.size) {
+        // What cannot be seen can be closed, and left.
+        if key == .escape, model.overlay != nil { return takeInOverlay(key, &model) }
         return ActionTable.action(for: key, in: .table) == .quit ? [.quit] : []
     }
     if model.presentation.isBlank {
         model.presentation.isBlank = false
         return []
+    }
+    // A file dropped on the screen comes as its path; on the first day a word of welcome stands before the tables.
+    if case .paste(let text) = key, model.stack.isEmpty, model.overlay == nil || model.overlay == .welcome,
+        let dropped = DroppedPath(text), dropped.isWhole
+    {
+        model.overlay = nil
+        return [.openInbox(dropped: dropped.path)]
     }
     if model.overlay != nil { return takeInOverlay(key, &model) }
     if case .mouse(let event) = key { return click(event, in: &model) }
@@ -155,7 +178,9 @@ private func take(_ key: Key, in model: inout Model) -> [Effect] {
         compareList(text, &model)
         return []
     }
-    guard let action = ActionTable.action(for: key, in: model.context) else {
+    let action = ActionTable.action(for: key, in: model.context)
+    if hold(key, action, in: &model) { return [] }
+    guard let action else {
         model.notice = Text.unknownKey
         return []
     }

@@ -80,6 +80,15 @@ extension Text {
     static func remindShown(_ count: Int) -> Phrase {
         Phrase("Chỉ nhắc \(count) đơn vị đang hiện", "Remind only the \(count) shown")
     }
+    static func packAll(_ count: Int) -> Phrase {
+        Phrase(
+            "Soạn gói họp, văn bản nhắc cho cả \(count) đơn vị",
+            "Make the pack, with reminders to all \(count)")
+    }
+    static func packShown(_ count: Int) -> Phrase {
+        Phrase(
+            "Soạn gói họp, chỉ nhắc \(count) đơn vị đang hiện", "Make the pack, with reminders to the \(count) shown")
+    }
     static let recordTitle = Phrase("Ghi sổ đã gửi?", "Record as sent?")
     static func recordQuestion(_ names: [String]) -> Phrase {
         let list = names.joined(separator: "; ")

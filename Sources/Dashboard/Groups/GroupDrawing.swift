@@ -72,7 +72,11 @@ struct GroupDrawing {
                     text, row: 1, column: column, style: Style(choice == screen.column ? .tabActive : .tab)) + 1
         }
         guard screen.documents.isReady else { return }
-        let sentence = GroupText.counts(numbers.count(screen.all.count), numbers.count(screen.groups.count))
+        let shown = numbers.count(screen.groups.count)
+        let sentence =
+            screen.filter.isEmpty
+            ? GroupText.counts(numbers.count(screen.all.count), shown)
+            : GroupText.filtered(screen.filter, shown, of: numbers.count(screen.found.count))
         frame.put(
             sentence[language], row: 2, column: 1, style: Style(.normal), maxWidth: max(0, model.size.columns - 2))
     }
@@ -94,10 +98,10 @@ struct GroupDrawing {
 
     private func title(_ column: Column) -> Phrase {
         switch column {
-        case .units: Phrase("Đơn vị", "Units")
-        case .documents: Phrase("Tồn", "Open")
+        case .units: GroupOrder.units.title(screen.column)
+        case .documents: GroupOrder.documents.title(screen.column)
         case .share: Phrase("% tồn", "Share")
-        case .oldest: Phrase("Cũ nhất", "Oldest")
+        case .oldest: GroupOrder.oldest.title(screen.column)
         }
     }
 
@@ -107,7 +111,7 @@ struct GroupDrawing {
         case .documents: TableCell(numbers.count(group.places.count))
         case .share: TableCell(numbers.percent(Rate(group.places.count, of: screen.all.count)), .muted)
         case .oldest:
-            TableCell(group.places.map { screen.all[$0].arrivalDate }.min().map(numbers.date) ?? NumberText.missing)
+            TableCell(numbers.date(group.oldest))
         }
     }
 
@@ -136,9 +140,13 @@ struct GroupDocumentsDrawing {
         let numbers = NumberText(language)
         guard let day = model.data?.asOf else { return }
         TitleLine.draw(model, crumbs: [GroupText.title[language], screen.title], on: &frame)
+        let shown = numbers.count(screen.list.shown.count)
+        let sentence =
+            screen.list.filter.isEmpty
+            ? GroupText.documents(shown)
+            : GroupText.filtered(screen.list.filter, shown, of: numbers.count(screen.list.all.count))
         frame.put(
-            GroupText.documents(numbers.count(screen.documents.count))[language], row: 1, column: 1,
-            style: Style(.normal), maxWidth: model.size.columns - 2)
+            sentence[language], row: 1, column: 1, style: Style(.normal), maxWidth: model.size.columns - 2)
         let name = 1..<1 + min(34, max(20, model.size.columns / 3))
         let columns: [(Column, BacklogColumn, Int)] = [
             (.number, .arrivalNumber, 6), (.arrived, .arrivalDate, 10), (.due, .dueDate, 10), (.age, .ageDays, 8),
@@ -153,12 +161,12 @@ struct GroupDocumentsDrawing {
             (TableCell(column.title[language], .heading, column.kind.isRightAligned ? .right : .left), "")
         }
         for row in Self.firstRow..<max(Self.firstRow, model.size.rows - 1) {
-            let place = screen.window.top + row - Self.firstRow
-            guard screen.documents.indices.contains(place) else { break }
-            let document = screen.documents[place]
+            let place = screen.list.window.top + row - Self.firstRow
+            guard screen.list.shown.indices.contains(place) else { break }
+            let document = screen.list.all[screen.list.shown[place]]
             view.line(
                 row: row, name: TableCell(model.name(of: document.unit)),
-                isSelected: place == screen.window.selected, on: &frame
+                isSelected: place == screen.list.window.selected, on: &frame
             ) { column in
                 let role: Role = column == .dueDate && document.isOverdue(asOf: day) ? .zero : .normal
                 return TableCell(
@@ -173,6 +181,9 @@ enum GroupText {
     static let title = Phrase("Văn bản tồn, gom lại", "Open documents, put together")
     static func counts(_ documents: String, _ groups: String) -> Phrase {
         Phrase("\(documents) văn bản tồn, \(groups) nhóm", "\(documents) open documents, \(groups) groups")
+    }
+    static func filtered(_ text: String, _ shown: String, of all: String) -> Phrase {
+        Phrase("Lọc “\(text)”: \(shown)/\(all)", "Filter “\(text)”: \(shown) of \(all)")
     }
     static func documents(_ count: String) -> Phrase { Phrase("\(count) văn bản", "\(count) documents") }
 }

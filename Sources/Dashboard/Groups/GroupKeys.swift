@@ -32,9 +32,10 @@ func openGroup(_ screen: GroupScreen, _ model: inout Model) {
     let documents = group.places.map { screen.all[$0] }.sorted {
         ($0.arrivalDate, $0.unit, $0.arrivalNumber) < ($1.arrivalDate, $1.unit, $1.arrivalNumber)
     }
-    var opened = GroupDocuments(title: GroupDrawing(screen, model).name(of: group), documents: documents)
-    opened.window.count = documents.count
-    model.stack.append(.groupDocuments(opened))
+    guard let data = model.data else { return }
+    model.stack.append(
+        .groupDocuments(
+            GroupDocuments(title: GroupDrawing(screen, model).name(of: group), documents: documents, asOf: data.asOf)))
 }
 
 func take(_ documents: [IncomingDocument]?, openIn unit: UnitID?, asOf day: CalendarDay, in model: inout Model) {

@@ -84,18 +84,58 @@ struct DocumentGroup: Equatable, Sendable {
     var places: [Int]
     /// In how many units.
     var units: Int
+    /// Arrival of the oldest one.
+    var oldest: CalendarDay
+}
+
+/// What groups can be sorted by.
+enum GroupOrder: CaseIterable, Hashable, Sendable {
+    case value, units, documents, oldest
+
+    /// What the sort panel calls it; the value by the column that puts documents together.
+    func title(_ column: GroupColumn) -> Phrase {
+        switch self {
+        case .value: column.title
+        case .units: Phrase("Đơn vị", "Units")
+        case .documents: Phrase("Tồn", "Open")
+        case .oldest: Phrase("Cũ nhất", "Oldest")
+        }
+    }
+
+    /// Whether one stands before the other, smallest first.
+    func precedes(_ left: DocumentGroup, _ right: DocumentGroup) -> Bool {
+        switch self {
+        case .value: left.key < right.key
+        case .units: left.units < right.units
+        case .documents: left.places.count < right.places.count
+        case .oldest: left.oldest < right.oldest
+        }
+    }
 }
 
 /// How often each value of a column stands in the open documents of all units, or of one.
 public struct GroupScreen: Equatable, Sendable {
+    private struct Key: Equatable {
+        let by: GroupOrder
+        let isDescending: Bool
+    }
+
     /// Whose documents; nil for all units.
     public let unit: UnitID?
     /// By what they are put together.
     public private(set) var column = GroupColumn.circular
     /// All open documents.
     public private(set) var documents: Fetched<[IncomingDocument]> = .waiting
-    /// The groups in the order shown.
+    /// The groups shown, in their order.
     private(set) var groups: [DocumentGroup] = []
+    /// All groups, in the order they come in.
+    private(set) var found: [DocumentGroup] = []
+    /// Text that must be found in the value of a group.
+    private(set) var filter = ""
+    /// What the groups are sorted by; nothing is the order they come in.
+    private var order: [Key] = []
+    /// The values of ``found``, folded; made when something is first typed.
+    private var searchKeys: [SearchKey] = []
     /// The window over them.
     public var window = ListWindow()
     private var asOf = CalendarDay(daysSince1970: 0)
@@ -122,7 +162,51 @@ public struct GroupScreen: Equatable, Sendable {
         let place = columns.firstIndex(of: column) ?? 0
         column = columns[(place + step + columns.count) % columns.count]
         window = ListWindow(height: window.height)
+        filter = ""
+        order = []
         group()
+    }
+
+    /// Shows the groups whose value holds `text`; `name` is how a value is shown.
+    mutating func narrow(to text: String, name: (DocumentGroup) -> String) {
+        filter = text
+        if searchKeys.isEmpty { searchKeys = found.map { SearchKey(name($0)) } }
+        arrange()
+    }
+
+    /// The panel to sort by, from the order in force.
+    var sortPanel: SortPanel {
+        let all = GroupOrder.allCases
+        return SortPanel(
+            titles: all.map { $0.title(column) }, startsDescending: all.map { $0 == .units || $0 == .documents },
+            keys: order.compactMap { key in
+                all.firstIndex(of: key.by).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
+            })
+    }
+
+    /// Sorts by the keys of ``sortPanel``.
+    mutating func sort(by keys: [SortPanel.Key]) {
+        order = keys.map { Key(by: GroupOrder.allCases[$0.place], isDescending: $0.isDescending) }
+        arrange()
+    }
+
+    /// Filters and sorts again; a cursor that was moved stays on its group, one on the first line stays there.
+    private mutating func arrange() {
+        let kept = window.selected > 0 && groups.indices.contains(window.selected) ? groups[window.selected].key : nil
+        let wanted = SearchKey(filter)
+        groups =
+            wanted.isEmpty ? found : found.indices.filter { searchKeys[$0].matches(wanted) }.map { found[$0] }
+        if !order.isEmpty {
+            groups = groups.enumerated().sorted { left, right in
+                for key in order {
+                    let isLess = key.by.precedes(left.element, right.element)
+                    if isLess || key.by.precedes(right.element, left.element) { return isLess != key.isDescending }
+                }
+                return left.offset < right.offset
+            }.map(\.element)
+        }
+        window.count = groups.count
+        if let kept, let place = groups.firstIndex(where: { $0.key == kept }) { window.select(place) }
     }
 
     private mutating func group() {
@@ -131,16 +215,21 @@ public struct GroupScreen: Equatable, Sendable {
         var seen: [String: Set<UnitID>] = [:]
         for (place, document) in all.enumerated() {
             let key = column.key(document, asOf: asOf)
-            byKey[key, default: DocumentGroup(key: key, places: [], units: 0)].places.append(place)
+            let arrival = document.arrivalDate
+            byKey[key, default: DocumentGroup(key: key, places: [], units: 0, oldest: arrival)].places.append(place)
+            if let oldest = byKey[key]?.oldest, arrival < oldest { byKey[key]?.oldest = arrival }
             seen[key, default: []].insert(document.unit)
         }
         for (key, units) in seen { byKey[key]?.units = units.count }
         let isSortedByKey = column.isSortedByKey
-        groups = byKey.values.sorted { left, right in
+        found = byKey.values.sorted { left, right in
             if isSortedByKey { return left.key < right.key }
             return (right.units, right.places.count, left.key) < (left.units, left.places.count, right.key)
         }
-        window.count = groups.count
+        searchKeys = []
+        // What was typed is typed again by whoever wants it: these are other values.
+        filter = ""
+        arrange()
     }
 }
 
@@ -148,14 +237,12 @@ public struct GroupScreen: Equatable, Sendable {
 public struct GroupDocuments: Equatable, Sendable {
     /// What they have in common.
     let title: String
-    /// The documents, oldest first.
-    let documents: [IncomingDocument]
-    /// The window over them.
-    public var window = ListWindow()
+    /// The documents, oldest first, sorted and searched as those of a unit.
+    var list = DocumentListState<BacklogColumn>()
 
-    /// The document under the cursor.
-    var selected: IncomingDocument? {
-        documents.indices.contains(window.selected) ? documents[window.selected] : nil
+    init(title: String, documents: [IncomingDocument], asOf day: CalendarDay) {
+        self.title = title
+        list.take(documents, asOf: day)
     }
 }
 

@@ -1,3 +1,5 @@
+import Terminal
+
 /// A path as a terminal hands over a file that is dropped on it: quoted, escaped, as an address, or as Windows writes it.
 public struct DroppedPath: Equatable, Sendable {
     /// The path.
@@ -7,12 +9,13 @@ public struct DroppedPath: Equatable, Sendable {
     public init?(_ text: String) {
         let line = text.split(whereSeparator: \.isNewline).first.map { String($0) } ?? ""
         var path = Self.trimmed(line)
-        if path.count >= 2, let first = path.first, first == path.last, first == "'" || first == "\"" {
-            path = String(path.dropFirst().dropLast())
+        let inner = String(path.dropFirst().dropLast())
+        if path.count >= 2, path.first == "\"", path.last == "\"", Self.isWindows(inner) {
+            path = inner
         } else if path.hasPrefix("file://") {
             path = Self.decoded(String(path.dropFirst(7)))
         } else if !Self.isWindows(path) {
-            path = Self.unescaped(path)
+            path = Self.unquoted(path)
         }
         if Self.isWindows(path), let drive = path.first {
             let rest = path.dropFirst(2).map { $0 == "\\" ? "/" : String($0) }.joined()
@@ -20,6 +23,23 @@ public struct DroppedPath: Equatable, Sendable {
         }
         guard !path.isEmpty else { return nil }
         self.path = path
+    }
+
+    /// Whether it begins at a root or at home, as what a terminal hands over does: no word that somebody pasted.
+    public var isWhole: Bool { path.hasPrefix("/") || path.hasPrefix("~/") }
+
+    /// Keys that came all at once and spell a whole path: a terminal that does not tell what is pasted from what is typed hands
+    /// over a file dropped on it so. They are a paste, not a row of commands.
+    public static func gathered(_ keys: [Key]) -> [Key] {
+        var text = ""
+        for key in keys {
+            guard case .character(let character) = key else { return keys }
+            text.append(character)
+        }
+        guard text.count >= 6, !text.hasPrefix("//"), let dropped = DroppedPath(text), dropped.isWhole,
+            dropped.path.dropFirst().contains("/")
+        else { return keys }
+        return [.paste(text)]
     }
 
     private static func trimmed(_ text: String) -> String {
@@ -34,18 +54,27 @@ public struct DroppedPath: Equatable, Sendable {
             && (start[2] == "\\" || start[2] == "/")
     }
 
-    private static func unescaped(_ path: String) -> String {
+    /// Quoted as shells do it, in part or whole: `'it'\\''s.xlsx'`, `"a b"`, `a\\ b`.
+    private static func unquoted(_ text: String) -> String {
         var result = ""
+        var quote: Character?
         var isEscaped = false
-        for character in path {
-            if character == "\\", !isEscaped {
+        for character in text {
+            if isEscaped {
+                result.append(character)
+                isEscaped = false
+            } else if character == "\\", quote != "'" {
                 isEscaped = true
-                continue
+            } else if let open = quote, character == open {
+                quote = nil
+            } else if quote == nil, character == "'" || character == "\"" {
+                quote = character
+            } else {
+                result.append(character)
             }
-            result.append(character)
-            isEscaped = false
         }
-        return result
+        // A quote that nothing closes belongs to the name.
+        return quote == nil ? result : text
     }
 
     /// `%20` and its like, as UTF-8.

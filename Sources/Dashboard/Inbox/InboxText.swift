@@ -17,8 +17,8 @@ enum InboxText {
     ]
     static let searching = Phrase("Đang xem hộp nhận…", "Looking through the inbox…")
     static let noFolder = Phrase(
-        "Chưa có hộp nhận. Nhấn o để gõ đường dẫn, hoặc đặt biến DONDOC_INBOX là một thư mục.",
-        "There is no inbox. Press o to type a path, or set DONDOC_INBOX to a folder.")
+        "Chưa có hộp nhận. Nhấn o để gõ đường dẫn, hoặc ghi inbox: thư mục vào cấu hình.",
+        "There is no inbox. Press o to type a path, or put inbox: FOLDER into the settings.")
     static let empty = Phrase("Không có tệp số liệu nào ở đây.", "There are no files with figures here.")
     static let alreadyThere = Phrase("Tệp này đã có trong kho.", "This file is in the archive already.")
     static let noSuchKey = Phrase(

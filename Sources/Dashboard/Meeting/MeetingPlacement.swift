@@ -46,6 +46,7 @@ enum MeetingColumns {
         switch column {
         case .received: Phrase("Đã nhận", "Received")
         case .open: Phrase("Còn tồn", "Open")
+        case .count(.openAll): Phrase("Tồn cả trước", "All open")
         case .processingRate: Phrase("Đã xử lý", "Processed")
         case .issued: Phrase("Đã gửi đi", "Issued")
         case .unsigned: Phrase("Chưa ký số", "Unsigned")
@@ -57,6 +58,9 @@ enum MeetingColumns {
         }
     }
 
+    /// What is open: all of it, where that is known. The room is asked to clear the stock, and the need a day is of it.
+    private static func open(_ model: Model) -> Column { model.knowsCarriedOver ? .count(.openAll) : .open }
+
     /// What was done a day: of the documents open before, which is what the verdict beside it looks at; where no register
     /// tells that, of all in the last 20 days or since the period began.
     private static func achieved(_ model: Model) -> Column {
@@ -66,24 +70,24 @@ enum MeetingColumns {
 
     /// In the order shown; tables that are not named here show what the summary does.
     private static func all(_ model: Model) -> [Column] {
-        let leader = model.leaderColumn
+        let (leader, open) = (model.leaderColumn, open(model))
         let all: [TableKind: [Column]] = [
-            .incoming: [.received, .open, .processingRate, .requiredPerDay],
+            .incoming: [.received, open, .processingRate, .requiredPerDay],
             .issued: [.issued, .unsigned, .signingRate, leader],
-            .pace: [.open, .requiredPerDay, achieved(model), .paceVerdict],
+            .pace: [open, .requiredPerDay, achieved(model), .paceVerdict],
         ]
-        return all[model.table] ?? [.open, .processingRate, .requiredPerDay, leader]
+        return all[model.table] ?? [open, .processingRate, .requiredPerDay, leader]
     }
 
     /// In the order they are given room: both rules of the order can be told apart at any width.
     private static func yielding(_ model: Model) -> [Column] {
-        let leader = model.leaderColumn
+        let (leader, open) = (model.leaderColumn, open(model))
         let yielding: [TableKind: [Column]] = [
-            .incoming: [.processingRate, .open, .requiredPerDay, .received],
+            .incoming: [.processingRate, open, .requiredPerDay, .received],
             .issued: [leader, .signingRate, .unsigned, .issued],
-            .pace: [.paceVerdict, .open, .requiredPerDay, achieved(model)],
+            .pace: [.paceVerdict, open, .requiredPerDay, achieved(model)],
         ]
-        return yielding[model.table] ?? [.processingRate, .open, leader, .requiredPerDay]
+        return yielding[model.table] ?? [.processingRate, open, leader, .requiredPerDay]
     }
 
     /// The columns that fit beside a name of at least `leastName` columns, and what they leave for the name.

@@ -126,9 +126,9 @@ struct MeetingScreen {
         }
         view.line(row: row, name: nil, on: &frame) { column in
             let value = text.text(column.definition.value(unit))
-            guard let measure = Glyph.measure(of: column) else { return TableCell(value) }
-            let glyph = Glyph.isShown(in: column) ? Glyph.text(measure, of: unit) + " " : ""
-            return TableCell(glyph + value, Glyph.role(measure.severity(of: unit)))
+            guard let role = Glyph.role(of: column, unit) else { return TableCell(value) }
+            let glyph = Glyph.text(beside: column, of: unit).map { $0 + " " } ?? ""
+            return TableCell(glyph + value, role)
         }
     }
 

@@ -11,26 +11,29 @@ func copyReminders(_ model: inout Model) -> [Effect] {
         return []
     }
     return askingAboutHidden(
-        marked, all: .copyReminders(units), shown: { .copyReminders($0) }, &model)
+        marked, all: (Text.remindAll(marked.count), .copyReminders(units)),
+        shown: { (Text.remindShown($0.count), .copyReminders($0)) }, &model)
 }
 
 /// The meeting pack, with reminders to the marked units only. It too names marked units that the table does not show.
 func writePack(_ model: inout Model) -> [Effect] {
     guard model.data != nil else { return [] }
     let marked = model.markedUnits
-    return askingAboutHidden(marked, all: .writePack(marked), shown: { .writePack($0) }, &model)
+    return askingAboutHidden(
+        marked, all: (Text.packAll(marked.count), .writePack(marked)),
+        shown: { (Text.packShown($0.count), .writePack($0)) }, &model)
 }
 
 /// Does `all` at once where everything marked is seen; else asks whether what is not seen is meant, too.
 private func askingAboutHidden(
-    _ marked: [UnitID], all: Confirmation.Deed, shown: ([UnitID]) -> Confirmation.Deed, _ model: inout Model
+    _ marked: [UnitID], all: (title: Phrase, deed: Confirmation.Deed),
+    shown: ([UnitID]) -> (title: Phrase, deed: Confirmation.Deed), _ model: inout Model
 ) -> [Effect] {
     let hidden = marked.filter(model.hiddenMarks.contains)
-    guard !hidden.isEmpty else { return carryOut(all, &model) }
+    guard !hidden.isEmpty else { return carryOut(all.deed, &model) }
     let seen = marked.filter { !hidden.contains($0) }
-    var choices = [Confirmation.Choice(title: Text.remindAll(marked.count), deed: all)]
-    if !seen.isEmpty {
-        choices.append(Confirmation.Choice(title: Text.remindShown(seen.count), deed: shown(seen)))
+    let choices = ([all] + (seen.isEmpty ? [] : [shown(seen)])).map {
+        Confirmation.Choice(title: $0.title, deed: $0.deed)
     }
     model.overlay = .confirm(
         Confirmation(

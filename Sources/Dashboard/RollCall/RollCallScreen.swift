@@ -59,18 +59,8 @@ struct RollCallScreen {
         row = paragraph(task, .deadline, most: 4, from: row + space, on: &frame)
         let oldest = "\(MeetingText.oldestTitle[language]): \(text.oldest)"
         row = paragraph(oldest, .normal, most: 2, from: row + gap, on: &frame)
-        // What is agreed today is never pushed out by what was said before.
-        let agreement = text.agreement
-        let agreed = agreement.map { wrapped($0.text, to: width) } ?? []
-        let end = last - min(agreed.count, 3) - gap
-        var isFirst = true
-        for line in text.earlier.prefix(4) {
-            let from = row + (isFirst ? gap : 0)
-            guard from < end else { break }
-            row = paragraph(line, .muted, most: min(2, end - from), from: from, on: &frame)
-            isFirst = false
-        }
-        if let agreement {
+        // What was promised and reminded before is not for the room: it stands in the presenter's own window and in the journal.
+        if let agreement = text.agreement {
             _ = paragraph(
                 agreement.text, agreement.isStored ? .met : .warning, most: min(3, max(1, last - row - gap)),
                 from: min(row + gap, last - 1), on: &frame)

@@ -130,7 +130,9 @@ struct RollCallText {
         if pace.clearing.isDefined {
             // What is judged and what is foretold stand on the same pace.
             sentence = sentence.joined(
-                pace.clearing.part == 0 ? MeetingText.clearsNothing : MeetingText.clears(numbers.pace(pace.clearing)))
+                pace.clearing.part == 0
+                    ? MeetingText.clearsNothing
+                    : MeetingText.clears(numbers.paces(pace.requiredPerDay, pace.clearing).1))
             let left = pace.leftAtDeadline.ceiling ?? 0
             task =
                 left > 0
@@ -165,7 +167,7 @@ struct RollCallText {
         }
     }
 
-    /// What was said to the unit before, the latest first.
+    /// What was said to the unit before, the latest first: for the presenter, not for the room.
     var earlier: [String] {
         model.earlierEntries(of: unit.figures.unit.id).enumerated().map { place, entry in
             MeetingText.earlier(
@@ -190,7 +192,7 @@ struct RollCallText {
     var plainText: String {
         var lines = [crumb, unit.figures.unit.name]
         lines += threeNumbers.map { "\($0.title): \($0.text)" }
-        lines += marks.map(\.text) + [tasks.first ?? "", "\(MeetingText.oldestTitle[language]): \(oldest)"] + earlier
+        lines += marks.map(\.text) + [tasks.first ?? "", "\(MeetingText.oldestTitle[language]): \(oldest)"]
         if let agreement { lines.append(agreement.text) }
         return lines.map { $0 + "\n" }.joined()
     }

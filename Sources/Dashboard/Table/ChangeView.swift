@@ -7,11 +7,11 @@ import Text
 /// Whoever has moved to a line keeps it; a cursor that still stands on the first line stays there, so that sorting shows
 /// what comes first.
 func changeView(_ action: Action, _ model: inout Model) {
-    let wasAtStart = isAtStart(model)
-    defer { if wasAtStart { moveToStart(&model) } }
+    let wasAtStart = model.frontWindow?.selected == 0
+    defer { if wasAtStart { model.frontWindow?.moveToStart() } }
     switch action {
     case .filter:
-        model.overlay = .filter(TextField(text: currentFilter(model)), before: currentFilter(model))
+        model.overlay = .filter(TextField(text: model.frontFilter), before: model.frontFilter)
     case .clearFilter: setFilter("", in: &model)
     case .nextMatch, .previousMatch: step(action == .nextMatch ? 1 : -1, &model)
     case .sort: model.overlay = .sort(sortPanel(for: model))
@@ -44,34 +44,6 @@ private func switchFamily(_ model: inout Model) {
     model.notice = Text.family(withCarriedOver: model.current.view.showsCarriedOver)
 }
 
-private func isAtStart(_ model: Model) -> Bool {
-    (model.unitScreen?.window ?? model.current.window).selected == 0
-}
-
-private func moveToStart(_ model: inout Model) {
-    if var screen = model.unitScreen {
-        screen.window.moveToStart()
-        model.unitScreen = screen
-    } else {
-        model.current.window.moveToStart()
-    }
-}
-
-/// The filter of the list in front.
-func currentFilter(_ model: Model) -> String { model.unitScreen?.filter ?? model.current.query.filter }
-
-/// Filters the list in front.
-func setFilter(_ text: String, in model: inout Model) {
-    if var screen = model.unitScreen, let data = model.data {
-        screen.filter = text
-        screen.refresh(asOf: data.asOf)
-        model.unitScreen = screen
-    } else {
-        model.current.view.filter = text
-        refresh(&model)
-    }
-}
-
 /// Asks for the table in front again.
 func refresh(_ model: inout Model) {
     guard let data = model.data else { return }
@@ -81,23 +53,17 @@ func refresh(_ model: inout Model) {
 /// With a filter every row shown is a match: the next match is the next row, around the ends. Without one, the next
 /// unit that matches what was last jumped to.
 private func step(_ step: Int, _ model: inout Model) {
-    func wrap(_ window: inout ListWindow) {
-        guard window.count > 0 else { return }
-        window.select((window.selected + step + window.count) % window.count)
-    }
-    if currentFilter(model).isEmpty {
-        guard model.unitScreen == nil, !model.lastJump.isEmpty else {
+    if model.frontFilter.isEmpty {
+        guard model.context == .table, !model.lastJump.isEmpty else {
             model.notice = Text.nothingFiltered
             return
         }
         if !jump(to: model.lastJump, from: model.current.window.selected + step, step: step, &model) {
             model.notice = Text.noUnitFound
         }
-    } else if var screen = model.unitScreen {
-        wrap(&screen.window)
-        model.unitScreen = screen
-    } else {
-        wrap(&model.current.window)
+    } else if var window = model.frontWindow, window.count > 0 {
+        window.select((window.selected + step + window.count) % window.count)
+        model.frontWindow = window
     }
 }
 
@@ -119,8 +85,13 @@ func jump(to text: String, from start: Int, step: Int, _ model: inout Model) -> 
 
 /// The panel for the list in front, from the sort in force.
 func sortPanel(for model: Model) -> SortPanel {
-    if let screen = model.comparisonScreen { return comparisonPanel(screen) }
-    guard let screen = model.unitScreen else {
+    switch model.stack.last {
+    case .comparison(let screen): return comparisonPanel(screen)
+    case .groups(let screen): return screen.sortPanel
+    case .groupDocuments(let screen): return documentPanel(screen.list)
+    case .unit(let screen):
+        return screen.list == .backlog ? documentPanel(screen.backlog) : documentPanel(screen.signing)
+    default:
         let columns = ScreenColumns.sortable(model)
         let keys = model.current.query.sort.compactMap { key in
             columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
@@ -129,7 +100,6 @@ func sortPanel(for model: Model) -> SortPanel {
             titles: columns.map(\.sortTitle), startsDescending: columns.map(\.definition.worstIsGreatest),
             keys: keys)
     }
-    return screen.list == .backlog ? documentPanel(screen.backlog) : documentPanel(screen.signing)
 }
 
 private func documentPanel<Column: DocumentColumn>(_ list: DocumentListState<Column>) -> SortPanel {
@@ -147,9 +117,28 @@ func apply(_ keys: [SortPanel.Key], to model: inout Model) {
         model.comparisonScreen = sort(screen, by: keys)
         return
     }
-    let wasAtStart = isAtStart(model)
-    defer { if wasAtStart { moveToStart(&model) } }
-    guard var screen = model.unitScreen, let data = model.data else {
+    let wasAtStart = model.frontWindow?.selected == 0
+    defer { if wasAtStart { model.frontWindow?.moveToStart() } }
+    let front = model.stack.count - 1
+    switch model.stack.last {
+    case .groups(var screen):
+        screen.sort(by: keys)
+        model.stack[front] = .groups(screen)
+    case .groupDocuments(var screen):
+        guard let data = model.data else { return }
+        screen.list.sort = documentKeys(keys)
+        screen.list.refresh(asOf: data.asOf)
+        model.stack[front] = .groupDocuments(screen)
+    case .unit(var screen):
+        guard let data = model.data else { return }
+        if screen.list == .backlog {
+            screen.backlog.sort = documentKeys(keys)
+        } else {
+            screen.signing.sort = documentKeys(keys)
+        }
+        screen.refresh(asOf: data.asOf)
+        model.stack[front] = .unit(screen)
+    default:
         let columns = ScreenColumns.sortable(model)
         model.current.view.sort = keys.compactMap {
             columns.indices.contains($0.place) ? SortKey(columns[$0.place], descending: $0.isDescending) : nil
@@ -157,15 +146,7 @@ func apply(_ keys: [SortPanel.Key], to model: inout Model) {
         // Asking for an order is being given it, even where the old one was kept.
         model.current.releaseOrder()
         refresh(&model)
-        return
     }
-    if screen.list == .backlog {
-        screen.backlog.sort = documentKeys(keys)
-    } else {
-        screen.signing.sort = documentKeys(keys)
-    }
-    screen.refresh(asOf: data.asOf)
-    model.unitScreen = screen
 }
 
 private func documentKeys<Column: DocumentColumn>(_ keys: [SortPanel.Key]) -> [DocumentSortKey<Column>] {

@@ -8,7 +8,39 @@ import Terminal
 enum ScreenColumns {
     /// All columns beside the name, in the order shown: the office's own shares come last.
     static func all(_ model: Model) -> [CellKind] {
-        all(model.table) + own(model)
+        all(model.table) + shownTiming(model) + own(model)
+    }
+
+    /// What else may be known of the documents of a table: for whoever wants it, from the panel of columns.
+    private static func further(_ table: TableKind) -> [Column] {
+        switch table {
+        case .summary: []
+        case .incoming:
+            timing
+                + [
+                    .count(.notStarted), .count(.inProgress), .count(.returned), .count(.carriedOver),
+                    .count(.toProcess), .count(.processedAll), .urgentOpen, .rate(.inTime), .rate(.openLate),
+                ]
+                + IncomingAxes.Role.allCases.flatMap { role -> [Column] in
+                    [.count(.received.of(role)), .count(.open.of(role))]
+                }
+        case .issued: [.count(.electronicWithPaper), .count(.fullySigned), .rate(.fullySigned)]
+        case .pace: [.clearingSlowest, .clearingFastest, .earliestFinish, .latestFinish, .cohort]
+        }
+    }
+
+    private static let timing: [Column] = [
+        .count(.processedInTime), .count(.processedLate), .count(.openInTime), .count(.openLate),
+    ]
+
+    /// In time and late, where a report tells them instead of how documents were done: the most usual layout of all.
+    private static func shownTiming(_ model: Model) -> [CellKind] {
+        model.table == .incoming && tellsTiming(model) ? timing.map { .value($0) } : []
+    }
+
+    private static func tellsTiming(_ model: Model) -> Bool {
+        let counts = model.data?.assessment.units.lazy.compactMap { $0.figures.incoming }.first
+        return counts.map { $0[.processedInTime] != nil && $0[.replied] == nil } ?? false
     }
 
     /// The office's own shares of the documents of this table.
@@ -22,7 +54,8 @@ enum ScreenColumns {
         switch table {
         case .summary:
             [
-                .value(.received), .value(.open), .value(.openChange), .value(.openByWeek), .value(.processingRate),
+                .value(.received), .value(.open), .value(.count(.openAll)), .value(.openChange), .value(.openByWeek),
+                .value(.processingRate),
                 .value(.processingChange), .bar(.processingRate), .value(.requiredPerDay), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.issued), .value(.signingRate), .value(.signingChange),
                 .value(.rate(.leaderOfElectronic)), .value(.leaderRateOfSigned), .value(.leaderChange),
@@ -58,24 +91,28 @@ enum ScreenColumns {
 
     /// The columns in the order they are given room; the last are the first to go.
     private static func yielding(_ model: Model) -> [CellKind] {
-        let columns = yielding(model.table)
+        let columns: [CellKind] = yielding(model.table)
         // The office's own come after what tells the rules of the order.
-        return (columns.prefix(4) + own(model) + columns.dropFirst(4)).map { inFamily($0, model) }
+        let timing = shownTiming(model)
+        let further = further(model.table).map { CellKind.value($0) }.filter { !timing.contains($0) }
+        let first = Array(columns.prefix(4)) + own(model) + timing
+        return (first + columns.dropFirst(4) + further).map { inFamily($0, model) }
     }
 
     private static func yielding(_ table: TableKind) -> [CellKind] {
         switch table {
         case .summary:
             [
-                .value(.processingRate), .value(.open), .value(.rate(.leaderOfElectronic)), .value(.leaderRateOfSigned),
-                .value(.signingRate), .value(.requiredPerDay), .value(.openChange), .value(.received),
+                .value(.processingRate), .value(.open), .value(.count(.openAll)), .value(.rate(.leaderOfElectronic)),
+                .value(.leaderRateOfSigned), .value(.signingRate), .value(.requiredPerDay), .value(.openChange),
+                .value(.received),
                 .bar(.processingRate), .value(.issued),
                 .value(.overdueDocuments), .value(.closableDocuments), .value(.openByWeek), .value(.processingChange),
                 .value(.signingChange), .value(.leaderChange),
             ]
         case .incoming:
             [
-                .value(.processingRate), .value(.open), .glyph(.leader), .value(.count(.openAll)), .value(.openChange),
+                .value(.processingRate), .value(.open), .value(.count(.openAll)), .glyph(.leader), .value(.openChange),
                 .value(.received),
                 .value(.processed), .value(.requiredPerDay), .value(.replied), .value(.closed), .bar(.processingRate),
                 .value(.requiredPerDayWithInflow), .value(.shareOfBacklog), .value(.overdueDocuments),
@@ -105,7 +142,11 @@ enum ScreenColumns {
     /// What can be sorted by, in the order of the sort panel. What only other days can tell comes after the rest, so that
     /// a column keeps its digit whether or not there is a register.
     static func sortable(_ model: Model) -> [Column] {
-        let columns = all(model).compactMap { kind -> Column? in
+        let chosen = (model.current.view.columns ?? []).filter { kind in
+            if case .value(let column) = kind { return further(model.table).contains(column) }
+            return false
+        }
+        let columns = (all(model) + chosen.filter { !all(model).contains($0) }).compactMap { kind -> Column? in
             if case .value(let column) = kind, isAvailable(kind, model) { return column }
             return nil
         }
@@ -130,7 +171,12 @@ enum ScreenColumns {
     /// The panel in which columns are chosen. Whoever hides one does not ask for those that stand aside for another.
     static func panel(_ model: Model) -> ColumnPanel {
         let all = all(model)
-        return ColumnPanel(all: all, chosen: model.current.view.columns ?? all.filter { isStandard($0, model) })
+        let units = model.data?.assessment.units ?? []
+        let further = further(model.table).filter { column in
+            units.contains { column.definition.value($0) != .missing }
+        }.map { CellKind.value($0) }.filter { !all.contains($0) }
+        return ColumnPanel(
+            all: all + further, chosen: model.current.view.columns ?? all.filter { isStandard($0, model) })
     }
 
     /// Two columns say the same of another whole, or of another span of days: which of them is shown until somebody chooses.
@@ -138,6 +184,7 @@ enum ScreenColumns {
         switch kind {
         case .value(.leaderRateOfSigned): model.table == .issued || model.leaderColumn == .leaderRateOfSigned
         case .value(.achievedPerDay): model.data?.assessment.frame.flow?.long == nil
+        case .value(.replied), .value(.closed): !tellsTiming(model)
         default: true
         }
     }
@@ -213,7 +260,8 @@ enum ScreenColumns {
         case .rate(let own) where own.whole.isEmpty: return false
         case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
         case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil
-        case .leaderRateOfSigned, .achievedPerDay: return model.current.view.columns != nil || isStandard(kind, model)
+        case .leaderRateOfSigned, .achievedPerDay, .replied, .closed:
+            return model.current.view.columns != nil || isStandard(kind, model)
         case .exempt: return (model.current.content?.all.issued?[.exempt] ?? 0) > 0
         default: return true
         }

@@ -58,9 +58,9 @@ enum StatusLine {
                 Phrase("KS chưa đạt", "Sign. below"), Phrase("KS", "Sign")))
         if let pace = model.current.content?.all.pace, pace.requiredPerDay.isDefined {
             let numbers = NumberText(language)
+            let (needed, cleared) = numbers.paces(pace.requiredPerDay, pace.clearing)
             let text = Phrase(
-                "Cần \(numbers.pace(pace.requiredPerDay))/ngày, tồn cũ giảm \(numbers.pace(pace.clearing))",
-                "Need \(numbers.pace(pace.requiredPerDay))/day, clearing \(numbers.pace(pace.clearing))")
+                "Cần \(needed)/ngày, tồn cũ giảm \(cleared)", "Need \(needed)/day, clearing \(cleared)")
             parts.append((text[language], .muted))
         }
         return parts

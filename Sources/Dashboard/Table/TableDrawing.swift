@@ -84,8 +84,8 @@ struct TableDrawing {
                 return bar(rate, kind, role(of: column, unit))
             case .value(let column):
                 var value = text.text(column.definition.value(unit))
-                if Glyph.isShown(in: column), let measure = Glyph.measure(of: column) {
-                    value = Glyph.text(measure, of: unit) + pad(value, to: width(of: kind) - 1, alignment: .right)
+                if let glyph = Glyph.text(beside: column, of: unit) {
+                    value = glyph + pad(value, to: width(of: kind) - 1, alignment: .right)
                 }
                 return TableCell(value, role(of: column, unit))
             }
@@ -103,7 +103,7 @@ struct TableDrawing {
         let value = column.definition.value(unit)
         if let improvement = value.improvement { return Glyph.role(improvement) }
         if case .verdict(let verdict) = value { return Glyph.role(verdict.severity) }
-        return Glyph.measure(of: column).map { Glyph.role($0.severity(of: unit)) } ?? .normal
+        return Glyph.role(of: column, unit) ?? .normal
     }
 
     private func bar(_ rate: Rate, _ kind: CellKind, _ role: Role) -> TableCell? {

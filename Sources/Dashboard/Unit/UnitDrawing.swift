@@ -112,7 +112,8 @@ struct UnitDrawing {
 
     private func backlog(_ places: UnitPlacement, line: Int?, _ asOf: CalendarDay, on frame: inout Frame) {
         let layout = DocumentColumns.backlogLayout(screen, model.size.columns, language)
-        list(screen.backlog, layout, empty: Text.noBacklog, places, line: line, on: &frame) { column, document in
+        let empty = model.data?.unit(screen.unit)?.figures.incoming == nil ? Text.noData : Text.noBacklog
+        list(screen.backlog, layout, empty: empty, places, line: line, on: &frame) { column, document in
             let role: Role =
                 switch column {
                 case .dueDate where document.isOverdue(asOf: asOf): .zero

@@ -103,7 +103,7 @@ struct UnitSummary {
                     .zero))
         }
         guard pace.clearing.isDefined else { return line }
-        let cleared = numbers.pace(pace.clearing)
+        let cleared = numbers.paces(pace.requiredPerDay, pace.clearing).1
         let span =
             pace.clearing.part == 0
             ? isNarrow

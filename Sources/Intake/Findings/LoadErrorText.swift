@@ -21,6 +21,13 @@ extension LoadError {
         "Không biết số liệu chốt ngày nào. Thêm dòng “Từ ngày … đến ngày …” hoặc dùng --as-of.",
         "The day the figures are as of is unknown. Add the line “Từ ngày … đến ngày …” or give --as-of.")
 
+    /// What is said where a day was asked for before all there is.
+    public static func nothing(asOf day: CalendarDay, earliest: CalendarDay) -> Phrase {
+        Phrase(
+            "Không có số liệu tính đến \(NumberText(.vietnamese).date(day)); sớm nhất là \(NumberText(.vietnamese).date(earliest)).",
+            "There are no figures as of \(day.iso); the earliest are of \(earliest.iso).")
+    }
+
     /// What went wrong, in one sentence with the likely fix.
     public func message(_ language: Language) -> String {
         switch self {
@@ -33,6 +40,7 @@ extension LoadError {
             return first?.line(language) ?? fallback[language]
         case .noDate:
             return Self.withoutDay[language]
+        case .before(let day, let earliest): return Self.nothing(asOf: day, earliest: earliest)[language]
         case .uncertain(let table): return table.sentence[language]
         case .conflict(let conflict): return conflict.sentence[language]
         case .cancelled: return Phrase("Đã dừng.", "Stopped.")[language]

@@ -11,12 +11,16 @@ struct Assembly {
     /// Whether any unit has figures.
     var hasFigures: Bool { assembly.hasFigures }
 
-    /// - Throws: ``ReportLoader/lackOfDay``, or what reading the documents throws.
+    /// - Throws: ``LoadError/before(_:earliest:)``, ``ReportLoader/lackOfDay``, or what reading the documents throws.
     init(_ intake: ReportLoader, documents: RegisterSource?, options: LoadOptions) throws {
         self.intake = intake
         let known = intake.directory.known
         let made = try SnapshotAssembly(intake.material(documents, options), asOf: options.asOf, unit: known.unit)
-        guard let made else { throw intake.lackOfDay }
+        guard let made else {
+            let first = (intake.appendices.compactMap(\.asOf) + [documents?.firstDay].compactMap { $0 }).min()
+            if let asked = options.asOf, let first, asked < first { throw LoadError.before(asked, earliest: first) }
+            throw intake.lackOfDay
+        }
         assembly = made
         findings = intake.findings
         snapshot = made.snapshot

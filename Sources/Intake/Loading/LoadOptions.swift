@@ -73,6 +73,8 @@ public enum LoadError: Error, Equatable, Sendable {
     case nothingUsable([Finding])
     /// Neither the titles nor the documents tell a day.
     case noDate
+    /// The day asked for lies before all there is; the earliest day is told.
+    case before(CalendarDay, earliest: CalendarDay)
     /// A table whose figures do not agree with its headings: someone has to be asked.
     case uncertain(UncertainTable)
     /// Two tables give a unit different figures of the same day.

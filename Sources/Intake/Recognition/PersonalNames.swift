@@ -23,7 +23,8 @@ extension RecognisedSheet {
     /// a secret document.
     func shown(_ cells: [String]) -> [String] {
         var hidden = keepsNames ? [] : personalColumns
-        if let secrecyColumn, secrecyColumn < cells.count, SecrecyWords.isSecret(cells[secrecyColumn]) {
+        let isSecret = secrecyColumn.map { $0 < cells.count && SecrecyWords.isSecret(cells[$0]) } ?? false
+        if isSecret || marksOfSecrecy.contains(where: { $0 < cells.count && SecrecyWords.isMarked(cells[$0]) }) {
             for field in [ReportField.subject, .description] {
                 if let column = column(field) { hidden.insert(column) }
             }

@@ -11,6 +11,7 @@ struct DocumentTexts {
     private var ranges: [Range<Int>]
     private let columns: [Int]
     private let secrecyColumn: Int
+    private let marksOfSecrecy: [Int]
     /// Places of the texts that a secret document does not show.
     private let secrets: [Int]
 
@@ -19,6 +20,7 @@ struct DocumentTexts {
         delimiter = sheet.sheet.delimiter
         columns = wanted.map { sheet.column($0) ?? -1 }
         secrecyColumn = sheet.secrecyColumn ?? -1
+        marksOfSecrecy = sheet.marksOfSecrecy
         secrets = wanted.indices.filter { wanted[$0] == .subject || wanted[$0] == .description }
         made = [[UInt8]](repeating: [], count: wanted.count)
         ranges = [Range<Int>](repeating: 0..<0, count: wanted.count)
@@ -28,7 +30,7 @@ struct DocumentTexts {
     mutating func read(at offset: Int, in bytes: Span<UInt8>) {
         var scanner = DelimitedScanner(delimiter: delimiter, from: offset)
         if scanner.next(in: bytes, fields: &fields) == nil { fields.removeAll(keepingCapacity: true) }
-        let isSecret = secrecyColumn >= 0 && isSecret(in: bytes)
+        let isSecret = isSecret(in: bytes)
         for place in columns.indices {
             made[place].removeAll(keepingCapacity: true)
             ranges[place] = 0..<0
@@ -44,8 +46,17 @@ struct DocumentTexts {
     }
 
     private func isSecret(in bytes: Span<UInt8>) -> Bool {
-        guard secrecyColumn < fields.count, !fields[secrecyColumn].isEmpty else { return false }
-        return SecrecyWords.isSecret(text(of: fields[secrecyColumn], in: bytes))
+        if secrecyColumn >= 0, secrecyColumn < fields.count, !fields[secrecyColumn].isEmpty,
+            SecrecyWords.isSecret(text(of: fields[secrecyColumn], in: bytes))
+        {
+            return true
+        }
+        return marksOfSecrecy.contains { column in
+            // All of the words end in this letter, most of what stands in these columns does not.
+            column < fields.count && !fields[column].isEmpty
+                && bytes[fields[column].end - 1] | 0x20 == UInt8(ascii: "t")
+                && SecrecyWords.isMarked(text(of: fields[column], in: bytes))
+        }
     }
 
     /// The text at `place` of the columns asked for, lent to `body`.

@@ -10,6 +10,15 @@ enum SecrecyWords {
         "chua", "no", "n", "none", "normal", "false", "public",
     ]
 
+    /// What says so in a column of something else: why a document need not be signed, how urgent it is.
+    private static let marks: Set<String> = ["mat", "toi mat", "tuyet mat", "van ban mat", "secret"]
+
+    /// Whether the text of a cell of a column of something else says so.
+    static func isMarked(_ cell: String) -> Bool {
+        // Longer ones are sentences.
+        cell.utf8.count <= 24 && marks.contains(foldedForSearch(trimmedCell(cell)))
+    }
+
     /// Whether the text of a cell says so.
     static func isSecret(_ cell: String) -> Bool {
         isBlankCell(trimmedCell(cell)) ? false : !open.contains(foldedForSearch(cell))
@@ -17,6 +26,9 @@ enum SecrecyWords {
 }
 
 extension RecognisedSheet {
+    /// Columns in which the word may stand though they are of something else.
+    var marksOfSecrecy: [Int] { [ReportField.exempt, .urgency].compactMap { column($0) } }
+
     /// Finds the column that says whether a document is secret.
     mutating func findSecrecy() {
         secrecyColumn = columnHeaded([

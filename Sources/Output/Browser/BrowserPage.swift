@@ -123,20 +123,16 @@ public struct BrowserPage {
     }
 
     private func row(_ unit: UnitAssessment, _ columns: [Column], isListed: Bool) -> String {
-        let severities = [Column.processingRate, .signingRate, .leaderRateOfSigned].compactMap {
-            $0.severity(of: unit)
-        }
-        let isLow = severities.contains(.low) || severities.contains(.zero)
-        let isFailing = isLow || severities.contains(.below)
-        let which = (isFailing ? "f" : "") + (isLow ? "l" : "")
+        let isLow = FailingFilter.low.keeps(unit, in: .summary)
+        let which = (unit.isFailing ? "f" : "") + (isLow ? "l" : "")
         var result = "<tr data-which=\"\(which)\" data-id=\"\(MarkupText.escaped(unit.id.text))\">"
         for column in columns {
             let value = column.definition.value(unit)
             var classes: [String] = []
             if column.definition.kind.isRightAligned { classes.append("number") }
             if column == .flags { classes.append("screen") }
-            if let severity = column.severity(of: unit) { classes.append(severity.className) }
-            let glyph = column.glyph(of: unit)
+            if let severity = unit.severity(of: column) { classes.append(severity.className) }
+            let glyph = unit.sign(of: column)
             let shown = MarkupText.escaped((glyph.isEmpty ? "" : glyph + " ") + report.text.text(value))
             let button =
                 isListed && column == .name

@@ -110,7 +110,7 @@ enum BrowserScript {
             const row = rows.insertRow();
             cells.forEach((value, column) => {
               const isDay = Array.isArray(value);
-              const cell = make("td", row, isDay ? value[0] : value, list.numbers[column] ? "number" : "");
+              const cell = make("td", row, isDay ? value[0] : value, isDay ? "day" : list.numbers[column] ? "number" : "");
               cell.dataset.v = isDay ? value[1] : value;
             });
           }

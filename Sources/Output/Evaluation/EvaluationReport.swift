@@ -36,7 +36,7 @@ public struct EvaluationReport: FormattedReport {
         let without = unrated > 0 ? [Phrase("chưa xếp loại \(unrated)", "not rated \(unrated)")[language]] : []
         return [(counts + without).joined(separator: " · ")] + [words.completeness(evaluation)]
             + words.sources(evaluation) + [words.exampleWarning(evaluation.rule)].compactMap { $0 }
-            + words.rule(evaluation.rule) + words.formulas
+            + words.rule(evaluation.rule) + words.formulas + [words.processingBases(evaluation)].compactMap { $0 }
             + [Phrase("Mã SHA-256 của số liệu: \(digest)", "SHA-256 of the data: \(digest)")[language]]
     }
 

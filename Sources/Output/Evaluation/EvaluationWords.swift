@@ -79,8 +79,26 @@ public struct EvaluationWords: Equatable, Sendable {
         guard !unit.notRated.isEmpty else { return nil }
         let titles = unit.notRated.map { $0.title[language] }.joined(separator: ", ")
         return Phrase(
-            "không xét (quá ít hoặc không có văn bản): \(titles)", "not rated (too few or no documents): \(titles)")[
-                language]
+            "không xét (quá ít, không có hoặc chưa rõ): \(titles)", "not rated (too few, none, or not known): \(titles)"
+        )[
+            language]
+    }
+
+    /// Of how many units the processing share counts the old backlog, and which units it does not; nil where it is the same
+    /// for all.
+    public func processingBases(_ evaluation: Evaluation) -> String? {
+        let rated = evaluation.units.filter { $0.record.incoming?.evaluatedProcessing != nil }
+        let own = rated.filter { !($0.record.incoming?.evaluatesCarriedOver ?? false) }
+        guard !own.isEmpty, own.count < rated.count else {
+            guard let first = rated.first else { return nil }
+            let basis = processingBasis(first)
+            return Phrase("Tỷ lệ xử lý tính trên: \(basis).", "Processing is of: \(basis).")[language]
+        }
+        let names = own.map(\.record.unit.name).joined(separator: "; ")
+        return Phrase(
+            "Tỷ lệ xử lý tính trên tồn kỳ trước và đến trong kỳ; chỉ tính văn bản đến trong kỳ (chưa rõ tồn kỳ trước): \(names).",
+            "Processing is of carried over and received; of received alone (what was carried over is not known): \(names)."
+        )[language]
     }
 
     /// Which documents the processing share is taken of.

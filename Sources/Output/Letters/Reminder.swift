@@ -7,19 +7,24 @@ public struct Reminder: Equatable, Sendable {
     private let unit: UnitAssessment
     private let assessment: Assessment
     private let backlog: [IncomingDocument]
+    private let doubtful: [IncomingDocument]
+    private let since: CalendarDay?
     private let unsigned: [IssuedDocument]
     private let listed: Int
     private let previous: ReminderHistory?
 
     /// A reminder to `unit` that lists at most `listed` documents of each kind. `backlog` oldest first; empty without a
-    /// register. `previous` are the reminders it had before.
+    /// register. `doubtful` were open when their register ended, on `since`, and nobody tells of them any more. `previous` are the reminders it had before.
     public init(
-        _ unit: UnitAssessment, in assessment: Assessment, backlog: [IncomingDocument], unsigned: [IssuedDocument],
-        listed: Int, previous: ReminderHistory? = nil
+        _ unit: UnitAssessment, in assessment: Assessment, backlog: [IncomingDocument],
+        doubtful: [IncomingDocument] = [], since: CalendarDay? = nil, unsigned: [IssuedDocument], listed: Int,
+        previous: ReminderHistory? = nil
     ) {
         self.unit = unit
         self.assessment = assessment
         self.backlog = backlog
+        self.doubtful = doubtful
+        self.since = since
         self.unsigned = unsigned.filter { !$0.isSigned && !$0.isExempt }
         self.listed = max(0, listed)
         self.previous = previous
@@ -29,7 +34,8 @@ public struct Reminder: Equatable, Sendable {
     public var isNeeded: Bool {
         let counts = unit.figures.incoming
         let open = [
-            counts?[.open], counts?[.openAll], counts?.earlierStock?.open, unit.figures.backlog?.open, backlog.count,
+            counts?[.open], counts?[.openAll], counts?.earlierStock?.open, unit.figures.backlog?.open,
+            backlog.count + doubtful.count,
         ]
         // What was carried over and is not known to be done is open as far as anybody knows.
         let carried = counts?[.openAll] == nil ? counts?[.carriedOver] : nil
@@ -98,7 +104,9 @@ public struct Reminder: Equatable, Sendable {
                         "Cả tồn kỳ trước chuyển sang, còn \(numbers.count(all)) văn bản.",
                         "With those carried over \(numbers.count(all)) are open.")[language]))
         }
-        guard (counts[.openAll] ?? counts[.open] ?? self.backlog.count) > 0 || !carried.isEmpty else { return parts }
+        guard (counts[.openAll] ?? counts[.open] ?? self.backlog.count + doubtful.count) > 0 || !carried.isEmpty else {
+            return parts
+        }
         let work = [
             expectation(numbers), unit.figures.cohort?.sentence(language), unit.pace?.recentWorkSentence(language),
         ].compactMap { $0 }
@@ -120,7 +128,21 @@ public struct Reminder: Equatable, Sendable {
             parts.append(.paragraph(Phrase("Các văn bản tồn cũ nhất:", "The oldest open documents:")[language]))
             parts.append(.list(oldest.map { line($0, numbers) }))
         }
-        return parts
+        return parts + doubtfulParts(numbers)
+    }
+
+    /// What was open when its register ended: whether it still is, the unit has to look up.
+    private func doubtfulParts(_ numbers: NumberText) -> [Letter.Part] {
+        guard let since, !doubtful.isEmpty else { return [] }
+        let (count, day) = (numbers.count(doubtful.count), numbers.date(since))
+        let sentence = Phrase(
+            "\(count) văn bản tồn theo sổ đến ngày \(day), nay đã xử lý hay chưa thì chưa rõ; đề nghị rà soát:",
+            "\(count) documents open by the register that ends on \(day), of which nothing later is known; please check:"
+        )
+        guard listed > 0 else { return [.paragraph(sentence[numbers.language].dropLast() + ".")] }
+        return [
+            .paragraph(sentence[numbers.language]), .list(doubtful.prefix(listed).map { line($0, numbers) }),
+        ]
     }
 
     /// What is expected by when, and the pace it takes.

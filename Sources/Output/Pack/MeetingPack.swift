@@ -66,8 +66,8 @@ public struct MeetingPack {
             File(
                 name: name("02-phu-luc-va-ton-dong.xlsx", "02-appendices-and-backlog.xlsx"),
                 title: Phrase(
-                    "bảng tổng hợp, phụ lục 1, phụ lục 2, tồn đọng; mở bằng Excel, in được",
-                    "summary table, both appendices, the backlog; for Excel, ready to print"),
+                    "\(sheets.map(\.vietnamese).joined(separator: ", ")); mở bằng Excel, in được",
+                    "\(sheets.map(\.english).joined(separator: ", ")); for Excel, ready to print"),
                 bytes: { try Self.table(assessment, groups, language).spreadsheet.xlsx() }),
             File(
                 name: name("03-danh-sach-thap.html", "03-low-lists.html"),
@@ -91,6 +91,16 @@ public struct MeetingPack {
                 }),
         ]
         return main + reminderFiles
+    }
+
+    /// The sheets that the workbook has: no appendix without figures.
+    private var sheets: [Phrase] {
+        let units = assessment.snapshot.units
+        var sheets = [Phrase("bảng tổng hợp", "summary table")]
+        if units.contains(where: { $0.incoming != nil }) { sheets.append(Phrase("phụ lục 1", "appendix 1")) }
+        if units.contains(where: { $0.issued != nil }) { sheets.append(Phrase("phụ lục 2", "appendix 2")) }
+        if units.contains(where: { $0.backlog != nil }) { sheets.append(Phrase("tồn đọng", "the backlog")) }
+        return sheets
     }
 
     private var reminderFiles: [File] {

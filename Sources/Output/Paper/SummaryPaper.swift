@@ -72,7 +72,8 @@ public struct SummaryPaper {
         let tables: [(Phrase, [Column])] = [
             (
                 Phrase("Văn bản đến", "Incoming"),
-                [.received, .replied, .closed, .processed, .open, .processingRate]
+                [.received, .replied, .closed, .processed, .open] + (isStockTold ? [.count(.openAll)] : [])
+                    + [.processingRate]
             ),
             (
                 Phrase("Văn bản đi", "Issued"),
@@ -107,11 +108,16 @@ public struct SummaryPaper {
 
     private func deadlineText(_ deadline: Deadline) -> String {
         let (day, left) = (numbers.date(deadline.lastDay), assessment.frame.workingDaysLeft)
-        let open = text.totalText(value(.open))
+        // What was ordered to be cleared, where that is known, else all that is open.
+        let pace = assessment.totals.pace
+        let stock =
+            (pace?.open.map { numbers.count($0) } ?? text.totalText(value(.open)))
+            + Phrase(" văn bản", " documents")[language]
+        let open = stock + (pace?.ofOrder[language] ?? "")
         if assessment.frame.isPastDeadline {
             return Phrase(
-                "Hạn xử lý dứt điểm là hết ngày \(day), đã quá hạn; còn \(open) văn bản chưa xử lý.",
-                "The backlog was to be cleared by the end of \(day); the day has passed and \(open) documents are open."
+                "Hạn xử lý dứt điểm là hết ngày \(day), đã quá hạn; còn phải xử lý \(open).",
+                "The backlog was to be cleared by the end of \(day); the day has passed and \(open) are still open."
             )[language]
         }
         var sentence = Phrase(
@@ -121,8 +127,8 @@ public struct SummaryPaper {
             let needed = text.totalText(value(.requiredPerDay))
             sentence +=
                 Phrase(
-                    ", mỗi ngày cần xử lý \(needed) văn bản", ", \(needed) documents have to be processed a day")[
-                    language]
+                    ", còn phải xử lý \(open), mỗi ngày \(needed) văn bản",
+                    ", \(open) have to be processed, \(needed) a day")[language]
         }
         sentence += "."
         if case .verdict(let verdict) = value(.paceVerdict) {
@@ -130,7 +136,14 @@ public struct SummaryPaper {
                 Phrase(
                     " Đánh giá: \(verdict.title.vietnamese).", " Outlook: \(verdict.title.english).")[language]
         }
+        if let cohort = pace?.cohort { sentence += " " + cohort.sentence(language) }
         return sentence
+    }
+
+    /// Whether documents were carried over and it is known what became of them: then all that is open stands beside what is
+    /// open of the period.
+    var isStockTold: Bool {
+        (assessment.totals.incoming?[.carriedOver] ?? 0) > 0 && assessment.totals.incoming?[.openAll] != nil
     }
 
     func value(_ column: Column) -> ColumnValue { column.definition.total(assessment.totals) }

@@ -45,7 +45,9 @@ extension SummaryPaper {
         guard let greatest = units.first?.open, greatest > 0 else { return top - 9 }
         let title = Phrase("\(units.count) đơn vị tồn nhiều nhất", "The \(units.count) largest backlogs")
         let y = top + heading(paper, title, top)
-        let columns: [Column] = [.unitID, .name, .received, .processed, .processingRate, .open]
+        let columns: [Column] = [
+            .unitID, .name, .received, .processed, .processingRate, isStockTold ? .count(.openAll) : .open,
+        ]
         let widths = [32.0, 170, 54, 54, 54, 54]
         let bar = width - 22 - widths.reduce(0, +)
         let table = PaperTable(
@@ -74,7 +76,8 @@ extension SummaryPaper {
     /// The ten units with most open documents; equal ones in the order of the report.
     private var largest: [(unit: UnitAssessment, open: Int)] {
         let known = assessment.units.enumerated().compactMap { place, unit -> (Int, UnitAssessment, Int)? in
-            guard case .count(let open) = Column.open.definition.value(unit), open > 0 else { return nil }
+            let incoming = unit.figures.incoming
+            guard let open = incoming?.stock ?? incoming?[.open], open > 0 else { return nil }
             return (place, unit, open)
         }
         return known.sorted { (-$0.2, $0.0) < (-$1.2, $1.0) }.prefix(10).map { ($0.1, $0.2) }

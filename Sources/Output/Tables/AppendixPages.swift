@@ -87,7 +87,7 @@ struct AppendixPages {
 
     /// The whole percentage as published; with its hundredths where a whole one would say all or nothing and it is not.
     private func percent(_ published: Int?, _ rate: Rate?) -> Double? {
-        if let published { return Double(published) }
+        if let published, rate?.roundedPercent != published { return Double(published) }
         return rate.flatMap(\.percentToTell)
     }
 

@@ -126,6 +126,8 @@ enum HTMLPage {
             th { background: #eee; overflow-wrap: normal; }
             .number { text-align: right; white-space: nowrap; }
             th.number { white-space: normal; }
+            .day { white-space: nowrap; }
+            .inner td { overflow-wrap: break-word; }
             .total td { font-weight: bold; background: #eee; }
             .sample { font-weight: bold; border: 2px solid #af0000; color: #af0000; padding: .2em .5em; display: inline-block; }
             .chart svg { max-width: 100%; height: auto; }

@@ -61,19 +61,6 @@ public struct PrintedTable: Sendable {
 }
 
 extension Severity {
-    /// The glyph that stands beside the colour, as on the screen.
-    func glyph(isLeader: Bool) -> String {
-        switch self {
-        case .met: "✓"
-        case .neutral: ""
-        case .unknown: "?"
-        case .below: "▽"
-        case .low: "▼"
-        case .zero: isLeader ? "⊘" : "✗"
-        case .noData: "·"
-        }
-    }
-
     /// The name of its class in HTML.
     var className: String {
         switch self {
@@ -103,26 +90,5 @@ extension Severity {
     var cssColor: String {
         let digits = String(color, radix: 16)
         return "#" + String(repeating: "0", count: 6 - digits.count) + digits
-    }
-}
-
-extension Column {
-    /// How the measure that the column belongs to stands for `unit`; nil for other columns.
-    func severity(of unit: UnitAssessment) -> Severity? {
-        switch self {
-        case .processingRate, .open: unit.processing
-        case .signingRate, .unsigned: unit.signing
-        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic): unit.leaderSigning
-        case .paceVerdict: unit.pace?.verdict?.severity
-        default: nil
-        }
-    }
-
-    /// The glyph beside the value for `unit`; "" where none is shown.
-    func glyph(of unit: UnitAssessment) -> String {
-        guard [.processingRate, .signingRate, .leaderRateOfSigned, .rate(.leaderOfElectronic)].contains(self),
-            let severity = severity(of: unit)
-        else { return "" }
-        return severity.glyph(isLeader: self != .processingRate && self != .signingRate)
     }
 }

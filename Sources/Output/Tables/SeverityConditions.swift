@@ -15,19 +15,18 @@ struct SeverityConditions {
     func conditions(of column: Column) -> [(formula: String, look: Spreadsheet.Look)] {
         let rules: [(String, Severity, Character?)]
         switch column {
-        case .processingRate, .open:
+        case .processingRate:
             guard let share = processingShare else { return [] }
             rules = judged(share, target: targets.processing, low: targets.processingLow)
-        case .signingRate, .unsigned:
+        case .signingRate:
             guard let share = cell(.signingRate) else { return [] }
             rules = judged(share, target: targets.signing, low: targets.signingLow)
-        case .leaderRateOfSigned, .leaderSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic):
+        case .leaderRateOfSigned, .leaderRateOfIssued, .rate(.leaderOfElectronic):
             guard let share = leaderShare else { return [] }
             rules = leader(share)
         default: return []
         }
-        let showsSign = [.processingRate, .signingRate, .leaderRateOfSigned, .rate(.leaderOfElectronic)]
-            .contains(column)
+        let showsSign = column.carriesSign
         return rules.map { formula, severity, sign in
             let look = Spreadsheet.Look(
                 showsSign ? .percent : .general, isBold: severity == .low || severity == .zero, color: severity.color,
@@ -50,17 +49,17 @@ struct SeverityConditions {
 
     private func judged(_ share: String, target: Rate, low: Threshold) -> [(String, Severity, Character?)] {
         func rule(_ severity: Severity, _ condition: String) -> (String, Severity, Character?) {
-            ("=AND(ISNUMBER(\(share)),\(condition))", severity, severity.glyph(isLeader: false).first)
+            ("=AND(ISNUMBER(\(share)),\(condition))", severity, severity.sign(isLeader: false).first)
         }
         return [
             rule(.zero, "\(share)=0"), rule(.low, isLow(share, low)), rule(.below, "\(share)<\(fraction(target))"),
-            ("=ISNUMBER(\(share))", .met, Severity.met.glyph(isLeader: false).first),
+            ("=ISNUMBER(\(share))", .met, Severity.met.sign(isLeader: false).first),
         ]
     }
 
     /// Leader signing has no target beyond "not 0 %", and stands at zero even where nobody signed anything.
     private func leader(_ share: String) -> [(String, Severity, Character?)] {
-        let sign = Severity.zero.glyph(isLeader: true).first
+        let sign = Severity.zero.sign(isLeader: true).first
         var rules: [(String, Severity, Character?)] = [("=AND(ISNUMBER(\(share)),\(share)=0)", .zero, sign)]
         if let signed = cell(.leaderSigned), let electronic = cell(.electronic) {
             rules.append(("=AND(ISNUMBER(\(signed)),\(signed)=0,\(electronic)>0)", .zero, sign))
@@ -68,7 +67,7 @@ struct SeverityConditions {
         return rules + [
             (
                 "=AND(ISNUMBER(\(share)),\(isLow(share, targets.leaderLow)))", .low,
-                Severity.low.glyph(isLeader: true).first
+                Severity.low.sign(isLeader: true).first
             )
         ]
     }

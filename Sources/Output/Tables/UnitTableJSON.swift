@@ -112,7 +112,7 @@ enum UnitTableJSON {
         case .flags(let flags): .array(flags.map { .string($0.rawValue) })
         case .verdict(let verdict): .string(verdict.rawValue)
         case .finish(.on(let day)): .string(day.iso)
-        case .finish(.done), .finish(.never): .null
+        case .finish(.done), .finish(.beyondTenYears), .finish(.never): .null
         case .change(let change): .number(change.difference)
         case .points(let change): change.fraction.map { .decimal($0) } ?? .null
         case .trend(let open): .array(open.map { .number($0) })

@@ -49,8 +49,8 @@ extension UnitTableReport {
         PrintedTable.Row(
             cells: printedColumns.map { column in
                 PrintedTable.Cell(
-                    text.text(column.definition.value(unit)), severity: column.severity(of: unit),
-                    glyph: column.glyph(of: unit))
+                    text.text(column.definition.value(unit)), severity: unit.severity(of: column),
+                    glyph: unit.sign(of: column))
             })
     }
 
@@ -86,7 +86,7 @@ extension UnitTableReport {
                 guard let length else { return nil }
                 return PrintedTable.Chart.Bar(
                     label: PrintedTable.Cell(unit.figures.unit.name).text, value: text.text(value), length: length,
-                    severity: column.severity(of: unit))
+                    severity: unit.severity(of: column))
             }
             return PrintedTable.Chart(title: column.definition.title[language], bars: bars)
         }

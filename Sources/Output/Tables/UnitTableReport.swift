@@ -41,6 +41,10 @@ public struct UnitTableReport: FormattedReport {
         case .rate(.leaderOfElectronic): assessment.totals.issued?[rate: .leaderOfElectronic] != nil
         case .achievedShort: assessment.frame.flow?.short != nil
         case .openChange: assessment.snapshot.earlierDay != nil
+        // What a report tells instead of how documents were done.
+        case .count(.processedInTime), .count(.processedLate), .count(.openInTime), .count(.openLate):
+            chosen != nil || !isTold(.replied) && isTold(column)
+        case .replied, .closed: chosen != nil || isTold(column) || !isTold(.count(.processedInTime))
         // Only where some of it was carried over: else it says the same as the column before.
         case .count(.openAll):
             assessment.units.contains { unit in
@@ -48,6 +52,10 @@ public struct UnitTableReport: FormattedReport {
             }
         default: true
         }
+    }
+
+    private func isTold(_ column: Column) -> Bool {
+        assessment.units.contains { column.definition.value($0) != .missing }
     }
 
     /// With the flags where they are wanted: of the full report always, of chosen columns when they are among them.

@@ -81,7 +81,7 @@ extension UnitTableReport {
             let value = column.definition.value(unit)
             var look = look(value)
             // Conditions colour the cell, except where the table does not hold what they would ask.
-            if let severity = column.severity(of: unit),
+            if let severity = unit.severity(of: column),
                 severity == .noData || conditions.conditions(of: column).isEmpty
             {
                 look.color = severity.color

@@ -149,10 +149,7 @@ public struct FiguresChange: Equatable, Sendable {
     public var open: CountChange? {
         guard let incoming else { return nil }
         if let change = incoming.count(.openAll, isLessBetter: true) { return change }
-        if sharesPeriod {
-            let tellsAll = incoming.before[.openAll] != nil || incoming.after[.openAll] != nil
-            return tellsAll ? nil : incoming.count(.open, isLessBetter: true)
-        }
+        if sharesPeriod { return tellsAll == [] ? incoming.count(.open, isLessBetter: true) : nil }
         guard let before = incoming.before.stock, let after = incoming.after[.openAll] else { return nil }
         return CountChange(from: before, to: after, isLessBetter: true)
     }
@@ -161,9 +158,25 @@ public struct FiguresChange: Equatable, Sendable {
         if sharesPeriod { return incoming?.count(.received, isLessBetter: nil) }
         return between?.arrivals.map { CountChange(from: 0, to: $0, isLessBetter: nil) }
     }
-    /// Processed documents: what was done between the days.
+    /// Which of the two days tell all that is open, carried over and received together.
+    private var tellsAll: Set<Day> {
+        guard let incoming else { return [] }
+        return Set(
+            [(Day.before, incoming.before), (.after, incoming.after)].filter { $0.1[.openAll] != nil }.map(\.0))
+    }
+
+    private enum Day { case before, after }
+
+    /// Processed documents: what was done between the days. Of the same documents as what is open: where that is all of them,
+    /// those carried over that were cleared count too, so that opening + arrivals − completions = closing.
     public var processed: CountChange? {
-        if sharesPeriod { return incoming?.count(.processed, isLessBetter: false) }
+        if sharesPeriod {
+            switch tellsAll {
+            case [.before, .after]: return incoming?.count(.processedAll, isLessBetter: false)
+            case []: return incoming?.count(.processed, isLessBetter: false)
+            default: return nil
+            }
+        }
         return between?.completions.map { CountChange(from: 0, to: $0, isLessBetter: false) }
     }
     /// The processing rate.

@@ -96,7 +96,10 @@ extension DocumentSource {
     /// What arrived and was done from `first` to `last`, where the registers cover those days; completions only where the
     /// day of every one is known and no open document is known only up to an earlier day.
     fileprivate func between(_ first: CalendarDay, _ last: CalendarDay) throws -> [UnitID: FlowBetween] {
-        guard let days = days(of: .incoming), days.lowerBound <= first, last <= days.upperBound else { return [:] }
+        guard let days = coveredDays(of: .incoming, around: last), days.lowerBound <= first, last <= days.upperBound
+        else {
+            return [:]
+        }
         let isCurrent = try counts(asOf: last, from: nil).staleSince == nil
         let known = KnownDays(coverage, kind: .incoming)
         var between: [UnitID: FlowBetween] = [:]
@@ -121,9 +124,9 @@ extension Snapshot {
         let counted = Dictionary(
             other.units.map { ($0.unit.id, (incoming: $0.incoming != nil, issued: $0.issued != nil)) },
             uniquingKeysWith: { first, _ in first })
-        let days = documents.days(of: .incoming)
-        let issuedDays = documents.days(of: .issued)
         let asOf = asOf
+        let days = documents.coveredDays(of: .incoming, around: asOf)
+        let issuedDays = documents.coveredDays(of: .issued, around: asOf)
         // Nothing is only what a register that reaches that day says.
         let holds = (
             incoming: !isReported && days.map { $0.contains(asOf) } ?? false,

@@ -111,6 +111,8 @@ public struct StandCounter: IncomingCounter {
     private var isDoubtful: [Bool]
     /// By unit the day up to which its open documents are known, where they are not known on the day itself.
     private var stale: [Int32]
+    /// How many those are.
+    private var staleCount: [Int]
 
     /// Counts for `unitCount` units the documents of the period that begins on `from`, and those carried over into it, as
     /// of the end of `day`; with nil everything since ever counts as the period's.
@@ -120,6 +122,7 @@ public struct StandCounter: IncomingCounter {
         backlogs = [BacklogBreakdown](repeating: BacklogBreakdown(), count: unitCount)
         isDoubtful = [Bool](repeating: false, count: unitCount)
         stale = [Int32](repeating: .max, count: unitCount)
+        staleCount = [Int](repeating: 0, count: unitCount)
     }
 
     /// Counts these documents too.
@@ -131,6 +134,7 @@ public struct StandCounter: IncomingCounter {
                 IncomingClass.place(stand.origin, role: entry.role, stand.outcome, stand.timing), unit: unit)
             if stand.isStale {
                 stale[unit] = min(stale[unit], rule.known.of(unit: entry.unit, day: entry.arrival).through)
+                staleCount[unit] += 1
             }
             switch stand.outcome {
             case .open, .notStarted, .inProgress:
@@ -150,7 +154,10 @@ public struct StandCounter: IncomingCounter {
             backlogs[unit].add(other.backlogs[unit])
             isDoubtful[unit] = isDoubtful[unit] || other.isDoubtful[unit]
         }
-        for unit in stale.indices { stale[unit] = min(stale[unit], other.stale[unit]) }
+        for unit in stale.indices {
+            stale[unit] = min(stale[unit], other.stale[unit])
+            staleCount[unit] += other.staleCount[unit]
+        }
     }
 
     /// By unit the day up to which everything that is counted is known, when that is before the day itself: documents were
@@ -161,6 +168,12 @@ public struct StandCounter: IncomingCounter {
             let last = min(stale[unit], rule.known.last(of: Int32(unit)))
             return last < rule.day ? CalendarDay(daysSince1970: last) : nil
         }
+    }
+
+    /// Whether there are days up to the day itself of which no register tells the unit's arrivals.
+    private func hasHole(_ unit: Int) -> Bool {
+        let run = rule.known.run(of: Int32(unit), holding: rule.day)
+        return run.since > run.first
     }
 
     /// The counts of every unit; nil where no document counts. `reachesBack` tells whether the documents reach behind the
@@ -177,8 +190,16 @@ public struct StandCounter: IncomingCounter {
             var counts = rules.counts(of: parts)
             // What arrived after the last day of the unit's register is not known.
             if rule.known.last(of: Int32(unit)) < rule.day {
-                for measure in Measure.allCases where measure.kind == .incoming && measure.span != .carried {
-                    counts[measure] = nil
+                counts.forget { $0.span != .carried }
+            }
+            // Nor is what arrived on days that no register covers: of the period where they lie in it, of all in any case.
+            let run = rule.known.run(of: Int32(unit), holding: rule.day)
+            if run.since > run.first {
+                counts.forget { $0.span != .period || run.since > max(rule.from, run.first) }
+                // What was open when the register before the hole ended is remembered.
+                if staleCount[unit] > 0 {
+                    counts.earlierStock = EarlierStock(
+                        open: staleCount[unit], day: CalendarDay(daysSince1970: stale[unit]))
                 }
             }
             return counts
@@ -190,6 +211,7 @@ public struct StandCounter: IncomingCounter {
     public var breakdowns: [BacklogBreakdown?] {
         backlogs.indices.map { unit in
             isDoubtful[unit] || classes.parts(of: unit).isEmpty || rule.known.last(of: Int32(unit)) < rule.day
+                || hasHole(unit)
                 ? nil : backlogs[unit]
         }
     }
@@ -231,8 +253,11 @@ public struct SigningCounter: IssuedCounter {
         return (0..<unitCount).map { unit in
             let parts = classes.parts(of: unit)
             guard !parts.isEmpty else { return nil }
-            // What was issued after the last day of the unit's register is not known.
-            guard known.last(of: Int32(unit)) >= days.upperBound else { return Counts() }
+            // What was issued after the last day of the unit's register is not known, nor what on days that none covers.
+            let run = known.run(of: Int32(unit), holding: days.upperBound)
+            guard known.last(of: Int32(unit)) >= days.upperBound, run.since <= max(days.lowerBound, run.first) else {
+                return Counts()
+            }
             var counts = rules.counts(of: parts)
             // Where nobody tells of exemptions there are none to count, but none is proved either.
             if parts.contains(where: { untold.contains($0.place) }) { counts[.exempt] = nil }

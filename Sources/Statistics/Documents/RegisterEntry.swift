@@ -201,6 +201,15 @@ struct KnownDays: Sendable {
             byUnit.isEmpty && everywhere.isEmpty ? .max : .min)
     }
 
+    /// Of the days of which registers tell a unit's arrivals: the first of all, and the first since which none is missing up
+    /// to `day`; `since` is .max where `day` itself is missing.
+    func run(of unit: Int32, holding day: Int32) -> (first: Int32, since: Int32) {
+        if byUnit.isEmpty, everywhere.count == 1 { return (everywhere[0].from, everywhere[0].from) }
+        let runs = CoveredRuns(
+            (byUnit[unit] ?? []).map { ($0.from, $0.through) } + everywhere.map { ($0.from, $0.through) })
+        return (runs.days.first?.lowerBound ?? .min, runs.holding(day)?.lowerBound ?? .max)
+    }
+
     private func search(_ unit: Int32, _ day: Int32) -> (through: Int32, tells: ToldFacts) {
         let own = byUnit[unit] ?? []
         let covering = [

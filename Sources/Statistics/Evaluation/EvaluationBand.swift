@@ -22,7 +22,11 @@ public enum EvaluationMeasure: String, CaseIterable, Hashable, Sendable {
     /// How it is computed, in words.
     public var formula: Phrase {
         switch self {
-        case .processing: Phrase("đã xử lý (phúc đáp + kết thúc) / tổng đến", "processed (replied + closed) / received")
+        case .processing:
+            Phrase(
+                "đã xử lý (phúc đáp + kết thúc) / phải xử lý (tồn kỳ trước + đến trong kỳ); đơn vị chưa rõ tồn kỳ trước: đã xử lý / đến trong kỳ",
+                "processed (replied + closed) / to process (carried over + received); where what was carried over is not known: processed / received in the period"
+            )
         case .signing:
             Phrase("đã ký số / (điện tử − miễn ký số)", "signed / (electronic − exempt from signing)")
         case .leaderSigning: Phrase("lãnh đạo ký số / đã ký số", "leader-signed / signed")

@@ -93,7 +93,7 @@ public struct History: Equatable, Sendable {
     public init?(
         of unit: UnitID?, through day: CalendarDay, from figures: any FiguresSource, order: CalendarDay? = nil
     ) throws {
-        if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= day,
+        if let documents = figures.documents, let days = documents.coveredDays(of: .incoming, around: day),
             let known = try documents.knownThrough(of: unit), days.lowerBound <= known,
             let flow = try documents.flow(
                 of: unit, from: days.lowerBound, through: min(day, days.upperBound, known)),

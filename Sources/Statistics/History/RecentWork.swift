@@ -7,7 +7,7 @@ extension Snapshot {
         from figures: any FiguresSource, calendar: WorkingCalendar, order: CalendarDay? = nil
     ) throws {
         // A register of earlier days tells its own last weeks; one that begins after the figures tells nothing of them.
-        if let documents = figures.documents, let days = documents.days(of: .incoming), days.lowerBound <= asOf {
+        if let documents = figures.documents, let days = documents.coveredDays(of: .incoming, around: asOf) {
             let last = min(asOf, days.upperBound)
             try addFlows(of: documents, since: days.lowerBound, through: last, calendar: calendar, order: order)
             try addCohort(of: documents, days: days, through: last, order: order)

@@ -49,6 +49,11 @@ public struct Counts: Hashable, Sendable {
         return sum
     }
 
+    /// Forgets the counts of incoming documents that `isUnknown`.
+    mutating func forget(_ isUnknown: (Measure) -> Bool) {
+        for measure in Measure.allCases where measure.kind == .incoming && isUnknown(measure) { self[measure] = nil }
+    }
+
     /// Less: for the differences of two days. Nil where either is unknown; a difference may be negative.
     public func difference(_ measure: Measure, since earlier: Counts) -> Int? {
         guard let now = self[measure], let then = earlier[measure] else { return nil }

@@ -8,13 +8,18 @@ extension Measure {
 
     /// The title for narrow headings.
     public var shortTitle: Phrase {
-        let (_, short) = base.titles
-        let span: Phrase =
+        var (_, short) = base.titles
+        var span: Phrase =
             switch span {
             case .period: Phrase("", "")
             case .carried: Phrase("trước: ", "prev. ")
             case .all: Phrase("cả trước: ", "all ")
             }
+        // "Received of both" is what has to be processed: more than arrived.
+        if base == .received, self.span != .period {
+            short = self.span == .carried ? Phrase("Tồn trước", "Carried") : Phrase("Phải XL", "To proc.")
+            span = Phrase("", "")
+        }
         let role = role.map(Self.shortTitle) ?? Phrase("", "")
         return Phrase(
             span.vietnamese + short.vietnamese + role.vietnamese, span.english + short.english + role.english)

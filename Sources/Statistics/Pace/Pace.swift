@@ -40,13 +40,37 @@ public struct Pace: Equatable, Sendable {
     /// Of the documents processed in the last 20 working days: those that were older than 30 days then.
     public let oldShare: Rate
     /// When the stock is gone at ``clearing``; nil when that is not known.
-    public let projectedFinish: ProjectedFinish?
+    public private(set) var projectedFinish: ProjectedFinish?
     /// The same at the fastest and at the slowest of the last four weeks; nil when not known.
-    public let earliestFinish: ProjectedFinish?
+    public private(set) var earliestFinish: ProjectedFinish?
     /// When it is gone at the slowest of the last four weeks; nil when not known.
-    public let latestFinish: ProjectedFinish?
+    public private(set) var latestFinish: ProjectedFinish?
     /// Whether that is in time; nil when it is not known, or without a deadline while documents are open.
-    public let verdict: PaceVerdict?
+    public private(set) var verdict: PaceVerdict?
+    /// The units that will not be done in time though all together clear fast enough; nil where there are none. One unit's
+    /// pace clears no other unit's documents.
+    public private(set) var heldBack: HeldBack?
+
+    /// Units that are behind, in a whole that is not.
+    public struct HeldBack: Equatable, Sendable {
+        /// How many.
+        public let units: Int
+        /// The documents they have to clear, at least.
+        public let documents: Int
+    }
+
+    /// The same pace of a whole that is not done before the last of its units.
+    func held(back units: some Sequence<Pace?>) -> Pace {
+        let late = units.compactMap { $0 }.filter { $0.verdict == .behind }
+        guard verdict == .onTrack, !late.isEmpty else { return self }
+        var pace = self
+        pace.verdict = .behind
+        pace.heldBack = HeldBack(
+            units: late.count, documents: late.reduce(0) { $0 + ($1.stock?.lowerBound ?? 0) })
+        let last = late.compactMap(\.projectedFinish).max()
+        (pace.projectedFinish, pace.earliestFinish, pace.latestFinish) = (last, nil, nil)
+        return pace
+    }
 
     /// The pace for `counts` in `frame`; `flow` is what came in and was done lately, in the windows of `frame.flow`.
     /// `isReported` tells that the counts are those of a report: what it says was processed in its period is a gross pace;
@@ -155,7 +179,7 @@ public struct Pace: Equatable, Sendable {
         guard !overflow, let days = Rate(work, of: current.part).ceiling,
             let day = frame.calendar.day(after: frame.today, workingDays: days),
             day <= frame.today.advanced(by: 3_653)
-        else { return .never }
+        else { return .beyondTenYears }
         return .on(day)
     }
 

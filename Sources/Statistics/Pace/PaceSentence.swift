@@ -3,12 +3,14 @@ extension Pace {
     /// cũ 3,2/ngày".
     public func verdictSentence(_ language: Language) -> String {
         let numbers = NumberText(language)
-        let needed = leastWord[language] + numbers.pace(requiredPerDay)
+        let (required, current) = numbers.paces(requiredPerDay, judged.pace)
+        let needed = leastWord[language] + required
         guard let open = open ?? (isLeast ? stock?.lowerBound : nil) else { return stockSentence[language] }
         switch verdict {
         case nil:
-            let left = Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(numbers.count(open)) documents open")[
-                language]
+            let left =
+                Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(numbers.count(open)) documents open")[language]
+                + ofOrder[language]
             guard requiredPerDay.isDefined, open > 0 else { return left }
             return left
                 + Phrase(
@@ -18,7 +20,6 @@ extension Pace {
             return Phrase("Đã xong phần theo chỉ đạo", "Met: what was ordered is done")[language]
         case .met: return Phrase("Đã xong, không còn tồn", "Met: nothing is open")[language]
         case .onTrack:
-            let current = numbers.pace(clearing)
             return Phrase(
                 "Kịp hạn: cần \(needed)/ngày, tồn cũ giảm \(current)/ngày",
                 "On track: needs \(needed)/day, clearing \(current)")[language]
@@ -26,33 +27,38 @@ extension Pace {
             guard requiredPerDay.isDefined else {
                 return Phrase(
                     "Chậm: hết ngày làm việc, còn \(numbers.count(open))",
-                    "Behind: no working day is left, \(numbers.count(open)) open")[language]
+                    "Behind: no working day is left, \(numbers.count(open)) open")[language] + ofOrder[language]
+            }
+            if let heldBack {
+                let (units, documents) = (numbers.count(heldBack.units), numbers.count(heldBack.documents))
+                return Phrase(
+                    "Chậm: \(units) đơn vị không kịp, giữ \(documents)/\(numbers.count(open)) văn bản",
+                    "Behind: \(units) unit\(heldBack.units == 1 ? "" : "s") with \(documents) of \(numbers.count(open)) documents will not be done"
+                )[language]
             }
             return Phrase(
-                "Chậm: cần \(needed)/ngày, \(paceClause.vietnamese)",
-                "Behind: needs \(needed)/day, \(paceClause.english)")[
-                    language]
+                "Chậm: cần \(needed)/ngày, \(judged.isClearing ? "tồn cũ giảm \(current)/ngày" : "làm \(current)/ngày kể cả mới")",
+                "Behind: needs \(needed)/day, \(judged.isClearing ? "clearing \(current)" : "doing \(current) with new ones")"
+            )[language]
         case .overdue:
             return Phrase(
                 "Quá hạn \(daysPastDeadline) ngày, còn \(numbers.count(open)) văn bản",
-                "\(daysPastDeadline) days overdue, \(numbers.count(open)) still open")[language]
+                "\(daysPastDeadline) day\(daysPastDeadline == 1 ? "" : "s") overdue, \(numbers.count(open)) still open"
+            )[language] + ofOrder[language]
         }
+    }
+
+    /// " theo chỉ đạo" after a number of documents that is what is left of those ordered, and not all that is open.
+    public var ofOrder: Phrase {
+        cohort == nil ? Phrase("", "") : Phrase(" theo chỉ đạo", " of those ordered")
     }
 
     /// "ít nhất " where the number needed is only the least.
     public var leastWord: Phrase { isLeast ? Phrase("ít nhất ", "at least ") : Phrase("", "") }
 
-    /// What is being done, with what kind of pace it is.
-    private var paceClause: Phrase {
-        func clause(_ language: Language) -> String {
-            let numbers = NumberText(language)
-            guard clearing.isDefined else {
-                let gross = numbers.pace(achievedLong.isDefined ? achievedLong : achievedPerDay)
-                return Phrase("làm \(gross)/ngày kể cả mới", "doing \(gross) with new ones")[language]
-            }
-            return Phrase("tồn cũ giảm \(numbers.pace(clearing))/ngày", "clearing \(numbers.pace(clearing))")[language]
-        }
-        return Phrase(clause(.vietnamese), clause(.english))
+    /// What the verdict stands on: old documents cleared, or where that is not known all that was done.
+    private var judged: (pace: Rate, isClearing: Bool) {
+        clearing.isDefined ? (clearing, true) : (achievedLong.isDefined ? achievedLong : achievedPerDay, false)
     }
 
     /// What is known of the stock where the number is not.
@@ -106,24 +112,23 @@ extension Pace {
     /// "Cứ giảm tồn 36,9/ngày thì xong khoảng 12/05/2026 (nhanh nhất …, chậm nhất …)"; nil where nothing is known or all is
     /// done.
     public func finishSentence(_ language: Language) -> String? {
-        guard let finish = projectedFinish, finish != .done, clearing.isDefined else { return nil }
+        guard let finish = projectedFinish, finish != .done, clearing.isDefined, heldBack == nil else { return nil }
         let numbers = NumberText(language)
         let pace = numbers.pace(clearing)
         switch finish {
         case .done: return nil
         case .never:
-            return clearing.part == 0
-                ? Phrase(
-                    "20 ngày làm việc qua không giảm được văn bản tồn cũ nào: cứ thế thì không bao giờ xong.",
-                    "No old document was cleared in the last 20 working days: never at this pace.")[language]
-                : Phrase(
-                    "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì hơn 10 năm nữa chưa xong.",
-                    "Clearing \(pace) old documents a day, it takes more than ten years.")[language]
+            return Phrase(
+                "20 ngày làm việc qua không giảm được văn bản tồn cũ nào: cứ thế thì không bao giờ xong.",
+                "No old document was cleared in the last 20 working days: never at this pace.")[language]
+        case .beyondTenYears:
+            return Phrase(
+                "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì hơn 10 năm nữa chưa xong.",
+                "Clearing \(pace) old documents a day, it takes more than ten years.")[language]
         case .on(let day):
             var range = ""
             if case .on(let first)? = earliestFinish, first != day {
-                let last: String =
-                    if case .on(let last)? = latestFinish { numbers.date(last) } else { numbers.finish(.never) }
+                let last = latestFinish.map(numbers.finish) ?? NumberText.missing
                 range =
                     Phrase(
                         " (tuần nhanh nhất: \(numbers.date(first)); tuần chậm nhất: \(last))",

@@ -36,11 +36,13 @@ public enum PaceVerdict: String, CaseIterable, Comparable, Sendable {
 }
 
 /// When a backlog will be gone at the present pace.
-public enum ProjectedFinish: Equatable, Sendable {
+public enum ProjectedFinish: Comparable, Sendable {
     /// Nothing is open.
     case done
     /// At the end of this day.
     case on(CalendarDay)
-    /// Nothing is being processed, or it would take more than ten years.
+    /// It would take more than ten years.
+    case beyondTenYears
+    /// Nothing is being cleared.
     case never
 }

@@ -75,7 +75,8 @@ public struct Rate: Hashable, Sendable {
         return .equal
     }
 
-    private func rounded(scale: Int) -> Int? {
+    /// The quotient times `scale`, rounded half up; nil when undefined.
+    func rounded(scale: Int) -> Int? {
         guard isDefined else { return nil }
         let (product, overflow) = part.multipliedReportingOverflow(by: scale * 2)
         guard !overflow, whole <= Int.max / 2 else { return part / max(1, whole / scale) }

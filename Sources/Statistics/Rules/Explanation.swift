@@ -99,8 +99,10 @@ extension UnitAssessment {
                     "Behind: \(needed) documents per working day are needed, \(gross) were done, new ones included.")[
                         language]
             }
-            let cleared = numbers.pace(pace.clearing)
-            let multiple = pace.neededMultiple.isDefined ? numbers.pace(pace.neededMultiple) : ""
+            let cleared = numbers.paces(pace.requiredPerDay, pace.clearing).1
+            // Behind by little is not "1,0 times".
+            let multiple =
+                pace.neededMultiple.isDefined ? numbers.paces(pace.neededMultiple, Rate(1, of: 1)).0 : ""
             let times =
                 multiple.isEmpty
                 ? "" : Phrase(", gấp \(multiple) lần hiện nay", ", \(multiple) times today's pace")[language]
@@ -120,14 +122,14 @@ extension UnitAssessment {
                             ? "1 open document is past its due date"
                             : "\(numbers.count(overdue)) open documents are past their due date")[language])
             }
-            if let pace, let open = pace.stock?.lowerBound, open > 0, pace.daysPastDeadline > 0 {
-                parts.append(
-                    Phrase(
-                        "đã quá hạn chung \(numbers.count(pace.daysPastDeadline)) ngày, còn \(numbers.count(open)) văn bản",
-                        "the deadline passed \(numbers.count(pace.daysPastDeadline)) day\(pace.daysPastDeadline == 1 ? "" : "s") ago, \(numbers.count(open)) still open"
-                    )[language])
-            }
             return (parts.isEmpty ? flag.title[language] : parts.joined(separator: "; ")).asSentence
+        case .pastDeadline:
+            guard let pace, let open = pace.stock?.lowerBound else { return flag.title[language] }
+            let (days, ofOrder) = (pace.daysPastDeadline, pace.ofOrder[language])
+            return Phrase(
+                "Đã quá hạn chung \(numbers.count(days)) ngày, còn \(numbers.count(open)) văn bản\(ofOrder).",
+                "The deadline passed \(numbers.count(days)) day\(days == 1 ? "" : "s") ago, \(numbers.count(open)) still open\(ofOrder)."
+            )[language]
         case .noData:
             let missing = [
                 figures.incoming == nil && expected.incoming ? TableKind.incoming.title[language].lowercased() : nil,
@@ -147,7 +149,7 @@ extension UnitAssessment {
         let perDay = numbers.wholePace(pace.requiredPerDay)
         let last = numbers.dayAndMonth(deadline.lastDay)
         return Phrase(
-            "; cần \(perDay) văn bản mỗi ngày làm việc đến \(last)",
-            "; \(perDay) per working day needed through \(last)")[numbers.language]
+            "; cần \(perDay) văn bản\(pace.ofOrder.vietnamese) mỗi ngày làm việc đến \(last)",
+            "; \(perDay)\(pace.ofOrder.english) per working day needed through \(last)")[numbers.language]
     }
 }

@@ -12,6 +12,7 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
     case urgentOpen = "urgent-open"
     case behindPace = "behind-pace"
     case overdue = "overdue"
+    case pastDeadline = "past-deadline"
     case noData = "no-data"
 
     /// The rule in a few words.
@@ -31,18 +32,20 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
         case .urgentOpen: Phrase("Còn văn bản khẩn chưa xử lý", "Urgent documents open")
         case .behindPace: Phrase("Chậm tiến độ", "Behind pace")
         case .overdue: Phrase("Có văn bản quá hạn", "Overdue documents")
+        case .pastDeadline: Phrase("Quá hạn chung, còn tồn", "Deadline past, documents open")
         case .noData: Phrase("Không có dữ liệu", "No data")
         }
     }
 
-    /// Flags the committee's office acts on: the two rules of the order, the targets that the office set itself, and what
-    /// is missing altogether. Used by "only failing" and by `check`.
+    /// Flags the committee's office acts on: the two rules of the order, its day (who will not be done by then, and who was
+    /// not), the targets that the office set itself, and what is missing altogether. Used by "only failing", `check` and
+    /// reminders.
     public var isFailure: Bool {
         switch self {
         case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData, .leaderSigningBelowTarget,
-            .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen:
+            .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen, .behindPace, .pastDeadline:
             true
-        case .processingLow, .signingLow, .leaderSigningLow, .behindPace, .overdue: false
+        case .processingLow, .signingLow, .leaderSigningLow, .overdue: false
         }
     }
 }
@@ -53,7 +56,7 @@ extension Flag {
     public var isLimit: Bool {
         switch self {
         case .processingLow, .signingLow, .leaderSigningLow: true
-        case .behindPace, .overdue: false
+        case .behindPace, .overdue, .pastDeadline: false
         case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData, .leaderSigningBelowTarget,
             .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen:
             isFailure

@@ -68,7 +68,7 @@ public enum RollCallOrder: String, CaseIterable, Hashable, Sendable {
         }
         guard let incoming = unit.figures.incoming else { return .missing }
         switch self {
-        case .largestBacklog: return incoming[.open].map { .count($0) } ?? .missing
+        case .largestBacklog: return (incoming.stock ?? incoming[.open]).map { .count($0) } ?? .missing
         case .lowestRate: return incoming.judgedProcessing.map { .rate($0) } ?? .missing
         case .mostBehind: return unit.pace.map { .rate($0.leftAtDeadline) } ?? .missing
         }

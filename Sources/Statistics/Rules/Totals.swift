@@ -38,7 +38,7 @@ public struct Totals: Equatable, Sendable {
     }
 
     /// Adds `units`; `whole` are the sums of all units when these are only some of them.
-    public init(_ units: some Sequence<UnitAssessment>, frame: PaceFrame, whole: Totals? = nil) {
+    public init(_ units: some Collection<UnitAssessment>, frame: PaceFrame, whole: Totals? = nil) {
         var count = 0
         var incoming: Counts?
         var issued: Counts?
@@ -110,7 +110,8 @@ public struct Totals: Equatable, Sendable {
         arrivedSinceOrder = arrived
         pace = incoming.map { [flow = self.flow, cohort = self.cohort] in
             Pace(
-                $0, in: frame, flow: flow, cohort: cohort, isReported: isReported, arrivedSinceOrder: arrived)
+                $0, in: frame, flow: flow, cohort: cohort, isReported: isReported, arrivedSinceOrder: arrived
+            ).held(back: units.lazy.map(\.pace))
         }
     }
 

@@ -73,7 +73,8 @@ public final class UnitAssessment: Equatable, Sendable {
                 case .urgentOpen:
                     targets.urgentOpen.map { most in (figures.backlog?.urgent ?? 0) > most } ?? false
                 case .behindPace: pace?.isBehind ?? false
-                case .overdue: isLate || (figures.backlog?.overdue ?? incoming?[.openLate] ?? 0) > 0
+                case .overdue: (figures.backlog?.overdue ?? incoming?[.openLate] ?? 0) > 0
+                case .pastDeadline: isLate
                 case .noData:
                     (expected.incoming && incoming == nil) || (expected.issued && issued == nil)
                 }
@@ -97,9 +98,9 @@ public final class UnitAssessment: Equatable, Sendable {
     /// The name of the unit; see ``id``.
     public var name: String { figures.unit.name }
 
-    /// Whether the office has to act on it: it breaks a rule of the order or a target of the office's, has no data, or has
-    /// documents open that were ordered to be done by a day that is over. Asked by "only failing", by `check` and by reminders.
-    public var isFailing: Bool { flags.contains(where: \.isFailure) || pace?.verdict == .overdue }
+    /// Whether the office has to act on it: it breaks a rule of the order or a target of the office's, has no data, or does not
+    /// clear in time what was ordered. Asked by "only failing", by `check` and by reminders.
+    public var isFailing: Bool { flags.contains(where: \.isFailure) }
 
     /// Whether a rule holds.
     public func has(_ flag: Flag) -> Bool { flags.contains(flag) }

@@ -96,9 +96,18 @@ extension Snapshot {
         }
         if let documentsThrough {
             let day = numbers.date(documentsThrough)
-            parts.append(Phrase("từng văn bản theo sổ đến \(day)", "documents by the register to \(day)")[language])
+            parts.append(
+                isPartlyKnown(unit)
+                    ? Phrase("có văn bản chỉ biết đến \(day)", "some documents known to \(day)")[language]
+                    : Phrase("từng văn bản theo sổ đến \(day)", "documents by the register to \(day)")[language])
         }
         return parts.joined(separator: "; ")
+    }
+
+    /// Whether registers reach the day of the figures, and only documents of an earlier one are not known on it.
+    private func isPartlyKnown(_ unit: UnitFigures?) -> Bool {
+        guard !isReported, let last = lastRegisterDay, last >= asOf else { return false }
+        return (unit.map { [$0] } ?? units).allSatisfy { $0.incoming.map { $0[.received] != nil } ?? true }
     }
 
     /// What is known of the stock carried over into the period while what became of it is not: "tồn kỳ trước: chưa rõ

@@ -112,8 +112,11 @@ public struct SnapshotAssembly: Sendable {
     private static func table(_ kind: FiguresKind, _ material: Material, _ wanted: CalendarDay?) -> Table {
         let choice = ReportChoice(kind, from: material.reports, asOf: wanted)
         let days = material.documents?.days(of: kind)
+        // Asked for a day that no register covers, the figures stay on the last one before it.
         let registerDay = days.flatMap { days in
-            wanted.map { $0 < days.lowerBound ? nil : min($0, days.upperBound) } ?? days.upperBound
+            wanted.map { wanted in
+                material.documents?.coveredDays(of: kind, around: wanted).map { min(wanted, $0.upperBound) }
+            } ?? days.upperBound
         }
         let isNewest = registerDay.map { register in choice.asOf.map { $0 >= register } ?? true } ?? true
         // A report of a later day than was asked for counts only where nothing else does.

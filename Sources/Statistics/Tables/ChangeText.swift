@@ -28,7 +28,8 @@ extension NumberText {
         switch finish {
         case .done: Phrase("xong", "done")[language]
         case .on(let day): date(day)
-        case .never: Phrase("quá 10 năm", "10+ years")[language]
+        case .beyondTenYears: Phrase("quá 10 năm", "10+ years")[language]
+        case .never: Phrase("không bao giờ", "never")[language]
         }
     }
 }

@@ -69,6 +69,23 @@ public struct NumberText: Equatable, Sendable {
         return "\(count(tenths / 10))\(decimalMark)\(tenths % 10)"
     }
 
+    /// Two paces that stand beside each other, with as many decimals as it takes to see which is greater: "1,0" is never
+    /// said to be too slow for "1,0". One decimal where they are the same.
+    public func paces(_ first: Rate, _ second: Rate) -> (String, String) {
+        guard first.isDefined, second.isDefined, first.compared(to: second) != .equal else {
+            return (pace(first), pace(second))
+        }
+        func text(_ rate: Rate, _ digits: Int, scale: Int) -> String {
+            guard let number = rate.rounded(scale: scale) else { return Self.missing }
+            let fraction = String(number % scale)
+            return count(number / scale) + decimalMark + String(repeating: "0", count: digits - fraction.count)
+                + fraction
+        }
+        let scales = [(1, 10), (2, 100), (3, 1_000), (4, 10_000)]
+        let texts = scales.lazy.map { (text(first, $0, scale: $1), text(second, $0, scale: $1)) }
+        return texts.first { $0 != $1 } ?? (fraction(first), fraction(second))
+    }
+
     /// `14/06/2023` in Vietnamese, `2023-06-14` in English.
     public func date(_ day: CalendarDay) -> String {
         guard language == .vietnamese else { return day.iso }

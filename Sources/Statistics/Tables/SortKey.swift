@@ -80,6 +80,7 @@ private enum SortValue {
         case .verdict(let verdict): self = .number(verdict.rank)
         case .finish(.done): self = .number(.min)
         case .finish(.on(let day)): self = .number(Int(day.daysSince1970))
+        case .finish(.beyondTenYears): self = .number(.max - 1)
         case .finish(.never): self = .number(.max)
         case .change(let change): self = .number(change.difference)
         case .points(let change): self = change.fraction.map { .fraction($0) } ?? .missing

@@ -19,12 +19,13 @@ public enum TableKind: String, CaseIterable, Hashable, Sendable {
         switch self {
         case .summary:
             [
-                .unitID, .name, .group, .received, .open, .processingRate, .requiredPerDay, .issued, .signingRate,
-                .rate(.leaderOfElectronic), .leaderRateOfSigned, .flags,
+                .unitID, .name, .group, .received, .open, .count(.openAll), .processingRate, .requiredPerDay, .issued,
+                .signingRate, .rate(.leaderOfElectronic), .leaderRateOfSigned, .flags,
             ]
         case .incoming:
             [
-                .unitID, .name, .group, .received, .replied, .closed, .processed, .open, .count(.openAll),
+                .unitID, .name, .group, .received, .replied, .closed, .processed, .count(.processedInTime),
+                .count(.processedLate), .open, .count(.openInTime), .count(.openLate), .count(.openAll),
                 .processingRate,
                 .processingPercentPublished, .shareOfBacklog, .requiredPerDay, .requiredPerDayWithInflow, .flags,
             ]
@@ -89,12 +90,11 @@ public enum FailingFilter: String, CaseIterable, Hashable, Sendable {
                     .signingBelowTarget, .leaderSigningZero, .leaderSigningBelowTarget, .fullySignedBelowTarget,
                     .noData,
                 ]
-            case .pace: [.behindPace, .noData]
+            case .pace: [.behindPace, .pastDeadline, .noData]
             }
         switch self {
         case .off: return true
         case .failing where table == .summary: return unit.isFailing
-        case .failing where table == .pace && unit.pace?.verdict == .overdue: return true
         case .failing: return unit.flags.contains(where: flags.contains)
         // Who cannot make it any more.
         case .low where table == .pace: return unit.pace?.verdict.map { $0 >= .behind } ?? false

@@ -50,7 +50,7 @@ struct ImportCommand: ParsableCommand {
                 paths: paths, archivePath: try archive.path, asOf: day, deadline: nil, settingsPath: config,
                 language: language, today: nil)
             // The settings are no report: they are kept below, and not complained of here.
-            let files = try request.expandedPaths().filter { Folder.name(of: $0) != OfficeSettings.fileName }
+            let files = try request.expandedPaths().filter { !OfficeSettings.isSettings($0) }
             try tellPassedOver()
             let store = try ArchiveFile.openForWriting(request.archivePath)
             try ArchiveFile.telling(store.path) { () throws(ArchiveError) in try store.addChecksums() }
@@ -115,11 +115,19 @@ struct ImportCommand: ParsableCommand {
             .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     }
 
-    /// A settings file beside the data is kept too, valid from the first day of the figures beside it.
+    /// A settings file that is named is kept too, valid from the first day of the figures beside it; so is one in a folder, but
+    /// others are replaced by it only when a person says so: everyone who opens the archive is judged by them.
     private func keepSettings(in store: Archive, _ tally: inout ImportTally) throws {
+        let named = config ?? paths.first { !Folder.isFolder($0) && OfficeSettings.isSettings($0) }
         let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
         let beside = folders.map { Folder.join($0, OfficeSettings.fileName) }.first(where: Folder.exists)
-        guard let path = config ?? beside else { return }
+        guard let path = named ?? beside else { return }
+        if named == nil, let kept = try store.newestSettings, kept != (try TextInput.read(path)) {
+            guard Console.asks(SettingsMessages.takeOver(path)[look.language]) else {
+                Console.complain(SettingsMessages.leftAside(path)[look.language])
+                return
+            }
+        }
         let first = try tally.firstDay ?? store.settingsDay
         let isNew = try OfficeSettings.keep(path, in: store, from: first)
         try tally.addSettings(path, isNew: isNew, from: first)

@@ -33,8 +33,8 @@ struct NotesCommand: ParsableCommand {
                 request: request, scheme: appearance.theme, usesColor: data.look.usesColor,
                 isLanguageChosen: data.look.chosen != nil, isFresh: true)
             loop.followed = ProjectionFile(archive: request.archivePath)
-            guard Console.isTerminal, let code = try loop.run() else { throw Complaint(Messages.needsTerminal) }
-            if code != 0 { throw ExitCode(code) }
+            guard Console.isTerminal, let end = try loop.run() else { throw Complaint(Messages.needsTerminal) }
+            if case .left(let code) = end, code != 0 { throw ExitCode(code) }
         }
     }
 }

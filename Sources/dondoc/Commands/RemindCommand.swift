@@ -62,7 +62,7 @@ struct RemindCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors(figures.look.language) {
-            let paths = unitsAndPaths.filter(Folder.exists)
+            let paths = unitsAndPaths.filter(Self.isPath)
             var request = try figures.request(today: nil)
             request.paths = paths
             let result = try request.load { _, _ in true }
@@ -70,7 +70,7 @@ struct RemindCommand: ParsableCommand {
             let composer = ReminderComposer(
                 result.data.assessment, documents: result.documents, listed: oldest, journal: try entries(of: journal),
                 today: Today.day)
-            var units = try unitsAndPaths.filter { !Folder.exists($0) }.map {
+            var units = try unitsAndPaths.filter { !Self.isPath($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
             }
             if failing { units += try result.data.assessment.units.filter { try composer.reminder($0).isNeeded } }
@@ -93,6 +93,11 @@ struct RemindCommand: ParsableCommand {
                     names: result.data.assessment.names)
             }
         }
+    }
+
+    /// A bare number is a unit's, whatever lies in this folder; `./143` is the folder of that name.
+    private static func isPath(_ word: String) -> Bool {
+        !word.utf8.allSatisfy { (0x30...0x39).contains($0) } && Folder.exists(word)
     }
 
     /// The last reminder of each unit goes out of the journal; which, is said.

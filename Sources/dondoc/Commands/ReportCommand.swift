@@ -21,6 +21,13 @@ struct ReportCommand: ParsableCommand {
             "Columns to sort by, COL or COL:desc, separated by commas."))
     var sort: String?
 
+    @Option(
+        help: .said(
+            "Các cột muốn in, cách nhau bằng dấu phẩy, sau mã và tên; tên cột như trong JSON (dondoc measures).",
+            "The columns to print after number and name, separated by commas, by their names in JSON (dondoc measures)."
+        ))
+    var columns: String?
+
     @Option(help: .said("Chỉ các đơn vị khớp; không cần gõ dấu.", "Only units that match; accents are optional."))
     var filter = ""
     @Option(
@@ -38,6 +45,7 @@ struct ReportCommand: ParsableCommand {
             let result = try request.load { _, _ in true }
             let own = result.data.assessment.ownMeasures.map { Column.rate($0) }
             let keys = try SortOption.keys(sort, columns: Column.allCases + own, name: \.rawValue)
+            let chosen = try columns.map { try SortOption.keys($0, columns: Column.allCases + own, name: \.rawValue) }
             let query = TableQuery(
                 table: table, sort: keys.map { SortKey($0.column, descending: $0.isDescending) }, filter: filter,
                 failing: failing ? .failing : .off, grouping: groupBy)
@@ -46,8 +54,10 @@ struct ReportCommand: ParsableCommand {
                 assessment, query: query, groups: result.data.groups,
                 searchKeys: assessment.searchKeys(groups: result.data.groups))
             try output.write(
-                UnitTableReport(answer, of: assessment, groups: result.data.groups, language: request.language)
-                    .bytes(as: output.format))
+                UnitTableReport(
+                    answer, of: assessment, groups: result.data.groups, language: request.language,
+                    columns: chosen?.map(\.column)
+                ).bytes(as: output.format))
             if output.format == .pdf, let face = Paper.otherFace {
                 Console.complain(Messages.otherFace(face)[request.language])
             }

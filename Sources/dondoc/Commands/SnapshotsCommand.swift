@@ -87,6 +87,16 @@ struct ForgetCommand: ParsableCommand {
                 return !interrupt.hasCome
             }
             let day = try before.map { try DataOptions.day($0) }
+            if let day, Console.isTerminal {
+                // What is deleted for good cannot be imported back from here: a mistyped year must not do it.
+                let old = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store.imports() }
+                    .filter { !$0.snapshots.isEmpty && $0.snapshots.allSatisfy { $0.asOf < day } }
+                let question = Messages.deleteForGood(old.map(\.id), before: day)
+                guard old.isEmpty || Console.asks(question[look.language]) else {
+                    try Console.deliver(Messages.nothingDeleted[look.language] + "\n")
+                    return
+                }
+            }
             let said = try ArchiveFile.telling(path) { () throws(ArchiveError) -> Phrase in
                 if let day { return Messages.forgotten(try store.forget(before: day, progress: progress), before: day) }
                 guard let snapshot else { return Phrase("", "") }

@@ -28,6 +28,14 @@ enum Console {
     /// Whether a person sits before input and output.
     static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
+    /// Asks a person a question that is answered by yes or no; no where nobody sits before the screen.
+    static func asks(_ question: String) -> Bool {
+        guard isTerminal else { return false }
+        _ = write(Array((VisibleText.clean(question) + " ").utf8), to: STDERR_FILENO)
+        let answer = (readLine() ?? "").lowercased()
+        return ["c", "co", "có", "y", "yes"].contains(answer)
+    }
+
     /// A variable of the environment; nil when unset or empty.
     static func variable(_ name: String) -> String? {
         guard let value = getenv(name) else { return nil }

@@ -10,9 +10,11 @@ struct Inbox {
     /// Larger files are looked into only when someone asks for them.
     private static let largestLookedInto = 256 << 20
 
-    /// `DONDOC_INBOX`; else the downloads: of Windows under WSL, of the desktop elsewhere. Nil where there is none.
-    static var folder: String? {
-        folder(Console.variable, isFolder: Folder.isFolder, text: Outbox.configuration)
+    /// `DONDOC_INBOX`; else what the office's settings name; else the downloads: of Windows under WSL, of the desktop elsewhere.
+    /// Nil where there is none.
+    static func folder(named: String?) -> String? {
+        if Console.variable("DONDOC_INBOX") == nil, let named { return Folder.expanded(named) }
+        return folder(Console.variable, isFolder: Folder.isFolder, text: Outbox.configuration)
     }
 
     /// The folder by an environment, for tests.
@@ -37,7 +39,8 @@ struct Inbox {
 
     /// What lies at `path`, a file or a folder, or in the inbox when none is given.
     func listing(_ path: String?) throws -> InboxListing {
-        guard let place = path.map({ Folder.expanded($0) }) ?? Self.folder else {
+        guard let place = path.map({ Folder.expanded($0) }) ?? Self.folder(named: importing?.office.settings.inbox)
+        else {
             return InboxListing(folder: "", items: [], passedOver: 0)
         }
         let shown = Folder.shortened(Folder.absolute(place))

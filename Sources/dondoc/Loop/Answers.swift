@@ -28,7 +28,12 @@ extension EffectRunner {
         let figures = WantedFigures(base: reading.figures) { [openQuestions] in openQuestions.contains(question) }
         switch question.subject {
         case .backlog(let unit, let day):
-            return .backlog(try reading.documents(\.incoming)?.backlog(of: unit, asOf: day))
+            // What is known to be open stands before what nobody tells of since an earlier day.
+            return .backlog(
+                try reading.documents(\.incoming).map { source in
+                    let parts = source.parted(try source.backlog(of: unit, asOf: day), of: unit, asOf: day)
+                    return parts.open + parts.doubtful
+                })
         case .signing(let unit, let day):
             return .signing(try reading.documents(\.issued)?.notFullySigned(of: unit, asOf: day))
         case .comparison(let from, let to): return .comparison(try compare(from, to, figures))

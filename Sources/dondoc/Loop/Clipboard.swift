@@ -21,7 +21,7 @@ enum Clipboard {
         let outcome = handOver(text, by: ClipboardRoute(Console.variable)) { screen.send($0) }
         do {
             let path = Folder.join(try Outbox.ready(), Phrase("da-chep.txt", "copied.txt")[language])
-            try OutputFile.write(text, to: path, replacing: true, for: .owner)
+            try OutputFile.write(text, to: path, replacing: true)
             return sentence(name, outcome, path: Folder.shortened(Folder.absolute(path)))
         } catch {
             if case .nowhere = outcome { return Messages.sentence(for: error) }
@@ -74,9 +74,9 @@ enum Clipboard {
         }
     }
 
-    /// UTF-16 as Windows has it, with a mark of the order of its bytes.
+    /// UTF-16 as Windows has it. A mark of the order of its bytes would stay on the clipboard, and make a number a text.
     private static func utf16(_ text: String) -> [UInt8] {
-        [0xFF, 0xFE] + text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+        text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     }
 
     /// Base64 as in RFC 4648.

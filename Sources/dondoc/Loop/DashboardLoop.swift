@@ -22,9 +22,17 @@ struct DashboardLoop {
     /// What the projector shows, where this is the presenter's own window.
     var followed: ProjectionFile?
 
-    /// Runs until the user leaves; the exit code. Nil when the terminal cannot show a dashboard. Throws the sentence when
+    /// How it ended.
+    enum End: Equatable {
+        /// Leaving the program, with this code.
+        case left(Int32)
+        /// To the files that came in, or to what was dropped on the screen.
+        case inbox(dropped: String?)
+    }
+
+    /// Runs until the user leaves. Nil when the terminal cannot show a dashboard. Throws the sentence when
     /// the files cannot be read at all: then there is nothing to look at.
-    func run() throws -> Int32? {
+    func run() throws -> End? {
         // Reading begins before anything else: it needs no terminal.
         let mailbox = Mailbox(waker: LoopWaker())
         let runner = EffectRunner(request, mailbox: mailbox)
@@ -83,7 +91,7 @@ struct DashboardLoop {
         while true {
             var effects: [Effect] = []
             for event in events.isEmpty ? input.wait(timeoutMilliseconds: Self.clockRhythm) : events {
-                if let code = take(event, &model, &effects, screen, mailbox) { return code }
+                if let end = take(event, &model, &effects, screen, mailbox) { return end }
             }
             // A program that stays open sees the next day come.
             if model.today != nil, model.today != Today.day { effects += update(&model, .today(Today.day)) }
@@ -101,9 +109,6 @@ struct DashboardLoop {
             events = []
         }
     }
-
-    /// What ``run()`` gives when the user wants to see the files that came in.
-    static let toInbox: Int32 = -1
 
     /// So long the first frame waits for figures; it comes at once when there will be none.
     private static let patience: Int32 = 20
@@ -126,23 +131,23 @@ struct DashboardLoop {
         StateFile.write(followed == nil ? SavedState(model).withDrafts(of: kept) : kept)
     }
 
-    /// Takes what woke the loop; an exit code ends it. Keys that came together are all taken before a frame is drawn.
+    /// Takes what woke the loop; an end ends it. Keys that came together are all taken before a frame is drawn.
     private func take(
         _ event: TerminalEvent, _ model: inout Model, _ effects: inout [Effect], _ screen: CursesScreen,
         _ mailbox: Mailbox
-    ) -> Int32? {
+    ) -> End? {
         switch event {
         case .keys(let keys):
-            for key in keys {
+            for key in DroppedPath.gathered(keys) {
                 if case .background(let isLight) = key {
                     effects += update(&model, .background(isLight: isLight))
                 } else {
                     effects += update(&model, .key(key))
                 }
-                if effects.contains(.quit) { return 0 }
-                if effects.contains(.openInbox) {
-                    if request.paths.isEmpty { return Self.toInbox }
-                    effects.removeAll { $0 == .openInbox }
+                if effects.contains(.quit) { return .left(0) }
+                if case .openInbox(let dropped)? = effects.last {
+                    if request.paths.isEmpty { return .inbox(dropped: dropped) }
+                    effects.removeLast()
                     effects += update(&model, .exported(Messages.inboxIsForArchive))
                 }
             }
@@ -151,8 +156,8 @@ struct DashboardLoop {
             for message in mailbox.takeAll() { effects += update(&model, message) }
         case .signal(SIGTSTP): effects.append(.suspend)
         case .signal(SIGCONT): effects.append(.redraw)
-        case .signal(let number): return 128 + number
-        case .closed: return 0
+        case .signal(let number): return .left(128 + number)
+        case .closed: return .left(0)
         }
         return nil
     }

@@ -13,6 +13,8 @@ struct InboxLoop {
     let usesColor: Bool
     /// Whether the language was given on the command line.
     let isLanguageChosen: Bool
+    /// A path that was dropped on the tables; nil to look where files come in.
+    var dropped: String?
 
     /// What comes after it.
     enum End: Equatable {
@@ -48,14 +50,14 @@ struct InboxLoop {
             hasFigures: try ArchiveFile.holdsFigures(request.archivePath))
         model.today = request.today
         model.notice = screen.standIn.map(TakenTerminal.standsIn)
-        worker.start(.list(nil))
+        worker.start(.list(dropped))
         _ = update(&model, .resized(CursesScreen.windowSize))
         screen.present(render(model))
         while true {
             var effects: [InboxEffect] = []
             for event in input.wait() {
                 switch event {
-                case .keys(let keys): for key in keys { effects += update(&model, .key(key)) }
+                case .keys(let keys): for key in DroppedPath.gathered(keys) { effects += update(&model, .key(key)) }
                 case .resized: effects += update(&model, .resized(screen.resize()))
                 case .woken: for message in messages.takeAll() { effects += update(&model, message) }
                 case .signal(SIGTSTP): effects.append(.suspend)
@@ -94,12 +96,14 @@ struct Screens {
     /// Runs until the user leaves; the exit code. Nil when the terminal cannot show it.
     func run(beginningWithInbox: Bool) throws -> Int32? {
         var isInbox = beginningWithInbox
+        var dropped: String?
         var dashboard = dashboard
         while true {
             if isInbox {
                 let inbox = InboxLoop(
                     request: dashboard.request, scheme: dashboard.scheme, usesColor: dashboard.usesColor,
-                    isLanguageChosen: dashboard.isLanguageChosen)
+                    isLanguageChosen: dashboard.isLanguageChosen, dropped: dropped)
+                dropped = nil
                 guard let end = try inbox.run() else { return nil }
                 switch end {
                 case .left(let code): return code
@@ -109,9 +113,11 @@ struct Screens {
                 case .tables: break
                 }
             }
-            guard let code = try dashboard.run() else { return nil }
-            if code != DashboardLoop.toInbox { return code }
-            isInbox = true
+            guard let end = try dashboard.run() else { return nil }
+            switch end {
+            case .left(let code): return code
+            case .inbox(let path): (isInbox, dropped) = (true, path)
+            }
         }
     }
 }

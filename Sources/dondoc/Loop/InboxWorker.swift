@@ -77,6 +77,8 @@ final class InboxWorker: Sendable {
     private func take(_ paths: [String], asOf day: CalendarDay?) {
         isStopped.store(false, ordering: .relaxed)
         rememberOrders(paths)
+        // Whoever has to be asked about one file has the others in the archive meanwhile.
+        var question: InboxMessage?
         // What came together counts together: the order is of the newest day, whichever file was first.
         defer { rememberOrders(paths) }
         for path in paths where !isStopped.load(ordering: .relaxed) {
@@ -95,19 +97,20 @@ final class InboxWorker: Sendable {
                 let importing = FileImport(archive: archive, office: office, asOf: day ?? request.asOf)
                 var rhythm = ProgressRhythm()
                 let outcome = try importing.run(path) { progress in
-                    if rhythm.isDue() { post(.progress(Self.text(progress))) }
+                    if rhythm.isDue() { post(.progress(Self.text(progress, request.language))) }
                     return !isStopped.load(ordering: .relaxed)
                 }
                 post(.done(path: path, state(outcome, path)))
             } catch LoadError.uncertain(let table) {
-                return post(.asked(path: path, table.table))
+                question = question ?? .asked(path: path, table.table)
             } catch LoadError.noDate {
-                return post(.dayWanted(path: path))
+                question = question ?? .dayWanted(path: path)
             } catch {
                 let isOurs = isStopped.load(ordering: .relaxed)
                 post(.done(path: path, .failed(isOurs ? Messages.stopped : Messages.sentence(for: error))))
             }
         }
+        if let question { post(question) }
     }
 
     /// Before and after: a deadline entered earlier belongs to the figures of before.
@@ -134,10 +137,10 @@ final class InboxWorker: Sendable {
             hasFigures: !reading.appendices.isEmpty || reading.registers != nil)
     }
 
-    private static func text(_ progress: FileImport.Progress) -> String {
+    private static func text(_ progress: FileImport.Progress, _ language: Language) -> String {
         switch progress {
         case .reading(let done, let total): "\(total > 0 ? min(100, done * 100 / total) : 0) %"
-        case .writing(let done, let total): "\(done)/\(total)"
+        case .writing(let done, let total): "\(NumberText(language).count(done))/\(NumberText(language).count(total))"
         }
     }
 }

@@ -26,22 +26,30 @@ struct ArchiveLoading {
         var snapshot = figures.named(made)
         let first = [figures.snapshotDays.min(), figures.registerDays?.lowerBound].compactMap { $0 }.min()
         if let asked = request.asOf, let first, asked < first {
-            throw Complaint(Messages.nothingAsOf(asked, earliest: first))
+            throw LoadError.before(asked, earliest: first)
         }
         if let early, snapshot.units.count >= Self.manyUnits {
             let begun = try Judgement(snapshot, figures: figures, office: office, request: request)
             early(data(begun, office, findings: [], isFinal: false))
         }
-        let kept = try kept { () throws(ArchiveError) in
-            try archive.findings(of: used.reduce(into: []) { if !$0.contains($1.importID) { $0.append($1.importID) } })
+        let imports: [Int] = used.reduce(into: []) { if !$0.contains($1.importID) { $0.append($1.importID) } }
+        let (kept, withdrawn) = try kept { () throws(ArchiveError) in
+            (try archive.findings(of: imports), try archive.withdrawn())
         }
-        // Who has no row is told by what is shown now: the roster may have come later than the report.
-        let known = kept.filter { $0.code != "unit-without-row" }.map { Finding($0) }
+        let isOld = try self.kept { () throws(ArchiveError) in try archive.comesFromFirstVersion() }
+        let changed = isOld ? [Finding(.kept("figures-changed", Messages.changedSinceFirstVersion), at: FindingPlace())] : []
+        // Who has no row and what was withdrawn is told by what is shown now: the roster may have come later than the
+        // report, and a later register may have brought a document back.
+        let known =
+            kept.filter { !["unit-without-row", "document-withdrawn"].contains($0.code) }.map { Finding($0) }
+            + (try names(of: Set(withdrawn.keys)).flatMap { id, name in
+                WithdrawnFindings.findings(withdrawn[id] ?? [], file: name, .imported)
+            })
         let absent = absentUnits(snapshot, figures.roster, used)
         try office.addRecentWork(to: &snapshot, from: figures)
         let judged = try Judgement(snapshot, figures: figures, office: office, request: request)
         return LoadResult(
-            data: data(judged, office, findings: known + absent), documents: judged.figures.documents,
+            data: data(judged, office, findings: changed + known + absent), documents: judged.figures.documents,
             figures: judged.figures, office: office)
     }
 
@@ -73,6 +81,12 @@ struct ArchiveLoading {
         guard let own, own.text != kept.text, let path = own.path else { return kept }
         return kept.adding(
             Finding(.settings(SettingsMessages.ownSettingsAside(path)), at: FindingPlace(file: Folder.name(of: path))))
+    }
+
+    private func names(of imports: Set<Int>) throws -> [(id: Int, name: String)] {
+        guard !imports.isEmpty else { return [] }
+        return try kept { () throws(ArchiveError) in try archive.imports() }
+            .filter { imports.contains($0.id) }.map { ($0.id, $0.name) }
     }
 
     private func absentUnits(

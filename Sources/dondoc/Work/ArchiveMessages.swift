@@ -109,9 +109,19 @@ extension Messages {
             "Deleted for good, all figures of days before \(english): \(imports.count == 1 ? "import" : "imports") \(list)."
         )
     }
-    static func nothingAsOf(_ day: CalendarDay, earliest: CalendarDay) -> Phrase {
-        Phrase(
-            "Không có số liệu tính đến \(NumberText(.vietnamese).date(day)); sớm nhất là \(NumberText(.vietnamese).date(earliest)).",
-            "There are no figures as of \(day.iso); the earliest are of \(earliest.iso).")
+
+    static func deleteForGood(_ imports: [Int], before day: CalendarDay) -> Phrase {
+        let list = imports.map(String.init).joined(separator: ", ")
+        return Phrase(
+            "Xóa hẳn \(imports.count) lần nhập (số \(list)) có số liệu trước ngày \(NumberText(.vietnamese).date(day))? [c/K]",
+            "Delete \(imports.count == 1 ? "import" : "\(imports.count) imports:") \(list), all figures of days before \(day.iso), for good? [y/N]"
+        )
     }
+    static let nothingDeleted = Phrase("Không xóa gì.", "Nothing was deleted.")
+
+    /// What the first version counted otherwise: told until something new is imported.
+    static let changedSinceFirstVersion = Phrase(
+        "Kho của bản 0.1.0 đã nâng cấp, số liệu có thể khác trước: văn bản đến hạn đúng ngày chốt tính là quá hạn; tồn kỳ trước không mất khi sang kỳ mới và không tính là nhận trong kỳ; tiến độ chỉ tính văn bản tồn cũ đã giải quyết; tỷ lệ lãnh đạo ký số tính trên văn bản đủ hai chữ ký; điều không nguồn nào cho biết là “—”, không phải 0. Ý nghĩa từng số: dondoc measures. Báo cáo và sổ cũ nhập lại thì biết thêm.",
+        "The archive of version 0.1.0 was upgraded; figures may differ from before: a document due on the day of the figures is late; what was carried over is not forgotten in the next period, nor received in it; the pace counts old documents cleared; leader signing counts both signatures; what no source tells is “—”, not 0. What each figure means: dondoc measures. Importing old files again may tell more."
+    )
 }

@@ -73,9 +73,10 @@ struct CheckWatch {
         }
     }
 
-    /// The bell goes past the cleaning of names from files; who closed the pipe has heard enough.
+    /// Whoever comes back to the screen sees when it was. The bell goes past the cleaning of names from files; who closed the pipe has heard enough.
     private func tell(_ sentence: String) {
-        try? Console.deliver([0x07] + Array(VisibleText.cleanLines("\(sentence)\n").utf8))
+        try? Console.deliver(
+            [0x07] + Array(VisibleText.cleanLines("\(VietnamTime.clock(Today.seconds)) \(sentence)\n").utf8))
     }
 }
 

@@ -71,7 +71,7 @@ struct LoadRequest: Sendable {
         // Nothing is told of a day before all there is.
         let first = [reports.figures.snapshotDays.min(), reports.figures.registerDays?.lowerBound].compactMap { $0 }
             .min()
-        if let asOf, let first, asOf < first { throw Complaint(Messages.nothingAsOf(asOf, earliest: first)) }
+        if let asOf, let first, asOf < first { throw LoadError.before(asOf, earliest: first) }
         return LoadResult(
             data: data, documents: judgement.figures.documents, figures: judgement.figures, office: office,
             files: opened)

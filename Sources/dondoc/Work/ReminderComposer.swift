@@ -24,8 +24,10 @@ struct ReminderComposer {
     func reminder(_ unit: UnitAssessment) throws -> Reminder {
         let id = unit.figures.unit.id
         let asOf = assessment.snapshot.asOf
+        let backlog = try documents.map { $0.parted(try $0.backlog(of: id, asOf: asOf), of: id, asOf: asOf) }
         return Reminder(
-            unit, in: assessment, backlog: try documents?.backlog(of: id, asOf: asOf) ?? [],
+            unit, in: assessment, backlog: backlog?.open ?? [], doubtful: backlog?.doubtful ?? [],
+            since: backlog?.since,
             unsigned: try documents?.notFullySigned(of: id, asOf: asOf) ?? [], listed: listed,
             previous: ReminderHistory(journal[id] ?? [], before: today))
     }

@@ -3,6 +3,17 @@ import Statistics
 
 /// The sentences about settings, scopes and periods that leave the command line and the settings screen.
 enum SettingsMessages {
+    /// Before settings of a folder take the place of those of the archive.
+    static func takeOver(_ path: String) -> Phrase {
+        Phrase(
+            "Kho đã có cấu hình khác. Thay bằng “\(path)” cho mọi người dùng kho này? [c/K]",
+            "The archive has other settings. Replace them by “\(path)” for everyone who uses it? [y/N]")
+    }
+    static func leftAside(_ path: String) -> Phrase {
+        Phrase(
+            "“\(path)” khác cấu hình của kho, không nhập. Muốn thay: dondoc import \(path)",
+            "“\(path)” differs from the archive's settings and was not taken. To replace them: dondoc import \(path)")
+    }
     static func unknownScope(_ text: String, known: [String]) -> Phrase {
         guard !known.isEmpty else {
             return Phrase(

@@ -124,6 +124,12 @@ struct SlowCounter {
         // After the last day of every export that has the unit, nobody knows what else arrived.
         let isCarried = name.hasPrefix("carried_")
         if !isCarried, exports.filter(isCovered(unit)).map(\.through).max() ?? asOf < asOf { return nil }
+        // Nor what arrived on days that no export that has the unit covers.
+        if let hole = Self.hole(in: exports.filter(isCovered(unit)), upTo: asOf),
+            !Self.isOfPeriod(name) || from.map({ hole >= $0 }) ?? true
+        {
+            return nil
+        }
         var count = 0
         for cases in own {
             let answers = Set(cases.map { $0.map(belongs) ?? false })
@@ -131,6 +137,27 @@ struct SlowCounter {
             if answers.contains(true) { count += 1 }
         }
         return count
+    }
+
+    /// The last day, up to `asOf`, of weeks that no export covers though earlier ones do; nil without such days.
+    private static func hole(in own: [RandomRegisters.Export], upTo asOf: Int) -> Int? {
+        guard let first = own.map(\.from).min() else { return nil }
+        var last: Int?
+        var missing: [Int] = []
+        for day in first...max(first, own.map(\.through).max() ?? first) {
+            if own.contains(where: { ($0.from...$0.through).contains(day) }) {
+                let weekdays = missing.count { RandomRegisters.day0.advanced(by: $0).weekday <= 5 }
+                if weekdays > 5, let begin = missing.first, begin <= asOf { last = missing.last }
+                missing = []
+            } else {
+                missing.append(day)
+            }
+        }
+        return last
+    }
+
+    private static func isOfPeriod(_ name: String) -> Bool {
+        !(name.contains("carried") || name.contains("_all") || name.hasPrefix("to_process"))
     }
 
     /// What the name of a measure says, read word by word.
@@ -216,6 +243,7 @@ struct SlowCounter {
         let narrowed = SlowCounter(world: world, exports: own)
         var count = 0
         var isAny = false
+        if let hole = Self.hole(in: own, upTo: asOf), hole >= from { return nil }
         for document in world.issued where document.unit == unit && (from...asOf).contains(document.day) {
             guard
                 let (row, export) = narrowed.told(

@@ -23,6 +23,8 @@ public struct ActionEntry: Sendable {
 public enum ActionTable {
     private static let everywhere = Set(Context.allCases)
     private static let lists: Set<Context> = [.table, .unit, .findings, .comparison]
+    private static let filtered: Set<Context> = [.table, .unit, .groups, .groupDocuments]
+    private static let sorted = filtered.union([.comparison])
     private static let screens: Set<Context> = [
         .table, .unit, .document, .findings, .lists, .comparison, .history, .evaluation, .settings, .meeting, .rollCall,
         .journal, .groups, .groupDocuments,
@@ -44,21 +46,20 @@ public enum ActionTable {
             ]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
-            "Filter by text, accents optional", "Lọc", "Filter", [.table, .unit]),
-        entry(.clearFilter, [.control("u")], "Bỏ lọc", "Clear the filter", nil, nil, [.table, .unit]),
+            "Filter by text, accents optional", "Lọc", "Filter", filtered),
+        entry(.clearFilter, [.control("u")], "Bỏ lọc", "Clear the filter", nil, nil, filtered),
         entry(
             .failing, [.character("!"), .function(8)],
             "Chỉ đơn vị chưa đạt, rồi chỉ đơn vị thấp hoặc bằng 0, rồi tất cả",
             "Only failing units, then only low or zero ones, then all", "Chưa đạt", "Failing", [.table]),
         entry(
             .sort, [.character("s"), .function(6)], "Chọn cột để sắp xếp", "Choose columns to sort by", "Sắp xếp",
-            "Sort", [.table, .unit, .comparison]),
+            "Sort", sorted),
         entry(
-            .reverseSort, [.character("o")], "Đảo chiều sắp xếp", "Reverse the sort", nil, nil,
-            [.table, .unit, .comparison]),
+            .reverseSort, [.character("o")], "Đảo chiều sắp xếp", "Reverse the sort", nil, nil, sorted),
         entry(
             .reportOrder, [.character("0")], "Về thứ tự của báo cáo", "Back to the order of the report", nil, nil,
-            [.table, .unit, .comparison]),
+            sorted),
         entry(
             .group, [.character("t"), .function(7)], "Xếp theo nhóm, đơn vị cấp trên, đơn vị kế thừa, rồi thôi",
             "Put units together by group, parent or successor, then not", "Nhóm", "Group", [.table]),
@@ -132,8 +133,8 @@ public enum ActionTable {
             .blank, [.character("b"), .character(".")], "Ẩn màn hình; phím bất kỳ để hiện lại",
             "Blank the screen; any key brings it back", "Ẩn", "Blank", [.meeting, .rollCall, .agreed]),
         entry(
-            .nextMatch, [.character("n"), .function(3)], "Kết quả tìm sau", "Next match", nil, nil, [.table, .unit]),
-        entry(.previousMatch, [.character("N")], "Kết quả tìm trước", "Previous match", nil, nil, [.table, .unit]),
+            .nextMatch, [.character("n"), .function(3)], "Kết quả tìm sau", "Next match", nil, nil, filtered),
+        entry(.previousMatch, [.character("N")], "Kết quả tìm trước", "Previous match", nil, nil, filtered),
         entry(
             .findings, [.character("f"), .function(4)], "Những điều phát hiện khi đọc số liệu",
             "What was noticed while reading the data", nil, nil, [.table]),
