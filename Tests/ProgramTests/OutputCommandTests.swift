@@ -179,7 +179,7 @@ import Testing
             assert sheet.cell(4, rate + 1).number_format == '0.00%'
             assert all(abs(row[rate] - row[heads['Đã xử lý'] - 1] / row[heads['Tổng số văn bản đến'] - 1]) < 1e-12 for row in rows)
             rules = [rule for block in sheet.conditional_formatting for rule in block.rules]
-            assert len(rules) == 8 and any('20/100' in rule.formula[0] for rule in rules)
+            assert len(rules) == 4 and any('20/100' in rule.formula[0] for rule in rules)
             assert not any(cell.font.color and cell.font.color.rgb == 'FFAF0000' for row in sheet.iter_rows(min_row=4) for cell in row)
             for name, count in [('Phụ lục 1', 8), ('Phụ lục 2', 11)]:
                 appendix = values[name]

@@ -20,6 +20,8 @@ extension Measure {
             short = self.span == .carried ? Phrase("Tồn trước", "Carried") : Phrase("Phải XL", "To proc.")
             span = Phrase("", "")
         }
+        // The one that stands beside the period's on every table.
+        if base == .open, self.span == .all { (short, span) = (Phrase("Tồn cả trước", "All open"), Phrase("", "")) }
         let role = role.map(Self.shortTitle) ?? Phrase("", "")
         return Phrase(
             span.vietnamese + short.vietnamese + role.vietnamese, span.english + short.english + role.english)

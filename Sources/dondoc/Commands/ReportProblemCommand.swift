@@ -29,5 +29,6 @@ struct ReportProblemCommand: ParsableCommand {
 extension Messages {
     static let readBeforeSending = Phrase(
         "Hãy đọc lại trước khi gửi: tiêu đề cột được giữ nguyên, kể cả tên người đứng trong tiêu đề; số và tên trong các dòng đã thay.",
-        "Read it before you send it: headings are as they were, a name of a person in one too; numbers and names in rows are replaced.")
+        "Read it before you send it: headings are as they were, a name of a person in one too; numbers and names in rows are replaced."
+    )
 }

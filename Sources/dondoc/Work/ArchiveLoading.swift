@@ -37,7 +37,8 @@ struct ArchiveLoading {
             (try archive.findings(of: imports), try archive.withdrawn())
         }
         let isOld = try self.kept { () throws(ArchiveError) in try archive.comesFromFirstVersion() }
-        let changed = isOld ? [Finding(.kept("figures-changed", Messages.changedSinceFirstVersion), at: FindingPlace())] : []
+        let changed =
+            isOld ? [Finding(.kept("figures-changed", Messages.changedSinceFirstVersion), at: FindingPlace())] : []
         // Who has no row and what was withdrawn is told by what is shown now: the roster may have come later than the
         // report, and a later register may have brought a document back.
         let known =

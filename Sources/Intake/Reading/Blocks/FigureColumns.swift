@@ -137,7 +137,12 @@ struct FigureColumns {
             row in
             trimmedCell(text(rows.rows[row].row, rows.rows[row].block, place))
         }
-        let numbered = texts.filter { $0.first?.isNumber ?? false }
+        // The day of the oldest one is no figure that could not be read.
+        let numbered = texts.filter { text in
+            guard text.first?.isNumber ?? false else { return false }
+            if case .value = readDay(text) { return false }
+            return true
+        }
         guard isCounted, !isRemark, numbered.count * 2 > texts.count, let first = numbered.first else { return }
         unreadColumns.append(
             SheetTable.UnreadColumn(

@@ -118,8 +118,9 @@ final class HeadingWords: Sendable {
         abbreviations = vocabulary.abbreviations.filter { standard.abbreviations[$0.key] != $0.value }
         var own: [String: [Facet]] = [:]
         var names: [String: [Facet]] = [:]
-        for (field, texts) in vocabulary.headings {
-            guard let facets = Self.facets[field] else { continue }
+        // In the order of the fields: "processed %" folds to the same words as "processed", which is a count.
+        for field in ReportField.allCases {
+            guard let facets = Self.facets[field], let texts = vocabulary.headings[field] else { continue }
             let builtIn = Set(standard.headings[field] ?? [])
             for text in texts {
                 if builtIn.contains(text) {
