@@ -152,7 +152,7 @@ public struct Spreadsheet: Equatable, Sendable {
         }
 
         /// How the sheet lies on A4: on one page where its letters stay legible, the way that leaves them larger; a second
-        /// page for a few lines and the signatures helps nobody. Else across, on as many pages as it takes.
+        /// page for a few lines and the signatures helps nobody. Else on as few pages as it takes.
         fileprivate var paper: (onOnePage: Bool, isUpright: Bool) {
             guard let end = printedEnd else { return (true, false) }
             // Points of the sheet, and of what is left of the paper between its margins.
@@ -164,8 +164,15 @@ public struct Spreadsheet: Equatable, Sendable {
             func scale(_ room: (width: Double, height: Double)) -> Double {
                 min(1, room.width / max(1, width), room.height / max(1, height))
             }
-            let (across, upright) = (scale((775, 510)), scale((528, 755)))
-            return (max(across, upright) >= 0.6, max(across, upright) >= 0.6 && upright > across * 1.08)
+            let (wide, high) = ((width: 775.0, height: 510.0), (width: 528.0, height: 755.0))
+            let (across, upright) = (scale(wide), scale(high))
+            if max(across, upright) >= 0.6 { return (true, upright > across * 1.08) }
+            // On several pages, the way that takes fewer of them.
+            func pages(_ room: (width: Double, height: Double)) -> Double {
+                let scale = min(1, room.width / max(1, width))
+                return scale >= 0.6 ? (height * scale / room.height).rounded(.up) : .infinity
+            }
+            return (false, pages(high) < pages(wide))
         }
 
         /// Equal when they would be written alike.

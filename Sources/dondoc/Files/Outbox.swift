@@ -64,10 +64,21 @@ enum WindowsHome {
     /// Nil elsewhere, and where it is not certain whose it is.
     static func folder(_ variable: (String) -> String?, isFolder: (String) -> Bool) -> String? {
         guard variable("WSL_DISTRO_NAME") != nil else { return nil }
-        let users = "/mnt/c/Users"
         if let user = variable("USER"), isFolder(Folder.join(users, user)) { return Folder.join(users, user) }
-        let others: Set = ["Public", "Default", "All Users", "Default User", "defaultuser0", "WDAGUtilityAccount"]
-        let people = Folder.folders(in: users).filter { !others.contains($0) && !$0.hasPrefix(".") }
         return people.count == 1 ? Folder.join(users, people[0]) : nil
+    }
+
+    /// Whether this Linux runs in a Windows on which several people have folders, none of the user's name: then somebody has to
+    /// say whose downloads are meant.
+    static var isAmbiguous: Bool {
+        Console.variable("WSL_DISTRO_NAME") != nil && folder(Console.variable, isFolder: Folder.isFolder) == nil
+            && people.count > 1
+    }
+
+    private static let users = "/mnt/c/Users"
+
+    private static var people: [String] {
+        let others: Set = ["Public", "Default", "All Users", "Default User", "defaultuser0", "WDAGUtilityAccount"]
+        return Folder.folders(in: users).filter { !others.contains($0) && !$0.hasPrefix(".") }
     }
 }

@@ -44,6 +44,8 @@ final class InboxWorker: Sendable {
                 FileImport(archive: $0, office: try office(beside: []), asOf: nil)
             }
             post(.listed(try Inbox(importing: importing).listing(path)))
+            let isNamed = importing?.office.settings.inbox != nil || Console.variable("DONDOC_INBOX") != nil
+            if path == nil, !isNamed, WindowsHome.isAmbiguous { post(.notice(Messages.severalWindowsUsers)) }
         } catch {
             if path != nil { return post(.notFound(Messages.sentence(for: error))) }
             post(.listed(InboxListing(folder: "", items: [], passedOver: 0)))

@@ -124,4 +124,8 @@ extension Messages {
         "Kho của bản 0.1.0 đã nâng cấp, số liệu có thể khác trước: văn bản đến hạn đúng ngày chốt tính là quá hạn; tồn kỳ trước không mất khi sang kỳ mới và không tính là nhận trong kỳ; tiến độ chỉ tính văn bản tồn cũ đã giải quyết; tỷ lệ lãnh đạo ký số tính trên văn bản đủ hai chữ ký; điều không nguồn nào cho biết là “—”, không phải 0. Ý nghĩa từng số: dondoc measures. Báo cáo và sổ cũ nhập lại thì biết thêm.",
         "The archive of version 0.1.0 was upgraded; figures may differ from before: a document due on the day of the figures is late; what was carried over is not forgotten in the next period, nor received in it; the pace counts old documents cleared; leader signing counts both signatures; what no source tells is “—”, not 0. What each figure means: dondoc measures. Importing old files again may tell more."
     )
+
+    static let severalWindowsUsers = Phrase(
+        "Máy Windows này có nhiều người dùng: ghi inbox: thư mục tải về vào cấu hình.",
+        "This Windows has several users: put inbox: and the folder of downloads into the settings.")
 }
