@@ -38,7 +38,8 @@ struct ArchiveLoading {
         }
         let isOld = try self.kept { () throws(ArchiveError) in try archive.comesFromFirstVersion() }
         let changed =
-            isOld ? [Finding(.kept("figures-changed", Messages.changedSinceFirstVersion), at: FindingPlace())] : []
+            isOld
+            ? Messages.changedSinceFirstVersion.map { Finding(.kept("figures-changed", $0), at: FindingPlace()) } : []
         // Who has no row and what was withdrawn is told by what is shown now: the roster may have come later than the
         // report, and a later register may have brought a document back.
         let known =

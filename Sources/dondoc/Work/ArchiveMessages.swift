@@ -119,12 +119,27 @@ extension Messages {
     }
     static let nothingDeleted = Phrase("Không xóa gì.", "Nothing was deleted.")
 
-    /// What the first version counted otherwise: told until something new is imported.
-    static let changedSinceFirstVersion = Phrase(
-        "Kho của bản 0.1.0 đã nâng cấp, số liệu có thể khác trước: văn bản đến hạn đúng ngày chốt tính là quá hạn; tồn kỳ trước không mất khi sang kỳ mới và không tính là nhận trong kỳ; tiến độ chỉ tính văn bản tồn cũ đã giải quyết; tỷ lệ lãnh đạo ký số tính trên văn bản đủ hai chữ ký; điều không nguồn nào cho biết là “—”, không phải 0. Ý nghĩa từng số: dondoc measures. Báo cáo và sổ cũ nhập lại thì biết thêm.",
-        "The archive of version 0.1.0 was upgraded; figures may differ from before: a document due on the day of the figures is late; what was carried over is not forgotten in the next period, nor received in it; the pace counts old documents cleared; leader signing counts both signatures; what no source tells is “—”, not 0. What each figure means: dondoc measures. Importing old files again may tell more."
-    )
-
+    /// What the first version counted otherwise, a sentence each: told until something new is imported.
+    static let changedSinceFirstVersion = [
+        Phrase(
+            "Kho của bản 0.1.0 đã nâng cấp, số liệu có thể khác trước; ý nghĩa từng số: dondoc measures.",
+            "The archive of version 0.1.0 was upgraded, figures may differ; what each means: dondoc measures."),
+        Phrase(
+            "Khác bản 0.1.0: văn bản đến hạn đúng ngày chốt mà chưa xử lý tính là quá hạn.",
+            "Unlike 0.1.0: an open document due on the day of the figures is late."),
+        Phrase(
+            "Khác bản 0.1.0: tồn kỳ trước không mất khi sang kỳ mới, và không tính là nhận trong kỳ.",
+            "Unlike 0.1.0: what was carried over is not forgotten in the next period, nor received in it."),
+        Phrase(
+            "Khác bản 0.1.0: tiến độ chỉ tính văn bản tồn cũ đã giải quyết, không tính văn bản mới.",
+            "Unlike 0.1.0: the pace counts old documents that were cleared, not new ones."),
+        Phrase(
+            "Khác bản 0.1.0: tỷ lệ lãnh đạo ký số trên số đã ký tính văn bản đủ hai chữ ký.",
+            "Unlike 0.1.0: a leader's share of signed documents counts those with both signatures."),
+        Phrase(
+            "Khác bản 0.1.0: điều không nguồn nào cho biết là “—”, không phải 0. Nhập lại tệp cũ thì biết thêm.",
+            "Unlike 0.1.0: what no source tells is “—”, not 0. Importing old files again tells more."),
+    ]
     static let severalWindowsUsers = Phrase(
         "Máy Windows này có nhiều người dùng: ghi inbox: thư mục tải về vào cấu hình.",
         "This Windows has several users: put inbox: and the folder of downloads into the settings.")
