@@ -16,6 +16,20 @@ import Testing
         return (place, try Archive.open(place.path))
     }
 
+    /// Its figures may differ from those that were told then: that is said until something new is imported.
+    @Test func itIsKnownForWhatItIsUntilTheNextImport() throws {
+        let (place, archive) = try opened()
+        defer { withExtendedLifetime(place) {} }
+        #expect(try archive.comesFromFirstVersion())
+        _ = try archive.add(
+            MadeRegister(lines: []).file("sổ mới", asOf: MadeRegister.day0), at: 0,
+            digest: { TemporaryArchive.digest(7) }, progress: { _ in true })
+        #expect(try !archive.comesFromFirstVersion())
+        let other = try TemporaryArchive()
+        #expect(try !Archive.open(other.path).comesFromFirstVersion(), "a new one never was")
+        withExtendedLifetime(other) {}
+    }
+
     @Test func itOpensWithEverythingInIt() throws {
         let (place, archive) = try opened()
         defer { withExtendedLifetime(place) {} }

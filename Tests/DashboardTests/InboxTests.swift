@@ -149,6 +149,12 @@ import Testing
         #expect(lines(model).last { !$0.isEmpty }?.contains("Tệp hoặc thư mục: /d") == true)
         #expect(update(&model, .key(.enter)) == [.list("/d")])
         #expect(DroppedPath("  \n") == nil)
+        // As terminals quote an apostrophe.
+        #expect(DroppedPath("'/a/it'\\''s b.xlsx'")?.path == "/a/it's b.xlsx")
+        // What comes all at once and spells a path is no row of commands, what somebody types is no path.
+        let keys = "\"C:\\Users\\a b.xlsx\"".map { Key.character($0) }
+        #expect(DroppedPath.gathered(keys) == [.paste("\"C:\\Users\\a b.xlsx\"")])
+        #expect(DroppedPath.gathered([.character("/"), .character("v")]) == [.character("/"), .character("v")])
     }
 
     @Test(arguments: [(40, 10), (60, 15), (80, 24), (200, 60)]) func everySizeCanBeDrawn(columns: Int, rows: Int) {

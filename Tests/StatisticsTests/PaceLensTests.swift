@@ -1,4 +1,4 @@
-import Statistics
+@testable import Statistics
 import TestSupport
 import Testing
 
@@ -122,6 +122,28 @@ import Testing
         #expect(pace.projectedFinish == .never)
         #expect(pace.verdict == .behind)
         #expect(Pace(Counts.incoming(open: 0), in: frame(deadline: nil)).projectedFinish == .done)
+    }
+
+    /// One unit's pace clears no other unit's documents.
+    @Test func aWholeIsNotDoneBeforeItsLastUnit() {
+        let frame = frame(deadline: "2023-07-07")
+        let quick = Pace(.incoming(open: 4), in: frame, flow: flow([10, 10, 10, 10], closing: 4))
+        let idle = Pace(.incoming(open: 20), in: frame, flow: flow([0, 0, 0, 0], closing: 20))
+        let sum = Pace(.incoming(open: 24), in: frame, flow: flow([10, 10, 10, 10], closing: 24))
+        #expect(sum.verdict == .onTrack && sum.held(back: [quick]) == sum)
+        let whole = sum.held(back: [quick, idle])
+        #expect(whole.verdict == .behind && whole.heldBack == Pace.HeldBack(units: 1, documents: 20))
+        #expect(whole.projectedFinish == .never)
+        #expect(whole.verdictSentence(.english) == "Behind: 1 unit with 20 of 24 documents will not be done")
+    }
+
+    /// "1,0" is never said to be too slow for "1,0".
+    @Test func pacesThatDifferAreToldApart() {
+        let numbers = NumberText(.vietnamese)
+        #expect(numbers.paces(Rate(39, of: 40), Rate(19, of: 20)) == ("0,98", "0,95"))
+        #expect(numbers.paces(Rate(10_001, of: 10_000), Rate(1, of: 1)) == ("1,0001", "1,0000"))
+        #expect(numbers.paces(Rate(2, of: 2), Rate(1, of: 1)) == ("1,0", "1,0"))
+        #expect(numbers.paces(Rate(5, of: 2), Rate(0, of: 0)) == ("2,5", "—"))
     }
 
     /// Before a register tells 20 working days, nothing is known of a clearing pace.
