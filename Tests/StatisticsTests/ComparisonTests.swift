@@ -184,4 +184,27 @@ import Testing
         #expect(FigureDays(reports).day(from: Published.day("2023-06-14"), step: -1) == Published.day("2023-06-07"))
         #expect(FigureDays(reports).day(from: Published.day("2023-06-07"), step: -1) == nil)
     }
+
+    /// Opening + arrivals − completions = closing, of whatever documents both days tell; where one of them tells all and the
+    /// other the period's only, what was done is not known.
+    @Test func completionsAreOfTheDocumentsThatAreOpen() {
+        func counts(_ own: (open: Int, done: Int), carried: (open: Int, done: Int)?) -> Counts {
+            var counts = Counts.incoming(closed: own.done, open: own.open)
+            guard let carried else { return counts }
+            counts[.openAll] = own.open + carried.open
+            counts[.processedAll] = own.done + carried.done
+            return counts
+        }
+        func change(_ before: Counts, _ after: Counts) -> FiguresChange {
+            let day = Published.day("2022-12-15")
+            return FiguresChange(
+                from: EarlierFigures(incoming: before, from: day), incoming: after, issued: nil, from: day)
+        }
+        let all = change(counts((10, 5), carried: (30, 20)), counts((12, 9), carried: (23, 27)))
+        #expect(all.received?.difference == 6 && all.processed?.difference == 11 && all.open?.difference == -5)
+        let own = change(counts((10, 5), carried: nil), counts((12, 9), carried: nil))
+        #expect(own.received?.difference == 6 && own.processed?.difference == 4 && own.open?.difference == 2)
+        let mixed = change(counts((10, 5), carried: (30, 20)), counts((12, 9), carried: nil))
+        #expect(mixed.processed == nil && mixed.open == nil)
+    }
 }
