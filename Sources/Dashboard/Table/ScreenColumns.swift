@@ -142,11 +142,9 @@ enum ScreenColumns {
     /// What can be sorted by, in the order of the sort panel. What only other days can tell comes after the rest, so that
     /// a column keeps its digit whether or not there is a register.
     static func sortable(_ model: Model) -> [Column] {
-        let chosen = (model.current.view.columns ?? []).filter { kind in
-            if case .value(let column) = kind { return further(model.table).contains(column) }
-            return false
-        }
-        let columns = (all(model) + chosen.filter { !all(model).contains($0) }).compactMap { kind -> Column? in
+        let all = all(model)
+        let chosen = (model.current.view.columns ?? []).filter { !all.contains($0) }
+        let columns = (all + chosen).compactMap { kind -> Column? in
             if case .value(let column) = kind, isAvailable(kind, model) { return column }
             return nil
         }
@@ -330,8 +328,7 @@ extension Model {
 
     /// Whether it is known what was carried over and what became of it.
     var knowsCarriedOver: Bool {
-        guard let counts = data?.assessment.totals.incoming else { return false }
-        return (counts[.carriedOver] ?? 0) > 0 && counts[.openAll] != nil
+        data?.assessment.totals.incoming?.tellsStockBeside ?? false
     }
 
     /// Columns that the longest name of a unit takes, shown or not: columns must not move while a filter is typed.

@@ -143,7 +143,7 @@ public struct SummaryPaper {
     /// Whether documents were carried over and it is known what became of them: then all that is open stands beside what is
     /// open of the period.
     var isStockTold: Bool {
-        (assessment.totals.incoming?[.carriedOver] ?? 0) > 0 && assessment.totals.incoming?[.openAll] != nil
+        assessment.totals.incoming?.tellsStockBeside ?? false
     }
 
     func value(_ column: Column) -> ColumnValue { column.definition.total(assessment.totals) }

@@ -48,7 +48,7 @@ public struct UnitTableReport: FormattedReport {
         // Only where some of it was carried over: else it says the same as the column before.
         case .count(.openAll):
             assessment.units.contains { unit in
-                unit.figures.incoming.map { $0[.openAll] != nil && ($0[.carriedOver] ?? 0) > 0 } ?? false
+                unit.figures.incoming?.tellsStockBeside ?? false
             }
         default: true
         }

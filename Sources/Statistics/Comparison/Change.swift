@@ -149,7 +149,7 @@ public struct FiguresChange: Equatable, Sendable {
     public var open: CountChange? {
         guard let incoming else { return nil }
         if let change = incoming.count(.openAll, isLessBetter: true) { return change }
-        if sharesPeriod { return tellsAll == [] ? incoming.count(.open, isLessBetter: true) : nil }
+        if sharesPeriod { return tellsAll == false ? incoming.count(.open, isLessBetter: true) : nil }
         guard let before = incoming.before.stock, let after = incoming.after[.openAll] else { return nil }
         return CountChange(from: before, to: after, isLessBetter: true)
     }
@@ -158,24 +158,17 @@ public struct FiguresChange: Equatable, Sendable {
         if sharesPeriod { return incoming?.count(.received, isLessBetter: nil) }
         return between?.arrivals.map { CountChange(from: 0, to: $0, isLessBetter: nil) }
     }
-    /// Which of the two days tell all that is open, carried over and received together.
-    private var tellsAll: Set<Day> {
-        guard let incoming else { return [] }
-        return Set(
-            [(Day.before, incoming.before), (.after, incoming.after)].filter { $0.1[.openAll] != nil }.map(\.0))
+    /// Whether the two days tell all that is open, carried over and received together; nil where only one of them does.
+    private var tellsAll: Bool? {
+        let (before, after) = (incoming?.before[.openAll] != nil, incoming?.after[.openAll] != nil)
+        return before == after ? before : nil
     }
-
-    private enum Day { case before, after }
 
     /// Processed documents: what was done between the days. Of the same documents as what is open: where that is all of them,
     /// those carried over that were cleared count too, so that opening + arrivals − completions = closing.
     public var processed: CountChange? {
         if sharesPeriod {
-            switch tellsAll {
-            case [.before, .after]: return incoming?.count(.processedAll, isLessBetter: false)
-            case []: return incoming?.count(.processed, isLessBetter: false)
-            default: return nil
-            }
+            return tellsAll.flatMap { incoming?.count($0 ? .processedAll : .processed, isLessBetter: false) }
         }
         return between?.completions.map { CountChange(from: 0, to: $0, isLessBetter: false) }
     }

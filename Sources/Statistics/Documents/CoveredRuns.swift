@@ -28,9 +28,6 @@ struct CoveredRuns {
         return run.contains(day) || run == days.last ? run : nil
     }
 
-    /// The last covered day up to `day`; nil before all.
-    func last(upTo day: Int32) -> Int32? { days.last { $0.lowerBound <= day }.map { min($0.upperBound, day) } }
-
     private static func isJoined(_ last: Int32, _ next: Int32) -> Bool {
         guard next > last + 1 else { return true }
         // Two weeks have ten weekdays.
@@ -46,7 +43,11 @@ extension DocumentSource {
     public func parted(
         _ backlog: [IncomingDocument], of unit: UnitID, asOf day: CalendarDay
     ) -> (open: [IncomingDocument], doubtful: [IncomingDocument], since: CalendarDay?) {
-        guard let place = units.firstIndex(where: { $0.id == unit }) else { return (backlog, [], nil) }
+        let own = coverage.filter { $0.kind == .incoming }
+        guard !backlog.isEmpty, own.contains(where: { $0.through < day }) else { return (backlog, [], nil) }
+        // Where every register has all units, whose documents they are makes no difference, and nobody is looked for.
+        let isOfUnits = own.contains { $0.units != nil }
+        guard let place = isOfUnits ? units.firstIndex(where: { $0.id == unit }) : 0 else { return (backlog, [], nil) }
         let known = KnownDays(coverage, kind: .incoming)
         func through(_ document: IncomingDocument) -> Int32 {
             known.of(unit: Int32(place), day: document.arrivalDate.daysSince1970).through

@@ -168,6 +168,8 @@ struct KnownDays: Sendable {
 
     /// Of the registers that cover all units, and by unit of the others; newest first.
     private let everywhere: [Span]
+    /// The days that these cover.
+    private let runsEverywhere: CoveredRuns
     private let byUnit: [Int32: [Span]]
 
     init(_ coverage: [RegisterCoverage], kind: FiguresKind) {
@@ -177,10 +179,12 @@ struct KnownDays: Sendable {
         }
         guard own.contains(where: { $0.units != nil }) else {
             everywhere = own.map(span)
+            runsEverywhere = Self.runs(everywhere)
             byUnit = [:]
             return
         }
         everywhere = own.filter { $0.units == nil }.map(span)
+        runsEverywhere = Self.runs(everywhere)
         var byUnit: [Int32: [Span]] = [:]
         for one in own { for unit in one.units ?? [] { byUnit[unit, default: []].append(span(one)) } }
         self.byUnit = byUnit
@@ -204,11 +208,11 @@ struct KnownDays: Sendable {
     /// Of the days of which registers tell a unit's arrivals: the first of all, and the first since which none is missing up
     /// to `day`; `since` is .max where `day` itself is missing.
     func run(of unit: Int32, holding day: Int32) -> (first: Int32, since: Int32) {
-        if byUnit.isEmpty, everywhere.count == 1 { return (everywhere[0].from, everywhere[0].from) }
-        let runs = CoveredRuns(
-            (byUnit[unit] ?? []).map { ($0.from, $0.through) } + everywhere.map { ($0.from, $0.through) })
+        let runs = byUnit[unit].map { Self.runs($0 + everywhere) } ?? runsEverywhere
         return (runs.days.first?.lowerBound ?? .min, runs.holding(day)?.lowerBound ?? .max)
     }
+
+    private static func runs(_ spans: [Span]) -> CoveredRuns { CoveredRuns(spans.map { ($0.from, $0.through) }) }
 
     private func search(_ unit: Int32, _ day: Int32) -> (through: Int32, tells: ToldFacts) {
         let own = byUnit[unit] ?? []

@@ -135,6 +135,10 @@ extension Counts {
         return !own && [Measure.toProcess, .processedAll, .openAll].allSatisfy { self[$0] != nil }
     }
 
+    /// Whether documents were carried over and it is known what became of them: then all that is open stands beside what is
+    /// open of the period.
+    public var tellsStockBeside: Bool { (self[.carriedOver] ?? 0) > 0 && self[.openAll] != nil }
+
     /// Everything that is open: of carried over and received where both are told, else of the period; nil where documents
     /// were carried over of which it is not known what became.
     public var stock: Int? {

@@ -33,10 +33,9 @@ struct ArchiveLoading {
             early(data(begun, office, findings: [], isFinal: false))
         }
         let imports: [Int] = used.reduce(into: []) { if !$0.contains($1.importID) { $0.append($1.importID) } }
-        let (kept, withdrawn) = try kept { () throws(ArchiveError) in
-            (try archive.findings(of: imports), try archive.withdrawn())
+        let (kept, withdrawn, isOld) = try kept { () throws(ArchiveError) in
+            (try archive.findings(of: imports), try archive.withdrawn(), try archive.comesFromFirstVersion())
         }
-        let isOld = try self.kept { () throws(ArchiveError) in try archive.comesFromFirstVersion() }
         let changed =
             isOld
             ? Messages.changedSinceFirstVersion.map { Finding(.kept("figures-changed", $0), at: FindingPlace()) } : []
