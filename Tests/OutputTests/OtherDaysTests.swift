@@ -122,7 +122,7 @@ import Testing
             let history = try History(of: unit.unit.id, through: day, from: Self.reports.figures, order: order)
             let burnDown = try #require(history?.burnDown)
             #expect(burnDown.ordered == cohort.ordered, "\(unit.unit.name)")
-            #expect(burnDown.points.last?.left == cohort.left, "\(unit.unit.name)")
+            #expect(burnDown.points.last?.left == cohort.exactlyLeft, "\(unit.unit.name)")
             #expect(burnDown.points.map(\.day) == [order, Self.day("2023-06-07"), day])
             #expect(zip(burnDown.points, burnDown.points.dropFirst()).allSatisfy { $0.left >= $1.left })
         }

@@ -30,7 +30,7 @@ extension Schema {
             ("received", "replied + closed + open"),
         ]))
         \(moved("issued_tally", [
-            ("paper", "paper"), ("signed", "signed"), ("unsigned", "unsigned"), ("leader_signed", "leader_signed"),
+            ("paper", "paper"), ("signed", "signed"), ("unsigned", "unsigned - ifnull(exempt, 0)"), ("leader_signed", "leader_signed"),
             ("electronic", "signed + unsigned"), ("issued", "signed + unsigned + paper"),
             ("to_sign", "signed + unsigned - exempt"), ("fully_signed", "min(leader_signed, signed)"),
             ("exempt", "nullif(exempt, 0)"),

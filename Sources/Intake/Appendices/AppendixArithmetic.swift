@@ -100,8 +100,7 @@ extension Counts {
             guard let signed = counts[.signed], let unsigned = counts[.unsigned] else { return nil }
             // The published percentages are leader-signed of signed: those counted carry both signatures.
             self = .issued(
-                paper: counts[.paper] ?? 0, signed: signed, unsigned: unsigned, leaderSigned: counts[.leaderSigned],
-                exempt: counts[.exempt].map { min($0, unsigned) })
+                paper: counts[.paper] ?? 0, signed: signed, unsigned: unsigned, leaderSigned: counts[.leaderSigned])
         }
     }
 }

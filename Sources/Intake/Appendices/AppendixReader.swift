@@ -24,7 +24,7 @@ struct AppendixReader {
         asides = Set(source.table?.asides.map(\.row) ?? [])
         let all = AppendixArithmetic.sums(of: source.report).flatMap { [$0.whole] + $0.parts }
         var fields: [ReportField] = []
-        for field in all + (kind == .issuedAppendix ? [.leaderSigned, .exempt] : [])
+        for field in all + (kind == .issuedAppendix ? [.leaderSigned] : [])
         where !fields.contains(field) && source.column(field) != nil { fields.append(field) }
         countFields = fields.sorted { (source.column($0) ?? 0) < (source.column($1) ?? 0) }
     }

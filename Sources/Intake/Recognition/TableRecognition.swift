@@ -169,7 +169,8 @@ extension RecognisedSheet {
     fileprivate func agrees(with table: SheetTable) -> Bool {
         let kind: FiguresKind = report == .incomingAppendix ? .incoming : .issued
         // Cells that cannot be read leave their figure unknown, not their row.
-        guard table.reading.kind == kind, table.time == nil, table.blockCount == 1,
+        // The appendices do not tell exemptions: with them, those without a signature are not all that is not signed.
+        guard table.reading.kind == kind, table.time == nil, table.blockCount == 1, column(.exempt) == nil,
             table.badCells.allSatisfy(\.isPercent),
             table.unreadColumns.isEmpty, table.reading.columns.allSatisfy({ $0.mate == nil }),
             column(.unitID) == table.codeColumn, column(.unitName) == table.nameColumn,

@@ -148,6 +148,7 @@ public struct BrowserPage {
     private func sortValue(_ value: ColumnValue) -> String {
         switch value {
         case .count(let number), .publishedPercent(let number): String(number)
+        case .countBetween(let range): String(range.upperBound)
         case .rate(let rate), .pace(let rate), .paceAtLeast(let rate), .achieved(let rate):
             rate.fraction.map { "\($0)" } ?? ""
         case .day(let day): String(day.daysSince1970)

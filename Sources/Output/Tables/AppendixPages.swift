@@ -48,8 +48,10 @@ struct AppendixPages {
             let leader = percent(unit.published.leader, tally[rate: .leaderOfSigned])
             add(
                 unit.unit,
-                numbers([.issued, .electronic, .paper, .signed], tally) + [signing]
-                    + numbers([.unsigned, .leaderSigned], tally) + [leader], at: head + 2 + place, to: &page)
+                numbers([.issued, .electronic, .paper, .signed], tally) + [
+                    signing, tally.withoutSignature.map(Double.init),
+                ]
+                    + numbers([.leaderSigned], tally) + [leader], at: head + 2 + place, to: &page)
         }
         page.addSignatures(below: head + 1 + units.count, columns: 11, .vietnamese)
         return page

@@ -27,7 +27,7 @@ extension DelimitedWriter {
             number(change.isDefined ? String(points.drop { $0 == "+" }) : "")
         case .trend(let open): self.text(open.map { String($0) }.joined(separator: " "))
         case .missing: self.text("")
-        case .text, .group, .day, .verdict, .finish: self.text(text.text(value))
+        case .text, .group, .countBetween, .day, .verdict, .finish: self.text(text.text(value))
         }
     }
 

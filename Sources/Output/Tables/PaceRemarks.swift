@@ -25,7 +25,8 @@ extension UnitTableJSON {
         let columns: [Column] = [
             .requiredPerDay, .requiredPerDayWithInflow, .requiredPerDayWithRecentInflow, .achievedPerDay,
             .achievedLong, .achievedShort, .bestPerDay, .clearingPerDay, .clearingSlowest, .clearingFastest,
-            .neededMultiple, .oldShareOfRecent, .cohort, .cohortLeft, .projectedFinish, .earliestFinish, .latestFinish,
+            .neededMultiple, .oldShareOfRecent, .cohort, .cohortLeft, .cohortLeftLeast,
+            .cohortLeftMost, .projectedFinish, .earliestFinish, .latestFinish,
             .paceVerdict, .shareOfBacklog, .medianDays, .ninetiethDays,
         ]
         return .object(
@@ -62,7 +63,7 @@ extension UnitTableReport {
             lines.append("\(deadline)\(pace.verdictSentence(language)).")
             if let sentence = pace.finishSentence(language) { lines.append(sentence) }
             if let sentence = pace.nextWeekSentence(language) { lines.append(sentence) }
-            if let cohort = table.all.cohort { lines.append(cohort.sentence(language)) }
+            if let cohort = pace.cohort { lines.append(cohort.sentence(language)) }
             if let sentence = pace.recentWorkSentence(language) { lines.append(sentence) }
         }
         if table.shown.unitCount != table.all.unitCount, let shown = table.shown.contribution {

@@ -20,7 +20,8 @@ enum UnitTableJSON {
                     + Self.measures(.incoming)
             case .issued: TableKind.issued.columns + issuedHistory + Self.measures(.issued)
             case .pace:
-                [.received, .processed, .cohort, .cohortLeft] + TableKind.pace.columns
+                [.received, .processed, .cohort, .cohortLeft, .cohortLeftLeast, .cohortLeftMost]
+                    + TableKind.pace.columns
                     + [
                         .clearingSlowest, .clearingFastest, .oldShareOfRecent, .earliestFinish, .latestFinish,
                         .medianDays,
@@ -116,7 +117,7 @@ enum UnitTableJSON {
         case .change(let change): .number(change.difference)
         case .points(let change): change.fraction.map { .decimal($0) } ?? .null
         case .trend(let open): .array(open.map { .number($0) })
-        case .missing: .null
+        case .countBetween, .missing: .null
         }
     }
 }

@@ -180,7 +180,7 @@ extension UnitTableReport {
             case .rate, .publishedPercent: .percent
             case .pace, .paceAtLeast, .achieved: .tenths
             case .day: language == .vietnamese ? .dayFirst : .isoDay
-            case .text, .group, .flags, .verdict, .finish, .trend, .missing: .general
+            case .text, .group, .countBetween, .flags, .verdict, .finish, .trend, .missing: .general
             }
         return Spreadsheet.Look(format, isBordered: true)
     }
@@ -199,7 +199,7 @@ extension UnitTableReport {
         case .points(let change):
             change.hundredthsOfPoint.map { .number(Double($0) / 100) } ?? .text(NumberText.missing)
         case .day(let day): .day(since1970: Int(day.daysSince1970))
-        case .text, .group, .flags, .verdict, .finish, .trend, .missing: .text(text.text(value))
+        case .text, .group, .countBetween, .flags, .verdict, .finish, .trend, .missing: .text(text.text(value))
         }
     }
 }

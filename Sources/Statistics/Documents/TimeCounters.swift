@@ -156,19 +156,37 @@ struct ClosingCounter: IncomingCounter {
 public struct Cohort: Hashable, Sendable {
     /// Open at the end of the order's day.
     public var ordered: Int
-    /// Of these, still open.
-    public var left: Int
+    /// Of these, still open: at least and at most so many. A register tells the number; reports tell only that what arrived
+    /// since may be part of what is open, or done.
+    public var left: ClosedRange<Int>
 
-    /// A cohort.
+    /// A cohort of which a register tells how many documents are left.
     public init(ordered: Int, left: Int) {
+        self.init(ordered: ordered, left: left...left)
+    }
+
+    /// A cohort of which between so many documents are left.
+    public init(ordered: Int, left: ClosedRange<Int>) {
         self.ordered = ordered
         self.left = left
     }
 
+    /// How many are left, where the number is known.
+    public var exactlyLeft: Int? { left.lowerBound == left.upperBound ? left.lowerBound : nil }
+
     /// "Theo chỉ đạo phải giải quyết 25.012 văn bản tồn: đã xong 712, còn 24.300."
     public func sentence(_ language: Language) -> String {
         let numbers = NumberText(language)
-        let (all, done, rest) = (numbers.count(ordered), numbers.count(ordered - left), numbers.count(left))
+        guard let exactlyLeft else {
+            let (all, least) = (numbers.count(ordered), numbers.count(left.lowerBound))
+            let most = numbers.count(left.upperBound)
+            return Phrase(
+                "Theo chỉ đạo phải giải quyết \(all) văn bản tồn: còn từ \(least) đến \(most), vì báo cáo không tách văn bản đến sau.",
+                "Of \(all) documents ordered to be cleared between \(least) and \(most) are left: reports do not tell later arrivals apart."
+            )[language]
+        }
+        let (all, rest) = (numbers.count(ordered), numbers.count(exactlyLeft))
+        let done = numbers.count(ordered - exactlyLeft)
         return Phrase(
             "Theo chỉ đạo phải giải quyết \(all) văn bản tồn: đã xong \(done), còn \(rest).",
             "Of \(all) documents ordered to be cleared \(done) are done, \(rest) are left.")[language]
@@ -176,7 +194,9 @@ public struct Cohort: Hashable, Sendable {
 
     /// Cohorts of several units added up.
     public static func + (one: Cohort, other: Cohort) -> Cohort {
-        Cohort(ordered: one.ordered + other.ordered, left: one.left + other.left)
+        Cohort(
+            ordered: one.ordered + other.ordered,
+            left: one.left.lowerBound + other.left.lowerBound...one.left.upperBound + other.left.upperBound)
     }
 }
 

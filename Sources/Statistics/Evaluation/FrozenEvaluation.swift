@@ -126,7 +126,7 @@ public struct FrozenEvaluation: Hashable, Sendable {
             } ?? "no incoming figures"
         let issued =
             record.issued.map {
-                "paper=\(count($0[.paper])) signed=\(count($0[.signed])) unsigned=\(count($0[.unsigned])) leader=\(count($0[.leaderSigned])) exempt=\(count($0[.exempt] ?? 0))"
+                "paper=\(count($0[.paper])) signed=\(count($0[.signed])) unsigned=\(count($0.withoutSignature)) leader=\(count($0[.leaderSigned])) exempt=\(count($0[.exempt] ?? 0))"
             } ?? "no issued figures"
         return [
             incoming, issued, "on time=\(fraction(record.onTime))", "first part=\(fraction(record.firstPart))",

@@ -14,7 +14,7 @@ extension Snapshot {
         } else {
             try addFlows(between: figures, calendar: calendar)
         }
-        try addArrivals(since: order, from: figures)
+        try addReportedCohort(of: order, from: figures)
         let asOf = asOf
         if let day = figures.snapshotDays.last(where: { $0 < asOf }), let before = try figures.snapshot(asOf: day) {
             // Units that were put together since are other units, whatever their names and numbers.
@@ -56,18 +56,38 @@ extension Snapshot {
         }
     }
 
-    /// Reports of the same period tell how much of what is open can be newer than the order.
-    private mutating func addArrivals(since order: CalendarDay?, from figures: any FiguresSource) throws {
-        guard let order, order < asOf, orderDay == nil, figures.snapshotDays.contains(order),
-            let then = try figures.snapshot(asOf: order), then.period?.from == period?.from
-        else { return }
+    /// On the order's own day its cohort is all that is open. Later, where no register tells what is left of it, a report of
+    /// that day tells how many documents there were, and the reports since how many of those open can be newer.
+    private mutating func addReportedCohort(of order: CalendarDay?, from figures: any FiguresSource) throws {
+        guard let order, orderDay == nil else { return }
+        if order == asOf {
+            for place in units.indices {
+                units[place].cohort = units[place].incoming?.stock.map { Cohort(ordered: $0, left: $0) }
+            }
+            return
+        }
+        guard order < asOf, figures.snapshotDays.contains(order), let then = try figures.snapshot(asOf: order) else {
+            return
+        }
         let before = then.incomingByUnit
         for place in units.indices {
-            guard let counts = units[place].incoming, let earlier = before[units[place].unit.id],
-                let arrived = counts.difference(.received, since: earlier), arrived >= 0
+            guard let now = units[place].incoming, let earlier = before[units[place].unit.id],
+                let ordered = earlier.stock, let open = now.stock
             else { continue }
-            units[place].arrivedSinceOrder = arrived
+            if period?.from == order.advanced(by: 1), let left = now[.carriedOpen], left <= ordered {
+                units[place].cohort = Cohort(ordered: ordered, left: left)
+                continue
+            }
+            // What arrived since the order: what the same period's reports grew by, or all that a period begun after it has.
+            let arrived =
+                then.period?.from == period?.from
+                ? now.difference(.received, since: earlier)
+                : period?.from == order.advanced(by: 1) ? now[.received] : nil
+            guard let arrived, arrived >= 0 else { continue }
+            let most = min(open, ordered)
+            units[place].cohort = Cohort(ordered: ordered, left: min(most, max(0, open - arrived))...most)
         }
+        if units.contains(where: { $0.cohort.map { $0.ordered > 0 } ?? false }) { orderDay = order }
     }
 
     /// Counts of a report that grew since an earlier one of the same period tell what arrived and what was done.
@@ -142,7 +162,10 @@ extension Snapshot {
             if let now = units[place].issued, let counted = issued.now[id], counted.agrees(with: now) {
                 var then = issued.then[id] ?? .issued()
                 // An appendix does not tell which documents are exempt: then they are left out on neither day.
-                if now[.toSign] == now[.electronic] { then[.toSign] = then[.electronic] }
+                if now[.toSign] == now[.electronic] {
+                    then[.unsigned] = then.withoutSignature
+                    then[.toSign] = then[.electronic]
+                }
                 earlier.issued = then
             }
             units[place].earlier = earlier
@@ -159,8 +182,9 @@ extension Snapshot {
 extension Counts {
     /// Whether the two tell nothing different: exemptions aside, which an appendix does not tell.
     func agrees(with other: Counts) -> Bool {
-        known.allSatisfy { measure, count in
-            measure == .toSign || measure == .exempt || (other[measure].map { $0 == count } ?? true)
-        }
+        let exemptions: Set<Measure> = [.toSign, .exempt, .unsigned]
+        return known.allSatisfy { measure, count in
+            exemptions.contains(measure) || (other[measure].map { $0 == count } ?? true)
+        } && (withoutSignature == nil || other.withoutSignature == nil || withoutSignature == other.withoutSignature)
     }
 }

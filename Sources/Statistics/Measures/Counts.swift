@@ -72,16 +72,17 @@ public struct Counts: Hashable, Sendable {
         return counts
     }
 
-    /// Counts of issued documents, as the published appendices give them: electronic = signed + unsigned, and a leader's
-    /// signature counted among the signed documents, so that both are there; nil where nobody tells of leaders. `exempt` is
-    /// part of `unsigned`, and nil where it is not told, which takes all electronic documents as those to be signed.
+    /// Counts of issued documents, as the published appendices give them: electronic = signed + without signature, and a
+    /// leader's signature counted among the signed documents, so that both are there; nil where nobody tells of leaders.
+    /// `exempt` is part of `unsigned` here, as it is there, and nil where it is not told, which takes all electronic documents
+    /// as those to be signed.
     public static func issued(
         paper: Int = 0, signed: Int = 0, unsigned: Int = 0, leaderSigned: Int? = 0, exempt: Int? = nil
     ) -> Counts {
         var counts = Counts()
         counts[.paper] = paper
         counts[.signed] = signed
-        counts[.unsigned] = unsigned
+        counts[.unsigned] = unsigned - (exempt ?? 0)
         counts[.electronic] = signed + unsigned
         counts[.issued] = signed + unsigned + paper
         counts[.leaderSigned] = leaderSigned
@@ -89,6 +90,12 @@ public struct Counts: Hashable, Sendable {
         counts[.toSign] = signed + unsigned - (exempt ?? 0)
         counts[.fullySigned] = leaderSigned.map { min($0, signed) }
         return counts
+    }
+
+    /// Electronic documents without the organisation's signature, those that need none among them: what the published
+    /// appendices call "không ký số", which do not tell exemptions.
+    public var withoutSignature: Int? {
+        self[.electronic].flatMap { all in self[.signed].map { all - $0 } } ?? self[.unsigned]
     }
 }
 

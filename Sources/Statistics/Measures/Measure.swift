@@ -244,7 +244,7 @@ extension Measure.Base {
         case .paper: return IssuedAxes.population(medium: [.paper])
         case .signed: return IssuedAxes.population(signature: IssuedAxes.Signature.byOrganisation)
         case .unsigned:
-            return IssuedAxes.population(medium: electronic).subtracting(
+            return IssuedAxes.population(medium: electronic, exempt: false).subtracting(
                 IssuedAxes.population(signature: IssuedAxes.Signature.byOrganisation))
         case .leaderSigned: return IssuedAxes.population(signature: IssuedAxes.Signature.byLeader)
         case .fullySigned: return IssuedAxes.population(signature: [.both])

@@ -146,7 +146,9 @@ extension Measure.Base {
         case .paper: Phrase("Chỉ ban hành bản giấy", "Issued on paper alone")
         case .signed:
             Phrase("Văn bản điện tử có chữ ký số của đơn vị", "Electronic, with the organisation's digital signature")
-        case .unsigned: Phrase("Văn bản điện tử không có chữ ký số của đơn vị", "Electronic, without it")
+        case .unsigned:
+            Phrase(
+                "Văn bản điện tử phải ký số mà không có chữ ký số của đơn vị", "Electronic, to be signed, without it")
         case .leaderSigned:
             Phrase("Văn bản điện tử có chữ ký số của lãnh đạo", "Electronic, with a leader's digital signature")
         case .fullySigned: Phrase("Có đủ chữ ký số của lãnh đạo và của đơn vị", "With both signatures")

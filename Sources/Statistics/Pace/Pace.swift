@@ -7,10 +7,9 @@
 public struct Pace: Equatable, Sendable {
     /// What is to be cleared: at least and at most so many documents; nil when it is not known at all.
     public let stock: ClosedRange<Int>?
-    /// The order's cohort; nil where no register tells it.
+    /// The order's cohort; nil where nothing tells it, and on the order's own day, when it is all that is open.
     public let cohort: Cohort?
-    /// Whether only reports tell how much of what is open can be newer than the order: then ``requiredPerDay`` is the least
-    /// that is needed.
+    /// Whether only reports tell what is left of the cohort: then ``requiredPerDay`` is the least that is needed.
     public let isLeast: Bool
     /// Documents received in the period; nil when not known.
     public let received: Int?
@@ -73,16 +72,15 @@ public struct Pace: Equatable, Sendable {
     }
 
     /// The pace for `counts` in `frame`; `flow` is what came in and was done lately, in the windows of `frame.flow`.
-    /// `isReported` tells that the counts are those of a report: what it says was processed in its period is a gross pace;
-    /// `arrivedSinceOrder` how many documents arrived since the order's day, where only reports tell.
+    /// `isReported` tells that the counts are those of a report: what it says was processed in its period is a gross pace.
     public init(
-        _ counts: Counts, in frame: PaceFrame, flow: RecentFlow? = nil, cohort: Cohort? = nil, isReported: Bool = true,
-        arrivedSinceOrder: Int? = nil
+        _ counts: Counts, in frame: PaceFrame, flow: RecentFlow? = nil, cohort: Cohort? = nil, isReported: Bool = true
     ) {
-        let stock = Self.stock(counts, cohort, arrivedSinceOrder)
+        let cohort = frame.orderDay == nil ? nil : cohort
+        let stock = cohort?.left ?? Self.stock(counts)
         self.stock = stock
         self.cohort = cohort
-        isLeast = cohort == nil && arrivedSinceOrder != nil && stock.map { 0 < $0.lowerBound && $0.count > 1 } ?? false
+        isLeast = cohort.map { 0 < $0.left.lowerBound && $0.exactlyLeft == nil } ?? false
         received = counts[.received]
         processed = counts[.processed]
         workingDaysLeft = frame.workingDaysLeft
@@ -161,10 +159,7 @@ public struct Pace: Equatable, Sendable {
     /// What stands for "nobody knows how many at most" as the end of ``stock``.
     static let unbounded = Int(Int32.max)
 
-    private static func stock(_ counts: Counts, _ cohort: Cohort?, _ arrived: Int?) -> ClosedRange<Int>? {
-        if let cohort { return cohort.left...cohort.left }
-        // Reports tell what is open now, and how much of it can be newer than the order.
-        if let arrived, let open = counts.stock { return max(0, open - arrived)...open }
+    private static func stock(_ counts: Counts) -> ClosedRange<Int>? {
         if let all = counts[.openAll] { return all...all }
         guard let open = counts[.open] else { return nil }
         // Nobody tells how much was open when the period began: no number bounds it.
@@ -213,13 +208,16 @@ public struct PaceFrame: Equatable, Sendable {
     public let calendar: WorkingCalendar
     /// The windows of recent work; nil when nothing is known of it.
     public let flow: FlowFrame?
+    /// The earlier day of the order whose cohort is to be cleared; nil where that is all that is open.
+    public let orderDay: CalendarDay?
 
     /// The frame for figures as of `asOf`.
     public init(
         asOf: CalendarDay, today: CalendarDay? = nil, period: ReportingPeriod?, deadline: Deadline?,
-        calendar: WorkingCalendar, flow: FlowFrame? = nil
+        calendar: WorkingCalendar, flow: FlowFrame? = nil, orderDay: CalendarDay? = nil
     ) {
         self.asOf = asOf
+        self.orderDay = orderDay
         let today = max(asOf, today ?? asOf)
         self.today = today
         self.calendar = calendar

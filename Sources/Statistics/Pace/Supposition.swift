@@ -39,7 +39,7 @@ public struct Supposition: Equatable, Sendable {
         var ordered = 0
         for unit in units {
             most += unit.figures.incoming?[opened] ?? 0
-            ordered += unit.figures.cohort?.left ?? 0
+            ordered += unit.figures.cohort?.left.upperBound ?? 0
         }
         available = min(open, most)
         cleared = min(available, max(0, documents ?? available))
@@ -48,7 +48,9 @@ public struct Supposition: Equatable, Sendable {
             counts[opened] = open - cleared
             counts[done] = processed + cleared
             let cohort = whole.cohort.map {
-                Cohort(ordered: $0.ordered, left: $0.left - min(cleared, ordered, $0.left))
+                let done = min(cleared, ordered)
+                return Cohort(
+                    ordered: $0.ordered, left: max(0, $0.left.lowerBound - done)...max(0, $0.left.upperBound - done))
             }
             return State(
                 open: open - cleared, processed: Rate(processed + cleared, of: processed + open),

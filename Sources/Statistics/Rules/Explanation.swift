@@ -110,7 +110,7 @@ extension UnitAssessment {
                 "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); 20 ngày làm việc qua mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
                 "Behind: \(needed) old documents have to be cleared per working day\(times); over the last 20 working days it was \(cleared)."
             )[language]
-            return [sentence, figures.cohort?.sentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
+            return [sentence, pace.cohort?.sentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
                 .joined(separator: " ")
         case .overdue:
             var parts: [String] = []

@@ -29,12 +29,11 @@ public struct Totals: Equatable, Sendable {
     /// Whether the incoming counts are those of a report.
     private let isReported: Bool
     /// How much of what is open can be newer than the order, unit by unit; nil where it is not told of every one.
-    private let arrivedSinceOrder: Int?
 
     /// What other counts of the same units would take, at their pace.
     func pace(of counts: Counts, cohort: Cohort?, in frame: PaceFrame) -> Pace {
         Pace(
-            counts, in: frame, flow: flow, cohort: cohort, isReported: isReported, arrivedSinceOrder: arrivedSinceOrder)
+            counts, in: frame, flow: flow, cohort: cohort, isReported: isReported)
     }
 
     /// Adds `units`; `whole` are the sums of all units when these are only some of them.
@@ -48,7 +47,6 @@ public struct Totals: Equatable, Sendable {
         var cohort: Cohort?
         var isCohortKnown = true
         var isReported = true
-        var arrived: Int? = 0
         var change: FiguresChange?
         var isChangeKnown = (incoming: true, issued: true)
         var counts = (missing: 0, incoming: 0, issued: 0)
@@ -80,12 +78,6 @@ public struct Totals: Equatable, Sendable {
                     isCohortKnown = false
                 }
                 isReported = isReported && unit.isReported
-                // Of a unit no more can be new than it has open.
-                if let open = unit.figures.incoming?.stock, let more = unit.figures.arrivedSinceOrder {
-                    arrived = arrived.map { $0 + min(open, more) }
-                } else {
-                    arrived = nil
-                }
             }
             if let more = unit.change { change = change.map { $0 + more } ?? more }
             if unit.figures.incoming != nil, unit.change?.incoming == nil { isChangeKnown.incoming = false }
@@ -107,10 +99,9 @@ public struct Totals: Equatable, Sendable {
         // What changed in some units is not what changed in all of them.
         self.change = change?.known(incoming: isChangeKnown.incoming, issued: isChangeKnown.issued)
         self.isReported = isReported
-        arrivedSinceOrder = arrived
         pace = incoming.map { [flow = self.flow, cohort = self.cohort] in
             Pace(
-                $0, in: frame, flow: flow, cohort: cohort, isReported: isReported, arrivedSinceOrder: arrived
+                $0, in: frame, flow: flow, cohort: cohort, isReported: isReported
             ).held(back: units.lazy.map(\.pace))
         }
     }

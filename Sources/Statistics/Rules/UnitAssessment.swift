@@ -47,8 +47,7 @@ public final class UnitAssessment: Equatable, Sendable {
         shareOfBacklog = incoming?.stock.flatMap { part in wholeBacklog.map { Rate(part, of: $0) } }
         pace = incoming.map {
             Pace(
-                $0, in: frame, flow: figures.flow, cohort: figures.cohort, isReported: isReported,
-                arrivedSinceOrder: figures.arrivedSinceOrder)
+                $0, in: frame, flow: figures.flow, cohort: figures.cohort, isReported: isReported)
         }
         let rate = incoming?.judgedProcessing
         processing = Self.severity(
@@ -214,7 +213,7 @@ public struct Assessment: Equatable, Sendable {
         self.ownMeasures = ownMeasures
         let frame = PaceFrame(
             asOf: snapshot.asOf, today: snapshot.today, period: snapshot.period, deadline: deadline, calendar: calendar,
-            flow: snapshot.flowFrame)
+            flow: snapshot.flowFrame, orderDay: snapshot.orderDay)
         self.frame = frame
         let expected = snapshot.tables
         let wholeBacklog = snapshot.units.reduce(Int?.some(0)) { sum, unit in

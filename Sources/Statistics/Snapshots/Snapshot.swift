@@ -16,10 +16,8 @@ public struct UnitFigures: Equatable, Sendable {
     public var flow: RecentFlow?
     /// The figures of ``Snapshot/earlierDay``; nil when there are none that can be compared.
     public var earlier: EarlierFigures?
-    /// What is left of the documents the order asked to be cleared; nil where no register tells.
+    /// What is left of the documents the order asked to be cleared; nil where nothing tells.
     public var cohort: Cohort?
-    /// Documents that arrived since the order's day, where only reports tell: they are open and not of the cohort, or done.
-    public var arrivedSinceOrder: Int?
     /// The day up to which its documents are known, where its register ends before the day counted.
     public var documentsThrough: CalendarDay?
     /// How long documents took; nil without a register that tells.
@@ -81,7 +79,8 @@ public struct Snapshot: Equatable, Sendable {
     public var documentsThrough: CalendarDay?
     /// The windows of recent work; nil when nothing is known of it.
     public var flowFrame: FlowFrame?
-    /// The day of the order whose cohort is counted in ``UnitFigures/cohort``.
+    /// The earlier day of the order whose cohort is counted in ``UnitFigures/cohort``; nil without one, and on the order's own
+    /// day, when the cohort is all that is open.
     public var orderDay: CalendarDay?
     /// The day whose figures these are compared with: that of the report before, else a week earlier.
     public var earlierDay: CalendarDay?

@@ -11,7 +11,7 @@ public enum Column: Hashable, Sendable {
     case requiredPerDay, requiredPerDayWithInflow, requiredPerDayWithRecentInflow
     case achievedPerDay, achievedShort, achievedLong, bestPerDay
     case clearingPerDay, clearingSlowest, clearingFastest, neededMultiple, oldShareOfRecent
-    case cohort, cohortLeft
+    case cohort, cohortLeft, cohortLeftLeast, cohortLeftMost
     case projectedFinish, earliestFinish, latestFinish, paceVerdict
     case overdueDocuments, closableDocuments, openOver90Days, oldestArrival, urgentOpen
     case medianDays, ninetiethDays
@@ -32,6 +32,7 @@ public enum Column: Hashable, Sendable {
         (.clearingPerDay, "clearing_per_day"), (.clearingSlowest, "clearing_per_day_slowest"),
         (.clearingFastest, "clearing_per_day_fastest"), (.neededMultiple, "needed_multiple"),
         (.oldShareOfRecent, "old_share_of_recent"), (.cohort, "cohort"), (.cohortLeft, "cohort_left"),
+        (.cohortLeftLeast, "cohort_left_least"), (.cohortLeftMost, "cohort_left_most"),
         (.projectedFinish, "projected_finish"), (.earliestFinish, "projected_finish_earliest"),
         (.latestFinish, "projected_finish_latest"), (.paceVerdict, "pace_verdict"),
         (.overdueDocuments, "overdue_documents"), (.closableDocuments, "closable_documents"),
@@ -113,12 +114,14 @@ public enum ColumnValue: Equatable, Sendable {
     /// The code of a group.
     case group(String)
     case count(Int)
+    /// A count of which only the least and the most are known.
+    case countBetween(ClosedRange<Int>)
     case rate(Rate)
     /// A whole percentage as published.
     case publishedPercent(Int)
     /// Documents per working day.
     case pace(Rate)
-    /// At least so many per working day: how much of what is open is newer than the order is not told.
+    /// At least so many per working day: what is left of the order's documents is only told to be at least so many.
     case paceAtLeast(Rate)
     /// Documents per working day that were done: never rounded up, which would flatter.
     case achieved(Rate)
@@ -133,6 +136,11 @@ public enum ColumnValue: Equatable, Sendable {
     /// Open documents week by week, oldest first.
     case trend([Int])
     case missing
+
+    /// The one number of `range`, or both its ends where it has several.
+    static func counts(_ range: ClosedRange<Int>) -> ColumnValue {
+        range.lowerBound == range.upperBound ? .count(range.lowerBound) : .countBetween(range)
+    }
 }
 
 /// What a column consists of; also decides how it is aligned and in which direction it is first sorted.

@@ -121,11 +121,19 @@ extension Column {
             value: { $0.pace.flatMap { $0.oldShare.isDefined ? .rate($0.oldShare) : nil } ?? .missing },
             total: { $0.pace.flatMap { $0.oldShare.isDefined ? .rate($0.oldShare) : nil } ?? .missing }),
         .cohort: cohort("Tồn phải giải quyết theo chỉ đạo", "Ordered to be cleared", short: "Phải xong", "Ordered") {
-            $0.ordered
+            $0.ordered...$0.ordered
         },
         .cohortLeft: cohort(
             "Còn lại của số phải giải quyết", "Left of those ordered to be cleared", short: "Còn lại", "Left"
         ) { $0.left },
+        .cohortLeftLeast: cohort(
+            "Còn lại của số phải giải quyết, ít nhất", "Left of those ordered to be cleared, at least",
+            short: "Còn ít nhất", "Least left"
+        ) { $0.left.lowerBound...$0.left.lowerBound },
+        .cohortLeftMost: cohort(
+            "Còn lại của số phải giải quyết, nhiều nhất", "Left of those ordered to be cleared, at most",
+            short: "Còn nhiều nhất", "Most left"
+        ) { $0.left.upperBound...$0.left.upperBound },
         .projectedFinish: finish("Dự kiến xong", "Projected finish", short: "Dự kiến", "Finish") { $0.projectedFinish },
         .earliestFinish: finish(
             "Dự kiến xong, theo tuần nhanh nhất", "Projected finish at the fastest week", short: "Sớm nhất", "Earliest"
@@ -220,12 +228,12 @@ extension Column {
 
     private static func cohort(
         _ vietnamese: String, _ english: String, short shortVietnamese: String, _ shortEnglish: String,
-        count: @escaping @Sendable (Cohort) -> Int
+        count: @escaping @Sendable (Cohort) -> ClosedRange<Int>
     ) -> ColumnDefinition {
         ColumnDefinition(
             title: Phrase(vietnamese, english), shortTitle: Phrase(shortVietnamese, shortEnglish), kind: .count,
-            worstIsGreatest: true, value: { $0.figures.cohort.map { .count(count($0)) } ?? .missing },
-            total: { $0.cohort.map { .count(count($0)) } ?? .missing })
+            worstIsGreatest: true, value: { $0.figures.cohort.map { .counts(count($0)) } ?? .missing },
+            total: { $0.cohort.map { .counts(count($0)) } ?? .missing })
     }
 
     private static func days(

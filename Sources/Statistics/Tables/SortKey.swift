@@ -73,6 +73,7 @@ private enum SortValue {
         case .text(let text): self = Int(text).map { .number($0) } ?? .text(CollationKey(text))
         case .group(let code): self = groupRank[code].map { .number($0) } ?? .text(CollationKey(code))
         case .count(let number), .publishedPercent(let number): self = .number(number)
+        case .countBetween(let range): self = .number(range.upperBound)
         case .rate(let rate), .pace(let rate), .paceAtLeast(let rate), .achieved(let rate):
             self = rate.isDefined ? .rate(rate) : .missing
         case .day(let day): self = .number(Int(day.daysSince1970))

@@ -85,18 +85,16 @@ extension Counts {
             }
         }
         put(.paper, parts(.paper))
-        // Signed: those with a leader's signature too and those without; unsigned: exempt ones and others.
+        // Signed: those with a leader's signature too and those without; unsigned: those that must be signed.
         let both = self[.fullySigned].map { min($0, self[.signed] ?? $0) }
         let alone = parts(both.flatMap { both in self[.signed].map { $0 - both } })
         let stray = parts(both.flatMap { both in self[.leaderSigned].map { $0 - both } })
-        let exempt = parts(difference(.electronic, .toSign).map { min($0, self[.unsigned] ?? $0) })
-        let missing = parts(
-            self[.unsigned].map { $0 - min($0, difference(.electronic, .toSign) ?? 0) })
+        let exempt = parts(difference(.electronic, .toSign))
+        let missing = parts(self[.unsigned])
         let full = parts(both)
         for place in result.indices {
             let signed = full.flatMap { full in alone.map { full[place] + $0[place] } } ?? parts(.signed)?[place]
-            let unsigned =
-                exempt.flatMap { exempt in missing.map { exempt[place] + $0[place] } } ?? parts(.unsigned)?[place]
+            let unsigned = missing?[place]
             result[place][.signed] = signed
             result[place][.unsigned] = unsigned
             result[place][.fullySigned] = full?[place]
@@ -104,9 +102,10 @@ extension Counts {
                 full.flatMap { full in stray.map { full[place] + $0[place] } } ?? parts(.leaderSigned)?[place]
             if self[.exempt] != nil { result[place][.exempt] = exempt?[place] }
             guard let signed, let unsigned else { continue }
-            result[place][.electronic] = signed + unsigned
-            result[place][.toSign] = exempt.map { signed + unsigned - $0[place] }
-            result[place][.issued] = result[place][.paper].map { signed + unsigned + $0 }
+            let electronic = signed + unsigned + (exempt?[place] ?? 0)
+            result[place][.electronic] = electronic
+            if exempt != nil { result[place][.toSign] = signed + unsigned }
+            result[place][.issued] = result[place][.paper].map { electronic + $0 }
         }
         return result
     }

@@ -277,7 +277,7 @@ struct SlowCounter {
         case "electronic": return isElectronic
         case "paper": return isElectronic.map { !$0 }
         case "signed": return isSigned
-        case "unsigned": return both(isElectronic, !isSigned)
+        case "unsigned": return both(both(isElectronic, !isSigned), !isExempt)
         // A document that need not be signed is not counted as signed by its leader.
         case "leader_signed": return isExempt ? false : both(isElectronic == false ? false : true, isLeaderSigned)
         case "fully_signed": return isExempt ? false : both(isSigned, isLeaderSigned)

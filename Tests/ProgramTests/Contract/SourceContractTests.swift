@@ -122,7 +122,7 @@ import Testing
                     let cohort = slow.cohort(unit: unit, order: order, asOf: asOf)
                     if source.units.contains(where: { $0.id == id }) {
                         #expect(
-                            cohorts[id]?.ordered == cohort?.ordered && cohorts[id]?.left == cohort?.left,
+                            cohorts[id]?.ordered == cohort?.ordered && cohorts[id]?.exactlyLeft == cohort?.left,
                             "\(place), unit \(unit)")
                     }
                 }

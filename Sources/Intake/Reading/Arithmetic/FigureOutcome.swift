@@ -48,8 +48,6 @@ struct FigureOutcome {
         var cells = measure.population.cells
         // States beside each other are finer than ours: which of them are "in progress" is not said.
         if judged.choices[.states] == 1, !judged.merged.isEmpty, measure.isOpenState { return nil }
-        // Where exempt documents are told apart, those without a signature are among the others.
-        if measure == .unsigned, words.has(.exempt) { cells &= Measure.toSign.population.cells }
         // "VB mật" beside "VB điện tử" and "VB giấy", the three of which make the whole, is none of the electronic ones.
         if measure == .electronic, judged.choices[.exempt] == 2 { cells &= ~Measure.exempt.population.cells }
         guard let formula = judged.derivation.formula(cells & judged.universe) else { return nil }
