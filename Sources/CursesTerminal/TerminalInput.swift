@@ -25,6 +25,8 @@ public final class TerminalInput {
     private let keyboard: Int32
     private let wakeDescriptor: Int32
     private var isClosed = false
+    /// When the last wait ended: what happened since was work.
+    private var lastWait: ContinuousClock.Instant?
     /// When the last bytes came: what they began has so long to go on.
     private var lastBytes = ContinuousClock.now
 
@@ -46,6 +48,9 @@ public final class TerminalInput {
     /// Blocks until something happens; empty when nothing did in so many milliseconds (nil: no limit).
     public func wait(timeoutMilliseconds: Int32? = nil) -> [TerminalEvent] {
         let limit = timeoutMilliseconds.map { ContinuousClock.now + .milliseconds(max(0, $0)) }
+        // What came while nobody listened is read at once, however far apart it was typed.
+        decoder.isLate = lastWait.map { ContinuousClock.now - $0 > .milliseconds(400) } ?? false
+        defer { lastWait = ContinuousClock.now }
         while true {
             let decision = decoder.waitMilliseconds.map { lastBytes + .milliseconds($0) }
             var watched = [
@@ -78,6 +83,7 @@ public final class TerminalInput {
         if count > 0 {
             lastBytes = ContinuousClock.now
             let keys = decoder.feed(Array(buffer[..<count]))
+            decoder.isLate = false
             return keys.isEmpty ? [] : [.keys(keys)]
         }
         if count < 0, errno == EINTR || errno == EAGAIN { return [] }

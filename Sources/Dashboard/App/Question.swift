@@ -58,6 +58,8 @@ public enum Answer: Equatable, Sendable {
     case openDocuments([IncomingDocument]?)
     /// So many reminders, ready to be copied.
     case reminders(String, units: Int)
+    /// Reminders to several units were written, a file each; where, in a sentence.
+    case reminderFiles(Phrase)
 }
 
 extension Model {
@@ -115,6 +117,9 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     case (.reminders(let units, _), .reminders(let text, let count)) where units == model.copiedReminders:
         model.isCopying = false
         return [.copy(text, naming: Text.reminders(count))]
+    case (.reminders(let units, _), .reminderFiles(let sentence)) where units == model.copiedReminders:
+        model.isCopying = false
+        model.notice = sentence
     default: break
     }
     return []

@@ -70,6 +70,7 @@ func record(_ units: [UnitID], _ model: inout Model) -> [Effect] {
         JournalEntry.reminder(to: $0, in: data.assessment, on: day)
     }
     model.copiedReminders = []
+    model.isCopying = false
     model.notice = Text.recorded(entries.count)
     return [.record(entries)]
 }

@@ -141,7 +141,7 @@ struct RollCallText {
             task = sentence.joined(MeetingText.didSoFar(numbers.pace(pace.achievedPerDay)))[language] + "."
         }
         return [
-            task, pace.nextWeekSentence(language), pace.cohort?.sentence(language),
+            task, pace.nextWeekSentence(language), pace.cohortSentence(language),
             pace.recentWorkSentence(language),
         ].compactMap { $0 }
     }

@@ -19,7 +19,11 @@ struct IssuedDocuments: Sendable {
     /// What each of `sheets` reaches by its own rows, whether they count or not.
     static func reaches(of entries: [IssuedEntry], _ sheets: [RecognisedSheet]) -> [SheetReach] {
         var reaches = [SheetReach](repeating: SheetReach(), count: sheets.count)
-        for entry in entries { reaches[entry.row.sheet].add(unit: entry.unit, first: entry.date, last: entry.date) }
+        for entry in entries {
+            reaches[entry.row.sheet].add(
+                unit: entry.unit, first: entry.date, last: entry.date,
+                isWithPaper: entry.traits.contains([.electronic, .withPaper]))
+        }
         return reaches
     }
 

@@ -90,6 +90,9 @@ struct IssuedScanner: RegisterScanner {
         let isSigned = !traits.isDisjoint(with: [.signed, .leaderSigned])
         guard let isElectronic = isElectronic(medium, electronic, paper) ?? (isSigned ? true : nil) else { return nil }
         if isElectronic { traits.insert(.electronic) }
+        if isElectronic, medium == IssuedWords.withPaper || (electronic == 1 && paper == 1) {
+            traits.insert(.withPaper)
+        }
         if exempt == 1 { traits.insert(.exempt) }
         if initialled.code(row, in: bytes) == 1 { traits.insert(.initialled) }
         let isUnclear =
@@ -102,7 +105,7 @@ struct IssuedScanner: RegisterScanner {
     /// a column of words, or no cross for either form, tells nothing.
     @inline(__always)
     private func isElectronic(_ medium: Int32, _ electronic: Int32, _ paper: Int32) -> Bool? {
-        if medium < WordColumn.blank { return medium == 1 }
+        if medium < WordColumn.blank { return medium != 0 }
         let hasPaper = self.paper.column >= 0
         if self.electronic.column >= 0 {
             if electronic == WordColumn.blank, hasPaper, paper != 1 { return nil }

@@ -7,6 +7,9 @@ final class IssuedWords: Sendable {
     /// What is asked of a word.
     enum Question { case medium, signature, yesOrNo }
 
+    /// A cell that says electronic with paper, beside 0 (paper) and 1 (electronic).
+    static let withPaper: Int32 = 2
+
     /// A cell that says who signed, beside 0 (no) and 1 (yes).
     enum Signer {
         static let leader: Int32 = 2
@@ -34,7 +37,8 @@ final class IssuedWords: Sendable {
     }
 
     private func medium(_ phrase: HeadingPhrase) -> Int32? {
-        if phrase.has(.electronic) || phrase.has(.electronicWithPaper) || phrase.has(.electronicOnly) { return 1 }
+        if phrase.has(.electronicWithPaper) { return Self.withPaper }
+        if phrase.has(.electronic) || phrase.has(.electronicOnly) { return 1 }
         return phrase.has(.paper) ? 0 : nil
     }
 

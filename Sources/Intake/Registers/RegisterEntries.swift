@@ -63,16 +63,21 @@ struct SheetReach {
     private(set) var lastArrival = Int32.min
     private(set) var last = Int32.min
     private(set) var tellsProgress = false
+    /// Whether documents that are electronic and on paper too are told from others.
+    private(set) var tellsPaperToo = false
     /// In how many rows words speak of a due day that no cell gives.
     private(set) var timedByWords = 0
     private(set) var units: Set<Int32> = []
 
-    mutating func add(unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false, saysTiming: Bool = false)
-    {
+    mutating func add(
+        unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false, saysTiming: Bool = false,
+        isWithPaper: Bool = false
+    ) {
         first = min(first, day)
         lastArrival = max(lastArrival, day)
         self.last = max(self.last, last)
         if isInProgress { tellsProgress = true }
+        if isWithPaper { tellsPaperToo = true }
         if saysTiming { timedByWords += 1 }
         if lastUnit != unit {
             lastUnit = unit
@@ -94,6 +99,7 @@ struct SheetReach {
         guard first <= last else { return nil }
         var tells = sheet.toldFacts
         if tellsProgress { tells.insert(.progress) }
+        if tellsPaperToo { tells.insert(.paperToo) }
         // A blank due day beside "quá hạn" is not a document without one: nothing of timing is told then.
         if timedByWords > 0 { tells.remove(.due) }
         // One register alone covers whatever units there are.

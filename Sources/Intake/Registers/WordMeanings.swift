@@ -61,7 +61,7 @@ struct WordMeanings {
         return meanings
     }
 
-    /// 1 for electronic, 0 for paper.
+    /// 1 for electronic, 0 for paper, and ``IssuedWords/withPaper``.
     static func medium(_ vocabulary: Vocabulary) -> WordMeanings {
         var meanings = WordMeanings([(0, vocabulary.paper), (1, vocabulary.electronic)])
         meanings.issued = IssuedWords(vocabulary, .medium)

@@ -108,7 +108,7 @@ public struct Reminder: Equatable, Sendable {
             return parts
         }
         let work = [
-            expectation(numbers), unit.pace?.cohort?.sentence(language), unit.pace?.recentWorkSentence(language),
+            expectation(numbers), unit.pace?.cohortSentence(language), unit.pace?.recentWorkSentence(language),
         ].compactMap { $0 }
         if !work.isEmpty { parts.append(.paragraph(work.joined(separator: " "))) }
         if let breakdown = unit.figures.backlog {

@@ -136,7 +136,7 @@ public struct SummaryPaper {
                 Phrase(
                     " Đánh giá: \(verdict.title.vietnamese).", " Outlook: \(verdict.title.english).")[language]
         }
-        if let cohort = pace?.cohort { sentence += " " + cohort.sentence(language) }
+        if let cohort = pace?.cohortSentence(language) { sentence += " " + cohort }
         return sentence
     }
 

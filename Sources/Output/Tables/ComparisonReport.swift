@@ -152,6 +152,39 @@ extension Comparison {
         }
     }
 
+    /// Why changes are "—" where they are.
+    private func missingReasons(_ language: Language) -> [String] {
+        let numbers = NumberText(language)
+        func units(_ holds: (FiguresChange) -> Bool) -> String? {
+            let count = self.units.count { holds($0.change) }
+            return count == 0 ? nil : numbers.count(count)
+        }
+        var lines: [String] = []
+        if let count = units({ $0.isOfTwoSources }) {
+            lines.append(
+                Phrase(
+                    "Sổ và báo cáo khác nhau ở \(count) đơn vị: không lấy số của nguồn này trừ số của nguồn kia (—).",
+                    "Register and report differ in \(count) units: figures of one are not subtracted from those of the other (—)."
+                )[language])
+        }
+        if let count = units({ $0.incoming != nil && !$0.tellsStock }) {
+            lines.append(
+                Phrase(
+                    "Tồn kỳ trước của \(count) đơn vị chưa rõ: không biết số đã xử lý và tồn tăng hay giảm (—).",
+                    "What \(count) units carried over is not known, so neither is what was done nor how much is open (—)."
+                )[
+                    language])
+        }
+        if !sharesPeriod, units({ $0.incoming != nil && $0.between == nil }) != nil {
+            lines.append(
+                Phrase(
+                    "Hai ngày thuộc hai kỳ báo cáo và không có sổ đủ các ngày ở giữa: không biết số đến, số xử lý và tỷ lệ thay đổi thế nào (—).",
+                    "The days are of two periods and no register covers those between: what arrived, what was done and how rates changed is not known (—)."
+                )[language])
+        }
+        return lines
+    }
+
     /// What the table itself does not say: units of one day only, and counts that do not belong together.
     public func remarks(_ language: Language) -> [String] {
         var lines: [String] = []
@@ -178,6 +211,7 @@ extension Comparison {
                     "Chỉ có số liệu ngày \(day), \(vanished.count) đơn vị: \(names(vanished)).",
                     "Only in the figures of \(day), \(vanished.count): \(names(vanished)).")[language])
         }
+        lines += missingReasons(language)
         if shrunkUnits > 0 {
             lines.append(
                 Phrase(

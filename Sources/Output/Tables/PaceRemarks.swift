@@ -63,7 +63,7 @@ extension UnitTableReport {
             lines.append("\(deadline)\(pace.verdictSentence(language)).")
             if let sentence = pace.finishSentence(language) { lines.append(sentence) }
             if let sentence = pace.nextWeekSentence(language) { lines.append(sentence) }
-            if let cohort = pace.cohort { lines.append(cohort.sentence(language)) }
+            if let sentence = pace.cohortSentence(language) { lines.append(sentence) }
             if let sentence = pace.recentWorkSentence(language) { lines.append(sentence) }
         }
         if table.shown.unitCount != table.all.unitCount, let shown = table.shown.contribution {

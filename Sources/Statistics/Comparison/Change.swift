@@ -125,19 +125,24 @@ public struct FiguresChange: Equatable, Sendable {
     public let sharesPeriod: Bool
     /// What a register counts between the days, where they do not.
     public let between: FlowBetween?
+    /// Whether one day's counts are a report's and the other's a register's that says otherwise on the report's day: then
+    /// nothing of incoming documents is subtracted.
+    public let isOfTwoSources: Bool
 
     /// What changed from `earlier` to counts of a later day that are those of the days since `from`.
     public init(
         from earlier: EarlierFigures, incoming: Counts?, issued: Counts?, from: CalendarDay?,
-        between: FlowBetween? = nil
+        between: FlowBetween? = nil, isOfTwoSources: Bool = false
     ) {
+        self.isOfTwoSources = isOfTwoSources
         self.incoming = earlier.incoming.flatMap { before in incoming.map { Pair(before: before, after: $0) } }
         self.issued = earlier.issued.flatMap { before in issued.map { Pair(before: before, after: $0) } }
         sharesPeriod = earlier.from == from
         self.between = between
     }
 
-    private init(incoming: Pair?, issued: Pair?, sharesPeriod: Bool, between: FlowBetween?) {
+    private init(incoming: Pair?, issued: Pair?, sharesPeriod: Bool, between: FlowBetween?, isOfTwoSources: Bool) {
+        self.isOfTwoSources = isOfTwoSources
         self.incoming = incoming
         self.issued = issued
         self.sharesPeriod = sharesPeriod
@@ -147,14 +152,15 @@ public struct FiguresChange: Equatable, Sendable {
     /// Open documents: all of them where both days tell, else those of the same period where neither tells all: all of one
     /// day beside those of the period of another are other documents.
     public var open: CountChange? {
-        guard let incoming else { return nil }
+        guard let incoming, !isOfTwoSources else { return nil }
         if let change = incoming.count(.openAll, isLessBetter: true) { return change }
-        if sharesPeriod { return tellsAll == false ? incoming.count(.open, isLessBetter: true) : nil }
+        if sharesPeriod { return tellsAll == false && tellsStock ? incoming.count(.open, isLessBetter: true) : nil }
         guard let before = incoming.before.stock, let after = incoming.after[.openAll] else { return nil }
         return CountChange(from: before, to: after, isLessBetter: true)
     }
     /// Received documents: what arrived between the days.
     public var received: CountChange? {
+        if isOfTwoSources { return nil }
         if sharesPeriod { return incoming?.count(.received, isLessBetter: nil) }
         return between?.arrivals.map { CountChange(from: 0, to: $0, isLessBetter: nil) }
     }
@@ -164,16 +170,22 @@ public struct FiguresChange: Equatable, Sendable {
         return before == after ? before : nil
     }
 
+    /// Whether it is known on both days how much is open: of documents carried over that nobody tells of any more, neither
+    /// what was done nor how the stock changed is known.
+    public var tellsStock: Bool { incoming?.before.stock != nil && incoming?.after.stock != nil }
+
     /// Processed documents: what was done between the days. Of the same documents as what is open: where that is all of them,
     /// those carried over that were cleared count too, so that opening + arrivals − completions = closing.
     public var processed: CountChange? {
+        if isOfTwoSources { return nil }
         if sharesPeriod {
+            guard tellsStock else { return nil }
             return tellsAll.flatMap { incoming?.count($0 ? .processedAll : .processed, isLessBetter: false) }
         }
         return between?.completions.map { CountChange(from: 0, to: $0, isLessBetter: false) }
     }
     /// The processing rate.
-    public var processing: RateChange? { sharesPeriod ? incoming?.rate(.processing) : nil }
+    public var processing: RateChange? { sharesPeriod && !isOfTwoSources ? incoming?.rate(.processing) : nil }
     /// The unit signing rate.
     public var signing: RateChange? { sharesPeriod ? issued?.rate(.signing) : nil }
     /// The leader signing rate, of signed documents.
@@ -183,7 +195,7 @@ public struct FiguresChange: Equatable, Sendable {
     func known(incoming isIncomingKnown: Bool, issued isIssuedKnown: Bool) -> FiguresChange {
         FiguresChange(
             incoming: isIncomingKnown ? incoming : nil, issued: isIssuedKnown ? issued : nil,
-            sharesPeriod: sharesPeriod, between: isIncomingKnown ? between : nil)
+            sharesPeriod: sharesPeriod, between: isIncomingKnown ? between : nil, isOfTwoSources: isOfTwoSources)
     }
 
     /// Counts added up; a side that is missing adds nothing.
@@ -195,7 +207,8 @@ public struct FiguresChange: Equatable, Sendable {
         return FiguresChange(
             incoming: sum(left.incoming, right.incoming), issued: sum(left.issued, right.issued),
             sharesPeriod: left.sharesPeriod && right.sharesPeriod,
-            between: left.between.flatMap { one in right.between.map { one + $0 } })
+            between: left.between.flatMap { one in right.between.map { one + $0 } },
+            isOfTwoSources: left.isOfTwoSources || right.isOfTwoSources)
     }
 }
 

@@ -77,7 +77,8 @@ public struct Comparison: Equatable, Sendable {
                 from: EarlierFigures(
                     incoming: then.incoming, issued: comparable(then.issued), from: earlier.period?.from),
                 incoming: unit.incoming, issued: comparable(unit.issued), from: later.period?.from,
-                between: parts.isEmpty ? between[unit.unit.id] : nil)
+                between: parts.isEmpty ? between[unit.unit.id] : nil,
+                isOfTwoSources: parts.isEmpty && unit.isOtherSource(than: then))
             let byID = parts.compactMap { before[$0.unit.wholeID]?.unit }
             return UnitComparison(
                 unit: unit.unit, reportOrder: unit.reportOrder, change: change, predecessors: byID,
@@ -134,6 +135,13 @@ public struct Comparison: Equatable, Sendable {
             ranks[entry.id] = isEqual ? ranks[rates[place - 1].id] : place + 1
         }
         return ranks
+    }
+}
+
+extension UnitFigures {
+    /// Whether its counts are a report's and those of `other` a register's, or the other way round, and the two disagree.
+    fileprivate func isOtherSource(than other: UnitFigures) -> Bool {
+        isReported != other.isReported && (openByRegister != nil || other.openByRegister != nil)
     }
 }
 

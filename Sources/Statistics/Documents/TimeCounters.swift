@@ -174,22 +174,23 @@ public struct Cohort: Hashable, Sendable {
     /// How many are left, where the number is known.
     public var exactlyLeft: Int? { left.lowerBound == left.upperBound ? left.lowerBound : nil }
 
-    /// "Theo chỉ đạo phải giải quyết 25.012 văn bản tồn: đã xong 712, còn 24.300."
-    public func sentence(_ language: Language) -> String {
+    /// "Theo chỉ đạo, tồn đến 31/05/2023 là 25.012 văn bản: đã xong 712, còn 24.300."; `order` is the order's day.
+    func sentence(of order: CalendarDay, _ language: Language) -> String {
         let numbers = NumberText(language)
+        let day = numbers.date(order)
         guard let exactlyLeft else {
             let (all, least) = (numbers.count(ordered), numbers.count(left.lowerBound))
             let most = numbers.count(left.upperBound)
             return Phrase(
-                "Theo chỉ đạo phải giải quyết \(all) văn bản tồn: còn từ \(least) đến \(most), vì báo cáo không tách văn bản đến sau.",
-                "Of \(all) documents ordered to be cleared between \(least) and \(most) are left: reports do not tell later arrivals apart."
+                "Theo chỉ đạo, tồn đến \(day) là \(all) văn bản: còn từ \(least) đến \(most), vì báo cáo không tách văn bản đến sau.",
+                "Ordered: the \(all) documents open on \(day). Between \(least) and \(most) are left: reports do not tell later arrivals apart."
             )[language]
         }
         let (all, rest) = (numbers.count(ordered), numbers.count(exactlyLeft))
         let done = numbers.count(ordered - exactlyLeft)
         return Phrase(
-            "Theo chỉ đạo phải giải quyết \(all) văn bản tồn: đã xong \(done), còn \(rest).",
-            "Of \(all) documents ordered to be cleared \(done) are done, \(rest) are left.")[language]
+            "Theo chỉ đạo, tồn đến \(day) là \(all) văn bản: đã xong \(done), còn \(rest).",
+            "Ordered: the \(all) documents open on \(day). Done \(done), left \(rest).")[language]
     }
 
     /// Cohorts of several units added up.

@@ -36,10 +36,14 @@ extension Snapshot {
         let frame = FlowFrame(asOf: last, knownSince: first, calendar: calendar, order: order)
         let flows = try documents.recentFlows(in: frame)
         flowFrame = frame
-        for place in units.indices { units[place].flow = flows[units[place].unit.id] }
+        for place in units.indices where !units[place].isOtherwiseRegistered {
+            units[place].flow = flows[units[place].unit.id]
+        }
         guard last == asOf else { return }
         let times = try documents.closingTimes(asOf: last)
-        for place in units.indices { units[place].closingTimes = times[units[place].unit.id] }
+        for place in units.indices where !units[place].isOtherwiseRegistered {
+            units[place].closingTimes = times[units[place].unit.id]
+        }
     }
 
     /// Only of the day of the figures: a cohort of another day would stand beside figures it does not belong to.
@@ -51,7 +55,7 @@ extension Snapshot {
         // An order for which nothing was open asks for nothing: then all that is open is to be cleared.
         guard cohorts.values.contains(where: { $0.ordered > 0 }) else { return }
         orderDay = order
-        for place in units.indices where units[place].incoming != nil {
+        for place in units.indices where units[place].incoming != nil && !units[place].isOtherwiseRegistered {
             units[place].cohort = cohorts[units[place].unit.id]
         }
     }
@@ -59,7 +63,7 @@ extension Snapshot {
     /// On the order's own day its cohort is all that is open. Later, where no register tells what is left of it, a report of
     /// that day tells how many documents there were, and the reports since how many of those open can be newer.
     private mutating func addReportedCohort(of order: CalendarDay?, from figures: any FiguresSource) throws {
-        guard let order, orderDay == nil else { return }
+        guard let order else { return }
         if order == asOf {
             for place in units.indices {
                 units[place].cohort = units[place].incoming?.stock.map { Cohort(ordered: $0, left: $0) }
@@ -70,7 +74,7 @@ extension Snapshot {
             return
         }
         let before = then.incomingByUnit
-        for place in units.indices {
+        for place in units.indices where units[place].cohort == nil {
             guard let now = units[place].incoming, let earlier = before[units[place].unit.id],
                 let ordered = earlier.stock, let open = now.stock
             else { continue }

@@ -9,6 +9,8 @@ public struct Pace: Equatable, Sendable {
     public let stock: ClosedRange<Int>?
     /// The order's cohort; nil where nothing tells it, and on the order's own day, when it is all that is open.
     public let cohort: Cohort?
+    /// The order's day, where there is a ``cohort``.
+    let orderDay: CalendarDay?
     /// Whether only reports tell what is left of the cohort: then ``requiredPerDay`` is the least that is needed.
     public let isLeast: Bool
     /// Documents received in the period; nil when not known.
@@ -80,6 +82,7 @@ public struct Pace: Equatable, Sendable {
         let stock = cohort?.left ?? Self.stock(counts)
         self.stock = stock
         self.cohort = cohort
+        orderDay = cohort == nil ? nil : frame.orderDay
         isLeast = cohort.map { 0 < $0.left.lowerBound && $0.exactlyLeft == nil } ?? false
         received = counts[.received]
         processed = counts[.processed]

@@ -48,6 +48,11 @@ extension Pace {
         }
     }
 
+    /// What was ordered, how much of it is done and left; nil without a cohort.
+    public func cohortSentence(_ language: Language) -> String? {
+        cohort.flatMap { cohort in orderDay.map { cohort.sentence(of: $0, language) } }
+    }
+
     /// " theo chỉ đạo" after a number of documents that is what is left of those ordered, and not all that is open.
     public var ofOrder: Phrase {
         cohort == nil ? Phrase("", "") : Phrase(" theo chỉ đạo", " of those ordered")

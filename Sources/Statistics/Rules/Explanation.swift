@@ -10,6 +10,10 @@ extension UnitAssessment {
         func share(_ rate: Rate?) -> String {
             rate.map { "\(numbers.fraction($0)) (\(numbers.percent($0)))" } ?? NumberText.missing
         }
+        /// ", cả tồn kỳ trước" after a share of the period's documents, before the number of all that are open.
+        let carried =
+            !incoming.tellsAllOnly && incoming.tellsStockBeside
+            ? Phrase(" cả tồn kỳ trước", " those carried over included")[language] : ""
         func count(_ number: Int?) -> String { number.map(numbers.count) ?? NumberText.missing }
         func documents(_ number: Int?) -> String { "\(count(number)) document\(number == 1 ? "" : "s")" }
         /// " [nhóm Xã, từ 01/07/2023]"; empty where the target of everyone applies.
@@ -29,8 +33,8 @@ extension UnitAssessment {
             let target = numbers.limit(targets.processing) + origin(.processing)
             let open = count(incoming.stock ?? incoming[.open])
             return Phrase(
-                "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(open) văn bản\(paceClause(frame, numbers)).",
-                "Processed \(share(incoming.judgedProcessing)), target \(target): \(documents(incoming.stock ?? incoming[.open])) still open\(paceClause(frame, numbers))."
+                "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(open) văn bản\(carried)\(paceClause(frame, numbers)).",
+                "Processed \(share(incoming.judgedProcessing)), target \(target): \(documents(incoming.stock ?? incoming[.open])) still open\(carried)\(paceClause(frame, numbers))."
             )[language]
         case .processingLow:
             return Phrase(
@@ -110,7 +114,7 @@ extension UnitAssessment {
                 "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); 20 ngày làm việc qua mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
                 "Behind: \(needed) old documents have to be cleared per working day\(times); over the last 20 working days it was \(cleared)."
             )[language]
-            return [sentence, pace.cohort?.sentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
+            return [sentence, pace.cohortSentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
                 .joined(separator: " ")
         case .overdue:
             var parts: [String] = []

@@ -43,7 +43,8 @@ extension Snapshot {
     /// Whether figures of different days stand in one row, or the documents end before the figures: then every screen says
     /// so with ``coverageSentence(_:isShort:of:)``.
     public var mixesDays: Bool {
-        documentsThrough != nil || otherDays.incoming != nil || otherDays.issued != nil
+        documentsThrough != nil || units.contains { $0.openByRegister != nil } || otherDays.incoming != nil
+            || otherDays.issued != nil
     }
 
     /// The day the documents of a unit, or of all of them, are as of, when that is not the day of the figures.
@@ -101,7 +102,26 @@ extension Snapshot {
                     ? Phrase("có văn bản chỉ biết đến \(day)", "some documents known to \(day)")[language]
                     : Phrase("từng văn bản theo sổ đến \(day)", "documents by the register to \(day)")[language])
         }
+        parts += otherwiseRegistered(unit, isShort: isShort).map { [$0[language]] } ?? []
         return parts.joined(separator: "; ")
+    }
+
+    /// Whose register says otherwise than its report: "sổ ghi 7 văn bản tồn, báo cáo 34", "sổ khác báo cáo ở 4 đơn vị".
+    private func otherwiseRegistered(_ unit: UnitFigures?, isShort: Bool) -> Phrase? {
+        guard let unit else {
+            let count = units.count { $0.openByRegister != nil }
+            guard count > 0 else { return nil }
+            return isShort
+                ? Phrase("sổ khác báo cáo: \(count)", "register differs: \(count)")
+                : Phrase("sổ khác báo cáo ở \(count) đơn vị", "the register differs from the report in \(count)")
+        }
+        guard let listed = unit.openByRegister, let open = unit.incoming?.stock ?? unit.incoming?[.open] else {
+            return nil
+        }
+        let (vietnamese, english) = (NumberText(.vietnamese), NumberText(.english))
+        return Phrase(
+            "sổ ghi \(vietnamese.count(listed)) văn bản tồn, báo cáo \(vietnamese.count(open))",
+            "the register lists \(english.count(listed)) open, the report \(english.count(open))")
     }
 
     /// Whether registers reach the day of the figures, and only documents of an earlier one are not known on it.

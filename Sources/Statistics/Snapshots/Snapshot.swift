@@ -22,6 +22,10 @@ public struct UnitFigures: Equatable, Sendable {
     public var documentsThrough: CalendarDay?
     /// How long documents took; nil without a register that tells.
     public var closingTimes: ClosingTimes?
+    /// Whether a report gives the incoming counts rather than a register.
+    public var isReported = false
+    /// What is open by the register of the unit on the day of a report that says otherwise; nil where both say the same.
+    public var openByRegister: Int?
 
     /// Figures of `unit`.
     public init(
@@ -34,6 +38,15 @@ public struct UnitFigures: Equatable, Sendable {
         self.issued = issued
         self.published = published
         self.backlog = backlog
+    }
+}
+
+extension UnitFigures {
+    /// Whether its register lists other documents than its report counts: more than one in ten of those open lack or are too
+    /// many. What such a register tells of arrivals, completions and an order is not told of the unit.
+    var isOtherwiseRegistered: Bool {
+        guard let listed = openByRegister, let open = incoming?.stock ?? incoming?[.open] else { return false }
+        return abs(listed - open) * 10 > open
     }
 }
 

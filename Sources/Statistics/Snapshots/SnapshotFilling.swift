@@ -24,6 +24,10 @@ extension SnapshotAssembly {
                 }
                 counts.addUpSpans()
                 units[place].incoming = counts
+                units[place].isReported = true
+                if table.registerDay == table.choice.asOf {
+                    units[place].openByRegister = registered[place]?.open(otherThan: counts)
+                }
                 units[place].published.processing = row.published.processing
             } else {
                 guard units[place].issued == nil, var counts = row.issued else { continue }
@@ -85,6 +89,14 @@ extension UnitFigures {
 }
 
 extension Counts {
+    /// What is open by these counts of a register, where `report` says otherwise of the same documents.
+    fileprivate func open(otherThan report: Counts) -> Int? {
+        for measure in [Measure.openAll, .open] {
+            if let listed = self[measure], let told = report[measure] { return listed == told ? nil : listed }
+        }
+        return nil
+    }
+
     /// Whether both say the same of what both tell, and both tell something.
     func saysSame(as other: Counts) -> Bool {
         var shared = 0

@@ -110,7 +110,7 @@ extension Column {
             "Tồn cũ giảm mỗi ngày, tuần nhanh nhất", "Old documents cleared per day, fastest week", short: "Nhanh nhất",
             "Fastest"
         ) { $0.fastest },
-        .neededMultiple: pace(
+        .neededMultiple: achieved(
             "Phải nhanh gấp mấy lần hiện nay", "How many times the present pace is needed", short: "Gấp", "Times"
         ) { $0.neededMultiple },
         .oldShareOfRecent: ColumnDefinition(

@@ -24,6 +24,10 @@ public struct KeyDecoder: Sendable {
     /// Whether something is begun that more bytes, or ``timeout()``, will end.
     public var isPending: Bool { waitMilliseconds != nil }
 
+    /// Whether bytes are read so late after they came that time no longer tells Esc and a key from Alt and that key: then
+    /// they are Esc and the key.
+    public var isLate = false
+
     private enum State: Sendable {
         case ground
         case escape
@@ -142,6 +146,10 @@ public struct KeyDecoder: Sendable {
             bytes = [byte]
             keys.append(.escape)
         case Ascii.backspace, Ascii.delete: finish(.control("w"), &keys)
+        case 0x20...0x7E where isLate, 0x80... where isLate:
+            reset()
+            keys.append(.escape)
+            begin(byte, &keys)
         case 0x20...0x7E: finish(.alt(Character(Unicode.Scalar(byte))), &keys)
         case 0x80...:
             reset()

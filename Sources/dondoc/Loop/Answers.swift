@@ -103,7 +103,7 @@ extension EffectRunner {
         return documents
     }
 
-    private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer? {
+    private func reminders(to units: [UnitID], _ language: Language, _ reading: Reading) throws -> Answer {
         let journal = try JournalFile(request, isSample: reading.assessment.snapshot.isSample).entries()
         let composer = ReminderComposer(
             reading.assessment, documents: reading.result.documents, listed: 5, journal: journal,
@@ -117,7 +117,6 @@ extension EffectRunner {
         // Each goes to somebody else: a file each.
         try reading.result.checkFiles()
         let folder = try LetterFile.save(letters, day: reading.assessment.snapshot.asOf.iso, language)
-        mailbox.post(.exported(Messages.remindersWritten(letters.count, Folder.shortened(folder))))
-        return nil
+        return .reminderFiles(Messages.remindersWritten(letters.count, Folder.shortened(folder)))
     }
 }
