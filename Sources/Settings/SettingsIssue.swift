@@ -65,6 +65,14 @@ public struct SettingsIssue: Equatable, Sendable {
         self.kind = kind
     }
 
+    /// Whether nothing of the file is taken: all is judged by other rules than those it gives.
+    public var leavesOutAll: Bool {
+        switch kind {
+        case .notYAML, .tooLarge, .alias, .tooDeep: true
+        default: false
+        }
+    }
+
     /// The mistake as a sentence with the likely fix, without its place.
     public var message: Phrase {
         switch kind {

@@ -47,6 +47,63 @@ import Testing
         #expect(screen.output.contains("quá hạn"))
     }
 
+    /// A register of some of the documents that a report of the same days counts tells nothing of the unit's pace, and is
+    /// not subtracted from the report.
+    @Test func aRegisterThatSaysOtherwiseIsNotMixedWithItsReport() throws {
+        let title = "Từ ngày 15/12/2023 đến ngày 31/05/2024"
+        let report =
+            "BÁO CÁO TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN\n\(title)\n\nID\tTên\tTổng số văn bản đến\tPhúc đáp\tKết thúc\tChưa xử lý\n"
+            + "11\tSở Một\t60\t20\t10\t30\n12\tSở Hai\t4\t2\t1\t1\n13\tSở Ba\t50\t20\t10\t20\n"
+        var register =
+            "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN\n\(title)\nMã đơn vị,Tên đơn vị,Số đến,Ngày đến,Trích yếu,Tình trạng,Ngày xử lý\n"
+        for number in 1...4 {
+            let isDone = number < 4
+            for unit in ["11,Sở Một", "12,Sở Hai"] {
+                let done = number == 1 ? "Phúc đáp,20/05/2024" : isDone ? "Kết thúc,28/05/2024" : "Chưa xử lý,"
+                register += "\(unit),\(number),0\(number)/04/2024,Việc \(number),\(done)\n"
+            }
+        }
+        let folder = try Hostile.folder([("bc.tsv", Array(report.utf8)), ("so.csv", Array(register.utf8))])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let pace = Program.run("report", "pace", "--deadline", "2024-08-10", "--format", "json", folder)
+        let rows = Dictionary(uniqueKeysWithValues: pace.rows.map { (number($0, "unit_id") ?? 0, $0) })
+        #expect(rows.count == 3, "\(pace.errors)")
+        #expect(number(rows[11] ?? [:], "open") == 30)
+        #expect(decimal(rows[11] ?? [:], "achieved_per_day_last_20") == nil, "of four documents of sixty")
+        #expect(decimal(rows[12] ?? [:], "achieved_per_day_last_20") != nil, "both say the same")
+        let text = Program.run("report", "pace", "--deadline", "2024-08-10", "--lang", "vi", folder).output
+        #expect(text.contains("ổ khác báo cáo ở 1 đơn vị"), "\(text)")
+        let change = Program.run("compare", "2024-05-15", "2024-05-31", "--format", "json", folder)
+        for row in change.rows {
+            let mixes = number(row, "unit_id") == 11
+            #expect((number(row, "arrived") == nil) == mixes && (number(row, "open_change") == nil) == mixes, "\(row)")
+        }
+        let reason = Program.run("compare", "2024-05-15", "2024-05-31", "--lang", "vi", folder).output
+        #expect(reason.contains("Sổ và báo cáo khác nhau ở 1 đơn vị"), "\(reason)")
+    }
+
+    /// After the order only reports follow: between so many are left, and on its own day all that is open.
+    @Test func theCohortOfReportsAlone() throws {
+        func report(_ day: String, _ received: Int, _ open: Int) -> [UInt8] {
+            Array(
+                ("BÁO CÁO TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN\nTừ ngày 15/12/2023 đến ngày \(day)\n\n"
+                    + "ID\tTên\tTổng số văn bản đến\tPhúc đáp\tKết thúc\tChưa xử lý\n"
+                    + "11\tSở Một\t\(received)\t\(received - open)\t0\t\(open)\n").utf8)
+        }
+        let settings = "scope: Thử\ndeadline:\n  day: 2024-08-10\n  order: 2024-05-31\n"
+        let folder = try Hostile.folder([
+            ("a.tsv", report("31/05/2024", 100, 40)), ("b.tsv", report("14/06/2024", 130, 45)),
+            ("dondoc.yaml", Array(settings.utf8)),
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        func cohort(_ day: String) -> [Int?] {
+            let row = Program.run("report", "pace", "--as-of", day, "--format", "json", folder).rows.first ?? [:]
+            return ["cohort", "cohort_left", "cohort_left_least", "cohort_left_most"].map { number(row, $0) }
+        }
+        #expect(cohort("2024-05-31") == [40, 40, 40, 40])
+        #expect(cohort("2024-06-14") == [40, nil, 15, 40])
+    }
+
     @Test func aComparisonAddsUp() {
         let result = Program.run("compare", "07/06/2023", "2023-06-14", "--format", "json", Program.sample)
         #expect(result.code == 0, "\(result.errors)")

@@ -17,6 +17,11 @@ import Testing
         #expect(typed("rep") == .mistyped("rep", like: "report"))
         #expect(typed("xylophone") == .mistyped("xylophone", like: nil))
         #expect(typed("--help") == .understood(["--help"]))
+        let behind = TypedCommand.understood(["report", "--lang", "en", "--plain", "issued", "--for", "excel"])
+        #expect(typed("--lang", "en", "--plain", "report", "issued", "--for", "excel") == behind)
+        #expect(typed("--plain", "Data") == .understood(["open", "Data", "--plain"]))
+        #expect(typed("--lang=en", "report") == .understood(["report", "--lang=en"]))
+        #expect(typed("--lang", "en") == .understood(["--lang", "en"]))
     }
 
     @Test func helpAndMistakesAreInTheLanguageOfTheUser() {

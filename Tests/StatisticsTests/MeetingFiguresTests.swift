@@ -33,8 +33,10 @@ import Testing
             return unit
         }
         let deadline = try Deadline(day: #require(CalendarDay(iso: "2023-08-10")), isInclusive: false)
+        var snapshot = Snapshot(asOf: day, units: units)
+        if !cohorts.isEmpty { snapshot.orderDay = day.advanced(by: -14) }
         return Assessment(
-            Snapshot(asOf: day, units: units), targets: Targets(), deadline: deadline, calendar: WorkingCalendar())
+            snapshot, targets: Targets(), deadline: deadline, calendar: WorkingCalendar())
     }
 
     private func supposition(_ documents: Int?, of places: [Int], in assessment: Assessment) throws -> Supposition {

@@ -7,12 +7,13 @@ import Testing
     /// 20 working days: 4 weeks from Monday 2023-05-15 to Friday 2023-06-09; the deadline leaves 20 more.
     private static let asOf = Published.day("2023-06-09")
 
-    private func frame(deadline: String?, known: String = "2023-01-02") -> PaceFrame {
+    private func frame(deadline: String?, known: String = "2023-01-02", order: String? = nil) -> PaceFrame {
         let calendar = WorkingCalendar()
         return PaceFrame(
             asOf: Self.asOf, period: ReportingPeriod(from: Published.day("2023-01-02"), to: Self.asOf),
             deadline: deadline.map { Deadline(day: Published.day($0), isInclusive: true) }, calendar: calendar,
-            flow: FlowFrame(asOf: Self.asOf, knownSince: Published.day(known), calendar: calendar))
+            flow: FlowFrame(asOf: Self.asOf, knownSince: Published.day(known), calendar: calendar),
+            orderDay: order.map { Published.day($0) })
     }
 
     private func flow(_ weeks: [Int], arrivals: Int = 0, closing: Int) -> RecentFlow {
@@ -76,13 +77,28 @@ import Testing
 
     @Test func theCohortIsWhatIsLeftOfIt() {
         let pace = Pace(
-            .incoming(closed: 5, open: 400), in: frame(deadline: "2023-07-07"), flow: flow(Self.slowing, closing: 400),
-            cohort: Cohort(ordered: 90, left: 40))
+            .incoming(closed: 5, open: 400), in: frame(deadline: "2023-07-07", order: "2023-05-31"),
+            flow: flow(Self.slowing, closing: 400), cohort: Cohort(ordered: 90, left: 40))
         #expect(pace.open == 40)
+        let sentence = "Theo chỉ đạo, tồn đến 31/05/2023 là 90 văn bản: đã xong 50, còn 40."
+        #expect(pace.cohortSentence(.vietnamese) == sentence)
         #expect(pace.requiredPerDay == Rate(40, of: 20))
         let week = "5 ngày làm việc tới phải xử lý ít nhất 10 văn bản tồn để kịp hạn."
         #expect(pace.nextWeekSentence(.vietnamese) == week)
         #expect(pace.verdict == .onTrack)
+    }
+
+    /// Reports alone tell only that what arrived since may be open or done: what is needed is the least, and said to be.
+    @Test func aCohortThatOnlyReportsTellIsBetweenTwoNumbers() {
+        let pace = Pace(
+            .incoming(closed: 5, open: 400), in: frame(deadline: "2023-07-07", order: "2023-05-31"),
+            cohort: Cohort(ordered: 390, left: 340...390))
+        #expect(pace.isLeast && pace.open == nil && pace.requiredPerDay == Rate(340, of: 20))
+        #expect(pace.cohortSentence(.vietnamese)?.contains("còn từ 340 đến 390") == true)
+        #expect(pace.verdictSentence(.vietnamese).contains("ít nhất 17"))
+        // On the order's own day nothing is told apart.
+        let own = Pace(.incoming(open: 400), in: frame(deadline: "2023-07-07"), cohort: Cohort(ordered: 400, left: 400))
+        #expect(own.cohort == nil && own.open == 400 && own.cohortSentence(.vietnamese) == nil)
     }
 
     @Test func theRatesOfTheWindows() {

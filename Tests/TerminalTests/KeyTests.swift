@@ -29,6 +29,16 @@ import Testing
         #expect(keys(text) == expected)
     }
 
+    /// What was typed while nobody listened comes in one piece: then Esc and a key are not Alt and that key.
+    @Test func keysReadLateAreNotTakenTogether() {
+        var decoder = KeyDecoder()
+        decoder.isLate = true
+        #expect(decoder.feed(Array("\u{1B}b".utf8)) == [.escape, .character("b")])
+        #expect(decoder.feed(Array("\u{1B}ệ\u{1B}[A\u{1B}OQ".utf8)) == [.escape, .character("ệ"), .up, .function(2)])
+        decoder.isLate = false
+        #expect(decoder.feed(Array("\u{1B}b".utf8)) == [.alt("b")])
+    }
+
     @Test(arguments: ["Vĩnh Thủy\u{1B}[A\u{1B}OQ\u{1B}[200~dán\u{1B}[201~ệ\u{7F}ế", "\u{1B}[<0;10;5M\u{1B}[15~đ"])
     func anySplitGivesTheSameKeys(text: String) {
         let bytes = Array(text.utf8)

@@ -34,7 +34,7 @@ enum HintLine {
     /// What the foot names before all else where there is little room, the most needed first; what is not named here
     /// comes after it in the order of help. Help and quit always stand there. Shown in the order of help.
     static let order: [Action] = [
-        .open, .takeBack, .back, .palette, .period, .export, .why, .copyReminders, .filter, .copyLists, .compareDays,
+        .open, .takeBack, .back, .filter, .palette, .period, .export, .why, .copyReminders, .copyLists, .compareDays,
         .compareList,
         .freeze, .nextChart, .nextJournal, .copyCell, .sort, .failing, .nextTable, .compare, .history,
         .group,

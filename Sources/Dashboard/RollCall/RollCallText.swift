@@ -60,7 +60,8 @@ struct RollCallText {
                 text: numbers.percent(incoming.judgedProcessing), title: MeetingText.processed[language],
                 role: unit.processing),
             Number(
-                text: unit.pace.map { numbers.wholePace($0.requiredPerDay) } ?? NumberText.missing,
+                text: unit.pace.map { ($0.isLeast ? "≥" : "") + numbers.wholePace($0.requiredPerDay) }
+                    ?? NumberText.missing,
                 title: MeetingText.neededPerDay[language], role: unit.has(.behindPace) ? .low : nil),
         ]
     }
@@ -121,7 +122,8 @@ struct RollCallText {
         }
         guard pace.requiredPerDay.isDefined else { return [MeetingText.noDayLeft(last, open)[language]] }
         var sentence = MeetingText.mustDo(
-            numbers.wholePace(pace.requiredPerDay), through: last, days: pace.workingDaysLeft)
+            pace.leastWord[language] + numbers.wholePace(pace.requiredPerDay), through: last, days: pace.workingDaysLeft
+        )
         if pace.requiredPerDayWithInflow.isDefined {
             let inflow = numbers.wholePace(pace.requiredPerDayWithInflow)
             sentence = sentence.joined(MeetingText.withInflow(inflow))

@@ -26,7 +26,8 @@ enum NumberFormat: UInt8, Equatable, Sendable {
     init(code: String) {
         var isQuoted = false
         var skipsNext = false
-        var bracket: [Unicode.Scalar]?
+        /// Inside brackets: whether only hours, minutes or seconds stood there, and whether anything did.
+        var bracket: (isDuration: Bool, isEmpty: Bool)?
         var parts = Parts()
         for scalar in code.unicodeScalars {
             if skipsNext {
@@ -35,17 +36,17 @@ enum NumberFormat: UInt8, Equatable, Sendable {
                 isQuoted = scalar != "\""
             } else if let inside = bracket {
                 if scalar == "]" {
-                    let isDuration = !inside.isEmpty && inside.allSatisfy { "hHmMsS".unicodeScalars.contains($0) }
-                    parts.isElapsed = parts.isElapsed || isDuration
+                    parts.isElapsed = parts.isElapsed || (inside.isDuration && !inside.isEmpty)
                     bracket = nil
                 } else {
-                    bracket = inside + [scalar]
+                    let isOfTime = "hHmMsS".unicodeScalars.contains(scalar)
+                    bracket = (inside.isDuration && isOfTime, false)
                 }
             } else {
                 switch scalar {
                 case "\"": isQuoted = true
                 case "\\", "_", "*": skipsNext = true
-                case "[": bracket = []
+                case "[": bracket = (true, true)
                 case ";":
                     self = parts.format
                     return

@@ -5,7 +5,12 @@ extension Pace {
         let numbers = NumberText(language)
         let (required, current) = numbers.paces(requiredPerDay, judged.pace)
         let needed = leastWord[language] + required
-        guard let open = open ?? (isLeast ? stock?.lowerBound : nil) else { return stockSentence[language] }
+        guard let open = open ?? (isLeast ? stock?.lowerBound : nil) else {
+            return verdict == .behind
+                ? Phrase("Chậm dù tồn là bao nhiêu · ", "Behind whatever is open · ")[language]
+                    + stockSentence[language]
+                : stockSentence[language]
+        }
         switch verdict {
         case nil:
             let left =

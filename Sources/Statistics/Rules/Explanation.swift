@@ -15,6 +15,8 @@ extension UnitAssessment {
             !incoming.tellsAllOnly && incoming.tellsStockBeside
             ? Phrase(" cả tồn kỳ trước", " those carried over included")[language] : ""
         func count(_ number: Int?) -> String { number.map(numbers.count) ?? NumberText.missing }
+        /// "ít nhất " where what was carried over, and is still open, is not known.
+        let least = incoming.stock == nil ? Phrase("ít nhất ", "at least ")[language] : ""
         func documents(_ number: Int?) -> String { "\(count(number)) document\(number == 1 ? "" : "s")" }
         /// " [nhóm Xã, từ 01/07/2023]"; empty where the target of everyone applies.
         func origin(_ measure: TargetMeasure) -> String {
@@ -33,8 +35,8 @@ extension UnitAssessment {
             let target = numbers.limit(targets.processing) + origin(.processing)
             let open = count(incoming.stock ?? incoming[.open])
             return Phrase(
-                "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(open) văn bản\(carried)\(paceClause(frame, numbers)).",
-                "Processed \(share(incoming.judgedProcessing)), target \(target): \(documents(incoming.stock ?? incoming[.open])) still open\(carried)\(paceClause(frame, numbers))."
+                "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(least)\(open) văn bản\(carried)\(paceClause(frame, numbers)).",
+                "Processed \(share(incoming.judgedProcessing)), target \(target): \(least)\(documents(incoming.stock ?? incoming[.open])) still open\(carried)\(paceClause(frame, numbers))."
             )[language]
         case .processingLow:
             return Phrase(
@@ -91,11 +93,13 @@ extension UnitAssessment {
         case .behindPace:
             guard let pace else { return flag.title[language] }
             guard pace.requiredPerDay.isDefined else {
+                // Behind whatever the number is that is not known.
+                if pace.workingDaysLeft > 0 { return pace.verdictSentence(language) + "." }
                 return Phrase("Đã hết hạn mà còn văn bản tồn.", "The deadline is past and documents are open.")[
                     language]
             }
             // In whole documents, as everywhere else: the same number is never said in two ways.
-            let needed = numbers.wholePace(pace.requiredPerDay)
+            let needed = pace.leastWord[language] + numbers.wholePace(pace.requiredPerDay)
             guard pace.clearing.isDefined else {
                 let gross = numbers.pace(pace.achievedLong.isDefined ? pace.achievedLong : pace.achievedPerDay)
                 return Phrase(
@@ -150,7 +154,7 @@ extension UnitAssessment {
         guard let pace, let deadline = frame.deadline, (pace.open ?? 0) > 0, pace.requiredPerDay.isDefined else {
             return ""
         }
-        let perDay = numbers.wholePace(pace.requiredPerDay)
+        let perDay = pace.leastWord[numbers.language] + numbers.wholePace(pace.requiredPerDay)
         let last = numbers.dayAndMonth(deadline.lastDay)
         return Phrase(
             "; cần \(perDay) văn bản\(pace.ofOrder.vietnamese) mỗi ngày làm việc đến \(last)",

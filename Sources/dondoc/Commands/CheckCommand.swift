@@ -25,6 +25,7 @@ struct CheckCommand: ParsableCommand {
             let report = CheckReport(result.data.assessment, language: request.language)
             try Console.deliver(report.text)
             if watch { try CheckWatch(request: request, language: request.language).run(from: result) }
+            try RowsLeftOut.tell(result.data.findings, request.language)
             if !report.failing.isEmpty { throw ExitCode(1) }
         }
     }

@@ -128,6 +128,11 @@ struct ImportCommand: ParsableCommand {
                 return
             }
         }
+        let name = Folder.name(of: path)
+        let mistakes = OfficeSettings(parsing: try TextInput.read(path), name: name, folder: nil).findings
+        for mistake in mistakes.prefix(5) { Console.complain(mistake.line(look.language)) }
+        // What cannot be read at all would judge everyone by rules that nobody gave.
+        guard !mistakes.contains(where: { $0.severity == .error }) else { return tally.addUnreadSettings() }
         let first = try tally.firstDay ?? store.settingsDay
         let isNew = try OfficeSettings.keep(path, in: store, from: first)
         try tally.addSettings(path, isNew: isNew, from: first)

@@ -60,6 +60,9 @@ struct ImportTally {
         Console.complain("\(Folder.name(of: path)): \(Messages.sentence(for: error)[language])")
     }
 
+    /// The settings were not kept; why has been said.
+    mutating func addUnreadSettings() { hasFailed = true }
+
     func addSettings(_ path: String, isNew: Bool, from day: CalendarDay) throws {
         let name = Folder.name(of: path)
         let date = NumberText(language).date(day)

@@ -30,9 +30,11 @@ extension EffectRunner {
         case .backlog(let unit, let day):
             // What is known to be open stands before what nobody tells of since an earlier day.
             return .backlog(
-                try reading.documents(\.incoming).map { source in
+                try reading.documents(\.incoming).flatMap { source in
                     let parts = source.parted(try source.backlog(of: unit, asOf: day), of: unit, asOf: day)
-                    return parts.open + parts.doubtful
+                    let documents = parts.open + parts.doubtful
+                    // A unit of which a report tells that documents are open, and no register which.
+                    return documents.isEmpty && reading.lacksRegister(unit) ? nil : documents
                 })
         case .signing(let unit, let day):
             return .signing(try reading.documents(\.issued)?.notFullySigned(of: unit, asOf: day))
@@ -118,5 +120,14 @@ extension EffectRunner {
         try reading.result.checkFiles()
         let folder = try LetterFile.save(letters, day: reading.assessment.snapshot.asOf.iso, language)
         return .reminderFiles(Messages.remindersWritten(letters.count, Folder.shortened(folder)))
+    }
+}
+
+extension Reading {
+    /// Whether documents of a unit are open of which no register tells.
+    fileprivate func lacksRegister(_ unit: UnitID) -> Bool {
+        guard let figures = assessment.units.first(where: { $0.figures.unit.id == unit })?.figures else { return false }
+        let open = figures.incoming?.stock ?? figures.incoming?[.open] ?? 0
+        return open > 0 && figures.backlog.map { $0.open == 0 } ?? true
     }
 }

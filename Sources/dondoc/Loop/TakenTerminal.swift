@@ -32,8 +32,8 @@ enum TakenTerminal {
     private static func cannotDraw(on terminal: Phrase) -> Phrase {
         Phrase(
             "\(terminal.vietnamese): không vẽ được bảng lên cửa sổ này. Hãy đặt TERM, ví dụ: TERM=xterm-256color dondoc; "
-                + "hoặc in ra chữ: dondoc open --plain",
+                + "hoặc thêm --plain để in ra chữ",
             "\(terminal.english): no dashboard can be drawn on this terminal. Set TERM, for example TERM=xterm-256color "
-                + "dondoc, or print it as text: dondoc open --plain")
+                + "dondoc, or add --plain to print it as text")
     }
 }

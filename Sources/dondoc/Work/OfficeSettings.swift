@@ -89,7 +89,9 @@ struct OfficeSettings {
             text, name: name, headingCodes: ReportField.allCases.map(\.rawValue))
         self.settings = settings
         findings = issues.map { issue in
-            Finding(.settings(issue.message), at: FindingPlace(file: name, row: issue.line))
+            Finding(
+                .settings(issue.message), at: FindingPlace(file: name, row: issue.line),
+                severity: issue.leavesOutAll ? .error : nil)
         }
         let roster = folder.flatMap { folder in
             settings.roster.map { $0.hasPrefix("/") ? $0 : Folder.join(folder, $0) }

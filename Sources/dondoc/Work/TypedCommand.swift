@@ -9,6 +9,7 @@ enum TypedCommand: Equatable {
 
     /// `commands` are the names of all commands; `exists` tells whether there is such a file or folder.
     init(_ arguments: [String], commands: [String], exists: (String) -> Bool) {
+        let arguments = Self.optionsBehind(arguments, commands: commands, exists: exists)
         guard let first = arguments.first, !first.hasPrefix("-"), !commands.contains(first) else {
             self = .understood(arguments)
             return
@@ -30,6 +31,24 @@ enum TypedCommand: Equatable {
         let near = commands.map { ($0, Self.distance(typed, Array($0.unicodeScalars))) }.min { $0.1 < $1.1 }
         let isClose = near.map { $0.1 <= max(1, typed.count / 3) } ?? false
         self = .mistyped(first, like: isClose ? near?.0 : nil)
+    }
+
+    /// Options that every command knows, typed before the command or path they are for: behind it.
+    private static func optionsBehind(
+        _ arguments: [String], commands: [String], exists: (String) -> Bool
+    ) -> [String] {
+        let withValue: Set<String> = ["--lang", "--archive", "--config", "--as-of", "--deadline"]
+        let alone: Set<String> = ["--no-color", "--plain"]
+        var place = 0
+        while place < arguments.count, arguments[place].hasPrefix("--") {
+            let name = String(arguments[place].prefix { $0 != "=" })
+            guard withValue.contains(name) || alone.contains(name) else { return arguments }
+            place += withValue.contains(name) && name == arguments[place] ? 2 : 1
+        }
+        guard 0 < place, place < arguments.count else { return arguments }
+        let word = arguments[place]
+        guard commands.contains(word) || exists(word) else { return arguments }
+        return [word] + arguments[..<place] + arguments[(place + 1)...]
     }
 
     /// How many letters have to be added, left out, changed or swapped with their neighbour.

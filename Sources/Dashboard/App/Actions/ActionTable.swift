@@ -46,7 +46,7 @@ public enum ActionTable {
             ]),
         entry(
             .filter, [.character("/"), .control("f")], "Lọc theo tên, không cần dấu",
-            "Filter by text, accents optional", "Lọc", "Filter", filtered),
+            "Filter by text, accents optional", "Lọc", "Find", filtered),
         entry(.clearFilter, [.control("u")], "Bỏ lọc", "Clear the filter", nil, nil, filtered),
         entry(
             .failing, [.character("!"), .function(8)],
@@ -214,7 +214,7 @@ public enum ActionTable {
             "Order", [.lists]),
         entry(
             .export, [.character("e"), .control("s")], "Xuất bảng hoặc màn hình này ra tệp",
-            "Write this table or screen to a file", "Xuất", "Export", screens),
+            "Write this table or screen to a file", "Xuất", "Save", screens),
         entry(
             .inbox, [.character("I")], "Nhận tệp mới vào kho (hộp nhận)", "Take new files into the archive (inbox)",
             nil, nil, [.table]),
