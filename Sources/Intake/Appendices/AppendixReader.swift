@@ -76,7 +76,10 @@ struct AppendixReader {
         }
         let isUnit = isKnown || (!number.isEmpty && number.allSatisfy(\.isNumber))
         if isBelowTable { guard isUnit, hasFigures else { return } }
-        guard hasFigures || isUnit else { return }
+        // A numbered row with a name and no figures is a unit without data, not nobody.
+        let ordinal = cell(cells, .ordinal)
+        let isNumbered = !name.isEmpty && !ordinal.isEmpty && ordinal.allSatisfy(\.isNumber) && !isBelowTable
+        guard hasFigures || isUnit || isNumbered else { return }
         readUnit(row: row, cells: cells, number: number, name: name, readings: readings, &directory)
     }
 

@@ -46,6 +46,8 @@ public enum ReadingFinding: Hashable, Sendable {
     case headingsContradict
     /// Each unit has several rows, told apart by a column: none of them is all of it.
     case unitsSplit
+    /// The rows are months, kinds or senders of documents: none of them is a unit.
+    case rowsOfNoUnits
     /// Figures of so many units in a table of the same day could not be put together with those of another.
     case notJoined(units: Int)
     /// A row that is no unit's.
@@ -75,6 +77,7 @@ public enum ReadingFinding: Hashable, Sendable {
         case .hiddenSheet: "hidden-sheet"
         case .rowAside: "row-aside"
         case .unitsSplit: "units-split"
+        case .rowsOfNoUnits: "rows-of-no-units"
         case .notJoined: "not-joined"
         case .columnUnread: "column-unread"
         case .headingsContradict: "headings-contradict"
@@ -84,7 +87,7 @@ public enum ReadingFinding: Hashable, Sendable {
     /// How much it matters.
     public var severity: FindingSeverity {
         switch self {
-        case .columnUnread, .unitsSplit, .notJoined: .error
+        case .columnUnread, .unitsSplit, .rowsOfNoUnits, .notJoined: .error
         case .figureUnreadable, .afterPeriod, .registerOfSome, .registerOfTasks, .registerOfBoth: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
             .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords,
@@ -195,6 +198,11 @@ public enum ReadingFinding: Hashable, Sendable {
                 "Các tiêu đề cột mâu thuẫn nhau nên không đọc bảng này. Sửa lại tiêu đề.",
                 "The headings of the columns contradict each other, and the table is not read. Correct them.")
         case .rowAside(let reason): return reason.sentence(read)
+        case .rowsOfNoUnits:
+            return Phrase(
+                "Các dòng của bảng này (“\(read)”) không phải là đơn vị, nên không đọc. Dùng bảng mỗi đơn vị một dòng.",
+                "The rows of this table (“\(read)”) are no units, and it is not read. Use a table with a row for each unit."
+            )
         case .unitsSplit:
             return Phrase(
                 "Mỗi đơn vị có nhiều dòng, chia theo cột “\(read)”, nên không đọc bảng này: một dòng không phải toàn bộ. Ghi mỗi đơn vị một dòng.",

@@ -95,7 +95,7 @@ public struct AskedTable: Equatable, Sendable {
         var columns = columns
         for place in columns.indices { columns[place].decide(decisions[place]) }
         readings = columns.parts(starts).flatMap { columns in
-            FiguresKind.allCases.compactMap { FigureJudge(columns, $0)?.read() }
+            FiguresKind.allCases.compactMap { FigureReading.of(columns, $0) }
         }
     }
 
@@ -141,7 +141,9 @@ public struct AskedTable: Equatable, Sendable {
     public var layout: KeptColumns {
         var meanings: [String: ColumnMeaning] = [:]
         for place in headings.indices {
-            if let meaning = meaning(place) { meanings[headingKey(headings[place])] = meaning }
+            // Columns that are told by their sum alone say nothing one by one.
+            let isPart = decisions[place] == nil && readings.contains { $0.isPart(place) }
+            if !isPart, let meaning = meaning(place) { meanings[headingKey(headings[place])] = meaning }
         }
         let said = said.sorted { $0.key < $1.key }.map {
             KeptColumns.Said(figures: figures.text, part: $0.key, days: $0.value)

@@ -82,6 +82,7 @@ struct SheetRecogniser {
                 firstDataRow: first, findings: findings, personalColumns: named, keepsNames: keepsNames)
             recognised.addReceivers()
             if recognised.report.isRegister {
+                recognised.chooseUnitColumns(repeated: fit.match.repeated)
                 recognised.dropDueDaysInWords(stateWords)
                 recognised.chooseState(stateWords)
                 recognised.chooseSignature(vocabulary)

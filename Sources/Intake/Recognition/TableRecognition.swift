@@ -9,10 +9,19 @@ extension SheetRecogniser {
         _ sheet: Sheet, file: String, known: [RecognisedSheet]
     ) -> [RecognisedSheet] {
         let isOther = known.contains { $0.report.isRegister || $0.report == .roster }
-        guard !isOther else { return known }
+        if isOther {
+            // A few words that registers have too: where none of what a register needs is there, and a table can be read.
+            guard known.allSatisfy(\.lacksDocuments) else { return known }
+            let tables = current(readTables(sheet, words, cutOff: cutOff, layouts: layouts).tables)
+            let isTable = tables.kept.contains { $0.reading.hasFigures }
+            return isTable ? recogniseTables(sheet, file: file, known: []) : known
+        }
         let found = readTables(sheet, words, cutOff: cutOff, layouts: layouts)
         if let split = found.splitBy {
             return [unrecognised(sheet, file: file, because: .unitsSplit, read: split)]
+        }
+        if let rows = found.rowsOf {
+            return [unrecognised(sheet, file: file, because: .rowsOfNoUnits, read: rows)]
         }
         let tables = current(found.tables)
         guard !tables.kept.isEmpty else {
@@ -154,6 +163,17 @@ extension ReportField {
 }
 
 extension RecognisedSheet {
+    /// Whether it is a register by some headings, and tells neither when documents came nor what became of them.
+    fileprivate var lacksDocuments: Bool {
+        switch report {
+        case .incomingRegister:
+            column(.arrivalDate) == nil && column(.state) == nil && column(.processedDate) == nil
+                && column(.subject) == nil
+        case .issuedRegister: column(.documentDate) == nil && column(.subject) == nil && column(.signed) == nil
+        default: false
+        }
+    }
+
     /// Whether anything stands below its headings.
     fileprivate var hasRows: Bool { sheet.rows(limit: firstDataRow + 1).count > firstDataRow }
 
@@ -174,7 +194,7 @@ extension RecognisedSheet {
             table.badCells.allSatisfy(\.isPercent),
             table.unreadColumns.isEmpty, table.reading.columns.allSatisfy({ $0.mate == nil }),
             column(.unitID) == table.codeColumn, column(.unitName) == table.nameColumn,
-            title.asOf == table.asOf
+            title.asOf == table.asOf, firstDataRow >= table.body.lowerBound
         else { return false }
         let own = table.reading.columns.enumerated().filter { $0.element.kind == kind }
         var fields: Set<ReportField> = []

@@ -61,6 +61,7 @@ struct FigureJudge {
         case .aside: return .aside
         case nil: break
         }
+        if column.isJoined { return .partly }
         if column.has(.aside) { return .aside }
         let facets = column.facets
         if column.isPercent { return .understood }
@@ -151,7 +152,9 @@ struct FigureJudge {
         guard let best = candidates.max(by: { Self.isWorse($0, $1) }) else { return nil }
         // Two rows prove nothing, and plainness alone would choose: only what every reading says that is not
         // contradicted holds.
-        let isProven = best.judged.equations.contains(where: \.isProof) || !best.judged.shares.isEmpty
+        let isProven =
+            best.judged.equations.contains(where: \.isProof) || !best.judged.shares.isEmpty
+            || best.judged.isWholeSum(of: full)
         let isTiny = best.judged.data.first.map { $0.count < 3 } ?? true
         let tied = candidates.filter { candidate in
             candidate.judged.contradictions.count == best.judged.contradictions.count
@@ -162,6 +165,7 @@ struct FigureJudge {
         let least = candidates.map(\.cost).min() ?? 0
         let plain = candidates.filter { $0.cost == least }.map(\.judged.blamed)
         var doubt = plain.dropFirst().reduce(plain.first ?? []) { $0.intersection($1) }.subtracting(chosen.confirmed)
+        doubt.subtract(statedParts(chosen, among: doubt))
         if isTiny, !isProven { for candidate in candidates { doubt.formUnion(candidate.judged.blamed) } }
         if chosen.contradictions.isEmpty, let qualified = qualifiedColumns(chosen) {
             chosen.add(.unconfirmed(columns: qualified))
@@ -172,6 +176,9 @@ struct FigureJudge {
         }
         for doubtful in [columnsOfTimingAlone, columnsOfOtherDays, columnsNotDoneInTime] {
             if chosen.contradictions.isEmpty, let doubtful { chosen.add(.unconfirmed(columns: doubtful)) }
+        }
+        if chosen.contradictions.isEmpty, let silent = silentColumns(chosen) {
+            chosen.add(.unconfirmed(columns: silent))
         }
         if chosen.contradictions.isEmpty, !doubt.isEmpty { chosen.add(.unconfirmed(columns: doubt.sorted())) }
         return FigureOutcome(

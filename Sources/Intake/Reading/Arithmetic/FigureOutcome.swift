@@ -47,7 +47,7 @@ struct FigureOutcome {
     private func values(_ measure: Measure, _ judged: Judgement) -> [Int?]? {
         var cells = measure.population.cells
         // States beside each other are finer than ours: which of them are "in progress" is not said.
-        if judged.choices[.states] == 1, !judged.merged.isEmpty, measure.isOpenState { return nil }
+        if measure.isOpenState, judged.merged.keys.contains(where: { judged.columns[$0].tellsOpenState }) { return nil }
         // "VB mật" beside "VB điện tử" and "VB giấy", the three of which make the whole, is none of the electronic ones.
         if measure == .electronic, judged.choices[.exempt] == 2 { cells &= ~Measure.exempt.population.cells }
         guard let formula = judged.derivation.formula(cells & judged.universe) else { return nil }
@@ -127,7 +127,12 @@ struct FigureOutcome {
         let states: [Facet] = [
             .replied, .closed, .processed, .maybeProcessed, .open, .openOrNotStarted, .openAtEnd, .returned,
         ]
-        return kind == .incoming && words.has(any: [.notStarted, .inProgress]) && !words.has(any: states)
+        // "Đúng hạn" beside "Đang xử lý trong hạn" is what was processed, where the sums say so.
+        let isDone = chosen.columns.indices.contains { place in
+            guard let context = chosen.columns[place].context else { return false }
+            return chosen.choices[context] == 1 && chosen.confirmed.contains(place)
+        }
+        return kind == .incoming && words.has(any: [.notStarted, .inProgress]) && !words.has(any: states) && !isDone
     }
 
     /// A report whose percentages prove that it counts leader-signed of signed counts those with both signatures.

@@ -32,6 +32,9 @@ public struct FigureReading: Sendable {
     /// All columns of one side of an equation.
     func columns(_ side: [Int]) -> [Int] { side.flatMap { [$0] + (merged[$0] ?? []) } }
 
+    /// Whether a column counts only together with others.
+    func isPart(_ place: Int) -> Bool { merged[place] != nil || merged.values.contains { $0.contains(place) } }
+
     /// Whether it has to be asked about.
     public var isUncertain: Bool { !contradictions.isEmpty }
     /// Whether the two counts in each cell of a column of the sheet are understood.

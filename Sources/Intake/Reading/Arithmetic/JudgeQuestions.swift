@@ -45,9 +45,14 @@ extension FigureJudge {
 
     /// Whether columns tell what is not done by more states than there are kinds of it.
     private var hasStatesBesideEachOther: Bool {
-        let groups = columns.filter {
-            $0.kind == kind && !$0.isPercent && $0.standing == .understood && $0.tellsOpenState
+        let own = columns.filter { $0.kind == kind && !$0.isPercent && $0.standing == .understood }
+        let endings = own.filter { $0.ending != nil }
+        if Dictionary(grouping: endings, by: { [$0.group, $0.ending?.rawValue ?? ""] }).contains(where: {
+            Set($0.value.map(\.heading)).count > 1
+        }) {
+            return true
         }
+        let groups = own.filter(\.tellsOpenState)
         return Dictionary(grouping: groups, by: \.group).contains { $0.value.count > 1 + ($0.value.allDiffer ? 1 : 0) }
     }
 

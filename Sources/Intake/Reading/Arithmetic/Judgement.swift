@@ -60,7 +60,8 @@ struct Judgement {
     /// Adds up columns that are parts of the same documents beside each other.
     private mutating func mergeStates(_ sure: Set<Int>) {
         var first: [UInt128: Int] = [:]
-        for place in counting where sure.contains(place) && columns[place].tellsOpenState {
+        for place in counting
+        where sure.contains(place) && (columns[place].tellsOpenState || columns[place].ending != nil) {
             guard let one = first[masks[place]] else {
                 first[masks[place]] = place
                 continue
@@ -132,7 +133,18 @@ struct Judgement {
                     let whole = counting.first(where: { (masks[one] | masks[other]) & ~masks[$0] == 0 })
                 else { continue }
                 test([one, other], [whole, shared], .atMost)
+                testOverlap(one, other, shared)
             }
+        }
+    }
+
+    /// What two sets have together is what they hold one by one less what they share: with the rest, the whole.
+    private mutating func testOverlap(_ one: Int, _ other: Int, _ shared: Int) {
+        let union = masks[one] | masks[other]
+        for whole in counting where union & ~masks[whole] == 0 {
+            let rest = masks[whole] & ~union
+            let ways = rest == 0 ? [[]] : masks.firstIndex(of: rest).map { [[$0]] } ?? derivation.ways(of: rest)
+            for way in ways.prefix(2) { test([one, other] + way, [whole, shared], .equal) }
         }
     }
 
@@ -199,6 +211,17 @@ struct Judgement {
             case .unknown(let isChecked): if isChecked { lonelyShares.append(place) }
             }
         }
+    }
+
+    /// Whether one sum holds in every row, is of figures too large to agree by chance, and uses every one of `places`: in
+    /// the one row that a commune's own report has, plain words are then taken as they stand.
+    func isWholeSum(of places: [Int]) -> Bool {
+        let counts = places.filter { masks[$0] != 0 }
+        return counts.count >= 3
+            && equations.contains { equation in
+                equation.relation == .equal && equation.fails.isEmpty && Set(equation.columns).isSuperset(of: counts)
+                    && data[equation.left[0]].allSatisfy { $0 ?? 0 >= 20 }
+            }
     }
 
     /// Adds a contradiction that shows when readings are compared.

@@ -11,6 +11,19 @@ extension FigureJudge {
         return found.isEmpty ? nil : found.sorted()
     }
 
+    /// Columns that are called a part ("Trong đó trước hạn") and are nowhere more than a proven column that holds them.
+    func statedParts(_ chosen: Judgement, among places: Set<Int>) -> Set<Int> {
+        places.filter { place in
+            guard let last = columns[place].levels.last, chosen.masks[place] != 0,
+                headingTokens(last.text).prefix(2).map(\.word) == ["trong", "do"]
+            else { return false }
+            return chosen.equations.contains { equation in
+                equation.relation == .atMost && equation.left == [place] && equation.fails.isEmpty
+                    && equation.right.allSatisfy(chosen.confirmed.contains)
+            }
+        }
+    }
+
     /// Words in the heading of a whole that choose no documents: what a system is called.
     private static let harmless: Set<String> = [
         "vnpt", "ioffice", "eoffice", "qlvb", "qlvbdh", "egov", "doffice", "voffice", "tren", "qua",

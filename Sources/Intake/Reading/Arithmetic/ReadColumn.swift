@@ -45,6 +45,8 @@ public struct ReadColumn: Sendable {
     var mate: Int?
     /// Whether its days contradict those of the table, so that it is asked about.
     var isDoubtful = false
+    /// Whether its counts are the sum of columns that say the same in words nobody knows.
+    var isJoined = false
     /// What someone decided.
     public internal(set) var decided: ColumnMeaning?
 
@@ -73,6 +75,15 @@ public struct ReadColumn: Sendable {
     var tellsOpenState: Bool {
         facets.contains { [.notStarted, .inProgress, .openOrNotStarted].contains($0) }
             && !facets.contains { $0.axis == .timing || $0 == .processed || $0 == .total }
+    }
+
+    /// The one way of ending that it names: "Lưu hồ sơ" beside "Kết thúc", "Thu hồi" beside "Trả lại".
+    var ending: Facet? {
+        let ways: [Facet] = [.replied, .closed, .returned]
+        guard !isPercent, !facets.contains(where: { $0.axis == .timing || $0 == .total || $0.axis == .role }),
+            let own = levels.last?.items.map(\.facet).filter(\.restrictsIncoming), own.count == 1
+        else { return nil }
+        return ways.first { $0 == own[0] }
     }
 
     /// Whether it says "xử lý" and neither that it is done nor how it stands to the due day: "Số văn bản xử lý".

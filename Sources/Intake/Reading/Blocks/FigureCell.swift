@@ -143,6 +143,12 @@ enum FigureCell: Equatable {
         return .countAndPercent(count, percent)
     }
 
+    /// Whether it should be a figure and cannot be read.
+    var isProblem: Bool {
+        if case .problem = self { return true }
+        return false
+    }
+
     /// Whether it is a figure, readable or not.
     var isNumber: Bool {
         switch self {

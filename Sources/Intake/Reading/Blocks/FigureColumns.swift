@@ -24,6 +24,8 @@ struct FigureColumns {
         for place in first.columns.indices where !rows.keys.all.contains(place) && !first.paths[place].isEmpty {
             read(place, first)
         }
+        columns.nestRuns()
+        for place in columns.indices { columns[place].group = Self.group(columns[place].levels) }
     }
 
     /// Totals that differ from their rows in most of `places`, columns of the sheet.
@@ -46,7 +48,6 @@ struct FigureColumns {
         let levels = levels(place, block)
         guard numbers > 0, numbers >= texts else { return leave(place, cells, levels) }
         var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
-        column.group = Self.group(levels)
         column.isDoubtful = lacksHeadingAbove(place, block, levels)
         let isComposed = cells.contains {
             if case .countAndPercent = $0 { return true }
@@ -119,7 +120,6 @@ struct FigureColumns {
         for (half, name) in names.enumerated() {
             let levels = path.dropLast().map { reader.phrase($0) } + [reader.phrase(name)]
             var column = ReadColumn(place: block.columns[place], levels: levels, isPercent: false)
-            column.group = Self.group(levels)
             column.mate = half == 0 ? 1 : -1
             column.counts = pairs.map { $0[half] }
             columns.append(column)
@@ -201,13 +201,26 @@ struct FigureColumns {
         }
     }
 
+    /// Rows of units that tell no figure but a word ("Chưa báo cáo"): nothing there is zero, whatever the totals are.
+    private lazy var wordRows: Set<Int> = {
+        guard let first = blocks.first else { return [] }
+        let places = first.columns.indices.filter { !rows.keys.all.contains($0) && !first.paths[$0].isEmpty }
+        return Set(
+            rows.rows.indices.filter { row in
+                let cells = places.map { FigureCell(text(rows.rows[row].row, rows.rows[row].block, $0)) }
+                return !cells.contains { ($0.isFigure && !$0.isProblem) || $0 == .dash }
+                    && cells.contains { $0 != .blank }
+            })
+    }()
+
     /// Compares printed totals with the sums of their rows. A dash is zero where the total proves it. The sums are of the
     /// first rows each, so that many totals cost no more than one.
     private mutating func checkTotals(_ place: Int, _ column: inout ReadColumn, _ cells: [FigureCell]) {
         guard !rows.totals.isEmpty else { return }
         var (sums, unreadable) = ([0], [0])
         for row in cells.indices {
-            let isZero = column.counts[row] != nil || cells[row] == .blank || cells[row] == .dash
+            let isZero =
+                column.counts[row] != nil || cells[row] == .blank || cells[row] == .dash || wordRows.contains(row)
             sums.append(sums[row] + (column.counts[row] ?? 0))
             unreadable.append(unreadable[row] + (isZero ? 0 : 1))
         }
@@ -215,7 +228,7 @@ struct FigureColumns {
         var filled: Set<Range<Int>> = []
         func fill(_ range: Range<Int>) {
             guard filled.insert(range).inserted else { return }
-            for row in range where column.counts[row] == nil { column.counts[row] = 0 }
+            for row in range where column.counts[row] == nil && !wordRows.contains(row) { column.counts[row] = 0 }
         }
         for total in rows.totals {
             guard let printed = FigureCell(text(total.row, total.block, place)).count else { continue }

@@ -30,7 +30,7 @@ final class HeadingReader {
     private func isHeadingLike(_ text: String) -> Bool {
         guard text.utf8.count <= 400 else { return false }
         let phrase = phrase(Self.line(text))
-        if phrase.time != nil { return true }
+        if phrase.time != nil || ["da", "chua"].contains(foldedForSearch(text)) { return true }
         let telling = phrase.items.contains { $0.facet.axis != .subject }
         return telling || (!phrase.items.isEmpty && phrase.residue.isEmpty)
     }

@@ -13,6 +13,9 @@ struct SheetTables {
     /// The heading of the column by which units are split into several rows, where a table has such.
     private(set) var splitBy: String?
 
+    /// What the rows of a table are, where they are no units.
+    private(set) var rowsOf: String?
+
     /// Whether a table was found whose rows are units: what stands above its columns names none.
     private(set) var unitsFound = false
 
@@ -78,6 +81,8 @@ struct SheetTables {
 
     private mutating func tables(_ blocks: [TableBlock]) -> [SheetTable] {
         guard let first = blocks.first, let rows = UnitRows(blocks, reader) else { return [] }
+        // What is counted stands below each other: units stand side by side, or nowhere.
+        guard !rows.rows.allSatisfy({ isPlainMeasure($0.name) }) else { return [] }
         splitBy = splitBy ?? SplitUnits(blocks, rows.keys, reader).heading
         var maker = FigureColumns(reader, blocks, rows)
         maker.read()
@@ -93,7 +98,9 @@ struct SheetTables {
         let subject = subject(titles) ?? subject(first.sheetTitles) ?? subject([sheetName])
         assignSubjects(&maker.columns, subject)
         StockDays(title, cutOff: cutOff).settle(&maker.columns)
+        settleStrayDays(&maker.columns, title)
         maker.columns.settleWords()
+        rowsOf = rowsOf ?? others(rows, first, maker.columns)
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
         let kept = layouts[headingFingerprint(maker.columns.map(\.heading))]
         if let kept { decide(&maker.columns, kept) }
@@ -102,7 +109,7 @@ struct SheetTables {
         var result: [SheetTable] = []
         for (time, columns) in kept.flatMap({ parts(of: maker.columns, $0, figures) }) ?? periods(of: maker.columns) {
             for kind in FiguresKind.allCases {
-                guard let reading = FigureJudge(columns, kind)?.read() else { continue }
+                guard let reading = FigureReading.of(columns, kind) else { continue }
                 let places = Set(reading.columns.filter { $0.kind == kind }.map(\.place))
                 let days = days(time, title)
                 let broken = maker.brokenTotals(places)
@@ -131,6 +138,49 @@ struct SheetTables {
         return result
     }
 
+    /// Whether a name is a heading of figures and nothing else.
+    private func isPlainMeasure(_ name: String) -> Bool {
+        let phrase = reader.phrase(HeadingReader.line(name))
+        return phrase.residue.isEmpty && !phrase.has(.unit) && isMeasure(name)
+    }
+
+    /// What the rows are, by the heading of their names or because all of them are months: incoming documents by their
+    /// kind, field or sender are no unit's.
+    private func others(_ rows: UnitRows, _ block: TableBlock, _ columns: [ReadColumn]) -> String? {
+        let names = rows.rows.map { HeadingReader.line($0.name) }
+        guard rows.keys.code == nil, names.count > 1, columns.contains(where: { $0.kind != nil && $0.hasCounts }) else {
+            return nil
+        }
+        if let first = names.first(where: { !$0.isEmpty }), names.allSatisfy({ reader.phrase($0).time != nil }) {
+            return first
+        }
+        if let first = names.first(where: { !$0.isEmpty }), names.allSatisfy({ readDay($0).value != nil }) {
+            return first
+        }
+        guard let place = rows.keys.name, let heading = block.paths[place].last else { return nil }
+        let words = headingTokens(HeadingReader.line(heading)).map(\.word)
+        // Issued documents are told by who issues them.
+        let isIncoming = columns.contains { $0.kind == .incoming && $0.hasCounts }
+        if isIncoming, Self.senders.contains(words.joined(separator: " ")) { return heading }
+        if words == ["ten", "so"] { return heading }
+        // "Tên cán bộ" names no unit, whatever "tên" alone says.
+        let phrase = reader.phrase(HeadingReader.line(heading))
+        guard phrase.items.first?.facet != .unit || !phrase.residue.isEmpty else { return nil }
+        let isOther = Self.otherRows.contains { other in
+            words.indices.contains { words[$0...].starts(with: other) }
+        }
+        return isOther ? heading : nil
+    }
+
+    private static let senders: Set<String> = [
+        "to chuc phat hanh", "noi phat hanh", "noi gui", "to chuc gui", "don vi gui", "tac gia", "cap gui",
+    ]
+    private static let otherRows = [
+        "thoi gian", "thang", "quy", "tuan", "ngay", "ky bao cao", "loai", "the loai", "linh vuc", "do khan", "do mat",
+        "hinh thuc", "nguon", "muc do", "ten so", "nhom van ban", "can bo", "chuyen vien", "nguoi", "ca nhan",
+        "tai khoan", "ho va ten", "ho ten", "lanh dao", "chuc danh", "chuc vu",
+    ].map { $0.split(separator: " ").map(String.init) }
+
     private func isMeasure(_ name: String) -> Bool {
         reader.phrase(HeadingReader.line(name)).items.contains {
             $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet.axis == .subject || $0.facet == .total
@@ -152,6 +202,26 @@ struct SheetTables {
         return found.count == 1 ? found.first : nil
     }
 
+    /// Whether a column stands in a group of its own total under words nobody knows, beside one of "Văn bản đến": complaints,
+    /// calls, whatever else is counted in the same way.
+    private func isOtherGroup(_ column: ReadColumn, _ columns: [ReadColumn]) -> Bool {
+        func isUnknown(_ phrase: HeadingPhrase) -> Bool {
+            phrase.items.isEmpty && !phrase.residue.isEmpty && phrase.time == nil
+                && !headingTokens(phrase.text).contains { $0.word == "ban" }
+        }
+        guard column.levels.count > 1, isUnknown(column.levels[0]) else { return false }
+        let isBeside = columns.contains { other in
+            other.levels.count > 1 && other.levels[0].residue.isEmpty
+                && (other.levels[0].has(.incoming) || other.levels[0].has(.issued))
+        }
+        return isBeside
+            && columns.contains { other in
+                other.levels.count > 1 && other.levels[0].text == column.levels[0].text && other.hasCounts
+                    && other.levels.dropFirst().contains { $0.has(.total) || $0.has(.count) }
+                    && !other.facets.contains { $0.restrictsIncoming || $0.restrictsIssued }
+            }
+    }
+
     private func assignSubjects(_ columns: inout [ReadColumn], _ title: Facet?) {
         var named: Set<Facet> = []
         var (speaksIncoming, speaksIssued) = (false, false)
@@ -169,7 +239,9 @@ struct SheetTables {
         for place in columns.indices {
             let own = columns[place].levels.reversed().lazy.flatMap { $0.items.reversed() }
                 .map(\.facet).first { $0.axis == .subject && $0 != .workFile }
-            if let own {
+            if isOtherGroup(columns[place], columns) {
+                columns[place].kind = nil
+            } else if let own {
                 columns[place].kind = own == .incoming ? .incoming : own == .issued ? .issued : nil
             } else if columns[place].facets.contains(where: \.restrictsIssued) {
                 columns[place].kind = .issued

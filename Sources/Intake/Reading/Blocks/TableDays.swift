@@ -46,6 +46,26 @@ extension SheetTables {
         return columns.parts(kept.starts).enumerated().map { part, columns in (time(part), columns) }
     }
 
+    /// A day in some of the headings ("theo Công văn số 45 ngày 05/8/2025") is no day of the figures where the title writes
+    /// out its own: what these columns are about is asked. "Từ 01/7" where the title begins on that day says nothing more.
+    func settleStrayDays(_ columns: inout [ReadColumn], _ title: TitleText) {
+        guard let period = title.period, !title.isPeriodAssumed else { return }
+        let counted = columns.indices.filter { columns[$0].hasCounts && !columns[$0].has(.aside) }
+        guard counted.contains(where: { columns[$0].time == nil }) else { return }
+        let isSeveral = Set(counted.compactMap { columns[$0].time }).count > 1
+        for place in counted where !isSeveral {
+            guard let level = columns[place].levels.lastIndex(where: { $0.time != nil }) else { continue }
+            let days = self.days(columns[place].time, title)
+            switch columns[place].time {
+            case .days, .daysOfYear: break
+            default: continue
+            }
+            guard days.asOf != period.to else { continue }
+            columns[place].isDoubtful = days.asOf != period.from
+            columns[place].levels[level] = columns[place].levels[level].settled([], inPlaceOf: [])
+        }
+    }
+
     func days(
         _ time: HeadingTime?, _ title: TitleText
     ) -> (period: ReportingPeriod?, asOf: CalendarDay?, isAssumed: Bool) {

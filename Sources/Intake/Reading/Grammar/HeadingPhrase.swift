@@ -35,7 +35,7 @@ struct HeadingPhrase: Sendable {
             items = own.map { Item(facet: $0, isAdded: false) }
             return
         }
-        var tokens = headingTokens(text, words.abbreviations)
+        var tokens = headingTokens(withoutFormula(text), words.abbreviations)
         if let found = HeadingTime.take(from: &tokens) {
             (time, wordBeforeTime) = (found.time, found.after)
             // "Chuyển quý IV" is "chuyển sang quý IV".
@@ -64,6 +64,14 @@ struct HeadingPhrase: Sendable {
         phrase.time = nil
         phrase.items.removeAll { others.contains($0.facet) }
         phrase.items += facets.map { Item(facet: $0, isAdded: false) }
+        return phrase
+    }
+
+    /// The same words, known to say `facets` and nothing else.
+    func meaning(_ facets: [Facet]) -> HeadingPhrase {
+        var phrase = self
+        phrase.items = facets.map { Item(facet: $0, isAdded: false) }
+        phrase.residue = []
         return phrase
     }
 
