@@ -93,6 +93,11 @@ import Testing
                 "<Style ss:ID='s\($0)'><NumberFormat ss:Format='0.\($0)'/></Style>"
             }
         },
+        Dimension("how long a number format is", 20_000) { count in
+            xml(1, head: "<Styles>", tail: "</Styles>" + sheet.head + sheet.tail) { _ in
+                "<Style ss:ID='s'><NumberFormat ss:Format='\(String(repeating: "[d", count: count))'/></Style>"
+            }
+        },
         Dimension("its merged cells", 2_000) {
             xml($0, head: sheet.head, tail: sheet.tail) { _ in
                 "<Row><Cell ss:MergeAcross='3' ss:MergeDown='9'><Data ss:Type='String'>x</Data></Cell></Row>"
@@ -167,5 +172,18 @@ import Testing
             "<table:table-cell table:number-columns-repeated='9999'><text:p>x</text:p></table:table-cell>"
         }
         #expect(throws: SheetError.tooLarge(.columns)) { try readWorkbook(SharedBytes(copying: bytes)) }
+    }
+
+    /// A few hundred bytes that ask for a row of 64 MB, or for half a million rows.
+    @Test(arguments: [
+        ("", "table:number-columns-repeated='16000'", String(repeating: "x", count: 4_000)),
+        ("table:number-rows-repeated='500000'", "", "x"),
+        ("table:number-rows-repeated='20000'", "table:number-columns-repeated='100'", "x"),
+    ])
+    func whatIsRepeatedTooOftenIsRefused(row: String, cell: String, text: String) {
+        let bytes = Self.ods(1, head: "<table:table>", tail: "</table:table>") { _ in
+            "<table:table-row \(row)><table:table-cell \(cell)><text:p>\(text)</text:p></table:table-cell></table:table-row>"
+        }
+        #expect(throws: SheetError.self) { try readWorkbook(SharedBytes(copying: bytes)) }
     }
 }

@@ -49,7 +49,10 @@ enum MeetingText {
     // One unit.
     static let openDocuments = Phrase("văn bản tồn", "open")
     static let processed = Phrase("đã xử lý", "processed")
-    static let neededPerDay = Phrase("cần/ngày", "needed a day")
+    /// What stands below the number needed per working day.
+    static func needed(isLeast: Bool) -> Phrase {
+        isLeast ? Phrase("cần/ngày, ít nhất", "needed a day, at least") : Phrase("cần/ngày", "needed a day")
+    }
     static let unsigned = Phrase("chưa ký số", "unsigned")
     static let signingRate = Phrase("ký số", "signed")
     static let leaderRate = Phrase("lãnh đạo ký", "by a leader")

@@ -60,9 +60,10 @@ struct RollCallText {
                 text: numbers.percent(incoming.judgedProcessing), title: MeetingText.processed[language],
                 role: unit.processing),
             Number(
-                text: unit.pace.map { ($0.isLeast ? "≥" : "") + numbers.wholePace($0.requiredPerDay) }
+                text: unit.pace.map { numbers.wholePace($0.requiredPerDay) }
                     ?? NumberText.missing,
-                title: MeetingText.neededPerDay[language], role: unit.has(.behindPace) ? .low : nil),
+                title: MeetingText.needed(isLeast: unit.pace?.isLeast ?? false)[language],
+                role: unit.has(.behindPace) ? .low : nil),
         ]
     }
 

@@ -26,6 +26,10 @@ final class ODSReader: MarkupHandler {
     private var annotationDepth = 0
     private var tableDepth = 0
     private var text: [UInt8] = []
+    /// Copies of cells with something in them, and their bytes: a few hundred bytes can ask for gigabytes.
+    private var copies = (cells: 0, bytes: 0)
+    /// More copies than anyone fills down.
+    private static let mostCopies = (cells: 100_000, bytes: 8 << 20)
     /// More merged ranges than anyone makes by hand or program.
     private static let mostMerged = 1 << 16
 
@@ -132,13 +136,27 @@ final class ODSReader: MarkupHandler {
         if !value.isEmpty {
             // Here and not when the row is put: thousands of cells, each repeated thousands of times, would be gigabytes by then.
             guard column + cell.repeats <= limits.columns else { throw .tooLarge(.columns) }
+            try copy(cell.repeats - 1, cells: 1, bytes: value.count)
             for place in 0..<cell.repeats { texts.append((column + place, value)) }
         }
         column += cell.repeats
     }
 
+    /// Counts `times` copies of cells with so many bytes.
+    private func copy(_ times: Int, cells: Int, bytes: Int) throws(SheetError) {
+        guard times <= Self.mostCopies.cells else { throw .tooLarge(.rows) }
+        copies.cells += times * cells
+        copies.bytes += times * bytes
+        guard copies.cells <= Self.mostCopies.cells, copies.bytes <= Self.mostCopies.bytes else {
+            throw .tooLarge(.text)
+        }
+    }
+
     private func endRow() throws(SheetError) {
         if !texts.isEmpty {
+            if rowRepeat > 1 {
+                try copy(rowRepeat - 1, cells: texts.count, bytes: texts.reduce(0) { $0 + $1.text.count })
+            }
             for place in 0..<rowRepeat {
                 for (column, text) in texts { try cells?.put(row: row + place, column: column, text) }
             }

@@ -99,8 +99,12 @@ extension Snapshot {
             let day = numbers.date(documentsThrough)
             parts.append(
                 isPartlyKnown(unit)
-                    ? Phrase("có văn bản chỉ biết đến \(day)", "some documents known to \(day)")[language]
-                    : Phrase("từng văn bản theo sổ đến \(day)", "documents by the register to \(day)")[language])
+                    ? isShort
+                        ? Phrase("có VB chỉ biết đến \(day)", "some known to \(day)")[language]
+                        : Phrase("có văn bản chỉ biết đến \(day)", "some documents known to \(day)")[language]
+                    : isShort
+                        ? Phrase("sổ đến \(day)", "register to \(day)")[language]
+                        : Phrase("từng văn bản theo sổ đến \(day)", "documents by the register to \(day)")[language])
         }
         parts += otherwiseRegistered(unit, isShort: isShort).map { [$0[language]] } ?? []
         return parts.joined(separator: "; ")
