@@ -45,8 +45,8 @@ extension Messages {
             )
         case .networkFiles:
             return Phrase(
-                "Kho lưu “\(path)” nằm trên ổ đĩa mạng, nơi nhiều máy cùng ghi có thể làm hỏng kho. Hãy để kho trên máy này bằng --archive; muốn chuyển cho người khác thì chép bản sao: dondoc backup TỆP.",
-                "The archive “\(path)” lies on a network drive, where several machines writing at once can damage it. Keep it on this machine with --archive; to hand it on, make a copy: dondoc backup FILE."
+                "Kho lưu “\(path)” nằm trên ổ đĩa mạng, nơi nhiều máy cùng ghi có thể làm hỏng kho. Lúc không ai mở kho, hãy chép tệp kho về máy này rồi mở bản đó bằng --archive; từ nay để kho trên máy, chuyển cho người khác bằng bản sao: dondoc backup TỆP.",
+                "The archive “\(path)” lies on a network drive, where several machines writing at once can damage it. While nobody has it open, copy the file to this machine and open that with --archive; keep it here from now on and hand it on as a copy: dondoc backup FILE."
             )
         case .notAllowed:
             return Phrase(

@@ -181,9 +181,11 @@ extension Archive {
 }
 
 extension OfficeSettings {
-    /// Adds what was done lately, by this office's working days and the order of the deadline that is ahead.
+    /// Adds what was done lately, by this office's working days and the order of the deadline that is ahead; one of which nobody
+    /// tells the day asks for what is open on the day of the figures.
     func addRecentWork(to snapshot: inout Snapshot, from figures: any FiguresSource) throws {
-        let order = settings.deadlines.current(on: snapshot.asOf)?.order
+        let deadline = settings.deadlines.current(on: snapshot.asOf)
+        let order = deadline.map { $0.order ?? snapshot.asOf }
         try snapshot.addRecentWork(from: figures, calendar: settings.calendar, order: order)
     }
 }

@@ -26,13 +26,15 @@ extension FigureJudge {
         return found.isEmpty ? nil : found
     }
 
-    /// Whether it speaks of what figures are about, in whatever words besides.
+    /// Whether it speaks of what figures are about, in whatever words besides. "Để biết, chỉ cần kết thúc" is a part by role,
+    /// which no figure of all roles lacks.
     private func tells(_ column: ReadColumn) -> Bool {
-        column.facets.contains { facet in
-            kind == .incoming
-                ? facet.axis == .outcome || facet.axis == .timing
-                : facet.axis == .signature || facet.axis == .medium
-        }
+        !column.facets.contains { $0.axis == .role }
+            && column.facets.contains { facet in
+                kind == .incoming
+                    ? facet.axis == .outcome || facet.axis == .timing
+                    : facet.axis == .signature || facet.axis == .medium
+            }
     }
 
     private func isUntold(_ column: ReadColumn, _ chosen: Judgement) -> Bool {
