@@ -69,10 +69,15 @@ import Testing
             }
         }
         // What there are no figures for is left out: nothing is exempt, nothing carried over, no order has a day here; the
-        // pace of the period where a nearer one is known; leaders' share of signed beside that of electronic documents.
+        // pace of the period where a nearer one is known; leaders' share of signed beside that of electronic documents, and of
+        // those to be signed where no target judges it.
         let withoutUse: [TableKind: [CellKind]] = [
-            .summary: [.value(.leaderRateOfSigned), .value(.count(.openAll))], .incoming: [.value(.count(.openAll))],
-            .issued: [.value(.exempt)], .pace: [.value(.achievedPerDay), .value(.cohortLeft)],
+            .summary: [
+                .value(.leaderRateOfSigned), .value(.rate(.leaderOfToSign)), .value(.count(.openAll)),
+            ],
+            .incoming: [.value(.count(.openAll))],
+            .issued: [.value(.exempt), .value(.rate(.leaderOfToSign))],
+            .pace: [.value(.achievedPerDay), .value(.cohortLeft)],
         ]
         #expect(before.placed == before.all.subtracting(withoutUse[table] ?? []))
     }

@@ -72,6 +72,9 @@ import Testing
         #expect(compared.code == 0, "\(compared.errors)")
         #expect(compared.rows.map { number($0["open_before"]) } == [3_375, 2_501, 2_254, 2_526, 2_516])
         #expect(compared.rows.map { ($0["predecessors"] as? [Any])?.count } == [3, 4, 4, 3, 4])
+        #expect(compared.rows.allSatisfy { number($0["open_after"]) == nil }, "what they took over is not followed")
+        let letter = Program.run("remind", "Xã Vĩnh Linh", "--lang", "vi", "--archive", archive).output
+        #expect(letter.contains("ồn kỳ trước: chưa rõ (3.375 ngày 14/06/2023)"), "\(letter)")
         #expect((compared.json["vanished"] as? [Any])?.count == 18)
         #expect((compared.json["appeared"] as? [Any])?.count == 0)
     }

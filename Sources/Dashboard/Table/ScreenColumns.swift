@@ -58,7 +58,8 @@ enum ScreenColumns {
                 .value(.processingRate),
                 .value(.processingChange), .bar(.processingRate), .value(.requiredPerDay), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.issued), .value(.signingRate), .value(.signingChange),
-                .value(.rate(.leaderOfElectronic)), .value(.leaderRateOfSigned), .value(.leaderChange),
+                .value(.rate(.leaderOfElectronic)), .value(.rate(.leaderOfToSign)), .value(.leaderRateOfSigned),
+                .value(.leaderChange),
             ]
         case .incoming:
             [
@@ -74,7 +75,7 @@ enum ScreenColumns {
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
                 .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate),
-                .value(.leaderSigned), .value(.rate(.leaderOfElectronic)),
+                .value(.leaderSigned), .value(.rate(.leaderOfElectronic)), .value(.rate(.leaderOfToSign)),
                 .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         case .pace:
@@ -104,6 +105,7 @@ enum ScreenColumns {
         case .summary:
             [
                 .value(.processingRate), .value(.open), .value(.count(.openAll)), .value(.rate(.leaderOfElectronic)),
+                .value(.rate(.leaderOfToSign)),
                 .value(.leaderRateOfSigned), .value(.signingRate), .value(.requiredPerDay), .value(.openChange),
                 .value(.received),
                 .bar(.processingRate), .value(.issued),
@@ -121,7 +123,8 @@ enum ScreenColumns {
             ]
         case .issued:
             [
-                .value(.rate(.leaderOfElectronic)), .value(.signingRate), .glyph(.processing),
+                .value(.rate(.leaderOfElectronic)), .value(.rate(.leaderOfToSign)), .value(.signingRate),
+                .glyph(.processing),
                 .value(.leaderRateOfSigned), .value(.unsigned), .value(.issued), .value(.leaderSigned), .value(.signed),
                 .value(.leaderRateOfIssued),
                 .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange),
@@ -254,7 +257,7 @@ enum ScreenColumns {
             return !model.current.view.showsCarriedOver && model.knowsCarriedOver
         case .count(.openUndated):
             return model.current.content?.units.contains { $0.figures.incoming?[.openUndated] != nil } ?? false
-        case .rate(.leaderOfElectronic): return model.leaderColumn == column
+        case .rate(.leaderOfElectronic), .rate(.leaderOfToSign): return model.leaderColumn == column
         case .rate(let own) where own.whole.isEmpty: return false
         case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
         case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil
@@ -319,9 +322,13 @@ extension Column {
 }
 
 extension Model {
-    /// The share of leaders' signatures to show first: of electronic documents, where it is known which are.
+    /// The share of leaders' signatures to show first: of electronic documents, where it is known which are; of those that must
+    /// be signed where a target judges these and they are others.
     var leaderColumn: Column {
-        let column = Column.rate(.leaderOfElectronic)
+        let isJudged = data?.assessment.units.contains { $0.targets.leader != nil } ?? false
+        let issued = data?.assessment.totals.issued
+        let column = Column.rate(
+            isJudged && issued?[.toSign] != issued?[.electronic] ? .leaderOfToSign : .leaderOfElectronic)
         let total = data.map { column.definition.total($0.assessment.totals) }
         return total == nil || total == .missing ? .leaderRateOfSigned : column
     }

@@ -73,6 +73,11 @@ public struct RateMeasure: Hashable, Sendable {
         "leader_rate_of_electronic", .leaderSigned, of: [.electronic],
         Phrase("Lãnh đạo ký số trên văn bản điện tử", "Leader-signed of electronic"),
         short: Phrase("%LĐ/đ.tử", "L/electr."))
+    /// Leader-signed of the electronic documents that must be signed, exempt ones left out: what a target of the office judges.
+    public static let leaderOfToSign = RateMeasure(
+        "leader_rate_of_to_sign", .leaderSigned, of: [.toSign],
+        Phrase("Lãnh đạo ký số trên văn bản điện tử phải ký", "Leader-signed of electronic documents to be signed"),
+        short: Phrase("%LĐ/phải ký", "L/to sign"))
     /// Of the signed documents those a leader signed too, as the appendix has it (tỷ lệ LĐ ký số).
     public static let leaderOfSigned = RateMeasure(
         "leader_rate_of_signed", .fullySigned, of: [.signed],
@@ -93,12 +98,13 @@ public struct RateMeasure: Hashable, Sendable {
     /// The shares this program knows, in the order of their documentation.
     public static let standard: [RateMeasure] = [
         processing, processingAll, inTime, openLate, signing, signingOfIssued, fullySigned, leaderOfElectronic,
-        leaderOfSigned, leaderOfIssued,
+        leaderOfToSign, leaderOfSigned, leaderOfIssued,
     ]
 }
 
 extension Counts {
-    /// The share; nil where a count of it is not known.
+    /// The share; nil where a count of it is not known, and where the part is more than the whole: then it is part of
+    /// something else.
     public subscript(rate rate: RateMeasure) -> Rate? {
         guard !rate.whole.isEmpty, let part = self[rate.part] else { return nil }
         var whole = 0
@@ -106,6 +112,6 @@ extension Counts {
             guard let count = self[measure] else { return nil }
             whole += count
         }
-        return Rate(part, of: whole)
+        return part <= whole ? Rate(part, of: whole) : nil
     }
 }

@@ -171,9 +171,7 @@ extension Counts {
     public var judgedProcessing: Rate? { self[rate: .processing] ?? self[rate: .processingAll] }
     /// The share that an office's target for leaders judges: leader-signed of the electronic documents that must be signed,
     /// exempt ones left out.
-    public var judgedLeader: Rate? {
-        self[.leaderSigned].flatMap { leader in self[.toSign].map { Rate(leader, of: $0) } }
-    }
+    public var judgedLeader: Rate? { self[rate: .leaderOfToSign] }
 }
 
 /// A snapshot judged: what screens and reports show.

@@ -60,11 +60,20 @@ extension SnapshotAssembly {
         let known = Dictionary(
             before.snapshot.units.compactMap { unit in unit.incoming.map { (unit.unit.id, $0) } },
             uniquingKeysWith: { first, _ in first })
+        // Units that were put together since took over what those they came from had open.
+        let predecessors = Predecessors(before.snapshot.units, later: units)
+        func told(_ unit: Unit) -> Counts? {
+            let parts = predecessors.parts(of: unit)
+            guard let first = parts.first else { return known[unit.id] }
+            return parts.dropFirst().reduce(first.incoming) { sum, part in
+                sum.flatMap { one in part.incoming.map { one + $0 } }
+            }
+        }
         // Nothing arrives on the days between that nobody works.
         let isEve =
             (1...7).prefix(day.days(to: eve)).allSatisfy { day.advanced(by: $0).weekday > 5 } && day.days(to: eve) < 7
         for place in lacking {
-            guard let counts = known[units[place].unit.id] else { continue }
+            guard let counts = told(units[place].unit) else { continue }
             if isEve, let stock = counts.stock {
                 units[place].incoming?[.carriedOver] = stock
                 units[place].incoming?.addUpSpans()

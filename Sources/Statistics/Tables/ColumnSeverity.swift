@@ -12,6 +12,7 @@ extension UnitAssessment {
         case .rate(.leaderOfElectronic):
             figures.issued?.judgedLeader == figures.issued?[rate: .leaderOfElectronic]
                 ? leaderSigning : leaderOfAnyShare
+        case .rate(.leaderOfToSign): leaderSigning
         case .leaderRateOfSigned, .leaderRateOfIssued: leaderOfAnyShare
         case .paceVerdict: pace?.verdict?.severity
         default: nil
@@ -33,7 +34,9 @@ extension UnitAssessment {
 extension Column {
     /// Whether a sign stands beside its value, so that colour is never the only one.
     public var carriesSign: Bool {
-        [.processingRate, .signingRate, .leaderRateOfSigned, .rate(.leaderOfElectronic)].contains(self)
+        [
+            .processingRate, .signingRate, .leaderRateOfSigned, .rate(.leaderOfElectronic), .rate(.leaderOfToSign),
+        ].contains(self)
     }
 }
 
