@@ -22,7 +22,7 @@ enum PaletteWords {
         case .failing: "chưa đạt kém thấp bad low worst"
         case .family: "tồn kỳ trước chuyển sang lũy kế carried over all backlog"
         case .group: "nhóm khối gom group by"
-        case .compare: "so với tuần trước kỳ trước tăng giảm tiến bộ tiến bộ nhất diff change delta"
+        case .compare: "so với tuần trước kỳ trước tăng giảm tiến bộ nhất diff change delta"
         case .history: "đồ thị biểu đồ graph trend xu hướng chart diễn biến"
         case .lists: "danh sách thấp phê bình phụ lục low list"
         case .present: "trình chiếu máy chiếu họp giao ban projector presentation slide full screen"

@@ -60,8 +60,7 @@ struct RollCallText {
                 text: numbers.percent(incoming.judgedProcessing), title: MeetingText.processed[language],
                 role: unit.processing),
             Number(
-                text: unit.pace.map { numbers.wholePace($0.requiredPerDay) }
-                    ?? NumberText.missing,
+                text: unit.pace.map { numbers.wholePace($0.requiredPerDay) } ?? NumberText.missing,
                 title: MeetingText.needed(isLeast: unit.pace?.isLeast ?? false)[language],
                 role: unit.has(.behindPace) ? .low : nil),
         ]

@@ -325,10 +325,10 @@ extension Model {
     /// The share of leaders' signatures to show first: of electronic documents, where it is known which are; of those that must
     /// be signed where a target judges these and they are others.
     var leaderColumn: Column {
-        let isJudged = data?.assessment.units.contains { $0.targets.leader != nil } ?? false
         let issued = data?.assessment.totals.issued
-        let column = Column.rate(
-            isJudged && issued?[.toSign] != issued?[.electronic] ? .leaderOfToSign : .leaderOfElectronic)
+        let differs = issued?[.toSign] != issued?[.electronic]
+        let isJudged = differs && data?.assessment.units.contains { $0.targets.leader != nil } ?? false
+        let column = Column.rate(isJudged ? .leaderOfToSign : .leaderOfElectronic)
         let total = data.map { column.definition.total($0.assessment.totals) }
         return total == nil || total == .missing ? .leaderRateOfSigned : column
     }

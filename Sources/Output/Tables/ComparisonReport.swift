@@ -175,7 +175,7 @@ extension Comparison {
                 )[
                     language])
         }
-        if !sharesPeriod, units({ $0.incoming != nil && $0.between == nil }) != nil {
+        if !sharesPeriod, self.units.contains(where: { $0.change.incoming != nil && $0.change.between == nil }) {
             lines.append(
                 Phrase(
                     "Hai ngày thuộc hai kỳ báo cáo và không có sổ đủ các ngày ở giữa: không biết số đến, số xử lý và tỷ lệ thay đổi thế nào (—).",

@@ -72,7 +72,7 @@ public struct Comparison: Equatable, Sendable {
         let predecessors = Predecessors(earlier.units.filter(hasFigures), later: after)
         let matched: [UnitComparison] = after.compactMap { unit in
             let parts = predecessors.parts(of: unit.unit)
-            guard let then = Self.sum(parts) ?? before[unit.unit.id] else { return nil }
+            guard let then = predecessors.sum(of: unit.unit) ?? before[unit.unit.id] else { return nil }
             let change = FiguresChange(
                 from: EarlierFigures(
                     incoming: then.incoming, issued: comparable(then.issued), from: earlier.period?.from),
@@ -94,16 +94,6 @@ public struct Comparison: Equatable, Sendable {
         appeared = after.filter { !shown.contains($0.unit.id) }.map(\.unit)
         let gone = Set(after.map(\.unit.id)).union(matched.flatMap(\.predecessors).map(\.id))
         vanished = earlier.units.filter { hasFigures($0) && !gone.contains($0.unit.id) }.map(\.unit)
-    }
-
-    /// The figures of several units added up; nil without any. What is not known of one is not known of all.
-    private static func sum(_ parts: [UnitFigures]) -> UnitFigures? {
-        guard var sum = parts.first else { return nil }
-        for part in parts.dropFirst() {
-            sum.incoming = sum.incoming.flatMap { one in part.incoming.map { one + $0 } }
-            sum.issued = sum.issued.flatMap { one in part.issued.map { one + $0 } }
-        }
-        return sum
     }
 
     /// How many units received or processed less by the later day than by the earlier one: a sign that the two reports

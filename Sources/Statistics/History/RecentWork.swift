@@ -74,19 +74,19 @@ extension Snapshot {
             return
         }
         let before = then.incomingByUnit
+        let (isSamePeriod, isNextPeriod) = (then.period?.from == period?.from, period?.from == order.advanced(by: 1))
         for place in units.indices where units[place].cohort == nil {
             guard let now = units[place].incoming, let earlier = before[units[place].unit.id],
                 let ordered = earlier.stock, let open = now.stock
             else { continue }
-            if period?.from == order.advanced(by: 1), let left = now[.carriedOpen], left <= ordered {
+            if isNextPeriod, let left = now[.carriedOpen], left <= ordered {
                 units[place].cohort = Cohort(ordered: ordered, left: left)
                 continue
             }
             // What arrived since the order: what the same period's reports grew by, or all that a period begun after it has.
             let arrived =
-                then.period?.from == period?.from
-                ? now.difference(.received, since: earlier)
-                : period?.from == order.advanced(by: 1) ? now[.received] : nil
+                isSamePeriod
+                ? now.difference(.received, since: earlier) : isNextPeriod ? now[.received] : nil
             guard let arrived, arrived >= 0 else { continue }
             let most = min(open, ordered)
             units[place].cohort = Cohort(ordered: ordered, left: min(most, max(0, open - arrived))...most)

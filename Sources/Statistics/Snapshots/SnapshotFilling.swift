@@ -63,11 +63,8 @@ extension SnapshotAssembly {
         // Units that were put together since took over what those they came from had open.
         let predecessors = Predecessors(before.snapshot.units, later: units)
         func told(_ unit: Unit) -> Counts? {
-            let parts = predecessors.parts(of: unit)
-            guard let first = parts.first else { return known[unit.id] }
-            return parts.dropFirst().reduce(first.incoming) { sum, part in
-                sum.flatMap { one in part.incoming.map { one + $0 } }
-            }
+            if let sum = predecessors.sum(of: unit) { return sum.incoming }
+            return known[unit.id]
         }
         // Nothing arrives on the days between that nobody works.
         let isEve =

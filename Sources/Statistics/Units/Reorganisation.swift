@@ -97,4 +97,16 @@ struct Predecessors {
         }
         return []
     }
+
+    /// The figures of the parts of `unit` added up; nil when it was not put together. What is not known of one is not known
+    /// of all.
+    func sum(of unit: Unit) -> UnitFigures? {
+        let parts = parts(of: unit)
+        guard var sum = parts.first else { return nil }
+        for part in parts.dropFirst() {
+            sum.incoming = sum.incoming.flatMap { one in part.incoming.map { one + $0 } }
+            sum.issued = sum.issued.flatMap { one in part.issued.map { one + $0 } }
+        }
+        return sum
+    }
 }
