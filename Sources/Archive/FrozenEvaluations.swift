@@ -8,13 +8,15 @@ extension Archive: FrozenEvaluationStore {
             try database.run(
                 "INSERT INTO evaluation (day, digest, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
                 evaluation.day, evaluation.digest, evaluation.text)
+            try StoredTable.evaluations.seal(database)
         }
     }
 
     /// Those kept, oldest first; whether one still matches its digest is the reader's to ask.
     public func frozenEvaluations() throws(ArchiveError) -> [FrozenEvaluation] {
         try read { database in
-            try database.all("SELECT day, digest, text FROM evaluation ORDER BY id") {
+            try StoredTable.evaluations.check(database)
+            return try database.all("SELECT day, digest, text FROM evaluation ORDER BY id") {
                 FrozenEvaluation(day: try $0.day(0), text: try $0.text(2), digest: try $0.text(1))
             }
         }

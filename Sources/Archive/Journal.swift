@@ -4,6 +4,7 @@ extension Archive {
     /// What was said to units and agreed with them, oldest first.
     public func journal() throws(ArchiveError) -> [UnitID: [JournalEntry]] {
         try read { database in
+            try StoredTable.journal.check(database)
             var entries: [UnitID: [JournalEntry]] = [:]
             try database.forEachRow(
                 """
@@ -33,6 +34,7 @@ extension Archive {
                         AND (?6 IS NULL OR written_at = ?6))
                 """,
                 entry.unit.text, entry.kind.rawValue, entry.day, entry.note, entry.promised, entry.writtenAt)
+            try StoredTable.journal.seal(database)
         }
     }
 
@@ -53,6 +55,8 @@ extension Archive {
                     place, entry.kind.rawValue, entry.day, entry.asOf, entry.open, entry.unsigned, entry.note,
                     entry.promised, seconds)
             }
+            try StoredTable.journal.seal(database)
+            if units.areMore { try StoredTable.units.seal(database) }
         }
     }
 }

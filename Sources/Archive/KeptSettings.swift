@@ -34,14 +34,17 @@ extension Archive {
                 ON CONFLICT DO NOTHING
                 """,
                 settings.validFrom, settings.name, digest, settings.text, seconds)
-            return database.changedRows > 0
+            guard database.changedRows > 0 else { return false }
+            try StoredTable.settings.seal(database)
+            return true
         }
     }
 
     /// The settings that hold on `day`: the newest of those valid by then, else the earliest; of one day the later kept.
     public func settings(asOf day: CalendarDay) throws(ArchiveError) -> KeptSettings? {
         try read { database in
-            try database.first(
+            try StoredTable.settings.check(database)
+            return try database.first(
                 """
                 SELECT name, text, valid_from FROM settings
                 ORDER BY valid_from <= ?1 DESC, CASE WHEN valid_from <= ?1 THEN -valid_from ELSE valid_from END, id DESC

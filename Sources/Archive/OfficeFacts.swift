@@ -48,7 +48,9 @@ extension Archive {
     /// What was decided about files, in the order of their fingerprints.
     public func layouts() throws(ArchiveError) -> [KeptLayout] {
         try read { database in
-            try database.all("SELECT fingerprint, decision, author, decided_at FROM layout ORDER BY fingerprint") {
+            try StoredTable.layouts.check(database)
+            return try database.all("SELECT fingerprint, decision, author, decided_at FROM layout ORDER BY fingerprint")
+            {
                 KeptLayout(
                     fingerprint: try $0.text(0), decision: try $0.text(1), author: try $0.text(2),
                     decidedAt: try $0.int(3))
@@ -66,6 +68,7 @@ extension Archive {
                     SET decision = excluded.decision, author = excluded.author, decided_at = excluded.decided_at
                 """,
                 layout.fingerprint, layout.decision, layout.author, layout.decidedAt)
+            try StoredTable.layouts.seal(database)
         }
     }
 
@@ -73,14 +76,17 @@ extension Archive {
     public func forgetLayout(_ fingerprint: String) throws(ArchiveError) -> Bool {
         try write { database in
             try database.run("DELETE FROM layout WHERE fingerprint = ?1", fingerprint)
-            return database.changedRows > 0
+            guard database.changedRows > 0 else { return false }
+            try StoredTable.layouts.seal(database)
+            return true
         }
     }
 
     /// Every fact that was ever kept, by name, day and time of writing: of one name and day the last one holds.
     public func facts() throws(ArchiveError) -> [OfficeFact] {
         try read { database in
-            try database.all(
+            try StoredTable.facts.check(database)
+            return try database.all(
                 "SELECT name, value, valid_from, author, written_at FROM fact ORDER BY name, valid_from, id"
             ) {
                 OfficeFact(
@@ -105,6 +111,7 @@ extension Archive {
                     "INSERT INTO fact (name, value, valid_from, author, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
                     fact.name, fact.value, fact.validFrom, fact.author, fact.writtenAt)
             }
+            try StoredTable.facts.seal(database)
         }
     }
 }

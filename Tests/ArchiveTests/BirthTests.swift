@@ -128,13 +128,13 @@ import Threads
             ], names: [:], at: 0)
         let target = place.folder.appendingPathComponent("sao lưu.sqlite").path
         try archive.write { database in
-            try database.execute("INSERT INTO unit (id, name) VALUES ('999', 'đang ghi')")
+            try database.execute("INSERT INTO text (id, value) VALUES (999, 'đang ghi')")
             try archive.backUp(to: target, replacing: false)
         }
         let copy = try Archive.open(target)
         #expect(try copy.imports() == archive.imports())
         #expect(try copy.journal() == archive.journal())
-        #expect(try copy.number("SELECT count(*) FROM unit WHERE id = '999'") == 0, "of one moment, before the writing")
+        #expect(try copy.number("SELECT count(*) FROM text WHERE id = 999") == 0, "of one moment, before the writing")
         copy.close()
         #expect(throws: Archive.PlacingError.exists) { try archive.backUp(to: target, replacing: false) }
         try add(2, to: archive)

@@ -35,47 +35,119 @@ import Testing
 
     private func made() throws -> TemporaryArchive {
         let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
-        for number in [2, 3] {
-            let lines = (1...300).map {
-                MadeRegister.Line(
-                    unit: $0 % 3, number: $0, arrival: $0 % 50, processed: $0 % number == 0 ? 55 : nil,
-                    subject: "V/v báo cáo số \($0 % 90)")
-            }
-            var file = MadeRegister(lines: lines).file(
-                "sổ \(number)", asOf: MadeRegister.day0.advanced(by: 57 + number))
-            file.rejected = [RejectedRow(sheet: "", row: 7, text: "dòng hỏng")]
-            file.findings = [
-                KeptFinding(
-                    severity: "warning", code: "x", sheet: "", row: 1, column: 2, heading: "Số đến", read: "a",
-                    expected: "1", message: Phrase("số đến lạ", "odd number"))
-            ]
-            _ = try archive.add(file, at: 0) { TemporaryArchive.digest(number) }
-        }
-        var report = ImportedFile(name: "báo cáo", bytes: 1)
-        report.roster = [Statistics.Unit(id: UnitID("100"), name: "UBND xã")]
-        report.reports = [
-            ImportedFile.Report(
-                table: ReportedTable(
-                    kind: .incoming, asOf: MadeRegister.day0.advanced(by: 40), period: nil,
-                    rows: (0..<3).map {
-                        ReportedTable.Row(
-                            unit: UnitID("\(100 + $0)"), incoming: .incoming(closed: 1_000, open: $0),
-                            published: PublishedPercents(processing: 90 + $0))
-                    }),
-                rows: [4, 5, 6], sheet: "", units: [], isSample: false)
-        ]
-        _ = try archive.add(report, at: 0) { TemporaryArchive.digest(9) }
-        try archive.record(
-            [
-                JournalEntry(
-                    unit: UnitID("100"), kind: .reminder, day: MadeRegister.day0, asOf: MadeRegister.day0, open: 5,
-                    unsigned: 2, note: "đã nhắc", promised: nil)
-            ], names: [:], at: 0)
-        try archive.saveLayout(KeptLayout(fingerprint: "don vi|tong so", decision: "unit,received", decidedAt: 1))
-        try archive.addChecksums()
-        archive.close()
+        for step in steps { try step(place) }
         return place
+    }
+
+    /// What an office does one after the other; after each step nobody has the archive open.
+    private var steps: [(TemporaryArchive) throws -> Void] {
+        func opened(_ work: @escaping (Archive) throws -> Void) -> (TemporaryArchive) throws -> Void {
+            { place in
+                let archive = try Archive.open(place.path)
+                defer { archive.close() }
+                try work(archive)
+                try archive.addChecksums()
+            }
+        }
+        func register(_ number: Int) -> (TemporaryArchive) throws -> Void {
+            opened { archive in
+                let lines = (1...300).map {
+                    MadeRegister.Line(
+                        unit: $0 % 3, number: $0, arrival: $0 % 50, processed: $0 % number == 0 ? 55 : nil,
+                        subject: "V/v báo cáo số \($0 % 90)")
+                }
+                var file = MadeRegister(lines: lines).file(
+                    "sổ \(number)", asOf: MadeRegister.day0.advanced(by: 57 + number))
+                file.rejected = [RejectedRow(sheet: "", row: 7, text: "dòng hỏng")]
+                file.findings = [
+                    KeptFinding(
+                        severity: "warning", code: "x", sheet: "", row: 1, column: 2, heading: "Số đến", read: "a",
+                        expected: "1", message: Phrase("số đến lạ", "odd number"))
+                ]
+                _ = try archive.add(file, at: 0) { TemporaryArchive.digest(number) }
+            }
+        }
+        func report(_ offset: Int) -> (TemporaryArchive) throws -> Void {
+            opened { archive in
+                var report = ImportedFile(name: "báo cáo \(offset)", bytes: 1)
+                report.roster = [Statistics.Unit(id: UnitID("100"), name: "UBND xã")]
+                report.reports = [
+                    ImportedFile.Report(
+                        table: ReportedTable(
+                            kind: .incoming, asOf: MadeRegister.day0.advanced(by: offset), period: nil,
+                            rows: (0..<3).map {
+                                ReportedTable.Row(
+                                    unit: UnitID("\(100 + $0)"), incoming: .incoming(closed: 1_000, open: $0),
+                                    published: PublishedPercents(processing: 90 + $0))
+                            }),
+                        rows: [4, 5, 6], sheet: "", units: [], isSample: false)
+                ]
+                _ = try archive.add(report, at: 0) { TemporaryArchive.digest(100 + offset) }
+            }
+        }
+        func talk(_ text: String) -> (TemporaryArchive) throws -> Void {
+            opened { archive in
+                try archive.record(
+                    [
+                        JournalEntry(
+                            unit: UnitID("100"), kind: .reminder, day: MadeRegister.day0, asOf: MadeRegister.day0,
+                            open: 5, unsigned: 2, note: text, promised: nil)
+                    ], names: [:], at: 0)
+                try archive.saveLayout(
+                    KeptLayout(fingerprint: "don vi|\(text)", decision: "unit,received", decidedAt: 1))
+                try archive.keep([
+                    OfficeFact(name: "deadline", value: text, validFrom: MadeRegister.day0, author: "", writtenAt: 0)
+                ])
+                _ = try archive.keep(
+                    KeptSettings(name: text, text: "deadline: \(text)", validFrom: MadeRegister.day0),
+                    digest: Array("\(text)                                ".utf8.prefix(32)), at: 0)
+                try archive.keep(
+                    FrozenEvaluation(
+                        day: MadeRegister.day0, text: text,
+                        digest: String(repeating: "\(text.utf8.count % 10)", count: 64)))
+            }
+        }
+        return [register(2), register(3), report(40), talk("đã nhắc"), talk("nhắc lần hai nữa"), report(50)]
+    }
+
+    /// A write that never reached the disk, a block put back from an older copy: each page as it was at an earlier time, whole
+    /// and with its own checksum.
+    @Test func anEarlierStateOfAPageIsRefusedOrChangesNothing() throws {
+        let place = try TemporaryArchive()
+        var states: [[UInt8]] = []
+        for step in steps {
+            try step(place)
+            states.append([UInt8](try #require(FileManager.default.contents(atPath: place.path))))
+        }
+        let newest = states.removeLast()
+        let wanted = try answers(place.path)
+        #expect(wanted.contains("đã nhắc") && wanted.contains("nhắc lần hai nữa") && wanted.contains("báo cáo 50"))
+        let page = 4_096
+        var (refused, same) = (0, 0)
+        for (number, state) in states.enumerated() {
+            for start in stride(from: 0, to: min(state.count, newest.count), by: page)
+            where state[start..<start + page] != newest[start..<start + page] {
+                var broken = newest
+                broken.replaceSubrange(start..<start + page, with: state[start..<start + page])
+                let other = try TemporaryArchive()
+                try Data(broken).write(to: URL(fileURLWithPath: other.path))
+                do throws(ArchiveError) {
+                    let found = try answers(other.path)
+                    let at =
+                        zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, wanted.count)
+                    #expect(
+                        found == wanted,
+                        "\(found.dropFirst(max(0, at - 90)).prefix(180)) instead of \(wanted.dropFirst(at).prefix(60)); other answers: page \(start / page) as after step \(number + 1)"
+                    )
+                    same += 1
+                } catch {
+                    #expect([.damaged, .notAnArchive].contains(error), "page \(start / page): \(error)")
+                    refused += 1
+                }
+            }
+        }
+        print("earlier states of pages: \(refused) were refused and \(same) changed nothing")
+        #expect(refused > 20)
     }
 
     /// 50 damages in ordinary tests, 10,000 in `make test-long`: bytes changed, runs of bytes overwritten, pages swapped,

@@ -47,6 +47,10 @@ protocol Database: AnyObject {
     /// How many rows the last statement changed.
     var changedRows: Int { get }
 
+    /// Compares a table with its indexes, where the engine leaves that to be asked for.
+    /// - Throws: that they differ.
+    func checkIndexes(of table: String) throws(DatabaseError)
+
     /// The tables there are, those of the engine itself left out.
     func tables() throws(DatabaseError) -> Set<String>
 }

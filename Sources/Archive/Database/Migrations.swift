@@ -17,6 +17,9 @@ struct Migrations: Sendable {
     /// The step by which figures came to mean something else than in the first version.
     static let ofMeanings = "5 figures by measure, what registers tell"
 
+    /// The step that keeps a checksum of every table that is answered from.
+    static let ofChecksums = "7 checksums of tables and documents"
+
     /// Stands beside the steps in an archive that the first version made, until the next import: its figures may differ from
     /// those of before, and its readers are told why.
     static let changed = "figures differ from those of the first version"

@@ -44,7 +44,10 @@ extension Archive {
             try forgetRows(of: id, database)
             for (kind, units) in units where !units.isEmpty {
                 let withdrawals = try Withdrawals(database, kind)
-                for unit in units { try withdrawals.settle(unit: unit) }
+                for unit in units {
+                    try withdrawals.settle(unit: unit)
+                    try DocumentDigest.seal(kind, unit: unit, database)
+                }
             }
             if total > 0 { try forgetTexts(database) }
         }
@@ -81,6 +84,8 @@ extension Archive {
             try database.run("DELETE FROM \(table) WHERE import = ?1", id)
         }
         try database.run("DELETE FROM import WHERE id = ?1", id)
+        for table in [StoredTable.imports, .snapshots, .registers] { try table.seal(database) }
+        for table in StoredTable.ofImports { try KeptChecksum.forget(table.name, part: id, database) }
     }
 
     /// The texts that no document has any more.

@@ -21,7 +21,8 @@ extension Archive {
     /// The number of the import with these bytes, if there is one.
     public func importNumber(digest: [UInt8]) throws(ArchiveError) -> Int? {
         try read { database in
-            try database.first("SELECT id FROM import WHERE digest = ?1", digest) { try $0.int(0) }
+            try StoredTable.imports.check(database)
+            return try database.first("SELECT id FROM import WHERE digest = ?1", digest) { try $0.int(0) }
         }
     }
 
@@ -64,7 +65,15 @@ struct ImportWriter {
         try write(file.findings + (withdrawn.isEmpty ? [] : tell(withdrawn)), id)
         try database.run("DELETE FROM \(Migrations.table) WHERE identifier = ?1", Migrations.changed)
         try settleDigest(id, try digest())
+        try seal(id)
         return id
+    }
+
+    /// Keeps the checksums of what was written.
+    private func seal(_ id: Int) throws {
+        if units.areMore { try StoredTable.units.seal(database) }
+        for table in [StoredTable.imports, .snapshots, .registers] { try table.seal(database) }
+        for table in StoredTable.ofImports { try table.seal(database, of: id) }
     }
 
     private func settleDigest(_ id: Int, _ digest: [UInt8]) throws {
@@ -170,6 +179,7 @@ struct ImportWriter {
             try withdrawals.settle(unit: place, after: id) { key, day in
                 withdrawn.append(WithdrawnDocument(unit: unit, kind: kind, number: key.number & 0xFFFF_FFFF, day: day))
             }
+            try DocumentDigest.seal(kind, unit: place, database)
         }
     }
 

@@ -29,6 +29,8 @@ struct RegisterMerge {
     private(set) var knownUnits: [Int] = []
     private var isNew: [Bool] = []
     private var keys = KeyList()
+    /// Of the unit's documents, where they are all new.
+    private var digest = DocumentDigest()
     private var days: Days?
 
     init(_ database: any Database, import id: Int, kind: FiguresKind, unitPlaces: [Int]) throws {
@@ -91,6 +93,7 @@ struct RegisterMerge {
         note(row)
         if isNew[unit] {
             try insert(batch, place, bytes)
+            digest.add(batch, place, shape)
         } else {
             try rows.take(row.key, DocumentContent(batch, at: place, shape, bytes), import: id, ranks)
         }
@@ -140,7 +143,10 @@ struct RegisterMerge {
         if !isNew[unit] {
             try rows.writeChanges(unit: place, &texts)
             knownUnits.append(place)
+        } else {
+            try digest.keep(shape.kind, unit: place, database)
         }
+        digest = DocumentDigest()
         keys.close()
         try database.run(
             "INSERT INTO register_keys (kind, unit, import, keys) VALUES (?1, ?2, ?3, ?4)", shape.kind.rawValue, place,

@@ -123,7 +123,7 @@ struct ArchiveDocuments: DocumentSource {
         }
         var kept: [IssuedEntry] = []
         try archive.read { database in
-            try DocumentScan(database, numberOf: numberOf).forEachIssued { batch in
+            try DocumentScan(database, numberOf: numberOf).forEachIssued(of: nil) { batch in
                 counter.add(batch)
                 if kept.count <= Self.mostKept { kept.append(contentsOf: batch) }
             }
@@ -135,7 +135,8 @@ struct ArchiveDocuments: DocumentSource {
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            try database.all(
+            try DocumentScan(database, numberOf: numberOf).forEachIncoming(of: place) { _ in }
+            return try database.all(
                 """
                 SELECT number & 0xFFFFFFFF, arrival, reference, document_date, issuer.value, subject.value, urgency, due, role, state
                 FROM incoming_document
@@ -159,7 +160,8 @@ struct ArchiveDocuments: DocumentSource {
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            try database.all(
+            try DocumentScan(database, numberOf: numberOf).forEachIssued(of: place) { _ in }
+            return try database.all(
                 """
                 SELECT day, traits, reference, subject.value, recipients.value
                 FROM issued_document

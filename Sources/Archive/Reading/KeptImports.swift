@@ -1,9 +1,11 @@
 import Statistics
 
 extension Archive {
-    /// What was imported, oldest first.
+    /// What was imported, oldest first. Rows of reports are counted by a column that no index has: years of them are not
+    /// compared with their index for that.
     public func imports() throws(ArchiveError) -> [KeptImport] {
         try read { database in
+            try checkImports(database)
             var snapshots: [Int: [KeptImport.Snapshot]] = [:]
             try database.forEachRow(
                 """
@@ -11,7 +13,7 @@ extension Archive {
                     CASE WHEN origin = 'register' THEN
                         (SELECT documents FROM register
                             WHERE register.import = snapshot.import AND register.kind = snapshot.kind)
-                    ELSE (SELECT count(*) FROM report_row WHERE report_row.snapshot = snapshot.id) END
+                    ELSE (SELECT count(published_leader IS NULL) FROM report_row WHERE report_row.snapshot = snapshot.id) END
                 FROM snapshot ORDER BY id
                 """
             ) { row in
@@ -51,7 +53,8 @@ extension Archive {
     public func findings(of imports: some Collection<Int>) throws(ArchiveError) -> [KeptFinding] {
         try read { database in
             try imports.flatMap { id in
-                try database.all(
+                try StoredTable.findings.check(database, of: id)
+                return try database.all(
                     """
                     SELECT severity, code, import.name, sheet, row, "column", heading, read, expected, message_vi, message_en
                     FROM finding LEFT JOIN import ON import.id = finding.import WHERE finding.import = ?1 ORDER BY position
@@ -105,7 +108,10 @@ extension Archive {
     /// The rows of an import that were left out, with their text.
     public func rejectedRows(of id: Int) throws(ArchiveError) -> [RejectedRow] {
         try read { database in
-            try database.all("SELECT sheet, row, text FROM rejected_row WHERE import = ?1 ORDER BY sheet, row", id) {
+            try StoredTable.rejectedRows.check(database, of: id)
+            return try database.all(
+                "SELECT sheet, row, text FROM rejected_row WHERE import = ?1 ORDER BY sheet, row", id
+            ) {
                 RejectedRow(sheet: try $0.text(0), row: try $0.count(1), text: try $0.text(2))
             }
         }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The archive's tables, as ordered named migrations. A migration that has shipped is never changed: a new one is added,
 /// and a fixture of the schema before it goes into Tests/ArchiveTests/Fixtures.
 enum Schema {
@@ -24,6 +26,18 @@ enum Schema {
             try database.execute(withdrawals)
             for snapshot in try database.all("SELECT id FROM snapshot", decode: { try $0.int(0) }) {
                 try ReportDigest.seal(snapshot, database)
+            }
+        },
+        Migration(name: Migrations.ofChecksums) { database in
+            try database.execute(KeptChecksum.table)
+            for table in StoredTable.whole { try table.seal(database) }
+            for id in try database.all("SELECT id FROM import", decode: { try $0.int(0) }) {
+                for table in StoredTable.ofImports { try table.seal(database, of: id) }
+            }
+            for kind in FiguresKind.allCases {
+                let units = try database.all(
+                    "SELECT DISTINCT unit FROM register_keys WHERE kind = ?1", kind.rawValue, decode: { try $0.int(0) })
+                for unit in units { try DocumentDigest.seal(kind, unit: unit, database) }
             }
         },
     ])

@@ -34,6 +34,11 @@ final class SQLiteDatabase: Database {
 
     var changedRows: Int { Int(sqlite3_changes64(connection.pointer)) }
 
+    func checkIndexes(of table: String) throws(DatabaseError) {
+        let statement = try prepare("PRAGMA integrity_check('\(table)')")
+        while try statement.step() { guard try statement.text(0) == "ok" else { throw .damaged } }
+    }
+
     func tables() throws(DatabaseError) -> Set<String> {
         let statement = try prepare("SELECT name FROM sqlite_master WHERE type <> 'index'")
         var names: Set<String> = []

@@ -16,7 +16,7 @@ enum ReportDigest {
     }
 
     private static func made(of snapshot: Int, _ database: any Database) throws -> Int64 {
-        var sum = Sum()
+        var sum = Checksum()
         func take(_ query: String, texts: [Int], numbers: [Int]) throws {
             try database.forEachRow(query, snapshot) { row in
                 for column in texts { sum.add(try row.text(column)) }
@@ -37,24 +37,5 @@ enum ReportDigest {
             WHERE snapshot = ?1 ORDER BY report_count.unit, measure
             """, texts: [0, 1], numbers: [2])
         return Int64(bitPattern: sum.value)
-    }
-
-    /// FNV-1a over 64 bits.
-    private struct Sum {
-        var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        private mutating func add(byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-        mutating func add(_ text: String) {
-            for byte in text.utf8 { add(byte: byte) }
-            // No byte of UTF-8: where one text ends.
-            add(byte: 0xFF)
-        }
-
-        mutating func add(_ number: Int64) {
-            for shift in stride(from: 0, to: 64, by: 8) {
-                add(byte: UInt8(truncatingIfNeeded: UInt64(bitPattern: number) >> UInt64(shift)))
-            }
-        }
     }
 }
