@@ -20,6 +20,8 @@ extension Archive {
             try place(path, mode: mode, replacing: false) { (aside) throws(ArchiveError) in
                 let archive = try open(aside)
                 defer { archive.close() }
+                // On a full disk it can be opened, and only that.
+                if let refusal = archive.refusal { throw refusal }
                 try archive.addChecksums()
             }
         } catch .exists {
@@ -43,6 +45,7 @@ extension Archive {
         _ path: String, mode: UInt32, replacing: Bool, _ fill: (String) throws(ArchiveError) -> Void
     ) throws(PlacingError) {
         let folder = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        removeLeftovers(in: folder)
         let aside = "\(folder)/.dondoc-\(getpid())-\(UInt32.random(in: 0...UInt32.max)).sqlite"
         let descriptor = Glibc.open(aside, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode_t(mode))
         guard descriptor >= 0 else { throw .system(errno) }
@@ -64,6 +67,22 @@ extension Archive {
             if code != 0 { throw .system(code) }
         }
         syncFolder(folder)
+    }
+
+    /// What programs left that were killed while they made a file.
+    private static func removeLeftovers(in folder: String) {
+        guard let listing = opendir(folder) else { return }
+        defer { closedir(listing) }
+        while let entry = readdir(listing) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard name.hasPrefix(".dondoc-"), name.contains(".sqlite"),
+                let process = name.split(separator: "-").dropFirst().first.flatMap({ pid_t($0) }), process > 0,
+                kill(process, 0) != 0, errno == ESRCH
+            else { continue }
+            unlink("\(folder)/\(name)")
+        }
     }
 
     /// The name itself is on the disk when its folder is.

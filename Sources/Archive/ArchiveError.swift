@@ -20,6 +20,8 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case unreadableLog
     /// The file lies on another machine, where several programs cannot share it.
     case networkFiles
+    /// The file has several names (hard links), each of which would have a log of its own.
+    case severalNames
     /// Another program is writing and did not finish in time.
     case busy
     /// The same bytes were imported before, as this import.

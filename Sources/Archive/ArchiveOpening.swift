@@ -17,6 +17,8 @@ extension Archive {
         var way = way
         var status = stat()
         way.isNew = stat(way.path, &status) == 0 && status.st_size == 0
+        // Whoever opens it by its other name does not see the log of this one, and writes over what it holds.
+        if hasSeveralNames(way.path) { throw .severalNames }
         return try tellingArchiveErrors { [way] in
             if readOnly { return try openForReading(way, because: .readOnly) }
             do {
@@ -34,6 +36,16 @@ extension Archive {
                 return try openForReading(way, because: ArchiveError(error).asRefusal)
             }
         }
+    }
+
+    /// Whether the file is known by several names; not for the moment in which a new one gets its own.
+    private static func hasSeveralNames(_ path: String) -> Bool {
+        for _ in 0..<50 {
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_nlink > 1 else { return false }
+            usleep(10_000)
+        }
+        return true
     }
 
     /// Where the right to write is missing, the log is shared with those who have it; where it cannot be, the file is read as

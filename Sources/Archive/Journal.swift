@@ -26,6 +26,7 @@ extension Archive {
     /// Takes the last entry like this one back: it is gone from the journal. Nothing happens where there is none.
     public func withdraw(_ entry: JournalEntry) throws(ArchiveError) {
         try write { database in
+            try StoredTable.journal.check(database)
             try database.run(
                 """
                 DELETE FROM journal WHERE id = (
@@ -43,6 +44,7 @@ extension Archive {
         _ entries: [JournalEntry], names: [UnitID: String], at seconds: Int
     ) throws(ArchiveError) {
         try write { database in
+            for table in [StoredTable.journal, .units] { try table.check(database) }
             var units = try UnitPlaces(database)
             for entry in entries {
                 let place = try units.place(

@@ -22,6 +22,7 @@ extension Archive {
     /// another one of the same day and comes back is the newest again.
     public func keep(_ settings: KeptSettings, digest: [UInt8], at seconds: Int) throws(ArchiveError) -> Bool {
         try write { database in
+            try StoredTable.settings.check(database)
             let newest = try database.first(
                 "SELECT digest FROM settings WHERE valid_from = ?1 ORDER BY id DESC LIMIT 1", settings.validFrom
             ) { try $0.bytes(0) }

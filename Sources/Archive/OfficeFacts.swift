@@ -61,24 +61,25 @@ extension Archive {
     /// Keeps a decision, in the place of an earlier one about the same files.
     public func saveLayout(_ layout: KeptLayout) throws(ArchiveError) {
         try write { database in
-            try database.run(
-                """
-                INSERT INTO layout (fingerprint, decision, author, decided_at) VALUES (?1, ?2, ?3, ?4)
-                ON CONFLICT (fingerprint) DO UPDATE
-                    SET decision = excluded.decision, author = excluded.author, decided_at = excluded.decided_at
-                """,
-                layout.fingerprint, layout.decision, layout.author, layout.decidedAt)
-            try StoredTable.layouts.seal(database)
+            try StoredTable.layouts.change(database) {
+                try database.run(
+                    """
+                    INSERT INTO layout (fingerprint, decision, author, decided_at) VALUES (?1, ?2, ?3, ?4)
+                    ON CONFLICT (fingerprint) DO UPDATE
+                        SET decision = excluded.decision, author = excluded.author, decided_at = excluded.decided_at
+                    """,
+                    layout.fingerprint, layout.decision, layout.author, layout.decidedAt)
+            }
         }
     }
 
     /// Forgets a decision: such files are asked about again. False when there was none.
     public func forgetLayout(_ fingerprint: String) throws(ArchiveError) -> Bool {
         try write { database in
-            try database.run("DELETE FROM layout WHERE fingerprint = ?1", fingerprint)
-            guard database.changedRows > 0 else { return false }
-            try StoredTable.layouts.seal(database)
-            return true
+            try StoredTable.layouts.change(database) {
+                try database.run("DELETE FROM layout WHERE fingerprint = ?1", fingerprint)
+                return database.changedRows > 0
+            }
         }
     }
 
@@ -106,12 +107,13 @@ extension Archive {
     /// Keeps facts; what was kept before stays, with its day.
     public func keep(_ facts: [OfficeFact]) throws(ArchiveError) {
         try write { database in
-            for fact in facts {
-                try database.run(
-                    "INSERT INTO fact (name, value, valid_from, author, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-                    fact.name, fact.value, fact.validFrom, fact.author, fact.writtenAt)
+            try StoredTable.facts.change(database) {
+                for fact in facts {
+                    try database.run(
+                        "INSERT INTO fact (name, value, valid_from, author, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                        fact.name, fact.value, fact.validFrom, fact.author, fact.writtenAt)
+                }
             }
-            try StoredTable.facts.seal(database)
         }
     }
 }

@@ -14,11 +14,10 @@ unsigned long dondoc_file_system(const char *path) {
 }
 
 int dondoc_place_new(const char *aside, const char *path) {
-    if (link(aside, path) == 0) {
-        unlink(aside);
-        return 0;
-    }
-    if (errno == EEXIST) return EEXIST;
-    // File systems without links: those of memory sticks.
-    return renameat2(AT_FDCWD, aside, AT_FDCWD, path, RENAME_NOREPLACE) == 0 ? 0 : errno;
+    if (renameat2(AT_FDCWD, aside, AT_FDCWD, path, RENAME_NOREPLACE) == 0) return 0;
+    if (errno != EINVAL && errno != ENOSYS) return errno;
+    // File systems that cannot leave what is there: by a second name, for a moment.
+    if (link(aside, path) != 0) return errno;
+    unlink(aside);
+    return 0;
 }

@@ -97,6 +97,34 @@ import Threads
         #expect(FileManager.default.contents(atPath: place.path) == bytes)
     }
 
+    @Test("a file known by two names would have two logs: it is refused until it has one")
+    func twoNames() throws {
+        let (place, path) = try newPlace()
+        try Archive.create(path, mode: 0o600)
+        let other = place.folder.appendingPathComponent("tên khác.sqlite").path
+        try FileManager.default.linkItem(atPath: path, toPath: other)
+        for name in [path, other] {
+            #expect(throws: ArchiveError.severalNames) { try Archive.open(name) }
+            #expect(throws: ArchiveError.severalNames) { try Archive.open(name, readOnly: true) }
+        }
+        try FileManager.default.removeItem(atPath: other)
+        #expect(try Archive.open(path).imports().isEmpty)
+    }
+
+    @Test("what a killed program left is cleared away, what a running one makes is not")
+    func leftovers() throws {
+        let (place, path) = try newPlace()
+        // No process has this number: it is above the largest there can be.
+        for name in [
+            ".dondoc-4194999-1.sqlite", ".dondoc-4194999-1.sqlite-wal", ".dondoc-1-1.sqlite", ".dondoc-x.sqlite",
+        ] {
+            let path = place.folder.appendingPathComponent(name).path
+            #expect(FileManager.default.createFile(atPath: path, contents: nil))
+        }
+        try Archive.create(path, mode: 0o600)
+        #expect(try names(in: place).filter { $0.hasPrefix(".") } == [".dondoc-1-1.sqlite", ".dondoc-x.sqlite"])
+    }
+
     @Test("after closing, the one file is the whole archive, whoever still holds figures of it")
     func oneFile() throws {
         let (place, path) = try newPlace()

@@ -29,6 +29,25 @@ import Testing
         #expect(model.unitScreen?.backlog.all.count == 7, "the late answer of the first reading changes nothing")
     }
 
+    @Test(
+        "what could not be read is said where it would stand, on every screen that asks; nothing is called missing",
+        arguments: ["' 1 4 3 Enter Enter", "' 1 4 3 Enter Enter Tab", "#", "b", "E", "p A"])
+    func whyThereIsNoAnswer(keys: String) throws {
+        let why = Phrase("Kho lưu bị hỏng.", "The archive is damaged.")
+        var model = Self.model(reading: 1)
+        var asked: [Question] = []
+        for key in try Key.sequence(keys) {
+            for effect in update(&model, .key(key)) {
+                if case .ask(let question) = effect { asked.append(question) }
+            }
+        }
+        #expect(!asked.isEmpty)
+        for question in asked { _ = update(&model, .answer(question, .failed(why))) }
+        let body = render(model).plainText.dropFirst().dropLast().joined(separator: "\n")
+        #expect(body.contains(why.vietnamese), "\(body)")
+        #expect(!body.contains("Không có sổ") && !body.contains("không có sổ"), "\(body)")
+    }
+
     @Test func aScreenBelowIsAskedForAgainToo() {
         var model = Self.model(reading: 1)
         Office.press("' 1 4 3 Enter Enter Enter", in: &model)

@@ -153,6 +153,22 @@ import Testing
         }
     }
 
+    /// A first import without room is a sentence, and leaves no empty archive behind.
+    @Test func aBirthOnAFullDisk() throws {
+        let folder = try Hostile.folder([])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let place = "\(folder)/moi"
+        let script = "set -o pipefail; (trap '' XFSZ; ulimit -f 0; exec \"$0\" \"$@\") 2>&1 | cat"
+        let made = Child.run(
+            "/bin/bash",
+            [
+                "-c", script, Program.path, "import", "\(Program.sample)/phu-luc-1-van-ban-den.tsv", "--archive",
+                "\(place)/kho.sqlite",
+            ], environment: ["HOME": folder, "PATH": "/usr/bin:/bin", "LANG": "vi_VN.UTF-8"])
+        #expect(made.code == 2 && made.output.contains("Hết chỗ trên ổ đĩa"), "\(made.output)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: place) == [])
+    }
+
     /// Without the right to write the archive is still read, without the right to read it nothing is guessed: a sentence
     /// each, and the file as it was. Whoever runs the tests as root does without a root's rights here.
     @Test func withoutTheRight() throws {

@@ -52,6 +52,19 @@ struct DocumentDigest {
 
     /// Keeps what is made of the documents that a unit has now.
     static func seal(_ kind: FiguresKind, unit place: Int, _ database: any Database) throws {
+        try made(kind, unit: place, database).keep(kind, unit: place, database)
+    }
+
+    /// Compares a unit's documents before they are changed: a digest made anew over what is damaged would call it right.
+    /// - Throws: that the documents are damaged.
+    static func check(_ kind: FiguresKind, unit place: Int, _ database: any Database) throws {
+        let kept = try KeptChecksum.of(DocumentShape.of(kind).table, part: place, database) ?? 0
+        guard try made(kind, unit: place, database).value == UInt64(bitPattern: kept) else {
+            throw DatabaseError.damaged
+        }
+    }
+
+    private static func made(_ kind: FiguresKind, unit place: Int, _ database: any Database) throws -> DocumentDigest {
         var digest = DocumentDigest()
         let columns =
             switch kind {
@@ -71,7 +84,7 @@ struct DocumentDigest {
             case .issued: digest.addIssued(day: try value(0), traits: try value(1))
             }
         }
-        try digest.keep(kind, unit: place, database)
+        return digest
     }
 }
 

@@ -76,6 +76,14 @@ struct StoredTable {
         try KeptChecksum.keep(try made(`import`, database), of: name, part: `import`, database)
     }
 
+    /// Changes the table with `work`. Compared before: a checksum made anew over what is damaged would call it right.
+    func change<Value>(_ database: any Database, _ work: () throws -> Value) throws -> Value {
+        try check(database)
+        let value = try work()
+        try seal(database)
+        return value
+    }
+
     /// Compares.
     /// - Throws: that what is stored is damaged.
     func check(_ database: any Database, of import: Int = 0) throws {
@@ -84,6 +92,16 @@ struct StoredTable {
         if part == nil { try database.checkIndexes(of: name) }
         guard try KeptChecksum.of(name, part: `import`, database) == made(`import`, database) else {
             throw DatabaseError.damaged
+        }
+    }
+
+    /// Compares what every answer starts from: which imports there are, of which units, with which figures.
+    static func checkImports(_ database: any Database) throws {
+        for table in [StoredTable.imports, .units, .snapshots, .registers] { try table.check(database) }
+        let ids = try database.all("SELECT id FROM import", decode: { try $0.int(0) })
+        for table in [StoredTable.registerKeys, .rosters] {
+            try database.checkIndexes(of: table.name)
+            for id in ids { try table.check(database, of: id) }
         }
     }
 

@@ -29,6 +29,7 @@ extension Archive {
             guard try database.exists("SELECT 1 FROM import WHERE id = ?1", id) else {
                 throw ArchiveError.noSuchImport(id)
             }
+            try StoredTable.checkImports(database)
             let total =
                 try database.first("SELECT count(*) FROM register_keys WHERE import = ?1", id) {
                     try $0.count(0)

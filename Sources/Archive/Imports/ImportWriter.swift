@@ -52,6 +52,7 @@ struct ImportWriter {
         at seconds: Int, digest: () throws -> [UInt8], progress: (Int) -> Bool,
         withdrawn tell: ([WithdrawnDocument]) -> [KeptFinding]
     ) throws -> Int {
+        try StoredTable.checkImports(database)
         let unknown = (0..<32).map { _ in UInt8.random(in: 0...255) }
         try database.run(
             """

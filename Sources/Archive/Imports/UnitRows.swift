@@ -26,6 +26,7 @@ struct UnitRows {
     mutating func load(unit: Int, _ texts: inout TextTable) throws {
         self.unit = unit
         having = nil
+        try DocumentDigest.check(shape.kind, unit: unit, database)
         var found: [KeyInUnit: Versions.Kept] = [:]
         let shape = self.shape
         try currentRows.forEachRow {

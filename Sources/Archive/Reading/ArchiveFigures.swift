@@ -41,7 +41,7 @@ public struct ArchiveFigures: FiguresSource {
     init(_ archive: Archive) throws(ArchiveError) {
         self.archive = archive
         let made = try archive.read { database in
-            try archive.checkImports(database)
+            try StoredTable.checkImports(database)
             let roster = try Self.roster(database)
             let known = try Self.units(roster, database)
             return (
@@ -239,16 +239,6 @@ extension Archive {
         try read { database in
             try StoredTable.snapshots.check(database)
             return try database.first("SELECT max(as_of) FROM snapshot") { try $0.optionalDay(0) }
-        }
-    }
-
-    /// Compares what every answer starts from: which imports there are, of which units, with which figures.
-    func checkImports(_ database: any Database) throws {
-        for table in [StoredTable.imports, .units, .snapshots, .registers] { try table.check(database) }
-        let ids = try database.all("SELECT id FROM import", decode: { try $0.int(0) })
-        for table in [StoredTable.registerKeys, .rosters] {
-            try database.checkIndexes(of: table.name)
-            for id in ids { try table.check(database, of: id) }
         }
     }
 

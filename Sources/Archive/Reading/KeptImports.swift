@@ -5,7 +5,7 @@ extension Archive {
     /// compared with their index for that.
     public func imports() throws(ArchiveError) -> [KeptImport] {
         try read { database in
-            try checkImports(database)
+            try StoredTable.checkImports(database)
             var snapshots: [Int: [KeptImport.Snapshot]] = [:]
             try database.forEachRow(
                 """

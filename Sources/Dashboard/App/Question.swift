@@ -58,6 +58,8 @@ public enum Answer: Equatable, Sendable {
     case openDocuments([IncomingDocument]?)
     /// So many reminders, ready to be copied.
     case reminders(String, units: Int)
+    /// It could not be answered, and why.
+    case failed(Phrase)
     /// Reminders to several units were written, a file each; where, in a sentence.
     case reminderFiles(Phrase)
 }
@@ -108,6 +110,7 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
         take(documents, backlogOf: unit, in: &model)
     case (.signing(let unit, let day), .signing(let documents)) where day == data.asOf:
         take(documents, signingOf: unit, in: &model)
+    case (let subject, .failed(let why)): take(why, insteadOf: subject, in: &model)
     case (.comparison, .comparison(let answer)): take(answer, in: &model)
     case (.history(let unit, let day), .history(let history)) where day == data.asOf:
         take(history, of: unit, in: &model)
@@ -123,4 +126,33 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     default: break
     }
     return []
+}
+
+/// Says why there is no answer, where it would stand.
+private func take(_ why: Phrase, insteadOf subject: Question.Subject, in model: inout Model) {
+    model.notice = why
+    switch subject {
+    case .backlog(let unit, let day):
+        takeInRollCall(unit, &model, isSigning: false, oldest: .failed(why))
+        forUnitScreen(unit, in: &model) { $0.backlog.fail(why, asOf: day) }
+    case .signing(let unit, let day):
+        takeInRollCall(unit, &model, isSigning: true, oldest: .failed(why))
+        forUnitScreen(unit, in: &model) { $0.signing.fail(why, asOf: day) }
+    case .history(let unit, _):
+        for place in model.stack.indices {
+            guard case .history(var screen) = model.stack[place], screen.unit == unit else { continue }
+            screen.history = .failed(why)
+            model.stack[place] = .history(screen)
+        }
+    case .openDocuments(let unit, _):
+        for place in model.stack.indices {
+            guard case .groups(var screen) = model.stack[place], screen.unit == unit else { continue }
+            screen.fail(why)
+            model.stack[place] = .groups(screen)
+        }
+    case .evaluation(let preset):
+        take(EvaluationAnswer(preset: preset, evaluation: nil, problem: why), in: &model)
+    case .reminders: model.isCopying = false
+    case .comparison: break
+    }
 }

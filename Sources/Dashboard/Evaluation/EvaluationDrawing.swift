@@ -32,7 +32,10 @@ struct EvaluationDrawing {
             return
         }
         guard let evaluation = answer.evaluation else {
-            put(OfficeText.noEvaluation[language], row: 2, .warning, &frame)
+            let why = (answer.problem ?? OfficeText.noEvaluation)[language]
+            for (row, line) in wrapped(why, to: model.size.columns - 4).enumerated() {
+                put(line, row: 2 + row, .warning, &frame)
+            }
             return
         }
         put(counts(evaluation), row: 1, .normal, &frame)

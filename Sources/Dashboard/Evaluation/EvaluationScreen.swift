@@ -26,6 +26,8 @@ public struct EvaluationAnswer: Equatable, Sendable {
     public var preset: PeriodPreset?
     /// The evaluation; nil when there are no figures for the period.
     public var evaluation: Evaluation?
+    /// Why there is none; nil when there are no figures.
+    public var problem: Phrase?
     /// The newest evaluation of the same period that was frozen, with what comparing with it told; nil without one.
     public var frozen: FrozenEvaluation?
     /// See ``frozen``.
@@ -34,12 +36,13 @@ public struct EvaluationAnswer: Equatable, Sendable {
     /// An answer.
     public init(
         preset: PeriodPreset?, evaluation: Evaluation?, frozen: FrozenEvaluation? = nil,
-        verification: FrozenEvaluation.Verification? = nil
+        verification: FrozenEvaluation.Verification? = nil, problem: Phrase? = nil
     ) {
         self.preset = preset
         self.evaluation = evaluation
         self.frozen = frozen
         self.verification = verification
+        self.problem = problem
     }
 }
 

@@ -29,11 +29,12 @@ struct GroupDrawing {
                 switch screen.documents {
                 case .waiting: Text.fetching
                 case .unavailable: Text.noBreakdown
+                case .failed(let why): why
                 case .ready: Text.noBacklog
                 }
-            frame.put(
-                sentence[language], row: Self.firstRow, column: 2, style: Style(.muted),
-                maxWidth: model.size.columns - 4)
+            for (row, line) in wrapped(sentence[language], to: model.size.columns - 4).enumerated() {
+                frame.put(line, row: Self.firstRow + row, column: 2, style: Style(.muted))
+            }
             return
         }
         let view = view

@@ -149,6 +149,12 @@ public struct GroupScreen: Equatable, Sendable {
         return []
     }
 
+    /// Takes that they could not be read.
+    mutating func fail(_ why: Phrase) {
+        documents = .failed(why)
+        group()
+    }
+
     /// Takes the documents.
     mutating func take(_ documents: [IncomingDocument]?, asOf day: CalendarDay) {
         self.documents = documents.map { .ready($0) } ?? .unavailable

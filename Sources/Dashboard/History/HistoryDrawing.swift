@@ -26,6 +26,7 @@ struct HistoryDrawing {
                 case .waiting: Text.fetchingFigures
                 case .ready: Text.onePoint
                 case .unavailable: Text.noHistory
+                case .failed(let why): why
                 }
             for (row, line) in wrapped(sentence[language], to: model.size.columns - 4).enumerated() {
                 frame.put(line, row: 3 + row, column: 2, style: Style(.muted))

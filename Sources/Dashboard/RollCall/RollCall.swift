@@ -7,6 +7,8 @@ public enum OldestDocument: Equatable, Sendable {
     case waiting
     /// There is no register to take it from.
     case unavailable
+    /// It could not be read, and why.
+    case failed(Phrase)
     /// Nothing is open, or everything is signed.
     case nothing
     case incoming(IncomingDocument)

@@ -160,6 +160,7 @@ struct RollCallText {
         switch unit.figures.unit.id == roll.unit ? roll.oldest[unit.figures.unit.id] : nil {
         case .waiting, nil: return Text.fetching[language]
         case .unavailable: return MeetingText.noRegister[language]
+        case .failed(let why): return why[language]
         case .nothing: return (roll.table == .issued ? MeetingText.allSigned : MeetingText.nothingOpen)[language]
         case .incoming(let document):
             let age = document.age(asOf: data.asOf)

@@ -172,6 +172,7 @@ struct UnitDrawing {
         switch documents {
         case .waiting: sentence = Text.fetching
         case .unavailable: sentence = Text.noRegister
+        case .failed(let why): sentence = why
         case .ready(let all) where all.isEmpty: sentence = empty
         case .ready where shown == 0: sentence = Text.noDocumentMatch
         case .ready: return true

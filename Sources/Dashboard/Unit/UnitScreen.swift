@@ -8,6 +8,8 @@ public enum Fetched<Value: Equatable & Sendable>: Equatable, Sendable {
     case ready(Value)
     /// There is no register to take it from.
     case unavailable
+    /// It could not be read, and why.
+    case failed(Phrase)
 }
 
 /// Which documents of a unit are listed.
@@ -49,6 +51,13 @@ where Column.Document: Equatable & Sendable {
     public mutating func take(_ fetched: [Column.Document]?, asOf day: CalendarDay) {
         documents = fetched.map { .ready($0) } ?? .unavailable
         // Also when there are none any more: what was shown are places in those that were.
+        searchKeys = []
+        refresh(asOf: day)
+    }
+
+    /// Takes that it could not be fetched.
+    mutating func fail(_ why: Phrase, asOf day: CalendarDay) {
+        documents = .failed(why)
         searchKeys = []
         refresh(asOf: day)
     }

@@ -76,6 +76,8 @@ struct ImportCommand: ParsableCommand {
                             Messages.sentence(for: ArchiveProblem(path: store.path, error: .cancelled))[language])
                         throw ExitCode(130)
                     }
+                    // Such an archive takes nothing, whatever the next file is.
+                    if let problem = error as? ArchiveProblem, problem.error == .damaged { throw problem }
                     tally.addFailure(path, error)
                     continue
                 }

@@ -68,7 +68,8 @@ struct RemindCommand: ParsableCommand {
             let result = try request.load { _, _ in true }
             let journal = JournalFile(request, isSample: result.data.assessment.snapshot.isSample)
             let composer = ReminderComposer(
-                result.data.assessment, documents: result.documents, listed: oldest, journal: try entries(of: journal),
+                result.data.assessment, documents: result.documents, listed: oldest,
+                journal: try entries(of: journal, request),
                 today: Today.day)
             var units = try unitsAndPaths.filter { !Self.isPath($0) }.map {
                 try UnitFinder.unit($0, in: result.data.assessment)
@@ -114,12 +115,13 @@ struct RemindCommand: ParsableCommand {
         }
     }
 
-    /// A journal that cannot be read is said; the reminder is written all the same unless it is to be recorded there.
-    private func entries(of journal: JournalFile) throws -> [UnitID: [JournalEntry]] {
+    /// A journal that cannot be read is said. A reminder from files is written all the same unless it is to be recorded there;
+    /// one from the archive is not: what the archive says is not to be trusted then.
+    private func entries(of journal: JournalFile, _ request: LoadRequest) throws -> [UnitID: [JournalEntry]] {
         do {
             return try journal.entries()
         } catch {
-            if record { throw error }
+            if record || request.paths.isEmpty { throw error }
             Console.complain(Messages.sentence(for: error)[figures.look.language])
             return [:]
         }

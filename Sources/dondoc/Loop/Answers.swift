@@ -7,7 +7,6 @@ extension EffectRunner {
     /// Answers a question about the reading it is about; one about an older reading is nobody's any more.
     func answer(_ question: Question) {
         guard let reading = reading.withLock({ $0 }) else {
-            // Reading ended before there was anything to answer from.
             if let nothing = nothing(for: question) { mailbox.post(.answer(question, nothing)) }
             return
         }
@@ -19,8 +18,7 @@ extension EffectRunner {
         } catch is NobodyWaits {
             return
         } catch {
-            mailbox.post(.exported(Messages.sentence(for: error)))
-            if let nothing = nothing(for: question) { mailbox.post(.answer(question, nothing)) }
+            mailbox.post(.answer(question, .failed(Messages.sentence(for: error))))
         }
     }
 
@@ -49,7 +47,7 @@ extension EffectRunner {
         }
     }
 
-    /// What stands for an answer that could not be given.
+    /// What is answered when reading ended before there was anything to answer from.
     private func nothing(for question: Question) -> Answer? {
         switch question.subject {
         case .backlog: .backlog(nil)
@@ -72,9 +70,8 @@ extension EffectRunner {
             if let answer { mailbox.post(.answer(question, answer)) }
             return
         }
-        if let nothing = nothing(for: question) { mailbox.post(.answer(question, nothing)) }
         mailbox.post(.sourceChanged)
-        mailbox.post(.exported(Messages.sentence(for: FileError.changed(changed))))
+        mailbox.post(.answer(question, .failed(Messages.sentence(for: FileError.changed(changed)))))
     }
 
     private func compare(

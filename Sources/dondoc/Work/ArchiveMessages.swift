@@ -20,7 +20,7 @@ extension Messages {
                 "The archive “\(path)” was written by a newer version of dondoc. Use the newest version.")
         case .damaged:
             return Phrase(
-                "Kho lưu “\(path)” bị hỏng: nội dung không còn đúng như đã ghi, nên không đưa ra số liệu nào. Hãy chép lại từ bản sao lưu (dondoc backup), hoặc nhập lại các tệp vào kho mới bằng --archive.",
+                "Kho lưu “\(path)” bị hỏng: nội dung không còn đúng như đã ghi, nên không lấy số liệu nào từ đó. Hãy chép lại từ bản sao lưu (dondoc backup), hoặc nhập lại các tệp vào kho mới bằng --archive.",
                 "The archive “\(path)” is damaged: it is no longer what was written, so no figures are given from it. Restore a copy (dondoc backup), or import the files again into a new one with --archive."
             )
         case .diskFull:
@@ -47,6 +47,11 @@ extension Messages {
             return Phrase(
                 "Kho lưu “\(path)” nằm trên ổ đĩa mạng, nơi nhiều máy cùng ghi có thể làm hỏng kho. Lúc không ai mở kho, hãy chép tệp kho về máy này rồi mở bản đó bằng --archive; từ nay để kho trên máy, chuyển cho người khác bằng bản sao: dondoc backup TỆP.",
                 "The archive “\(path)” lies on a network drive, where several machines writing at once can damage it. While nobody has it open, copy the file to this machine and open that with --archive; keep it here from now on and hand it on as a copy: dondoc backup FILE."
+            )
+        case .severalNames:
+            return Phrase(
+                "Tệp kho lưu “\(path)” còn có tên khác (liên kết cứng); mở một kho bằng hai tên sẽ làm hỏng kho. Hãy xóa tên thừa, hoặc chép thành tệp riêng (cp) rồi mở bản đó bằng --archive.",
+                "The file of the archive “\(path)” has another name too (a hard link); opened by both it would be damaged. Delete the other name, or make a copy (cp) and open that with --archive."
             )
         case .notAllowed:
             return Phrase(
