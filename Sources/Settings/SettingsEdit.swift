@@ -1,7 +1,8 @@
 import Statistics
 
 /// Changes one value of a settings file and leaves every other character as it was: notes, order and spacing are the
-/// office's own.
+/// office's own. The value of a list are its items with commas between; a path that ends with "" adds to what is there: an item
+/// to a list, to a section a key and its value with a colon between.
 public struct SettingsEdit: Equatable, Sendable {
     /// The keys and places in lists that lead to the value.
     public let path: [String]
@@ -28,15 +29,20 @@ public struct SettingsEdit: Equatable, Sendable {
     /// Throws when the result would hold a mistake that was not there before.
     public func applied(to yaml: String, headingCodes: [String]) throws(Refusal) -> String {
         guard let root = try? settingsNode(yaml) ?? .nothing else { throw .notReadable }
+        let edit = try whole(in: root)
+        guard edit == self else { return try edit.applied(to: yaml, headingCodes: headingCodes) }
+        let existing = node(at: path[...], in: root)
         let candidates =
-            node(at: path[...], in: root).map { replaced($0, in: yaml) } ?? added(to: yaml, root: root)
+            if isList(existing) {
+                listed(existing, in: yaml) ?? (existing == nil ? added(to: yaml, root: root, as: [flowList]) : nil)
+            } else {
+                existing.map { replaced($0, in: yaml) } ?? added(to: yaml, root: root, as: Self.spellings(of: value))
+            }
         guard let candidates else { throw .byHandOnly(line: node(at: path[...], in: root)?.mark.line) }
         let known = SettingsFile.parse(yaml, name: "", headingCodes: headingCodes).issues.map(\.kind)
         var refusal = Refusal.byHandOnly(line: node(at: path[...], in: root)?.mark.line)
         for candidate in candidates {
-            guard let changed = try? settingsNode(candidate),
-                node(at: path[...], in: changed)?.string == value
-            else { continue }
+            guard let changed = try? settingsNode(candidate), says(node(at: path[...], in: changed)) else { continue }
             let issues = SettingsFile.parse(candidate, name: "", headingCodes: headingCodes).issues
             guard let new = issues.first(where: { !known.contains($0.kind) }) else { return candidate }
             refusal = .mistake(new.message)
@@ -44,7 +50,7 @@ public struct SettingsEdit: Equatable, Sendable {
         throw refusal
     }
 
-    private func node(at path: ArraySlice<String>, in node: Node) -> Node? {
+    func node(at path: ArraySlice<String>, in node: Node) -> Node? {
         guard let key = path.first else { return node }
         let below: Node? =
             if let sequence = node.sequence {
@@ -85,7 +91,7 @@ public struct SettingsEdit: Equatable, Sendable {
         }
     }
 
-    private static func index(
+    static func index(
         line: Int, column: Int, in scalars: String.UnicodeScalarView
     ) -> String.UnicodeScalarView.Index? {
         var index = scalars.startIndex
@@ -115,7 +121,7 @@ public struct SettingsEdit: Equatable, Sendable {
     }
 
     /// The value as it can stand in the file: plain where YAML allows, else in quotes.
-    private static func spellings(of value: String) -> [String] {
+    static func spellings(of value: String) -> [String] {
         let line = String(value.map { $0.isNewline ? " " : $0 })
         var quoted = ""
         for character in line {
@@ -128,26 +134,29 @@ public struct SettingsEdit: Equatable, Sendable {
     // MARK: A value that is not there
 
     /// The file with the value added; nil when its section is written in a way that cannot be added to safely.
-    private func added(to yaml: String, root: Node) -> [String]? {
+    private func added(to yaml: String, root: Node, as spellings: [String]) -> [String]? {
         // The longest part of the path that is there.
         var depth = path.count - 1
         while depth > 0, node(at: path[..<depth], in: root) == nil { depth -= 1 }
         guard depth > 0 else {
             let start = yaml.isEmpty || yaml.hasSuffix("\n") ? yaml : yaml + "\n"
-            return Self.spellings(of: value).map { start + lines(from: 0, indent: 0, $0) }
+            return spellings.map { start + lines(from: 0, indent: 0, $0) }
+        }
+        if let section = node(at: path[..<depth], in: root), section.style == .flow {
+            return addedInBraces(section, depth, to: yaml, spellings)
         }
         // Before the first key of the section, indented as that one is.
-        guard let section = node(at: path[..<depth], in: root), section.style != .flow,
+        guard let section = node(at: path[..<depth], in: root),
             let mark = section.mapping?.first?.key.mark,
             let start = Self.index(line: mark.line, column: 1, in: yaml.unicodeScalars)
         else { return nil }
-        return Self.spellings(of: value).map { spelling in
+        return spellings.map { spelling in
             String(yaml.unicodeScalars[..<start]) + lines(from: depth, indent: mark.column - 1, spelling)
                 + String(yaml.unicodeScalars[start...])
         }
     }
 
-    private func lines(from depth: Int, indent: Int, _ spelling: String) -> String {
+    func lines(from depth: Int, indent: Int, _ spelling: String) -> String {
         var text = ""
         for (step, key) in path[depth...].enumerated() {
             let isLast = depth + step == path.count - 1

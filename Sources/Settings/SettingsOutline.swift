@@ -33,10 +33,24 @@ public struct SettingsOutline: Equatable, Sendable {
             guard !isThere,
                 !items.contains(where: { $0.path.count > path.count && $0.path.starts(with: path.prefix(2)) })
             else { return }
-            items.append(Item(path: path, title: SettingsNames.title(path), value: value, isEditable: true, line: nil))
+            items.append(
+                Item(path: path, title: SettingsNames.wholeTitle(path), value: value, isEditable: true, line: nil))
         }
         func percent(_ rate: Rate) -> String { String(numbers.limit(rate).prefix { $0 != " " }) }
+        func offer(_ path: [String], _ value: String) {
+            guard !items.contains(where: { $0.path == path }) else { return }
+            items.append(
+                Item(path: path, title: SettingsNames.wholeTitle(path), value: value, isEditable: true, line: nil))
+        }
+        offer(["scope"], "")
+        offer(["inbox"], "")
         if settings.deadlines.isEmpty { missing(["deadline", "day"], "") }
+        let isOne = items.contains { $0.path.first == "deadline" }
+        for place in settings.deadlines.indices {
+            let deadline = isOne ? ["deadline"] : ["deadlines", String(place)]
+            offer(deadline + ["inclusive"], settings.deadlines[place].isInclusive ? "true" : "false")
+            offer(deadline + ["order"], settings.deadlines[place].order?.iso ?? "")
+        }
         missing(["targets", "processing"], percent(settings.targets.processing))
         missing(["targets", "signing"], percent(settings.targets.signing))
         for measure in TargetMeasure.targets.dropFirst(2) where settings.targets[measure] == nil {
@@ -46,6 +60,13 @@ public struct SettingsOutline: Equatable, Sendable {
         missing(["low_lists", "unit_signing", "limit"], percent(settings.targets.signingLow.limit))
         missing(["low_lists", "leader_signing", "limit"], percent(settings.targets.leaderLow.limit))
         missing(["periods", "preset"], settings.preset.rawValue)
+        let cutOff =
+            switch settings.cutOff {
+            case .calendar: "calendar"
+            case .day(let day): String(day)
+            }
+        offer(["periods", "cut_off"], cutOff)
+        for path in [["holidays", ""], ["make_up_days", ""], ["aliases", ""]] { offer(path, "") }
         self.items = items
     }
 
@@ -60,7 +81,7 @@ public struct SettingsOutline: Equatable, Sendable {
                 add(entry.value, path: below, to: &items)
             }
         case .list(let nodes) where isPlainList(node):
-            addValue(nodes.map { $0.string ?? "" }.joined(separator: ", "), isEditable: false, node, path, to: &items)
+            addValue(nodes.map { $0.string ?? "" }.joined(separator: ", "), isEditable: true, node, path, to: &items)
         case .list(let nodes):
             for (place, value) in nodes.enumerated() {
                 let below = path + [String(place)]
@@ -92,7 +113,18 @@ public struct SettingsOutline: Equatable, Sendable {
 
 /// What settings are called. A key that has no name of its own is shown as it is written.
 enum SettingsNames {
+    /// What a setting is called that does not stand below its heading.
+    static func wholeTitle(_ path: [String]) -> Phrase {
+        let own = title(path)
+        guard path.count > 1, path.last != "", let first = path.first else { return own }
+        let heading = title([first])
+        return Phrase("\(heading.vietnamese): \(own.vietnamese)", "\(heading.english): \(own.english)")
+    }
+
     static func title(_ path: [String]) -> Phrase {
+        if path.count == 2, path[0] == "aliases", let unit = path.last, !unit.isEmpty {
+            return Phrase("Đơn vị \(unit)", "Unit \(unit)")
+        }
         let keys = path.filter { Int($0) == nil }
         if let last = path.last, let place = Int(last) {
             return Phrase("Mục \(place + 1)", "Entry \(place + 1)")
@@ -114,7 +146,7 @@ enum SettingsNames {
         "targets.leader_signing": Phrase("Lãnh đạo ký số", "Leader signing"),
         "targets.fully_signed": Phrase("Ký số đủ hai chữ ký", "Both signatures"),
         "targets.in_time": Phrase("Xử lý đúng hạn", "In time"),
-        "targets.urgent_open": Phrase("Văn bản khẩn được tồn nhiều nhất", "Urgent documents that may be open"),
+        "targets.urgent_open": Phrase("Số văn bản khẩn được tồn", "Urgent documents that may be open"),
         ".documents": Phrase("Số văn bản", "Documents"),
         "low_lists": Phrase("Danh sách thấp (%)", "Low lists (%)"),
         "low_lists.processing": Phrase("Xử lý văn bản đến", "Processing"),
@@ -141,6 +173,9 @@ enum SettingsNames {
         "measures": Phrase("Chỉ số riêng", "Measures of the office"),
         "measures.name": Phrase("Tên máy", "Name for machines"), "measures.part": Phrase("Tử số", "Part"),
         "measures.of": Phrase("Mẫu số", "Whole"), "measures.better": Phrase("Tốt khi", "Better when"),
+        "holidays.": Phrase("Thêm ngày nghỉ", "Add a day off"),
+        "make_up_days.": Phrase("Thêm ngày làm bù", "Add a make-up day"),
+        "aliases.": Phrase("Thêm tên khác (mã: tên, tên)", "Add other names (number: name, name)"),
         "holidays": Phrase("Ngày nghỉ", "Holidays"), "make_up_days": Phrase("Ngày làm bù", "Make-up days"),
         "headings": Phrase("Tên cột riêng", "Names of columns"), "words": Phrase("Từ riêng trong ô", "Words in cells"),
     ]

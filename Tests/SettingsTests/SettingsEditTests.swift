@@ -122,6 +122,78 @@ struct SettingsEditTests {
         #expect(parse(fresh).settings.deadline?.day == CalendarDay(iso: "2023-08-10"))
     }
 
+    private static let lists = """
+        deadline: {day: 2023-08-10, inclusive: false}   # hạn
+        holidays:
+          # Tết
+          - 2023-01-20   # mồng một
+          - 21/01/2023
+        aliases: {}   # tên khác
+        make_up_days: []
+        periods:
+          cut_off: 14
+
+        """
+
+    @Test(
+        "lists and sections in braces change line by line; notes stay",
+        arguments: [
+            (
+                ["holidays"], "2023-01-20, 21/01/2023, 02/09/2023", "  - 21/01/2023\n",
+                "  - 21/01/2023\n  - 02/09/2023\n"
+            ),
+            (["holidays"], "2023-01-20", "  - 21/01/2023\n", ""),
+            (
+                ["holidays", ""], "02/09/2023; 04/09/2023", "  - 21/01/2023\n",
+                "  - 21/01/2023\n  - 02/09/2023\n  - 04/09/2023\n"
+            ),
+            (["make_up_days", ""], "2023-02-04", "make_up_days: []", "make_up_days: [2023-02-04]"),
+            (["deadline", "order"], "2023-05-31", "{day: 2023", "{order: 2023-05-31, day: 2023"),
+            (
+                ["aliases", ""], "144: UBND xã Vĩnh Lâm cũ, Xã Lâm", "aliases: {}   # tên khác\n",
+                "aliases:    # tên khác\n  144: [UBND xã Vĩnh Lâm cũ, Xã Lâm]\n"
+            ),
+            (["scope"], "UBND xã Bến Hải", "  cut_off: 14\n", "  cut_off: 14\nscope: UBND xã Bến Hải\n"),
+            (
+                ["inbox"], "/mnt/c/Users/vp/Downloads", "  cut_off: 14\n",
+                "  cut_off: 14\ninbox: /mnt/c/Users/vp/Downloads\n"
+            ),
+        ] as [([String], String, String, String)])
+    func lists(path: [String], value: String, from: String, to: String) throws {
+        let changed = try SettingsEdit(path: path, value: value).applied(to: Self.lists, headingCodes: Self.codes)
+        #expect(changed == Self.lists.replacing(from, with: to))
+    }
+
+    @Test func namesJoinThoseThatAreThere() throws {
+        let first = try SettingsEdit(path: ["aliases", ""], value: "144 = Xã Lâm").applied(
+            to: "", headingCodes: Self.codes)
+        let second = try SettingsEdit(path: ["aliases", ""], value: "144: Xã Lâm, Lâm: cũ").applied(
+            to: first, headingCodes: Self.codes)
+        #expect(parse(second).settings.aliases == [UnitID("144"): ["Xã Lâm", "Lâm: cũ"]])
+        #expect(throws: SettingsEdit.Refusal.self) {
+            try SettingsEdit(path: ["aliases", ""], value: "Xã Lâm").applied(to: first, headingCodes: Self.codes)
+        }
+        #expect(throws: SettingsEdit.Refusal.self) {
+            try SettingsEdit(path: ["holidays", ""], value: "30/02/2023").applied(to: "", headingCodes: Self.codes)
+        }
+    }
+
+    @Test("whatever an office judges by can be set, also where no file says it yet")
+    func everythingIsOffered() {
+        for yaml in ["", "deadline: {day: 2023-08-10}\n", "deadlines:\n  - {day: 2023-08-10}\n  - {day: 2023-12-31}\n"]
+        {
+            let paths = SettingsOutline(yaml, settings: parse(yaml).settings).items.filter(\.isEditable).map(\.path)
+            for path in [
+                ["scope"], ["inbox"], ["targets", "processing"], ["targets", "leader_signing"], ["holidays", ""],
+                ["make_up_days", ""], ["aliases", ""], ["periods", "cut_off"], ["periods", "preset"],
+            ] { #expect(paths.contains(path), "\(path)") }
+            #expect(paths.contains { $0.first?.hasPrefix("deadline") ?? false && $0.last == "day" })
+            if !yaml.isEmpty {
+                #expect(paths.contains { $0.last == "order" } && paths.contains { $0.last == "inclusive" })
+            }
+        }
+    }
+
     @Test("a value that would be a mistake is refused with its sentence")
     func refusals() {
         for (path, value) in [

@@ -18,7 +18,7 @@ enum SettingsDrawing {
             let place = window.top + row - firstRow
             guard sheet.entries.indices.contains(place) else { break }
             let entry = sheet.entries[place]
-            let depth = min(entry.path.count - 1, 4)
+            let depth = entry.line == nil ? 0 : min(entry.path.count - 1, 4)
             let mark = entry.line == nil ? "·" : " "
             frame.put(
                 "\(mark)\(String(repeating: "  ", count: depth))\(entry.title[language])", row: row, column: 1,
