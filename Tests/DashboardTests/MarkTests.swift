@@ -62,6 +62,26 @@ import Testing
         #expect(effects == [.withdraw(model.journal[Office.unit]![0])])
     }
 
+    /// New documents arrive every day: what was open when it was promised is what counts.
+    @Test(
+        "a promise is judged by what was open when it was made",
+        arguments: [
+            (0...0, "2023-06-12", PromiseState.kept), (2...2, "2023-06-12", .broken), (0...4, "2023-06-14", .unknown),
+            (1...4, "2023-06-14", .broken), (0...0, "2023-06-14", .kept), (2...2, "2023-06-10", .unknown),
+        ] as [(ClosedRange<Int>, String, PromiseState)])
+    func promiseIsJudged(left: ClosedRange<Int>, day: String, state: PromiseState) {
+        var model = Office.model(120, 40)
+        model.today = Office.day("2023-07-05")
+        let entry = JournalEntry(
+            unit: Office.unit, kind: .agreement, day: Office.day("2023-06-07"), asOf: Office.day("2023-06-07"), open: 9,
+            note: "", promised: Office.day("2023-06-12"))
+        Office.send(.journal([Office.unit: [entry]]), to: &model)
+        Office.press("J", in: &model)
+        let outcome = PromiseOutcome(cohort: Cohort(ordered: 9, left: left), day: Office.day(day))
+        _ = update(&model, .answer(Question(.promises([entry]), of: Office.data.reading), .promises([entry: outcome])))
+        #expect(model.lines(of: model.journalScreen ?? JournalScreen()).first?.state == state)
+    }
+
     private func withdrawal(_ model: inout Model) -> [Effect] {
         Office.press("Delete", in: &model)
         return update(&model, .key(.enter))
@@ -82,8 +102,19 @@ import Testing
                 UnitID("100"): [promise("100", "2023-06-10")], UnitID("101"): [promise("101", "2023-06-25")],
             ]), to: &model)
         Office.press("J", in: &model)
-        let lines = model.lines(of: JournalScreen())
+        #expect(model.lines(of: JournalScreen()).allSatisfy { $0.state != .broken }, "nobody knows yet")
+        let asked = model.lastPromises
+        func left(_ left: ClosedRange<Int>, _ iso: String) -> PromiseOutcome {
+            PromiseOutcome(cohort: Cohort(ordered: 900, left: left), day: Office.day(iso))
+        }
+        let outcomes = [
+            asked[0]: left(3...3, "2023-06-10"), asked[1]: left(5...5, "2023-06-14"),
+        ]
+        let question = Question(.promises(asked), of: Office.data.reading)
+        _ = update(&model, .answer(question, .promises(outcomes)))
+        let lines = model.lines(of: model.journalScreen ?? JournalScreen())
         #expect(lines.map(\.entry.unit.text).prefix(1) == ["100"])
+        #expect(lines.first?.state == .broken && lines.first?.outcome?.cohort.exactlyLeft == 3)
         #expect(lines.first { $0.entry.unit == UnitID("143") }?.state == .due, "the last promise counts")
         #expect(lines.first { $0.entry.unit == UnitID("101") }?.state == .unknown, "the figures are older than its day")
         Office.press("Tab", in: &model)

@@ -141,7 +141,7 @@ enum Office {
             let figures = model.data == registered.data ? registered.figures : nil
             return .history(figures.flatMap { try? History(of: id, through: day, from: $0) })
         case .openDocuments(let id, _): return .openDocuments(id == nil || id == unit ? documents : nil)
-        case .evaluation, .reminders: return nil
+        case .evaluation, .promises, .reminders: return nil
         }
     }
 

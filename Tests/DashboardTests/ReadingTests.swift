@@ -118,7 +118,7 @@ import Testing
             .backlog(Array(Office.documents.prefix(count(unit, question.reading.number))))
         case .signing: .signing([])
         case .history: .history(nil)
-        case .comparison, .evaluation, .openDocuments, .reminders: nil
+        case .comparison, .evaluation, .openDocuments, .promises, .reminders: nil
         }
     }
 

@@ -159,6 +159,27 @@ import Testing
         #expect(try History(of: UnitID("8"), through: newest.asOf, from: reports) == nil)
     }
 
+    /// Of two reports it is known how many of those open then can be open still.
+    @Test func reportsTellWhatBecameOfPromises() throws {
+        let reports = Reports(all: [
+            snapshot("2023-06-07", [("1", 130, 6), ("2", 5, 9), ("4", 1, 2)], period: "2022-12-15"),
+            snapshot("2023-06-14", [("1", 137, 3), ("2", 5, 9), ("3", 1, 1), ("4", 3, 0)], period: "2022-12-15"),
+        ])
+        func promise(_ unit: String, on day: String = "2023-06-07") -> JournalEntry {
+            JournalEntry(
+                unit: UnitID(unit), kind: .agreement, day: Published.day(day), asOf: Published.day(day),
+                promised: Published.day("2023-06-12"))
+        }
+        let entries = ["1", "2", "3", "4"].map { promise($0) } + [promise("1", on: "2023-06-14")]
+        let outcomes = try reports.all[1].outcomes(of: entries, from: reports)
+        // Four arrived since: three open now may all be of them.
+        #expect(outcomes[entries[0]]?.cohort.left == 0...3 && outcomes[entries[0]]?.isOpen == false)
+        #expect(outcomes[entries[1]]?.cohort == Cohort(ordered: 9, left: 9) && outcomes[entries[1]]?.isOpen == true)
+        #expect(outcomes[entries[2]] == nil, "it had no row then")
+        #expect(outcomes[entries[3]]?.isDone == true)
+        #expect(outcomes[entries[4]] == nil, "made with the figures of today")
+    }
+
     @Test func reportsOfAnotherPeriodGiveNoRates() throws {
         let reports = Reports(all: [
             snapshot("2023-06-07", [("1", 130, 60)], period: "2022-06-15"),

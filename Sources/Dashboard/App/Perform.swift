@@ -64,7 +64,12 @@ func perform(_ action: Action, in model: inout Model) -> [Effect] {
     case .meetingPack: return writePack(&model)
     case .copyCell: beginCopying(&model)
     case .journal:
-        if model.data == nil { model.notice = Text.nothingRead } else { model.stack.append(.journal(JournalScreen())) }
+        guard model.data != nil else {
+            model.notice = Text.nothingRead
+            return []
+        }
+        model.stack.append(.journal(JournalScreen()))
+        return model.ask(.promises(model.lastPromises))
     case .nextJournal, .takeBack: return changeJournal(action, &model)
     case .groups: return showGroups(&model)
     case .nextGroups, .previousGroups: turnGroups(by: action == .nextGroups ? 1 : -1, &model)

@@ -26,6 +26,8 @@ public struct Question: Hashable, Sendable {
         case evaluation(PeriodPreset?)
         /// All open documents at the end of a day, of a unit or of all.
         case openDocuments(UnitID?, asOf: CalendarDay)
+        /// What became of promises.
+        case promises([JournalEntry])
         /// Reminders to units.
         case reminders([UnitID], Language)
     }
@@ -56,6 +58,8 @@ public enum Answer: Equatable, Sendable {
     case evaluation(EvaluationAnswer)
     /// Nil when no register holds them.
     case openDocuments([IncomingDocument]?)
+    /// What became of the promises of which something tells.
+    case promises([JournalEntry: PromiseOutcome])
     /// So many reminders, ready to be copied.
     case reminders(String, units: Int)
     /// It could not be answered, and why.
@@ -95,6 +99,7 @@ extension Model {
             case .history(let screen): [.history(screen.unit, through: day)]
             case .evaluation(let screen): [.evaluation(screen.preset)]
             case .groups(let screen): [.openDocuments(screen.unit, asOf: day)]
+            case .journal: [.promises(lastPromises)]
             default: []
             }
         }
@@ -117,6 +122,7 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     case (.openDocuments(let unit, let day), .openDocuments(let documents)) where day == data.asOf:
         take(documents, openIn: unit, asOf: day, in: &model)
     case (.evaluation, .evaluation(let answer)): take(answer, in: &model)
+    case (.promises(let entries), .promises(let outcomes)) where entries == model.lastPromises: model.take(outcomes)
     case (.reminders(let units, _), .reminders(let text, let count)) where units == model.copiedReminders:
         model.isCopying = false
         return [.copy(text, naming: Text.reminders(count))]
@@ -153,6 +159,6 @@ private func take(_ why: Phrase, insteadOf subject: Question.Subject, in model: 
     case .evaluation(let preset):
         take(EvaluationAnswer(preset: preset, evaluation: nil, problem: why), in: &model)
     case .reminders: model.isCopying = false
-    case .comparison: break
+    case .comparison, .promises: break
     }
 }

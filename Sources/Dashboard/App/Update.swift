@@ -49,6 +49,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         model.journalProblem = nil
         takeJournal(entries, &model)
         effects = Alerts.promises(&model)
+        if model.stack.contains(where: { if case .journal = $0 { true } else { false } }) {
+            effects += model.ask(.promises(model.lastPromises))
+        }
     case .today(let day):
         model.today = day
         effects = Alerts.promises(&model)
@@ -94,7 +97,7 @@ extension Effect {
         case .ask(let question):
             switch question.subject {
             case .backlog, .signing: false
-            case .comparison, .history, .evaluation, .openDocuments, .reminders: true
+            case .comparison, .history, .evaluation, .openDocuments, .promises, .reminders: true
             }
         case .freeze, .writePack: true
         default: false

@@ -4,10 +4,10 @@ import Terminal
 
 /// Who promised what by when and how it stands, or every entry with its time.
 struct JournalDrawing {
-    private enum Column: Hashable { case state, promised, then, now, change, when, kind, note }
+    private enum Column: Hashable { case state, promised, then, left, now, when, kind, note }
 
     /// Rows above the list.
-    static let firstRow = 4
+    static let firstRow = 5
 
     private let model: Model
     private let screen: JournalScreen
@@ -39,13 +39,17 @@ struct JournalDrawing {
             }
             return
         }
+        if screen.list == .promises {
+            frame.put(
+                JournalText.rule[language], row: 2, column: 1, style: Style(.muted), maxWidth: model.size.columns - 2)
+        }
         let layout = layout
         if !layout.placed.contains(where: { $0.id == .note }), lines.indices.contains(screen.window.selected) {
             // What was promised stands above the list where it has no column.
             let note = lines[screen.window.selected].entry.note
             if !note.isEmpty {
                 frame.put(
-                    "“\(note)”", row: 2, column: 1, style: Style(.normal), maxWidth: model.size.columns - 2)
+                    "“\(note)”", row: 3, column: 1, style: Style(.normal), maxWidth: model.size.columns - 2)
             }
         }
         let view = TableView(first: name, layout, line: 0..<model.size.columns)
@@ -77,10 +81,10 @@ struct JournalDrawing {
     private var layout: TableLayout<Column> {
         let columns: [Column] =
             screen.list == .promises
-            ? [.promised, .state, .then, .now, .change, .note] : [.when, .kind, .promised, .then, .note]
+            ? [.promised, .state, .then, .left, .now, .note] : [.when, .kind, .promised, .then, .note]
         let yielding: [Column] =
             screen.list == .promises
-            ? [.state, .promised, .now, .then, .change, .note] : [.when, .kind, .promised, .note, .then]
+            ? [.state, .promised, .left, .then, .now, .note] : [.when, .kind, .promised, .note, .then]
         return TableLayout(
             columns.map { TableLayout.Column($0, width: width($0), grows: $0 == .note) }, yielding: yielding,
             room: name.upperBound..<max(name.upperBound, model.size.columns - 1))
@@ -91,7 +95,7 @@ struct JournalDrawing {
         case .state: 10
         case .promised: 10
         case .then, .now: 7
-        case .change: 9
+        case .left: 11
         case .when: 16
         case .kind: 8
         case .note: 12
@@ -100,7 +104,7 @@ struct JournalDrawing {
 
     private func alignment(_ column: Column) -> Alignment {
         switch column {
-        case .then, .now, .change: .right
+        case .then, .left, .now: .right
         default: .left
         }
     }
@@ -109,9 +113,9 @@ struct JournalDrawing {
         switch column {
         case .state: Phrase("Kết quả", "Outcome")
         case .promised: Phrase("Hẹn", "Promised")
-        case .then: Phrase("Tồn cũ", "Then")
-        case .now: Phrase("Nay", "Now")
-        case .change: Phrase("Tăng giảm", "Change")
+        case .then: Phrase("Khi hẹn", "Then")
+        case .left: Phrase("Số đó còn", "Left of it")
+        case .now: Phrase("Tồn nay", "Now")
         case .when: Phrase("Lúc ghi", "Written")
         case .kind: Phrase("Loại", "Kind")
         case .note: Phrase("Nội dung", "Note")
@@ -123,16 +127,22 @@ struct JournalDrawing {
         switch column {
         case .state: return line.state.map { TableCell("\($0.sign) \($0.title[language])", $0.role, .left) }
         case .promised: return entry.promised.map { TableCell(numbers.date($0), .normal, .left) }
-        case .then: return TableCell(entry.open.map(numbers.count) ?? NumberText.missing, .muted)
+        case .then:
+            let open = line.outcome?.cohort.ordered ?? entry.open
+            return TableCell(open.map(numbers.count) ?? NumberText.missing, .muted)
+        case .left:
+            return TableCell(line.outcome.map { left($0.cohort) } ?? NumberText.missing, line.state?.role ?? .normal)
         case .now: return TableCell(line.open.map(numbers.count) ?? NumberText.missing)
-        case .change:
-            guard let before = entry.open, let now = line.open else { return nil }
-            let change = CountChange(from: before, to: now, isLessBetter: true)
-            return TableCell(numbers.signed(change), Glyph.role(change.improvement))
         case .when: return TableCell(JournalText.moment(entry, language), .muted, .left)
         case .kind: return TableCell(JournalText.kind(entry.kind)[language], .normal, .left)
         case .note: return TableCell(entry.note, .normal, .left)
         }
+    }
+
+    /// "3", or between how many and how many.
+    private func left(_ cohort: Cohort) -> String {
+        cohort.exactlyLeft.map(numbers.count)
+            ?? "\(numbers.count(cohort.left.lowerBound))–\(numbers.count(cohort.left.upperBound))"
     }
 
     /// The lines as sentences.
@@ -143,6 +153,14 @@ struct JournalDrawing {
             let promise = line.entry.promiseText(language)
             if !promise.isEmpty { parts.append(promise) }
             if let state = line.state { parts.append(state.title[language]) }
+            if let outcome = line.outcome {
+                let (then, left) = (numbers.count(outcome.cohort.ordered), left(outcome.cohort))
+                let day = numbers.date(outcome.day)
+                parts.append(
+                    Phrase(
+                        "khi hẹn tồn \(then), đến \(day) số đó còn \(left)",
+                        "\(then) open when it was promised, \(left) of them left on \(day)")[language])
+            }
             if let open = line.open {
                 parts.append(Phrase("nay tồn \(numbers.count(open))", "\(numbers.count(open)) open now")[language])
             }
@@ -159,6 +177,9 @@ enum JournalText {
         case .everything: Phrase("Nhật ký", "Journal")
         }
     }
+    static let rule = Phrase(
+        "Xét các văn bản tồn khi hẹn, đến hết ngày hẹn; văn bản đến sau không tính.",
+        "Judged by what was open when it was promised, at the end of the day; later arrivals do not count.")
     static let noPromises = Phrase(
         "Chưa đơn vị nào hẹn ngày. Khi gọi tên (A), nhấn n để ghi lời hẹn. Tab: mọi mục của nhật ký, cả lần nhắc.",
         "No unit promised a day yet. In the roll-call (A), press n to note a promise. Tab: every entry, reminders too.")

@@ -15,20 +15,22 @@ public struct JournalScreen: Equatable, Sendable {
     public var list = List.promises
     /// The window over the lines.
     public var window = ListWindow()
+    /// What became of the promises, once it is known.
+    public var outcomes: [JournalEntry: PromiseOutcome] = [:]
 
     /// The promises.
     public init() {}
 }
 
-/// How a promise stands.
+/// How a promise stands: by what was open when it was made, whatever arrived since.
 public enum PromiseState: Int, Comparable, Sendable {
-    /// Its day has passed and something is open still.
+    /// At the end of its day something of that was open still.
     case broken
     /// Its day is still to come, or is today.
     case due
-    /// Its day has passed, and the figures are older: nobody can tell yet.
+    /// Its day has passed, and the figures are older or do not tell: nobody can say.
     case unknown
-    /// Nothing is open any more.
+    /// Nothing of that is open any more.
     case kept
 
     /// What is most pressing comes first.
@@ -71,6 +73,8 @@ struct JournalLine: Equatable {
     let state: PromiseState?
     /// Open documents now; nil where not known.
     let open: Int?
+    /// What became of those open when it was promised; nil where not known.
+    let outcome: PromiseOutcome?
 }
 
 extension Model {
@@ -91,10 +95,9 @@ extension Model {
         let all = journal.values.flatMap { $0 }.enumerated()
             .sorted { ($0.element.writtenAt ?? 0, $0.offset) < ($1.element.writtenAt ?? 0, $1.offset) }.map(\.element)
         switch screen.list {
-        case .everything: return all.reversed().map(line)
+        case .everything: return all.reversed().map { line($0, screen.outcomes) }
         case .promises:
-            return journal.keys.sorted().compactMap { unit in all.last { $0.unit == unit && $0.promised != nil } }
-                .map(line)
+            return lastPromises.map { line($0, screen.outcomes) }
                 .sorted { left, right in
                     (left.state ?? .kept, left.entry.promised ?? left.entry.day, left.entry.unit)
                         < (right.state ?? .kept, right.entry.promised ?? right.entry.day, right.entry.unit)
@@ -102,21 +105,41 @@ extension Model {
         }
     }
 
-    private func line(_ entry: JournalEntry) -> JournalLine {
-        let figures = data?.unit(entry.unit)?.figures
-        let open = figures?.incoming?[.open]
-        guard let promised = entry.promised else { return JournalLine(entry: entry, state: nil, open: open) }
+    /// The last promise of every unit, in the order of their numbers.
+    var lastPromises: [JournalEntry] {
+        journal.keys.sorted().compactMap { unit in
+            journal[unit]?.enumerated().filter { $0.element.promised != nil }
+                .max { ($0.element.writtenAt ?? 0, $0.offset) < ($1.element.writtenAt ?? 0, $1.offset) }?.element
+        }
+    }
+
+    private func line(_ entry: JournalEntry, _ outcomes: [JournalEntry: PromiseOutcome]) -> JournalLine {
+        let incoming = data?.unit(entry.unit)?.figures.incoming
+        let open = incoming?.stock ?? incoming?[.open]
+        guard let promised = entry.promised else {
+            return JournalLine(entry: entry, state: nil, open: open, outcome: nil)
+        }
+        let outcome = outcomes[entry]
         let state: PromiseState
-        if open == 0 {
+        if open == 0 || outcome?.isDone ?? false {
             state = .kept
         } else if let today = meetingDay, promised >= today {
             state = .due
-        } else if let asOf = data?.asOf, open != nil {
-            state = asOf < promised ? .unknown : .broken
+        } else if let outcome, promised <= outcome.day, outcome.isOpen {
+            state = .broken
         } else {
             state = .unknown
         }
-        return JournalLine(entry: entry, state: state, open: open)
+        return JournalLine(entry: entry, state: state, open: open, outcome: outcome)
+    }
+
+    /// Takes what became of promises.
+    mutating func take(_ outcomes: [JournalEntry: PromiseOutcome]) {
+        for place in stack.indices {
+            guard case .journal(var screen) = stack[place] else { continue }
+            screen.outcomes = outcomes
+            stack[place] = .journal(screen)
+        }
     }
 
     /// The entry under the cursor of the journal.

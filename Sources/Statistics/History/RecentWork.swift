@@ -10,7 +10,7 @@ extension Snapshot {
         if let documents = figures.documents, let days = documents.coveredDays(of: .incoming, around: asOf) {
             let last = min(asOf, days.upperBound)
             try addFlows(of: documents, since: days.lowerBound, through: last, calendar: calendar, order: order)
-            try addCohort(of: documents, days: days, through: last, order: order)
+            if last == asOf { try addCohort(of: order, from: figures) }
         } else {
             try addFlows(between: figures, calendar: calendar)
         }
@@ -47,17 +47,25 @@ extension Snapshot {
     }
 
     /// Only of the day of the figures: a cohort of another day would stand beside figures it does not belong to.
-    private mutating func addCohort(
-        of documents: any DocumentSource, days: ClosedRange<CalendarDay>, through last: CalendarDay, order: CalendarDay?
-    ) throws {
-        guard let order, order < last, days.contains(order), last == asOf else { return }
-        let cohorts = try documents.cohorts(of: order, asOf: last)
+    private mutating func addCohort(of order: CalendarDay?, from figures: any FiguresSource) throws {
+        guard let order, let cohorts = try registeredCohorts(of: order, on: asOf, from: figures) else { return }
         // An order for which nothing was open asks for nothing: then all that is open is to be cleared.
         guard cohorts.values.contains(where: { $0.ordered > 0 }) else { return }
         orderDay = order
         for place in units.indices where units[place].incoming != nil && !units[place].isOtherwiseRegistered {
             units[place].cohort = cohorts[units[place].unit.id]
         }
+    }
+
+    /// What was left, at the end of `day`, of the documents open at the end of the day of `order`; nil where no register covers
+    /// both days.
+    func registeredCohorts(
+        of order: CalendarDay, on day: CalendarDay, from figures: any FiguresSource
+    ) throws -> [UnitID: Cohort]? {
+        guard let documents = figures.documents, order < day,
+            let days = documents.coveredDays(of: .incoming, around: asOf), days.contains(order), days.contains(day)
+        else { return nil }
+        return try documents.cohorts(of: order, asOf: day)
     }
 
     /// On the order's own day its cohort is all that is open. Later, where no register tells what is left of it, a report of
@@ -70,17 +78,28 @@ extension Snapshot {
             }
             return
         }
-        guard order < asOf, figures.snapshotDays.contains(order), let then = try figures.snapshot(asOf: order) else {
-            return
+        let cohorts = try reportedCohorts(of: order, from: figures)
+        for place in units.indices where units[place].cohort == nil {
+            units[place].cohort = cohorts[units[place].unit.id]
         }
+        if units.contains(where: { $0.cohort.map { $0.ordered > 0 } ?? false }) { orderDay = order }
+    }
+
+    /// What reports tell of the documents open on an earlier day: how many there were, and how many of those open now can be
+    /// newer.
+    func reportedCohorts(of order: CalendarDay, from figures: any FiguresSource) throws -> [UnitID: Cohort] {
+        guard order < asOf, figures.snapshotDays.contains(order), let then = try figures.snapshot(asOf: order) else {
+            return [:]
+        }
+        var cohorts: [UnitID: Cohort] = [:]
         let before = then.incomingByUnit
         let (isSamePeriod, isNextPeriod) = (then.period?.from == period?.from, period?.from == order.advanced(by: 1))
-        for place in units.indices where units[place].cohort == nil {
-            guard let now = units[place].incoming, let earlier = before[units[place].unit.id],
-                let ordered = earlier.stock, let open = now.stock
+        for unit in units {
+            guard let now = unit.incoming, let earlier = before[unit.unit.id], let ordered = earlier.stock,
+                let open = now.stock
             else { continue }
             if isNextPeriod, let left = now[.carriedOpen], left <= ordered {
-                units[place].cohort = Cohort(ordered: ordered, left: left)
+                cohorts[unit.unit.id] = Cohort(ordered: ordered, left: left)
                 continue
             }
             // What arrived since the order: what the same period's reports grew by, or all that a period begun after it has.
@@ -89,9 +108,9 @@ extension Snapshot {
                 ? now.difference(.received, since: earlier) : isNextPeriod ? now[.received] : nil
             guard let arrived, arrived >= 0 else { continue }
             let most = min(open, ordered)
-            units[place].cohort = Cohort(ordered: ordered, left: min(most, max(0, open - arrived))...most)
+            cohorts[unit.unit.id] = Cohort(ordered: ordered, left: min(most, max(0, open - arrived))...most)
         }
-        if units.contains(where: { $0.cohort.map { $0.ordered > 0 } ?? false }) { orderDay = order }
+        return cohorts
     }
 
     /// Counts of a report that grew since an earlier one of the same period tell what arrived and what was done.

@@ -43,6 +43,8 @@ extension EffectRunner {
         case .openDocuments(let unit, let day):
             return .openDocuments(try openDocuments(unit, day, reading, question))
         case .evaluation(let preset): return .evaluation(try evaluation(preset, reading, figures))
+        case .promises(let entries):
+            return .promises(try reading.assessment.snapshot.outcomes(of: entries, from: figures))
         case .reminders(let units, let language): return try reminders(to: units, language, reading)
         }
     }
@@ -55,6 +57,7 @@ extension EffectRunner {
         case .history: .history(nil)
         case .openDocuments: .openDocuments(nil)
         case .evaluation(let preset): .evaluation(EvaluationAnswer(preset: preset, evaluation: nil))
+        case .promises: .promises([:])
         case .comparison, .reminders: nil
         }
     }
@@ -64,7 +67,7 @@ extension EffectRunner {
         var readsFiles = false
         switch question.subject {
         case .backlog, .signing, .openDocuments, .reminders: readsFiles = true
-        case .comparison, .history, .evaluation: break
+        case .comparison, .history, .evaluation, .promises: break
         }
         guard readsFiles, let changed = reading.changedFile else {
             if let answer { mailbox.post(.answer(question, answer)) }
