@@ -40,7 +40,7 @@ import Testing
 
     // MARK: Groups and copying
 
-    @Test func theSameDocumentOpenInManyUnitsIsOneLine() {
+    @Test func theSameDocumentOpenInManyUnitsIsOneLine() throws {
         var model = Office.model(120, 40, "#")
         let circular = { (unit: String, number: Int) in
             IncomingDocument(
@@ -52,7 +52,18 @@ import Testing
         _ = update(&model, .answer(question, .openDocuments(documents)))
         #expect(model.groupScreen?.groups.first?.units == 3)
         #expect(text(model).contains("12/CT-UBND · UBND tỉnh"))
-        Office.press("Enter", in: &model)
+        // The whole list, not what fits on the screen, is copied and written.
+        let listed = try #require(model.groupScreen?.groups)
+        let report = try #require(model.listReport)
+        #expect(report.formatted(as: .tsv).split(separator: "\n").count == listed.count + 1)
+        Office.press("Ctrl+Y", in: &model)
+        guard case .copy(let panel) = model.overlay else {
+            Issue.record("nothing is offered to be copied")
+            return
+        }
+        #expect(panel.items.map(\.text).contains("12/CT-UBND · UBND tỉnh") && panel.items.map(\.text).contains("3"))
+        Office.press("Esc Enter", in: &model)
+        #expect(model.listReport?.formatted(as: .json).contains("\"reference\": \"12/CT-UBND\"") == true)
         guard case .groupDocuments(let opened) = model.stack.last else {
             Issue.record("the group was not opened")
             return

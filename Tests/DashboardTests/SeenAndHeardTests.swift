@@ -1,3 +1,4 @@
+import Foundation
 import Statistics
 import Terminal
 import Testing
@@ -56,7 +57,11 @@ import Testing
     }
 
     @Test func thePlainViewIsSentences() throws {
-        for keys in ["", "2", "' 1 4 3 Enter Enter", "D", "f", "J", "#", "' 1 4 3 Enter Enter Enter"] {
+        for keys in [
+            "", "2", "' 1 4 3 Enter Enter", "D", "f", "J", "#", "' 1 4 3 Enter Enter Enter", "A", "b", "E", "w", "?",
+            ":",
+            "s", "c", "v", "e", "i 5 0 0", "i 5 0 0 Enter", "A i", "p",
+        ] {
             let plain = try #require(PlainView.text(Office.model(80, 24, keys)))
             #expect(!plain.contains { "│┌└─▀█▁▂▃▄▅▆▇✓✗▽▼".contains($0) }, "\(keys)")
             #expect(!plain.contains("   "), "columns are no sentences: \(keys)")
@@ -64,6 +69,31 @@ import Testing
         let table = try #require(PlainView.text(Office.model(80, 24, "2")))
         #expect(table.contains("UBND xã Vĩnh Long. "))
         #expect(table.contains("Tỷ lệ xử lý: "))
+    }
+
+    @Test("whatever screen or panel is in front says the day, the period, the age of the figures, and itself")
+    func thePlainViewSaysWhatIsInFront() throws {
+        for (keys, said) in [
+            ("A", "Gọi tên 1/36"), ("w", "Vì sao"), ("?", "Trợ giúp"), (": c o l", "Đang chọn:"), ("s", "Sắp xếp theo"),
+            ("i 5 0 0 Enter", "GIẢ SỬ: 500 văn bản"), ("A i", "GIẢ SỬ"), ("/ v i", "Lọc: vi"),
+        ] {
+            var model = Office.model(80, 24)
+            model.today = Office.day("2023-06-30")
+            Office.press(keys, in: &model)
+            let plain = try #require(PlainView.text(model))
+            for wanted in ["14/06/2023", "Kỳ 15/12/2022–14/06/2023", "cũ 16 ngày", said] {
+                #expect(plain.localizedStandardContains(wanted), "\(keys): \(wanted)")
+            }
+        }
+    }
+
+    @Test func thePaletteIsHeardLineByLine() {
+        var model = Office.model(80, 24, ": c o t")
+        let typing = render(model).cursor
+        Office.press("Down", in: &model)
+        let first = render(model).cursor
+        Office.press("Down", in: &model)
+        #expect(first != typing && render(model).cursor?.row == first.map { $0.row + 1 })
     }
 
     @Test func theTableSaysAt80ColumnsHowOldItsFiguresAre() {

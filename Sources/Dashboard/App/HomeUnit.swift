@@ -7,13 +7,14 @@ func openHome(_ model: inout Model) -> [Effect] {
         return []
     }
     model.startsWith = nil
-    let query = SearchKey(wanted)
-    let named = data.assessment.units.filter { unit in
-        !query.isEmpty
-            && ([unit.figures.unit.name] + unit.figures.unit.aliases).contains { SearchKey($0).matches(query) }
-    }
-    guard let unit = data.unit(UnitID(wanted)) ?? (named.count == 1 ? named[0] : nil) else {
-        model.notice = Text.noHome(wanted)
+    let meant = data.assessment.units(called: wanted)
+    guard let unit = meant.first, meant.count == 1 else {
+        // Those that can be meant are what is shown.
+        if !meant.isEmpty {
+            model.current.view.filter = wanted
+            model.current.refresh(data)
+        }
+        model.notice = meant.isEmpty ? Text.noHome(wanted) : Text.severalHomes(wanted, meant.count)
         return []
     }
     let id = unit.figures.unit.id

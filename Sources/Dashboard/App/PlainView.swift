@@ -12,9 +12,14 @@ public enum PlainView {
         let snapshot = data.assessment.snapshot
         let facts = [
             snapshot.isSample ? Text.sample[model.language].asSentence : nil,
+            TitleLine.period(of: snapshot, model).map(\.asSentence),
             TitleLine.age(of: snapshot, model).map { Text.figuresAge($0)[model.language].asSentence },
         ]
-        let heading = [ScreenTitle.text(model) + "."] + facts.compactMap { $0 }
+        var heading = [ScreenTitle.text(model) + "."] + facts.compactMap { $0 }
+        if let panel = PlainPanel.lines(model) {
+            guard panel.isTypedBelow else { return joined(heading + panel.lines) }
+            heading += panel.lines
+        }
         for screen in model.stack.reversed() {
             switch screen {
             case .unit(let opened): return joined(heading + unit(opened, data, model))
@@ -38,7 +43,7 @@ public enum PlainView {
             case .groupDocuments(let screen):
                 return joined(
                     heading + screen.list.shown.map { backlogSentence(screen.list.all[$0], [.subject], data, model) })
-            case .rollCall(let roll): return RollCallScreen(model, roll)?.plainText
+            case .rollCall(let roll): return joined(heading + (RollCallScreen(model, roll)?.sentences ?? []))
             case .agreed: return AgreedScreen.plainText(model)
             case .meeting: continue
             }
@@ -66,8 +71,13 @@ public enum PlainView {
         lines.append(Text.units(shown: content.shown.unitCount, all: content.all.unitCount)[language] + ".")
         if !content.query.filter.isEmpty { lines.append("\(Text.filterPrompt[language]) \(content.query.filter).") }
         if content.query.failing != .off { lines.append(Text.failing(content.query.failing)[language]) }
+        if let sentence = SuppositionLine.sentence(model) { lines.append(sentence) }
         func cell(_ column: Column, _ value: ColumnValue, _ unit: UnitAssessment?) -> (title: String, text: String) {
             var said = (unit == nil ? text.totalText(value) : text.text(value)).spoken
+            if said.hasPrefix("*") {
+                // A star before a rate of few documents.
+                said = said.dropFirst() + Phrase(" (tính trên ít văn bản)", " (of few documents)")[language]
+            }
             // What the sign or the colour says on the screen is a word here.
             if column.carriesSign, let severity = unit?.severity(of: column) {
                 said += ", " + severity.title[language]
@@ -175,44 +185,49 @@ public enum PlainView {
 
     private static func evaluation(_ screen: EvaluationScreen, _ model: Model) -> [String] {
         let words = EvaluationWords(model.language)
-        guard let evaluation = screen.answer?.evaluation else { return [OfficeText.noEvaluation[model.language]] }
-        return evaluation.units.map { unit in
-            "\(unit.record.unit.name): \(words.band(unit)). " + words.reasons(unit).joined(separator: " ")
+        guard let answer = screen.answer, let evaluation = answer.evaluation else {
+            return [(screen.answer?.problem ?? OfficeText.noEvaluation)[model.language]]
         }
+        let days = words.period(evaluation)
+        let about = EvaluationDrawing(model, screen).facts(answer, evaluation)
+        return [days.asSentence] + about.map(\.asSentence)
+            + evaluation.units.map { unit in
+                let reasons = words.reasons(unit).reduce("") { said, reason in
+                    said + (said.isEmpty ? "" : said.hasSuffix(":") ? " " : "; ") + reason.spoken
+                }
+                return "\(unit.record.unit.name): \(words.band(unit)). " + reasons.asSentence
+            }
     }
 
     private static func history(_ screen: HistoryScreen, _ data: DashboardData, _ model: Model) -> [String] {
         let language = model.language
         let numbers = NumberText(language)
         guard case .ready(let history) = screen.history else { return [Text.noHistory[language]] }
-        return history.points.map { point in
-            let flows = point.since.map {
-                Phrase(
-                    "; đến \(numbers.count($0.arrivals)), xử lý \(numbers.count($0.completions))",
-                    "; \(numbers.count($0.arrivals)) arrived, \(numbers.count($0.completions)) done")[language]
+        let frame = data.assessment.frame
+        let pace = screen.unit.map { data.unit($0)?.pace } ?? model.current.content?.all.pace
+        let outlook = [
+            StatusLine.deadline(frame, language, isShort: false), pace?.verdictSentence(language),
+            pace?.cohortSentence(language), pace?.nextWeekSentence(language),
+        ].compactMap { $0 }.filter { !$0.isEmpty }.map(\.asSentence)
+        return outlook
+            + history.points.map { point in
+                let flows = point.since.map {
+                    Phrase(
+                        "; đến \(numbers.count($0.arrivals)), xử lý \(numbers.count($0.completions))",
+                        "; \(numbers.count($0.arrivals)) arrived, \(numbers.count($0.completions)) done")[language]
+                }
+                return numbers.date(point.day) + ": "
+                    + Phrase("tồn \(numbers.count(point.open))", "\(numbers.count(point.open)) open")[language]
+                    + (flows ?? "") + "."
             }
-            return numbers.date(point.day) + ": "
-                + Phrase("tồn \(numbers.count(point.open))", "\(numbers.count(point.open)) open")[language]
-                + (flows ?? "") + "."
-        }
     }
 
     private static func settings(_ data: DashboardData, _ model: Model) -> [String] {
         (data.office.settings?.entries ?? []).map { entry in
             guard let value = entry.value else { return "\(entry.title[model.language]):" }
-            return "\(entry.title[model.language]): \(value.isEmpty ? NumberText.missing : value)."
+            let shown = value.isEmpty ? NumberText.missing : OfficeText.shown(value)[model.language]
+            return "\(entry.title[model.language]): \(shown)."
         }
     }
 
-}
-
-extension String {
-    /// Without what is drawn and not said: bars, lines, signs; numbers and words stay.
-    fileprivate var spoken: String {
-        let kept = unicodeScalars.filter { scalar in
-            let value = scalar.value
-            return !((0x2190...0x21FF).contains(value) || (0x2300...0x28FF).contains(value))
-        }
-        return String(String.UnicodeScalarView(kept)).split(separator: " ").joined(separator: " ")
-    }
 }

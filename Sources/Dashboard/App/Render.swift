@@ -45,6 +45,12 @@ private func drawn(_ model: Model) -> Frame {
     // Where no line is selected, a reader begins below the title.
     if frame.cursor == nil { frame.cursor = Position(row: 1, column: 1) }
     FootLine.draw(model, on: &frame)
+    drawOverlay(model, on: &frame)
+    return frame
+}
+
+/// Draws the panel in front, if there is one; lines of text are typed into the foot.
+func drawOverlay(_ model: Model, on frame: inout Frame) {
     switch model.overlay {
     case .sort(let panel): SortDrawing.draw(panel, model, on: &frame)
     case .help(let help): HelpPanel.draw(help, model, on: &frame)
@@ -64,7 +70,6 @@ private func drawn(_ model: Model) -> Frame {
     case .evidence(let unit): EvidencePanel.draw(unit, model, on: &frame)
     case .filter, .jump, .days, .typedList, .setting, nil: break
     }
-    return frame
 }
 
 /// `text` in lines of at most `width` columns, broken at spaces.

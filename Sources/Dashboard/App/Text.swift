@@ -137,6 +137,11 @@ enum Text {
     static let plainGlyphs = Phrase(
         "Ký hiệu đơn giản. Nhấn & để dùng lại đủ ký hiệu.", "Plain signs. Press & for all signs again.")
     static let allGlyphs = Phrase("Đủ ký hiệu.", "All signs.")
+    static func severalHomes(_ text: String, _ count: Int) -> Phrase {
+        Phrase(
+            "“\(text)” có thể là \(count) đơn vị, đang hiện ở đây: chọn một, hoặc gõ --unit rõ hơn.",
+            "“\(text)” may be the \(count) units shown here: choose one, or write more of --unit.")
+    }
     static func noHome(_ unit: String) -> Phrase {
         Phrase("Không có đơn vị nào là “\(unit)”.", "There is no unit “\(unit)”.")
     }

@@ -101,7 +101,7 @@ func comparisonPanel(_ screen: ComparisonScreen) -> SortPanel {
         columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
     }
     return SortPanel(
-        titles: columns.map(\.title), startsDescending: columns.map(\.startsDescending), keys: keys)
+        titles: columns.map(\.sortTitle), startsDescending: columns.map(\.startsDescending), keys: keys)
 }
 
 /// What a comparison can be sorted by.

@@ -55,7 +55,8 @@ func takeInCopy(_ key: Key, _ before: CopyPanel, _ model: inout Model) -> [Effec
 
 /// Opens the panel for the line under the cursor.
 func beginCopying(_ model: inout Model) {
-    let items = openedItems(model) ?? model.unitScreen.map { documentItems($0, model) } ?? tableItems(model)
+    let items =
+        openedItems(model) ?? listItems(model) ?? model.unitScreen.map { documentItems($0, model) } ?? tableItems(model)
     if items.isEmpty { model.notice = Text.nothingSelected } else { model.overlay = .copy(CopyPanel(items)) }
 }
 
@@ -68,6 +69,13 @@ private func openedItems(_ model: Model) -> [CopyPanel.Item]? {
     default: return nil
     }
     return items(fields.map { (title: $0.0, text: $0.1.trimmed) }, all: nil)
+}
+
+/// What stands in the line of a list; nil where none is in front.
+private func listItems(_ model: Model) -> [CopyPanel.Item]? {
+    guard let report = model.listReport, let place = model.listPlace else { return nil }
+    let cells = report.texts(at: place)
+    return cells.isEmpty ? [] : items(cells, all: report.formatted(as: .tsv), place: place)
 }
 
 private func tableItems(_ model: Model) -> [CopyPanel.Item] {

@@ -66,6 +66,17 @@ struct EvaluationDrawing {
             .joined(separator: " · ")
     }
 
+    /// What stands above the list: how many are in which band, of which days and whose figures are missing, whether the bands are
+    /// the office's.
+    func facts(_ answer: EvaluationAnswer, _ evaluation: Evaluation) -> [String] {
+        var facts = [counts(evaluation), words.otherDays(evaluation), words.completeness(evaluation)]
+        if let frozen = answer.frozen, let verification = answer.verification {
+            facts += words.verification(verification, of: frozen)
+        }
+        if evaluation.rule.isExample { facts.append(OfficeText.example[language]) }
+        return facts.filter { !$0.isEmpty }
+    }
+
     private func isComplete(_ evaluation: Evaluation) -> Bool { evaluation.units.allSatisfy(\.missing.isEmpty) }
 
     /// What a frozen evaluation says of today's data; without one, that the bands are an example if they are.

@@ -14,6 +14,8 @@ public enum Export: Equatable, Sendable {
     case comparison(ComparisonReport, OutputFormat)
     /// The evaluation of a period.
     case evaluation(EvaluationReport, OutputFormat)
+    /// Groups of documents, promises.
+    case list(ListReport, OutputFormat)
     /// A letter, or lists in the words of one.
     case letter(Letter, Letter.Format)
     /// A screen.
@@ -26,6 +28,7 @@ public enum Export: Equatable, Sendable {
         case .documents(let report, let format): try report.bytes(as: format)
         case .comparison(let report, let format): try report.bytes(as: format)
         case .evaluation(let report, let format): try report.bytes(as: format)
+        case .list(let report, let format): try report.bytes(as: format)
         case .letter(let letter, let format): Array(letter.formatted(as: format).utf8)
         case .screen(let frame, let format, let scheme, let title, let language):
             Array(frame.formatted(as: format, scheme, title: title, language: language.rawValue).utf8)

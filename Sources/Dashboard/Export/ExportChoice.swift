@@ -30,8 +30,9 @@ public enum ExportChoice: Hashable, Sendable {
             return (comparison.ready == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
         case .evaluation(let evaluation):
             return (evaluation.answer?.evaluation == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
-        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed,
-            .journal, .groups, .groupDocuments, .notes:
+        case .groups, .groupDocuments, .journal:
+            return (model.listReport == nil ? [] : tables.map { .table($0) } + [.copy]) + screen
+        case .incomingDocument, .issuedDocument, .findings, .settings, .history, .meeting, .rollCall, .agreed, .notes:
             return screen
         }
     }
@@ -133,6 +134,7 @@ public enum ExportChoice: Hashable, Sendable {
                     .evaluation(EvaluationReport($0, language: model.language), format)
                 }
             }
+            if let report = model.listReport { return .list(report, format) }
             guard let content = model.current.content else { return nil }
             return .units(
                 UnitTableReport(

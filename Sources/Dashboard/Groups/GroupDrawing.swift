@@ -8,8 +8,8 @@ struct GroupDrawing {
     /// Rows above the list.
     static let firstRow = 4
 
-    private let model: Model
-    private let screen: GroupScreen
+    let model: Model
+    let screen: GroupScreen
     private let language: Language
     private let numbers: NumberText
 
@@ -121,7 +121,9 @@ struct GroupDrawing {
         screen.groups.map { group in
             let (units, count) = (numbers.count(group.units), numbers.count(group.places.count))
             return "\(name(of: group)): "
-                + Phrase("\(count) văn bản tồn ở \(units) đơn vị.", "\(count) open in \(units) units.")[language]
+                + Phrase(
+                    "\(count) văn bản tồn ở \(units) đơn vị.",
+                    "\(count) open in \(units) \(group.units == 1 ? "unit" : "units").")[language]
         }
     }
 }

@@ -21,13 +21,17 @@ struct HistoryCharts {
         return choices.first { $0.reduce(0) { $0 + displayWidth(of: $1.text) } <= room } ?? choices.last ?? []
     }
 
-    /// What gives way first: that a register begins at 0, then the range of what is foretold.
-    private enum Shortness: CaseIterable { case whole, withoutBeginning, short }
+    /// What gives way first: that a register begins at 0, then the range of what is foretold, then where the curve began and what
+    /// is asked for. What is foretold never does.
+    private enum Shortness: CaseIterable { case whole, withoutBeginning, short, shortest }
 
     private func legend(_ chart: HistoryScreen.Chart, _ shortness: Shortness) -> [Segment] {
         guard let first = history.points.first, let last = history.points.last else { return [] }
         func ends(_ title: Phrase, _ value: (History.Point) -> String) -> Segment {
-            Segment(
+            guard shortness != .shortest else {
+                return Segment("\(title[language]) \(value(last)) (\(numbers.dayAndMonth(last.day)))", .chartLine)
+            }
+            return Segment(
                 "\(title[language]) \(value(first)) (\(numbers.dayAndMonth(first.day))) → \(value(last)) (\(numbers.dayAndMonth(last.day)))",
                 .chartLine)
         }
@@ -71,9 +75,12 @@ struct HistoryCharts {
         else { return [] }
         let (ordered, left) = (numbers.count(burnDown.ordered), numbers.count(last.left))
         let (from, to) = (numbers.dayAndMonth(first.day), numbers.dayAndMonth(last.day))
-        let title = Phrase(
-            "Phải xong theo chỉ đạo \(ordered) (\(from)) → còn \(left) (\(to))",
-            "Ordered to be cleared \(ordered) (\(from)) → left \(left) (\(to))")
+        let title =
+            shortness == .shortest
+            ? Phrase("Phải xong: còn \(left)/\(ordered)", "Ordered: \(left)/\(ordered) left")
+            : Phrase(
+                "Phải xong theo chỉ đạo \(ordered) (\(from)) → còn \(left) (\(to))",
+                "Ordered to be cleared \(ordered) (\(from)) → left \(left) (\(to))")
         return [Segment(title[language], .chartLine)] + outlookLegend(shortness)
     }
 
@@ -81,10 +88,12 @@ struct HistoryCharts {
         guard let outlook else { return [] }
         let (asked, so) = (LineChart.Stroke.dotted.sign, LineChart.Stroke.dashed.sign)
         let day = numbers.dayAndMonth(outlook.until)
-        var parts = [Segment(Phrase(" · \(asked) cần: 0", " · \(asked) needed: 0")[language], .met)]
+        var parts =
+            shortness == .shortest
+            ? [] : [Segment(Phrase(" · \(asked) cần: 0", " · \(asked) needed: 0")[language], .met)]
         guard let left = outlook.left else { return parts }
         let count = numbers.count(left)
-        if shortness == .short {
+        if shortness == .short || shortness == .shortest {
             let short = Phrase(" · \(so) cứ thế còn: \(count) (\(day))", " · \(so) left so: \(count) (\(day))")
             return parts + [Segment(short[language], .warning)]
         }

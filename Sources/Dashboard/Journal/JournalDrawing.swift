@@ -9,8 +9,8 @@ struct JournalDrawing {
     /// Rows above the list.
     static let firstRow = 5
 
-    private let model: Model
-    private let screen: JournalScreen
+    let model: Model
+    let screen: JournalScreen
     private let language: Language
     private let numbers: NumberText
 
@@ -179,7 +179,7 @@ enum JournalText {
     }
     static let rule = Phrase(
         "Xét các văn bản tồn khi hẹn, đến hết ngày hẹn; văn bản đến sau không tính.",
-        "Judged by what was open when it was promised, at the end of the day; later arrivals do not count.")
+        "Judged by what was open then, at the end of that day; later ones do not count.")
     static let noPromises = Phrase(
         "Chưa đơn vị nào hẹn ngày. Khi gọi tên (A), nhấn n để ghi lời hẹn. Tab: mọi mục của nhật ký, cả lần nhắc.",
         "No unit promised a day yet. In the roll-call (A), press n to note a promise. Tab: every entry, reminders too.")

@@ -82,9 +82,14 @@ struct MeetingScreen {
         // Figures of several days never stand before a room without a word.
         let snapshot = data.assessment.snapshot
         let other = [
+            // The period stands here where the line above has no room for it.
+            period.map { left.contains($0) ? "" : $0 } ?? "",
             snapshot.carriedSentence(data.assessment.totals.incoming, language), snapshot.coverageSentence(language),
         ].filter { !$0.isEmpty }.joined(separator: "; ")
-        frame.put(other, row: places.status + 1, column: nameColumn, style: Style(.warning), maxWidth: room)
+        let isPlain = other == period
+        frame.put(
+            other, row: places.status + 1, column: nameColumn, style: Style(isPlain ? .muted : .warning), maxWidth: room
+        )
     }
 
     private func heading(on frame: inout Frame) {

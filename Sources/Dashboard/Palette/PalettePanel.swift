@@ -23,7 +23,10 @@ enum PalettePanel {
                 style: Style(.hintKey), maxWidth: 7)
         }
         if found.isEmpty { nothing(field.text, list, model, on: &frame) }
+        let selected = frame.cursor
         TextEntry.draw(prompt: Text.palettePrompt[model.language], field, list.headLine(in: model.size), on: &frame)
+        // Whoever went down the list listens to its lines, not to what was typed.
+        if window.selected > 0, !found.isEmpty { frame.cursor = selected }
     }
 
     /// Says that nothing is called so here, and where else it is.

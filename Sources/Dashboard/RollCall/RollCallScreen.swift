@@ -16,7 +16,7 @@ struct RollCallScreen {
         margin = model.size.columns >= 110 ? 8 : model.size.columns >= 76 ? 4 : 2
     }
 
-    var plainText: String { text.plainText }
+    var sentences: [String] { text.sentences }
 
     private var width: Int { model.size.columns - 2 * margin }
     /// How much room there is: in a low window the blank lines go first, then the large digits.
@@ -42,7 +42,8 @@ struct RollCallScreen {
                 frame.put(line, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
                 row += 1
             }
-            // Once more for terminals without blocks, for copying and for screen readers.
+            // Once more for terminals without blocks, for copying and for screen readers, which begin there.
+            frame.cursor = Position(row: row, column: margin)
             frame.put(name, row: row, column: margin, style: Style(.normal, flags: .bold), maxWidth: width)
             row += 1
         } else {

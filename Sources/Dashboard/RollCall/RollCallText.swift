@@ -192,12 +192,17 @@ struct RollCallText {
     }
 
     /// Everything from top to bottom, for screen readers and printing.
-    var plainText: String {
-        var lines = [crumb, unit.figures.unit.name]
-        lines += threeNumbers.map { "\($0.title): \($0.text)" }
-        lines += marks.map(\.text) + [tasks.first ?? "", "\(MeetingText.oldestTitle[language]): \(oldest)"]
-        if let agreement { lines.append(agreement.text) }
-        return lines.map { $0 + "\n" }.joined()
+    var sentences: [String] {
+        var lines = [crumb.asSentence, unit.figures.unit.name.asSentence]
+        lines += threeNumbers.map { "\($0.title): \($0.text)".asSentence }
+        lines += [Measure.processing, .leader, .signing].map { measure in
+            let severity = measure.severity(of: unit).title[language]
+            let rate = rate(of: measure).map { numbers.percent($0) + ", " } ?? ""
+            return "\(MeetingText.measure(measure)[language]): \(rate)\(severity)".asSentence
+        }
+        lines += [tasks.first ?? "", "\(MeetingText.oldestTitle[language]): \(oldest)".asSentence]
+        if let agreement { lines.append(agreement.text.replacing("✓ ", with: "").asSentence) }
+        return lines.filter { !$0.isEmpty }
     }
 }
 

@@ -97,7 +97,8 @@ func sortPanel(for model: Model) -> SortPanel {
             columns.firstIndex(of: key.column).map { SortPanel.Key(place: $0, isDescending: key.isDescending) }
         }
         return SortPanel(
-            titles: columns.map(\.sortTitle), startsDescending: columns.map(\.definition.worstIsGreatest),
+            titles: columns.map(model.isPresenting ? \.projectedSortTitle : \.sortTitle),
+            startsDescending: columns.map(\.definition.worstIsGreatest),
             keys: keys)
     }
 }

@@ -18,6 +18,7 @@ struct UnitSummary {
     private let unit: UnitAssessment
     private let numbers: NumberText
     private var isNarrow: Bool
+    private var leavesChangeOut = false
     private var language: Language { numbers.language }
 
     init(_ unit: UnitAssessment, _ assessment: Assessment, _ language: Language, width: Int) {
@@ -27,10 +28,15 @@ struct UnitSummary {
         lines = []
         lines = made(of: assessment)
         func fits(_ line: [Segment]) -> Bool { line.reduce(0) { $0 + displayWidth(of: $1.text) } <= width - 2 }
-        guard !isNarrow, !lines.allSatisfy(fits) else { return }
-        // What does not fit is said shorter: its end is what it leads to.
-        isNarrow = true
-        lines = zip(lines, made(of: assessment)).map { fits($0) ? $0 : $1 }
+        // What does not fit is said shorter: its end is what it leads to. Half a number would be another number.
+        if !isNarrow, !lines.allSatisfy(fits) {
+            isNarrow = true
+            lines = zip(lines, made(of: assessment)).map { fits($0) ? $0 : $1 }
+        }
+        if !lines.allSatisfy(fits) {
+            leavesChangeOut = true
+            lines = zip(lines, made(of: assessment)).map { fits($0) ? $0 : $1 }
+        }
     }
 
     private func made(of assessment: Assessment) -> [[Segment]] {
@@ -123,6 +129,7 @@ struct UnitSummary {
     /// "+12 ↘ từ 07/06", and where there is room what it holds of the whole.
     private func change(_ assessment: Assessment) -> [Segment] {
         var line: [Segment] = []
+        if leavesChangeOut { return line }
         if let change = unit.change?.open, let day = assessment.snapshot.earlierDay {
             let since = numbers.dayAndMonth(day)
             line.append(Segment("   " + numbers.signed(change), Glyph.role(change.improvement)))

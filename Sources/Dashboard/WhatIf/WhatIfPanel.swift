@@ -14,6 +14,15 @@ enum SuppositionLine {
         frame.put(fitting, row: row, column: column + used + 1, style: Style(.warning), maxWidth: room)
     }
 
+    /// All of it; nil where nothing is supposed.
+    static func sentence(_ model: Model) -> String? {
+        guard let supposed = model.supposed else { return nil }
+        let sentence =
+            model.supposition(supposed).flatMap { sentences($0, model).first }
+            ?? MeetingText.markToSuppose[model.language]
+        return "\(MeetingText.supposed[model.language]): \(sentence)."
+    }
+
     /// From the longest to the shortest.
     private static func sentences(_ what: Supposition, _ model: Model) -> [String] {
         let numbers = NumberText(model.language)
@@ -78,7 +87,9 @@ enum WhatIfPanel {
         TextEntry.draw(
             prompt: MeetingText.documentsPrompt[language], field,
             Rect(row: inner.row + inner.rows - 2, column: inner.column, rows: 1, columns: inner.columns), on: &frame)
-        let foot = model.rollCall == nil ? MeetingText.whatIfFoot : MeetingText.whatIfFootInRollCall
+        let foot =
+            what == nil && !typed.isWrong
+            ? Text.escCloses : model.rollCall == nil ? MeetingText.whatIfFoot : MeetingText.whatIfFootInRollCall
         frame.put(
             foot[language], row: inner.row + inner.rows - 1, column: inner.column, style: Style(.muted),
             maxWidth: inner.columns)

@@ -66,16 +66,9 @@ struct BacklogCommand: ParsableCommand {
 /// Finds the unit that someone means.
 enum UnitFinder {
     static func unit(_ text: String, in assessment: Assessment) throws -> UnitAssessment {
-        if let unit = assessment.units.first(where: { $0.figures.unit.id == UnitID(text) }) { return unit }
-        let query = SearchKey(text)
-        let matches = assessment.units.filter { unit in
-            ([unit.figures.unit.name] + unit.figures.unit.aliases).contains { SearchKey($0).matches(query) }
-        }
-        let exact = matches.filter { foldedForSearch($0.figures.unit.name) == foldedForSearch(text) }
-        if let only = exact.first ?? (matches.count == 1 ? matches.first : nil), !query.isEmpty { return only }
-        if matches.isEmpty || query.isEmpty {
-            throw Complaint(Messages.unknownUnit(text))
-        }
+        let matches = assessment.units(called: text)
+        if let only = matches.first, matches.count == 1 { return only }
+        guard !matches.isEmpty else { throw Complaint(Messages.unknownUnit(text)) }
         throw Complaint(
             Messages.ambiguousUnit(text, matches.prefix(8).map { "\($0.figures.unit.id) \($0.figures.unit.name)" }))
     }

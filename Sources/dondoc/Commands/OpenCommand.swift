@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dashboard
+import Statistics
 import Terminal
 
 /// The dashboard on files or folders.
@@ -109,13 +110,16 @@ struct PlaybackOptions: ParsableArguments {
 
     /// Plays the keys and prints the view line after line.
     func printPlain(_ request: LoadRequest, on screen: Size, _ startsWith: String?) throws {
-        let model = try played(request, on: screen, startsWith)
+        let model = try played(request, on: screen, startsWith, today: request.today)
         // Nobody is there to be asked.
         if case .question(let question) = model.overlay { throw Complaint(question.sentence) }
         try destination.write(PlainView.text(model) ?? "")
     }
 
-    private func played(_ request: LoadRequest, on screen: Size, _ startsWith: String?) throws -> Model {
+    /// Without `today` the screen is the same on every day.
+    private func played(
+        _ request: LoadRequest, on screen: Size, _ startsWith: String?, today: CalendarDay? = nil
+    ) throws -> Model {
         let keys: [Key]
         do {
             keys = try Key.sequence(play ?? "")
@@ -123,8 +127,7 @@ struct PlaybackOptions: ParsableArguments {
             throw Complaint(Messages.badKey(error.name))
         }
         var request = request
-        // The same screen on every day.
-        request.today = nil
+        request.today = today
         return try Playback(request: request, size: screen, keys: keys, startsWith: startsWith).run()
     }
 }

@@ -104,15 +104,18 @@ struct RemindCommand: ParsableCommand {
     /// The last reminder of each unit goes out of the journal; which, is said.
     private func takeBack(_ units: [UnitAssessment], _ journal: JournalFile, _ language: Language) throws {
         let kept = try journal.entries()
+        var isEverythingTakenBack = true
         for unit in units {
             let name = unit.figures.unit.name
             guard let entry = kept[unit.figures.unit.id]?.last(where: { $0.kind == .reminder }) else {
                 Console.complain(Messages.neverReminded(name)[language])
+                isEverythingTakenBack = false
                 continue
             }
             _ = try journal.withdraw(entry)
             try Console.deliver(Messages.takenBack(name, NumberText(language).date(entry.day))[language] + "\n")
         }
+        if !isEverythingTakenBack { throw ExitCode(1) }
     }
 
     /// A journal that cannot be read is said. A reminder from files is written all the same unless it is to be recorded there;

@@ -17,6 +17,7 @@ struct Playback {
         let runner = EffectRunner(request, mailbox: mailbox)
         var model = Model(size: size, language: request.language)
         model.startsWith = startsWith
+        model.today = request.today
         carryOut([.load], runner, mailbox, &model)
         if case .failed(let sentences) = model.loading { throw PlaybackFailed(sentences: sentences) }
         seen(0, model)

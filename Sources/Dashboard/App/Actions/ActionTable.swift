@@ -200,7 +200,7 @@ public enum ActionTable {
             [.groups]),
         entry(
             .copyCell, [.control("y")], "Chép một ô, dòng này hoặc cả bảng", "Copy a cell, this row or the table", nil,
-            nil, [.table, .unit, .document]),
+            nil, [.table, .unit, .document, .groups, .groupDocuments, .journal]),
         entry(
             .lists, [.character("D")], "Ba danh sách thấp", "The three low lists", nil, nil, [.table]),
         entry(
