@@ -156,6 +156,9 @@ enum MeetingText {
     static let documentsPrompt = Phrase("Số văn bản xử lý xong:", "Documents done:")
     static let whatIfFoot = Phrase(
         "Để trống: hết · Enter: giữ ở chân bảng · Esc: thôi", "Empty: all · Enter: keep at the foot · Esc: drop")
+    static let whatIfFootUnmarked = Phrase(
+        "Enter: rồi đánh dấu bằng x, tổng ở chân bảng · Esc: thôi",
+        "Enter: then mark with x, sums at the foot · Esc: drop")
     static let whatIfFootInRollCall = Phrase("Để trống: hết · Enter, Esc: đóng", "Empty: all · Enter, Esc: close")
     static let markToSuppose = Phrase("đánh dấu đơn vị: x", "mark units: x")
     static let markOrType = Phrase(

@@ -12,8 +12,7 @@ func takeInWhatIf(_ key: Key, _ before: TextField, _ model: inout Model) {
         if model.rollCall == nil { model.supposed = nil }
     case .enter:
         let typed = supposedClearing(field)
-        // With nothing typed and nothing marked there is nothing to suppose: the panel says what to do.
-        guard !typed.isWrong, model.supposition(typed.clearing) != nil else { return }
+        guard !typed.isWrong else { return }
         model.overlay = nil
         guard model.rollCall == nil else {
             model.notice = MeetingText.onlySupposed

@@ -89,7 +89,8 @@ enum WhatIfPanel {
             Rect(row: inner.row + inner.rows - 2, column: inner.column, rows: 1, columns: inner.columns), on: &frame)
         let foot =
             what == nil && !typed.isWrong
-            ? Text.escCloses : model.rollCall == nil ? MeetingText.whatIfFoot : MeetingText.whatIfFootInRollCall
+            ? MeetingText.whatIfFootUnmarked
+            : model.rollCall == nil ? MeetingText.whatIfFoot : MeetingText.whatIfFootInRollCall
         frame.put(
             foot[language], row: inner.row + inner.rows - 1, column: inner.column, style: Style(.muted),
             maxWidth: inner.columns)
