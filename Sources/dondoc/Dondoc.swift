@@ -37,7 +37,7 @@ struct Dondoc: ParsableCommand {
             Glibc.exit(2)
         }
         let typed = TypedCommand(
-            Array(CommandLine.arguments.dropFirst()),
+            CommandLine.arguments.dropFirst().map { TypedCommand.path($0, exists: Folder.isTaken) },
             commands: configuration.subcommands.map { $0._commandName } + ["help"], exists: Folder.isTaken)
         guard case .understood(let arguments) = typed else {
             if case .mistyped(let text, let like) = typed {

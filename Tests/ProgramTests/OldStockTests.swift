@@ -177,6 +177,26 @@ import Testing
         #expect(letter.contains("lãnh đạo ký số văn bản đi thấp (dưới 10 %): chưa rõ"), "\(letter)")
     }
 
+    /// A register that lists other documents than the report counts draws no line: it would end at another number than the one
+    /// beside it.
+    @Test func theChartIsOfWhatTheTableCounts() throws {
+        func days(_ open: Int) -> [String: String] {
+            [
+                "a.tsv": report("Từ ngày 15/12/2022 đến ngày 07/06/2023", received: 40, processed: 20),
+                "b.tsv": report(half, received: 50, processed: 20),
+                "so.csv": register((1...open).map { Line(number: $0, arrival: "\(($0 - 1) % 28 + 1)/02/2023") }, half),
+            ]
+        }
+        for (open, said) in [(4, "tồn 20.\n14/06/2023: tồn 30"), (29, "14/06/2023: tồn 29")] {
+            let folder = try folder(days(open))
+            defer { try? FileManager.default.removeItem(atPath: folder) }
+            for keys in ["b", "Enter b"] {
+                let chart = Program.run(["open", folder, "--plain", "--play", keys])
+                #expect(chart.output.contains(said), "\(open), \(keys): \(chart.output) \(chart.errors)")
+            }
+        }
+    }
+
     /// What is said about made-up files and about the office's own do not meet.
     @Test func practiceStaysByItself() throws {
         let home = try Hostile.folder([])

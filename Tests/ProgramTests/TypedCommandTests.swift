@@ -24,6 +24,15 @@ import Testing
         #expect(typed("--lang", "en") == .understood(["--lang", "en"]))
     }
 
+    @Test func pathsOfWindowsAreThoseHere() {
+        func path(_ text: String) -> String {
+            TypedCommand.path(text) { ["/mnt/c/Users/vp/Báo cáo.xlsx", "/tmp/a b.csv", "d:x"].contains($0) }
+        }
+        #expect(path("C:\\Users\\vp\\Báo cáo.xlsx") == "/mnt/c/Users/vp/Báo cáo.xlsx")
+        #expect(path("file:///tmp/a%20b.csv") == "/tmp/a b.csv")
+        for same in ["d:x", "C:\\nowhere.xlsx", "report", "--lang", "UBND xã: Long"] { #expect(path(same) == same) }
+    }
+
     @Test func helpAndMistakesAreInTheLanguageOfTheUser() {
         let vietnamese = Program.run("help")
         #expect(vietnamese.code == 0, "\(vietnamese.errors)")

@@ -87,7 +87,8 @@ public struct History: Equatable, Sendable {
         beginsAtZero = false
     }
 
-    /// The history up to `day`, from the register where there is one, else from the reports; nil when neither tells.
+    /// The history up to `day`, from the register where there is one that lists the documents which the figures of the day
+    /// count, else from the reports; nil when neither tells.
     /// `order` is the day of the order whose documents are to be cleared, if there is one.
     /// - Throws: what reading a report throws.
     public init?(
@@ -97,7 +98,9 @@ public struct History: Equatable, Sendable {
             let known = try documents.knownThrough(of: unit), days.lowerBound <= known,
             let flow = try documents.flow(
                 of: unit, from: days.lowerBound, through: min(day, days.upperBound, known)),
-            flow.isComplete
+            flow.isComplete,
+            try known < day || days.upperBound < day
+                || Self.agrees(flow, with: figures.snapshot(asOf: day).flatMap { Self.counts(of: unit, in: $0) })
         {
             self.init(of: unit, flow: flow)
             // What was open later is not known of every document: no line goes on as if nothing had been done.
@@ -115,6 +118,13 @@ public struct History: Equatable, Sendable {
 
     /// More reports than a chart has columns for are not read.
     private static let mostReports = 120
+
+    /// Whether a register has as many open documents at the end as the figures of that day, but for one in ten: otherwise the line
+    /// would end elsewhere than the number beside it.
+    private static func agrees(_ flow: DailyFlow, with counts: Counts?) -> Bool {
+        guard let open = counts?.stock ?? counts?[.open], let listed = flow.open.last else { return true }
+        return !UnitFigures.isOther(listed: listed, than: open)
+    }
 
     private static func counts(of unit: UnitID?, in report: Snapshot) -> Counts? {
         if let unit { return report.units.first { $0.unit.id == unit }?.incoming }

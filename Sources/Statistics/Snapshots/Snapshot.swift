@@ -46,8 +46,11 @@ extension UnitFigures {
     /// many. What such a register tells of arrivals, completions and an order is not told of the unit.
     var isOtherwiseRegistered: Bool {
         guard let listed = openByRegister, let open = incoming?.stock ?? incoming?[.open] else { return false }
-        return abs(listed - open) * 10 > open
+        return Self.isOther(listed: listed, than: open)
     }
+
+    /// Whether so many listed open documents are others than the `open` ones that are counted.
+    static func isOther(listed: Int, than open: Int) -> Bool { abs(listed - open) * 10 > open }
 }
 
 /// The whole percentages a report prints beside its counts.

@@ -1,3 +1,4 @@
+import Dashboard
 import Statistics
 
 /// What was typed first: a command, a path that stands for `open`, or a mistake that looks like a command.
@@ -31,6 +32,14 @@ enum TypedCommand: Equatable {
         let near = commands.map { ($0, Self.distance(typed, Array($0.unicodeScalars))) }.min { $0.1 < $1.1 }
         let isClose = near.map { $0.1 <= max(1, typed.count / 3) } ?? false
         self = .mistyped(first, like: isClose ? near?.0 : nil)
+    }
+
+    /// A path as Windows or a browser writes it (`C:\\Users\\…`, `file:///…`), as it is called here, where there is something of
+    /// that name; anything else as it is.
+    static func path(_ argument: String, exists: (String) -> Bool) -> String {
+        let isForeign = argument.hasPrefix("file://") || argument.dropFirst().hasPrefix(":")
+        guard isForeign, !exists(argument), let path = DroppedPath(argument)?.path, exists(path) else { return argument }
+        return path
     }
 
     /// Options that every command knows, typed before the command or path they are for: behind it.

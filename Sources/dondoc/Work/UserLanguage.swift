@@ -39,7 +39,7 @@ enum ParserWords {
         ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "CÁC LỆNH:"), ("Help:  ", "Nghĩa:  "),
         ("Show help information.", "Xem hướng dẫn."), ("Show the version.", "Xem phiên bản."),
         ("Show subcommand help information.", "Xem hướng dẫn của một lệnh."), ("(default: ", "(mặc định: "),
-        ("(default)", "(mặc định)"), ("(values: ", "(giá trị: "), ("Unknown option '", "Không có tùy chọn '"),
+        ("default:", "mặc định:"), ("(default)", "(mặc định)"), ("(values: ", "(giá trị: "), ("Unknown option '", "Không có tùy chọn '"),
         ("Missing expected argument '", "Thiếu tham số '"), ("Missing value for '", "Thiếu giá trị cho '"),
         ("The value '", "Giá trị '"), ("' is invalid for '", "' không dùng được cho '"),
         ("' is invalid.", "' không dùng được."), ("The option '", "Tùy chọn '"),
