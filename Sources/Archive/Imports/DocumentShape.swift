@@ -194,5 +194,6 @@ enum StoredCodes {
         if record.isUnclear { return Int(IssuedTraits.unclear.rawValue) }
         return (record.isElectronic ? 1 : 0) + (record.isSigned ? 2 : 0) + (record.isLeaderSigned ? 4 : 0)
             + (record.isInitialled ? 8 : 0) + (record.isExempt ? 16 : 0)
+            + (record.isElectronic && record.isWithPaper ? Int(IssuedTraits.withPaper.rawValue) : 0)
     }
 }

@@ -144,7 +144,7 @@ extension IssuedDocuments {
             key: key, date: CalendarDay(daysSince1970: entry.date), isElectronic: traits.contains(.electronic),
             isSigned: traits.contains(.signed), isLeaderSigned: traits.contains(.leaderSigned),
             isInitialled: traits.contains(.initialled), isExempt: traits.contains(.exempt),
-            isUnclear: traits.isUnclear)
+            isUnclear: traits.isUnclear, isWithPaper: traits.contains([.electronic, .withPaper]))
         try sheets[entry.row.sheet].sheet.bytes.withSpan { span in
             texts.read(at: entry.row.offset, in: span)
             try span.withUnsafeBufferPointer { bytes in

@@ -113,6 +113,8 @@ public struct StandCounter: IncomingCounter {
     private var stale: [Int32]
     /// How many those are.
     private var staleCount: [Int]
+    /// Units of which there is any document, of whatever day.
+    private var isMet: [Bool]
 
     /// Counts for `unitCount` units the documents of the period that begins on `from`, and those carried over into it, as
     /// of the end of `day`; with nil everything since ever counts as the period's.
@@ -123,13 +125,15 @@ public struct StandCounter: IncomingCounter {
         isDoubtful = [Bool](repeating: false, count: unitCount)
         stale = [Int32](repeating: .max, count: unitCount)
         staleCount = [Int](repeating: 0, count: unitCount)
+        isMet = isDoubtful
     }
 
     /// Counts these documents too.
     public mutating func add(_ entries: UnsafeBufferPointer<IncomingEntry>) {
         for entry in entries {
-            guard let stand = rule.stand(entry) else { continue }
             let unit = Int(entry.unit)
+            isMet[unit] = true
+            guard let stand = rule.stand(entry) else { continue }
             classes.count(
                 IncomingClass.place(stand.origin, role: entry.role, stand.outcome, stand.timing), unit: unit)
             if stand.isStale {
@@ -153,6 +157,7 @@ public struct StandCounter: IncomingCounter {
         for unit in backlogs.indices {
             backlogs[unit].add(other.backlogs[unit])
             isDoubtful[unit] = isDoubtful[unit] || other.isDoubtful[unit]
+            isMet[unit] = isMet[unit] || other.isMet[unit]
         }
         for unit in stale.indices {
             stale[unit] = min(stale[unit], other.stale[unit])
@@ -176,7 +181,10 @@ public struct StandCounter: IncomingCounter {
         return run.since > run.first
     }
 
-    /// The counts of every unit; nil where no document counts. `reachesBack` tells whether the documents reach behind the
+    /// Whether the unit has no document that counts, and that is known: its registers cover the day, and its first one is later.
+    private func isEmpty(_ unit: Int) -> Bool { isMet[unit] && rule.known.covers(rule.day, of: Int32(unit)) }
+
+    /// The counts of every unit; nil where nothing tells of it. `reachesBack` tells whether the documents reach behind the
     /// period: if not, what was carried over is not known.
     public func counts(reachesBack: Bool) -> [Counts?] {
         let rules = MeasureRules(
@@ -186,7 +194,7 @@ public struct StandCounter: IncomingCounter {
         }
         return backlogs.indices.map { unit in
             let parts = classes.parts(of: unit)
-            guard !parts.isEmpty else { return nil }
+            guard !parts.isEmpty || isEmpty(unit) else { return nil }
             var counts = rules.counts(of: parts)
             // What arrived after the last day of the unit's register is not known.
             if rule.known.last(of: Int32(unit)) < rule.day {
@@ -206,11 +214,12 @@ public struct StandCounter: IncomingCounter {
         }
     }
 
-    /// What the open documents of every unit consist of; nil where no document counts, and where it is not known of every one
+    /// What the open documents of every unit consist of; nil where nothing tells of it, and where it is not known of every one
     /// whether it is open: a part of them is not the backlog.
     public var breakdowns: [BacklogBreakdown?] {
         backlogs.indices.map { unit in
-            isDoubtful[unit] || classes.parts(of: unit).isEmpty || rule.known.last(of: Int32(unit)) < rule.day
+            isDoubtful[unit] || (classes.parts(of: unit).isEmpty && !isEmpty(unit))
+                || rule.known.last(of: Int32(unit)) < rule.day
                 || hasHole(unit)
                 ? nil : backlogs[unit]
         }
@@ -223,6 +232,8 @@ public struct SigningCounter: IssuedCounter {
     private let known: KnownDays
     private let unitCount: Int
     private var classes: ClassTable
+    /// Units of which there is any document, of whatever day.
+    private var isMet: [Bool]
 
     /// Counts for `unitCount` units the documents issued from `from` (nil: ever) to the end of `day`.
     public init(unitCount: Int, asOf day: CalendarDay, from: CalendarDay?, coverage: [RegisterCoverage]) {
@@ -231,11 +242,14 @@ public struct SigningCounter: IssuedCounter {
         known = KnownDays(coverage, kind: .issued)
         self.unitCount = unitCount
         classes = ClassTable(unitCount: unitCount, classCount: IssuedClass.count)
+        isMet = [Bool](repeating: false, count: unitCount)
     }
 
     /// Counts these documents too.
     public mutating func add(_ entries: UnsafeBufferPointer<IssuedEntry>) {
-        for entry in entries where days.contains(entry.date) && !entry.traits.contains(.repeated) {
+        for entry in entries {
+            isMet[Int(entry.unit)] = true
+            guard days.contains(entry.date), !entry.traits.contains(.repeated) else { continue }
             let tells = known.of(unit: entry.unit, day: entry.date).tells
             classes.count(IssuedClass.place(entry.traits, tells), unit: Int(entry.unit))
         }
@@ -244,15 +258,16 @@ public struct SigningCounter: IssuedCounter {
     /// Adds what another counter counted.
     public mutating func add(_ other: SigningCounter) {
         classes.add(other.classes)
+        for unit in isMet.indices { isMet[unit] = isMet[unit] || other.isMet[unit] }
     }
 
-    /// The counts of every unit; nil where it issued nothing.
+    /// The counts of every unit; nil where nothing tells of it.
     public var counts: [Counts?] {
         let rules = MeasureRules(.issued, classes.met.map { ($0, IssuedClass.population($0), false) })
         let untold = Set(classes.met.filter { !IssuedClass.tellsExemption($0) })
         return (0..<unitCount).map { unit in
             let parts = classes.parts(of: unit)
-            guard !parts.isEmpty else { return nil }
+            guard !parts.isEmpty || isMet[unit] && known.covers(days.upperBound, of: Int32(unit)) else { return nil }
             // What was issued after the last day of the unit's register is not known, nor what on days that none covers.
             let run = known.run(of: Int32(unit), holding: days.upperBound)
             guard known.last(of: Int32(unit)) >= days.upperBound, run.since <= max(days.lowerBound, run.first) else {

@@ -104,11 +104,13 @@ public struct IssuedRecord: Hashable, Sendable {
     public var isExempt: Bool
     /// Nothing is known of its form and signatures.
     public var isUnclear: Bool
+    /// Electronic, and issued on paper too.
+    public var isWithPaper: Bool
 
     /// A record.
     public init(
         key: DocumentKey, date: CalendarDay, isElectronic: Bool, isSigned: Bool, isLeaderSigned: Bool,
-        isInitialled: Bool, isExempt: Bool, isUnclear: Bool = false
+        isInitialled: Bool, isExempt: Bool, isUnclear: Bool = false, isWithPaper: Bool = false
     ) {
         self.key = key
         self.date = date
@@ -118,6 +120,7 @@ public struct IssuedRecord: Hashable, Sendable {
         self.isInitialled = isInitialled
         self.isExempt = isExempt
         self.isUnclear = isUnclear
+        self.isWithPaper = isWithPaper
     }
 }
 

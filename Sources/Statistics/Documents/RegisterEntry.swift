@@ -212,6 +212,11 @@ struct KnownDays: Sendable {
         return (runs.days.first?.lowerBound ?? .min, runs.holding(day)?.lowerBound ?? .max)
     }
 
+    /// Whether registers that have documents of a unit cover `day`: then one without any by that day has none, which is known.
+    func covers(_ day: Int32, of unit: Int32) -> Bool {
+        run(of: unit, holding: day).since <= day && last(of: unit) >= day
+    }
+
     private static func runs(_ spans: [Span]) -> CoveredRuns { CoveredRuns(spans.map { ($0.from, $0.through) }) }
 
     private func search(_ unit: Int32, _ day: Int32) -> (through: Int32, tells: ToldFacts) {

@@ -38,7 +38,9 @@ enum TypedCommand: Equatable {
     /// that name; anything else as it is.
     static func path(_ argument: String, exists: (String) -> Bool) -> String {
         let isForeign = argument.hasPrefix("file://") || argument.dropFirst().hasPrefix(":")
-        guard isForeign, !exists(argument), let path = DroppedPath(argument)?.path, exists(path) else { return argument }
+        guard isForeign, !exists(argument), let path = DroppedPath(argument)?.path, exists(path) else {
+            return argument
+        }
         return path
     }
 

@@ -25,6 +25,8 @@ struct RandomRegisters {
         var number: Int
         var day: Int
         var isPaper: Bool
+        /// Electronic, and sent on paper too.
+        var isWithPaper: Bool
         var signed: Int?
         var leader: Int?
         var isExempt: Bool
@@ -71,7 +73,7 @@ struct RandomRegisters {
             let issue = day(0...100)
             issued.append(
                 Issued(
-                    unit: number % 3, number: number, day: issue, isPaper: chance(6),
+                    unit: number % 3, number: number, day: issue, isPaper: chance(6), isWithPaper: chance(5),
                     signed: chance(3) ? nil : issue + day(0...5), leader: chance(2) ? nil : issue + day(0...5),
                     isExempt: chance(8), withdrawn: chance(10) ? issue + day(1...60) : nil))
         }
@@ -156,7 +158,7 @@ struct RandomRegisters {
             func word(_ day: Int?) -> String {
                 !row.isPaper && day.map { $0 <= export.through } ?? false ? "Có" : "Không"
             }
-            if export.hasMedium { cells.append(row.isPaper ? "Giấy" : "Điện tử") }
+            if export.hasMedium { cells.append(row.isPaper ? "Giấy" : row.isWithPaper ? "Điện tử và giấy" : "Điện tử") }
             cells.append(word(row.signed))
             if export.hasLeader { cells.append(word(row.leader)) }
             if export.hasExempt { cells.append(row.isExempt ? "Có" : "Không") }

@@ -114,7 +114,12 @@ struct SlowCounter {
     /// The count of a measure by its name; nil where it is not known, and where the unit has no documents at all.
     func incoming(_ name: String, unit: Int, from: Int?, asOf: Int) -> Int? {
         let own = world.incoming.filter { $0.unit == unit }.map { cases($0, from: from, asOf: asOf) }
-        guard own.contains(where: { $0 != [nil] }) else { return nil }
+        // A unit without a document by then has none where exports that have it cover the day; else nothing tells of it.
+        let covering = exports.filter(isCovered(unit))
+        let isCoveredThen =
+            covering.map(\.from).min().map { $0 <= asOf } ?? false
+            && (covering.map(\.through).max() ?? asOf) >= asOf
+        guard own.contains(where: { $0 != [nil] }) || isCoveredThen else { return nil }
         let belongs = Self.incomingMeaning(name)
         // Registers that do not reach behind the period tell nothing of what was carried over.
         let reachesBack = from.map { from in (exports.map(\.from).min() ?? 0) < from } ?? false
@@ -251,15 +256,16 @@ struct SlowCounter {
                     has: { export in world.issuedRows(export).first { $0.number == document.number } })
             else { continue }
             isAny = true
-            guard let answer = Self.issuedAnswer(name, row, export) else { return nil }
+            guard let answer = issuedAnswer(name, row, export) else { return nil }
             if answer { count += 1 }
         }
-        guard isAny, own.map(\.through).max() ?? asOf >= asOf else { return nil }
+        let isCoveredThen = own.map(\.from).min().map { $0 <= asOf } ?? false
+        guard isAny || isCoveredThen, own.map(\.through).max() ?? asOf >= asOf else { return nil }
         return count
     }
 
     /// Whether a document belongs to what a measure counts; nil where the export does not tell.
-    private static func issuedAnswer(
+    private func issuedAnswer(
         _ name: String, _ row: RandomRegisters.Issued, _ export: RandomRegisters.Export
     ) -> Bool? {
         let isSigned = !row.isPaper && row.signed.map { $0 <= export.through } ?? false
@@ -283,7 +289,10 @@ struct SlowCounter {
         case "fully_signed": return isExempt ? false : both(isSigned, isLeaderSigned)
         case "exempt": return export.hasExempt ? both(isElectronic, isExempt) : nil
         case "to_sign": return both(isElectronic, !isExempt)
-        case "electronic_with_paper": return isElectronic == false ? false : nil
+        case "electronic_with_paper":
+            // Only an export in which it stands somewhere tells it from electronic alone.
+            let tells = export.hasMedium && world.issuedRows(export).contains { $0.isWithPaper && !$0.isPaper }
+            return isElectronic == false ? false : tells ? row.isWithPaper : nil
         default: return nil
         }
     }
