@@ -74,6 +74,11 @@ public struct DashboardData: Equatable, Sendable {
     /// The last day of the figures.
     public var asOf: CalendarDay { assessment.snapshot.asOf }
 
+    /// The day as of which a unit's documents are listed: that of the figures, or where their register ends before it.
+    func documentsDay(of unit: UnitID) -> CalendarDay {
+        self.unit(unit).flatMap { assessment.snapshot.documentsThrough(of: $0.figures) } ?? asOf
+    }
+
     /// Same files, same figures: compared by what can differ, not by the keys derived from it.
     public static func == (left: DashboardData, right: DashboardData) -> Bool {
         left.assessment == right.assessment && left.groups == right.groups && left.findings == right.findings

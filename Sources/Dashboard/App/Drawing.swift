@@ -78,7 +78,7 @@ private enum ListLines {
         if let screen = model.unitScreen {
             self = .unit(UnitDrawing(model, screen), UnitPlacement(model.size))
         } else {
-            let places = TablePlacement(model.size, hasFilteredTotals: TablePlacement.hasFilteredTotals(model))
+            let places = TablePlacement(model)
             self = .table(TableDrawing(model: model, data: data), places, model)
         }
     }

@@ -151,9 +151,10 @@ public enum PlainView {
         let language = model.language
         let numbers = NumberText(language)
         let all = columns == [.subject] ? DocumentColumns.backlog : columns
-        var cells = all.map { ($0.title[language], $0.text(document, asOf: data.asOf, numbers)) }
+        let day = data.documentsDay(of: document.unit)
+        var cells = all.map { ($0.title[language], $0.text(document, asOf: day, numbers)) }
         if columns == [.subject] { cells.insert((Text.unitHeading[language], model.name(of: document.unit)), at: 0) }
-        let late = document.isOverdue(asOf: data.asOf) ? " " + Text.overdue[language].asSentence : ""
+        let late = document.isOverdue(asOf: day) ? " " + Text.overdue[language].asSentence : ""
         return sentence(cells) + late
     }
 

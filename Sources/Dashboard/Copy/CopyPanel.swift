@@ -103,7 +103,8 @@ private func documentItems(_ screen: UnitScreen, _ model: Model) -> [CopyPanel.I
     switch screen.list {
     case .backlog:
         guard let document = screen.backlog.selected else { return [] }
-        cells = DocumentColumns.backlog.map { ($0.title, $0.text(document, asOf: data.asOf, numbers).trimmed) }
+        let day = data.documentsDay(of: screen.unit)
+        cells = DocumentColumns.backlog.map { ($0.title, $0.text(document, asOf: day, numbers).trimmed) }
     case .signing:
         guard let document = screen.signing.selected else { return [] }
         cells = DocumentColumns.signing.map { ($0.title, $0.text(document, numbers).trimmed) }

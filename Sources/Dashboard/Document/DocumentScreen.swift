@@ -11,10 +11,11 @@ enum DocumentScreen {
     static func fields(_ document: IncomingDocument, _ model: Model) -> [(Phrase, String, Role)] {
         guard let data = model.data else { return [] }
         let numbers = NumberText(model.language)
+        let day = data.documentsDay(of: document.unit)
         let fields = BacklogColumn.exported([document]).filter { $0 != .overdue }.map { column in
-            let text = column.text(document, asOf: data.asOf, numbers)
+            let text = column.text(document, asOf: day, numbers)
             let days = column == .ageDays && !text.isEmpty ? Phrase(" ngày", " days")[model.language] : ""
-            return (column.title, text + days, role(column, document, data.asOf))
+            return (column.title, text + days, role(column, document, day))
         }
         var extra: [(Phrase, String, Role)] = []
         if let day = document.documentDate {

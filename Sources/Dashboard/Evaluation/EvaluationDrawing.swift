@@ -77,7 +77,9 @@ struct EvaluationDrawing {
         return facts.filter { !$0.isEmpty }
     }
 
-    private func isComplete(_ evaluation: Evaluation) -> Bool { evaluation.units.allSatisfy(\.missing.isEmpty) }
+    private func isComplete(_ evaluation: Evaluation) -> Bool {
+        evaluation.units.allSatisfy { $0.missing.isEmpty && $0.untold.isEmpty }
+    }
 
     /// What a frozen evaluation says of today's data; without one, that the bands are an example if they are.
     private func status(

@@ -81,11 +81,14 @@ enum MeetingText {
     static func withInflow(_ perDay: String) -> Phrase {
         Phrase(", kể cả văn bản mới đến là \(perDay)", ", \(perDay) with what keeps arriving")
     }
-    static func clears(_ perDay: String) -> Phrase {
-        Phrase("; 20 ngày làm việc qua tồn cũ giảm mỗi ngày \(perDay)", "; old ones were cleared at \(perDay) a day")
+    static func clears(_ perDay: String, in days: Phrase) -> Phrase {
+        Phrase(
+            "; \(days.vietnamese) tồn cũ giảm mỗi ngày \(perDay)",
+            "; old ones were cleared at \(perDay) a day in \(days.english)")
     }
-    static let clearsNothing = Phrase(
-        "; 20 ngày làm việc qua tồn cũ chưa giảm", "; none of the old ones were cleared in the last 20")
+    static func clearsNothing(in days: Phrase) -> Phrase {
+        Phrase("; \(days.vietnamese) tồn cũ chưa giảm", "; none of the old ones were cleared in \(days.english)")
+    }
     static func didSoFar(_ perDay: String) -> Phrase {
         Phrase("; từ đầu kỳ đến nay mỗi ngày \(perDay)", "; so far \(perDay) a day")
     }

@@ -133,8 +133,8 @@ struct RollCallText {
             // What is judged and what is foretold stand on the same pace.
             sentence = sentence.joined(
                 pace.clearing.part == 0
-                    ? MeetingText.clearsNothing
-                    : MeetingText.clears(numbers.paces(pace.requiredPerDay, pace.clearing).1))
+                    ? MeetingText.clearsNothing(in: pace.recentDays)
+                    : MeetingText.clears(numbers.paces(pace.requiredPerDay, pace.clearing).1, in: pace.recentDays))
             let left = pace.leftAtDeadline.ceiling ?? 0
             task =
                 left > 0

@@ -9,7 +9,7 @@ enum TabLine {
             frame.put(tab.text, row: 2, column: tab.column, style: Style(role))
         }
         let state = narrowing(model)
-        let start = tabs(model).last.map { $0.column + displayWidth(of: $0.text) + 2 } ?? 0
+        let start = end(of: tabs(model))
         guard !state.isEmpty, start < model.size.columns else { return }
         let room = model.size.columns - start - 1
         let width = min(displayWidth(of: state), room)
@@ -58,12 +58,8 @@ enum TabLine {
         }
         if let hidden = hiddenSort(model) { parts.append(hidden[model.language]) }
         if let data = model.data {
-            // What another day tells is never left out silently: the carried over first, a number of its own.
-            let snapshot = data.assessment.snapshot
-            parts += [
-                snapshot.carriedSentence(data.assessment.totals.incoming, model.language),
-                snapshot.coverageSentence(model.language, isShort: isNarrow),
-            ].filter { !$0.isEmpty }
+            let days = days(model, room: .max)
+            if !days.isEmpty, !needsLineForDays(model) { parts.append(days) }
             let left = data.findings.count { $0.severity == .error }
             if left > 0 {
                 parts.append(Phrase("⚠ \(left) chỗ không tính được (f)", "⚠ \(left) left out (f)")[model.language])
@@ -74,6 +70,30 @@ enum TabLine {
             }
         }
         return parts.joined(separator: " · ")
+    }
+
+    /// What another day tells, the carried over first, a number of its own: as whole as there is room for; "" where all figures are
+    /// of one day.
+    static func days(_ model: Model, room: Int) -> String {
+        guard let data = model.data else { return "" }
+        let snapshot = data.assessment.snapshot
+        let carried = snapshot.carriedSentence(data.assessment.totals.incoming, model.language)
+        let choices = [false, true].map { isShort in
+            [carried, snapshot.coverageSentence(model.language, isShort: isShort)].filter { !$0.isEmpty }
+                .joined(separator: " · ")
+        }
+        return choices.first { displayWidth(of: $0) <= room } ?? choices.last ?? ""
+    }
+
+    /// Whether that gets a line of its own, because it has no room beside the tabs: by the size of the window alone, so that no
+    /// line moves while something is typed.
+    static func needsLineForDays(_ model: Model) -> Bool {
+        let room = model.size.columns - end(of: tabs(model)) - 1
+        return displayWidth(of: days(model, room: .max)) > room
+    }
+
+    private static func end(of tabs: [(table: TableKind, text: String, column: Int)]) -> Int {
+        tabs.last.map { $0.column + displayWidth(of: $0.text) + 2 } ?? 0
     }
 
     /// By what the table is sorted, where no heading shows it.

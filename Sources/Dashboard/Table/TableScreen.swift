@@ -13,6 +13,11 @@ enum TableScreen {
         }
         let places = TablePlacement(model)
         let drawing = TableDrawing(model: model, data: data)
+        if let row = places.days {
+            frame.put(
+                TabLine.days(model, room: model.size.columns - 2), row: row, column: 1, style: Style(.warning),
+                maxWidth: model.size.columns - 2)
+        }
         drawing.heading(row: places.heading, on: &frame)
         for row in places.body { drawing.bodyLine(row, places, model, on: &frame) }
         if model.current.rows.isEmpty {

@@ -46,7 +46,10 @@ struct UnitDrawing {
     /// The list with its heading, or one line of it.
     private func list(_ places: UnitPlacement, line: Int?, on frame: inout Frame) {
         switch screen.list {
-        case .backlog: backlog(places, line: line, model.data?.asOf ?? CalendarDay(daysSince1970: 0), on: &frame)
+        case .backlog:
+            backlog(
+                places, line: line, model.data?.documentsDay(of: screen.unit) ?? CalendarDay(daysSince1970: 0),
+                on: &frame)
         case .signing: signing(places, line: line, on: &frame)
         }
     }

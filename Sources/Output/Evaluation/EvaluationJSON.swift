@@ -68,6 +68,7 @@ extension EvaluationReport {
         members.append(("reports_with_figures", .number(unit.record.reported.part)))
         members.append(("reports", .number(unit.record.reported.whole)))
         members.append(("missing", .array(unit.missing.map { .string($0.rawValue) })))
+        members.append(("untold", .array(unit.untold.map { .string($0.rawValue) })))
         members.append(("not_rated", .array(unit.notRated.map { .string($0.rawValue) })))
         members.append(("conditions", .array(unit.evidence.map(condition))))
         members.append(("next_band", unit.nextBetter.map { .string($0.band.code) } ?? .null))

@@ -112,6 +112,12 @@ public struct EvaluationWords: Equatable, Sendable {
 
     private func missing(_ unit: UnitEvaluation) -> String {
         guard !unit.missing.isEmpty else {
+            if !unit.untold.isEmpty {
+                let names = unit.untold.map { $0.title[language].lowercased() }.joined(separator: ", ")
+                return Phrase(
+                    "Chưa xếp loại được: số liệu không cho biết tỷ lệ \(names).",
+                    "Not rated: the figures do not tell: \(names).")[language]
+            }
             let hasAny = EvaluationMeasure.allCases.contains { unit.record.rate(of: $0).isDefined }
             return hasAny
                 ? Phrase("Quá ít văn bản để xếp loại.", "Too few documents to be rated.")[language]
@@ -202,8 +208,16 @@ public struct EvaluationWords: Equatable, Sendable {
     public func completeness(_ evaluation: Evaluation) -> String {
         let missing = evaluation.units.filter { !$0.missing.isEmpty }
         let present = "\(evaluation.units.count - missing.count)/\(evaluation.units.count)"
+        let untold = evaluation.units.count { !$0.untold.isEmpty }
         guard !missing.isEmpty else {
-            return Phrase("Đủ số liệu: \(present) đơn vị.", "Figures of all: \(present) units.")[language]
+            let short =
+                untold == 0
+                ? Phrase("", "")
+                : Phrase(" Chưa đủ để xếp loại: \(untold).", " Not enough told to rate: \(untold).")
+            return Phrase(
+                "Đủ số liệu: \(present) đơn vị.\(short.vietnamese)", "Figures of all: \(present) units.\(short.english)"
+            )[
+                language]
         }
         let names = missing.prefix(12).map(\.record.unit.name).joined(separator: "; ")
         let more = missing.count > 12 ? "; …" : ""

@@ -201,7 +201,9 @@ public struct Reminder: Equatable, Sendable {
         let language = numbers.language
         var parts: [Letter.Part] = []
         let ofOffice: [Flag] = [.leaderSigningBelowTarget, .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen]
-        for flag in [Flag.signingBelowTarget, .leaderSigningZero] + ofOffice where unit.has(flag) {
+        // Who is at zero is in the low list too: once is enough.
+        let leader: Flag = unit.has(.leaderSigningZero) ? .leaderSigningZero : .leaderSigningLow
+        for flag in [Flag.signingBelowTarget, leader] + ofOffice where unit.has(flag) {
             parts.append(.paragraph(explanation(flag, language)))
         }
         let shown = unsigned.prefix(listed)

@@ -3,8 +3,8 @@ import Statistics
 
 extension DocumentReport {
     private var title: String {
-        "\(unit.figures.unit.name) · \(countTitle[language]) · \(Phrase("số liệu đến", "as of")[language]) "
-            + numbers.date(asOf)
+        "\(unit.figures.unit.name) · \(countTitle[language]) · "
+            + dayTitle
     }
 
     private var lines: [String] {

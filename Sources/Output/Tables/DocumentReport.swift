@@ -15,7 +15,15 @@ public struct DocumentReport: FormattedReport {
     let documents: Documents
     let language: Language
     var numbers: NumberText { NumberText(language) }
-    var asOf: CalendarDay { assessment.snapshot.asOf }
+    /// The day the documents are as of: that of the figures, or where their register ends before it.
+    var asOf: CalendarDay { through ?? assessment.snapshot.asOf }
+    /// Where the register of the documents ends, when that is before the day of the figures.
+    private var through: CalendarDay? {
+        switch documents {
+        case .backlog: assessment.snapshot.documentsThrough(of: unit.figures)
+        case .signing: assessment.snapshot.otherDays.issued
+        }
+    }
 
     /// A report of the documents of `unit`, of which those at the places `shown` are listed, in that order.
     public init(_ documents: Documents, of unit: UnitAssessment, in assessment: Assessment, language: Language) {
@@ -66,9 +74,22 @@ public struct DocumentReport: FormattedReport {
             Phrase(
                 "\(count) văn bản chưa xong khi sổ kết thúc, nay chưa rõ",
                 "\(count) documents open when their register ended, not known since")
+        case .backlog where through != nil:
+            Phrase("sổ ghi tồn \(count) văn bản", "\(count) documents open by the register")
         case .backlog: Phrase("tồn \(count) văn bản", "\(count) documents open")
         case .signing: Phrase("\(count) văn bản chưa đủ chữ ký số", "\(count) documents lack a signature")
         }
+    }
+
+    /// "số liệu đến 14/06/2023", with the day of the figures where the register ends before it.
+    var dayTitle: String {
+        let day = "\(Phrase("số liệu đến", "as of")[language]) \(numbers.date(asOf))"
+        guard through != nil else { return day }
+        let figures = numbers.date(assessment.snapshot.asOf)
+        return Phrase(
+            "sổ đến \(numbers.date(asOf)), báo cáo đến \(figures)",
+            "register to \(numbers.date(asOf)), report of \(figures)")[
+                language]
     }
 
     /// Aligned text for the eye.
@@ -77,7 +98,7 @@ public struct DocumentReport: FormattedReport {
         let (all, shown) = counts
         var result =
             "\(VisibleText.clean(unit.figures.unit.name)) · \(countTitle[language]) · "
-            + "\(Phrase("số liệu đến", "as of")[language]) \(numbers.date(asOf))\(sample)\n"
+            + "\(dayTitle)\(sample)\n"
         if case .backlog = documents { result += paceLine.map { $0 + "\n" } ?? "" }
         if case .backlog = documents, let breakdown = unit.figures.backlog { result += self.breakdown(breakdown) }
         var grid = TextGrid(isRightAligned: isRightAligned)
@@ -143,12 +164,13 @@ public struct DocumentReport: FormattedReport {
     public var json: JSONValue {
         var members: [(String, JSONValue)] = [
             ("unit_id", UnitTableJSON.identity(unit.figures.unit.id)), ("name", .string(unit.figures.unit.name)),
-            ("as_of", .string(asOf.iso)), ("sample", .bool(assessment.snapshot.isSample)),
+            ("as_of", .string(assessment.snapshot.asOf.iso)), ("documents_as_of", .string(asOf.iso)),
+            ("sample", .bool(assessment.snapshot.isSample)),
         ]
         switch documents {
         case .backlog(let all, let shown):
             members.insert(("table", .string("backlog")), at: 0)
-            let isKnown = unit.figures.incoming == nil || unit.figures.backlog != nil
+            let isKnown = (unit.figures.incoming == nil || unit.figures.backlog != nil) && through == nil
             members.append(("open", isKnown ? .number(all.count) : .null))
             members.append(("listed", .number(all.count)))
             if let pace = unit.pace { members.append(("pace", UnitTableJSON.pace(pace, of: unit))) }

@@ -48,6 +48,21 @@ public struct UnitRecord: Hashable, Sendable {
         return rate ?? Rate(0, of: 0)
     }
 
+    /// Whether there are figures of the table that do not tell this share.
+    func isUntold(_ measure: EvaluationMeasure) -> Bool {
+        switch measure {
+        case .processing: incoming.map { $0.evaluatedProcessing == nil } ?? false
+        case .signing: issued.map { $0[rate: .signing] == nil } ?? false
+        case .leaderSigning: issued.map { $0[rate: .leaderOfSigned] == nil } ?? false
+        case .onTime: false
+        }
+    }
+
+    /// Between what a share lies that is not told; nil where nothing bounds it.
+    func bounds(of measure: EvaluationMeasure) -> PartBounds? {
+        measure == .leaderSigning ? issued?.fullySignedOfSigned : nil
+    }
+
     /// Whether more was completed of what arrived in the last part than in the first; nil when either is unknown.
     public var trend: Ordering? { lastPart.compared(to: firstPart) }
 }
@@ -59,8 +74,10 @@ public struct UnitEvaluation: Hashable, Sendable {
     /// The band; nil when figures are missing or there is nothing to judge, so that a unit is neither praised nor blamed
     /// for a report that is not there.
     public let band: EvaluationBand?
-    /// The tables in which the unit has no figures although others have, or none that tell what the rule asks for.
+    /// The tables in which the unit has no figures although others have.
     public let missing: [TableKind]
+    /// The measures the rule asks for of which its figures do not tell enough to say which band it is in.
+    public let untold: [EvaluationMeasure]
     /// The measures the rule asks for that the unit has too few documents of, or none.
     public let notRated: [EvaluationMeasure]
     /// The conditions of the band it is in.
@@ -89,17 +106,9 @@ public struct UnitEvaluation: Hashable, Sendable {
         var missing: [TableKind] = []
         if needsIncoming, record.incoming == nil { missing.append(.incoming) }
         if needsIssued, record.issued == nil { missing.append(.issued) }
-        // Figures that do not tell what the rule asks for are no figures of it: not known is not "too few".
-        if version != .first {
-            let isProcessingTold = record.incoming.map { $0.evaluatedProcessing != nil } ?? true
-            let isSigningTold = [EvaluationMeasure.signing, .leaderSigning].allSatisfy { measure in
-                !asked.contains(measure)
-                    || record.issued.map { $0[rate: measure == .signing ? .signing : .leaderOfSigned] != nil } ?? true
-            }
-            if asked.contains(.processing), !isProcessingTold { missing.append(.incoming) }
-            if !isSigningTold { missing.append(.issued) }
-        }
         self.missing = missing
+        // Not known is not "too few".
+        let untold = version == .first || !missing.isEmpty ? [] : asked.filter { record.isUntold($0) }
         func least(_ measure: EvaluationMeasure) -> Int {
             version == .first ? 1 : rule.leastDocuments(for: measure)
         }
@@ -119,7 +128,22 @@ public struct UnitEvaluation: Hashable, Sendable {
         notRated = asked.filter { !isRated($0) }
         // Nothing came in, nothing went out: conditions that ask for nothing would make that excellent.
         let hasAnything = EvaluationMeasure.allCases.contains(where: isRated)
-        let place = missing.isEmpty && hasAnything ? rule.bands.firstIndex { evidence($0).allSatisfy(\.holds) } : nil
+        // By what is known, and where that leaves a share open, only if the least and the most it can be say the same.
+        func place(atBest: Bool) -> Int? {
+            rule.bands.firstIndex { band in
+                evidence(band).allSatisfy { one in
+                    guard untold.contains(one.measure) else { return one.holds }
+                    guard let bounds = record.bounds(of: one.measure) else { return atBest }
+                    return EvaluationEvidence(
+                        measure: one.measure, minimum: one.minimum, rate: atBest ? bounds.upperRate : bounds.lowerRate,
+                        leastDocuments: least(one.measure)
+                    ).holds
+                }
+            }
+        }
+        let known = missing.isEmpty && hasAnything ? place(atBest: false) : nil
+        let place = known == place(atBest: true) ? known : nil
+        self.untold = known != nil && place == nil ? untold : []
         band = place.map { rule.bands[$0] }
         self.evidence = place.map { evidence(rule.bands[$0]) } ?? []
         nextBetter = place.flatMap { place in

@@ -72,6 +72,8 @@ public struct Pace: Equatable, Sendable {
         (pace.projectedFinish, pace.earliestFinish, pace.latestFinish) = (last, nil, nil)
         return pace
     }
+    /// The day the recent work is counted to, where the register ends before the day of the figures.
+    public let recentThrough: CalendarDay?
 
     /// The pace for `counts` in `frame`; `flow` is what came in and was done lately, in the windows of `frame.flow`.
     /// `isReported` tells that the counts are those of a report: what it says was processed in its period is a gross pace.
@@ -89,6 +91,7 @@ public struct Pace: Equatable, Sendable {
         workingDaysLeft = frame.workingDaysLeft
         workingDaysInPeriod = frame.workingDaysInPeriod
         daysPastDeadline = frame.daysPastDeadline
+        recentThrough = frame.flow.flatMap { $0.asOf < frame.asOf ? $0.asOf : nil }
         achievedShort = Rate(flow?.short.completions ?? 0, of: flow == nil ? 0 : frame.flow?.short?.workingDays ?? 0)
         let longDays = flow == nil ? 0 : frame.flow?.long?.workingDays ?? 0
         achievedLong = Rate(flow?.long.completions ?? 0, of: longDays)

@@ -114,9 +114,18 @@ extension Pace {
         guard oldShare.isDefined else { return nil }
         let numbers = NumberText(language)
         let (old, all) = (numbers.count(oldShare.part), numbers.count(oldShare.whole))
+        let days = recentDays
         return Phrase(
-            "20 ngày làm việc qua xử lý \(all) văn bản, trong đó \(old) văn bản cũ trên 30 ngày.",
-            "In the last 20 working days \(all) documents were processed, \(old) of them older than 30 days.")[language]
+            "\(days.vietnamese) xử lý \(all) văn bản, trong đó \(old) văn bản cũ trên 30 ngày.",
+            "In \(days.english) \(all) documents were processed, \(old) of them older than 30 days.")[language]
+    }
+
+    /// "20 ngày làm việc qua", or to which day where the register ends before the day of the figures.
+    public var recentDays: Phrase {
+        guard let day = recentThrough else { return Phrase("20 ngày làm việc qua", "the last 20 working days") }
+        return Phrase(
+            "20 ngày làm việc đến \(NumberText(.vietnamese).date(day))",
+            "the 20 working days to \(NumberText(.english).date(day))")
     }
 
     /// "Cứ giảm tồn 36,9/ngày thì xong khoảng 12/05/2026 (nhanh nhất …, chậm nhất …)"; nil where nothing is known or all is
@@ -129,8 +138,8 @@ extension Pace {
         case .done: return nil
         case .never:
             return Phrase(
-                "20 ngày làm việc qua không giảm được văn bản tồn cũ nào: cứ thế thì không bao giờ xong.",
-                "No old document was cleared in the last 20 working days: never at this pace.")[language]
+                "\(recentDays.vietnamese) không giảm được văn bản tồn cũ nào: cứ thế thì không bao giờ xong.",
+                "No old document was cleared in \(recentDays.english): never at this pace.")[language]
         case .beyondTenYears:
             return Phrase(
                 "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì hơn 10 năm nữa chưa xong.",

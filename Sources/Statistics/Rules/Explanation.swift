@@ -62,9 +62,13 @@ extension UnitAssessment {
                 "No document is signed by a leader: 0 of \(count(issued[.signed])) signed, 0 of \(count(issued[.issued])) issued."
             )[language]
         case .leaderSigningLow:
+            // The most that can carry both signatures, where only the two apart are told.
+            let known = issued[rate: .leaderOfSigned]
+            let most = known == nil ? Phrase("nhiều nhất ", "at most ") : Phrase("", "")
+            let leaders = share(known ?? issued.fullySignedOfSigned?.upperRate)
             return Phrase(
-                "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow, .leaderLow))): \(share(issued[rate: .leaderOfSigned])) văn bản đã ký số.",
-                "In the list of low leader signing (\(low(targets.leaderLow, .leaderLow))): \(share(issued[rate: .leaderOfSigned])) of signed documents."
+                "Vào danh sách lãnh đạo ký số thấp (\(low(targets.leaderLow, .leaderLow))): \(most.vietnamese)\(leaders) văn bản đã ký số.",
+                "In the list of low leader signing (\(low(targets.leaderLow, .leaderLow))): \(most.english)\(leaders) of signed documents."
             )[language]
         case .leaderSigningBelowTarget:
             let target = (targets.leader.map(numbers.limit) ?? "") + origin(.leaderSigning)
@@ -115,20 +119,30 @@ extension UnitAssessment {
                 multiple.isEmpty
                 ? "" : Phrase(", gấp \(multiple) lần hiện nay", ", \(multiple) times today's pace")[language]
             let sentence = Phrase(
-                "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); 20 ngày làm việc qua mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
-                "Behind: \(needed) old documents have to be cleared per working day\(times); over the last 20 working days it was \(cleared)."
+                "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); \(pace.recentDays.vietnamese) mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
+                "Behind: \(needed) old documents have to be cleared per working day\(times); over \(pace.recentDays.english) it was \(cleared)."
             )[language]
             return [sentence, pace.cohortSentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
                 .joined(separator: " ")
         case .overdue:
             var parts: [String] = []
             if let overdue = figures.backlog?.overdue ?? incoming[.openLate], overdue > 0 {
+                // Documents are as of where their register ends: a later report may count fewer open ones than were late then.
+                let registers = frame.flow.flatMap { $0.asOf < frame.asOf ? $0.asOf : nil }
+                let through = figures.backlog?.overdue == nil ? nil : figures.documentsThrough ?? registers
+                let then =
+                    through.map {
+                        Phrase(
+                            " theo sổ đến \(NumberText(.vietnamese).date($0))",
+                            " by the register, which ends on \(NumberText(.english).date($0))")
+                    } ?? Phrase("", "")
                 parts.append(
                     Phrase(
-                        "\(numbers.count(overdue)) văn bản tồn đã quá hạn xử lý",
+                        "\(numbers.count(overdue)) văn bản tồn đã quá hạn xử lý\(then.vietnamese)",
                         overdue == 1
-                            ? "1 open document is past its due date"
-                            : "\(numbers.count(overdue)) open documents are past their due date")[language])
+                            ? "1 open document is past its due date\(then.english)"
+                            : "\(numbers.count(overdue)) open documents are past their due date\(then.english)")[
+                            language])
             }
             return (parts.isEmpty ? flag.title[language] : parts.joined(separator: "; ")).asSentence
         case .pastDeadline:

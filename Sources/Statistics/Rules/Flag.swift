@@ -37,15 +37,16 @@ public enum Flag: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Flags the committee's office acts on: the two rules of the order, its day (who will not be done by then, and who was
-    /// not), the targets that the office set itself, and what is missing altogether. Used by "only failing", `check` and
-    /// reminders.
+    /// Flags the committee's office acts on: the two rules of the order, the low lists of its letter, its day (who will not be done
+    /// by then, and who was not), the targets that the office set itself, and what is missing altogether. Used by "only failing",
+    /// `check` and reminders.
     public var isFailure: Bool {
         switch self {
         case .processingBelowTarget, .signingBelowTarget, .leaderSigningZero, .noData, .leaderSigningBelowTarget,
-            .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen, .behindPace, .pastDeadline:
+            .fullySignedBelowTarget, .inTimeBelowTarget, .urgentOpen, .behindPace, .pastDeadline, .processingLow,
+            .signingLow, .leaderSigningLow:
             true
-        case .processingLow, .signingLow, .leaderSigningLow, .overdue: false
+        case .overdue: false
         }
     }
 }

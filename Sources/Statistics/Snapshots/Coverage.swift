@@ -82,21 +82,25 @@ extension Snapshot {
         guard mixesDays else { return "" }
         let documentsThrough = documentsThrough(of: unit)
         let numbers = NumberText(language)
+        // Where there is little room the year is that of the figures.
+        func shown(_ day: CalendarDay) -> String {
+            isShort && day.components.year == asOf.components.year ? numbers.dayAndMonth(day) : numbers.date(day)
+        }
         var parts: [String] = []
-        if let day = otherDays.incoming.map(numbers.date) {
+        if let day = otherDays.incoming.map(shown) {
             parts.append(
                 Phrase(
                     "VB đến\(isShort ? "" : ": số liệu") đến \(day)", "incoming\(isShort ? "" : ": figures") to \(day)")[
                         language])
         }
-        if let day = otherDays.issued.map(numbers.date) {
+        if let day = otherDays.issued.map(shown) {
             parts.append(
                 Phrase(
                     "VB đi\(isShort ? "" : ": số liệu") đến \(day)", "issued\(isShort ? "" : ": figures") to \(day)")[
                         language])
         }
         if let documentsThrough {
-            let day = numbers.date(documentsThrough)
+            let day = shown(documentsThrough)
             parts.append(
                 isPartlyKnown(unit)
                     ? isShort
