@@ -167,7 +167,7 @@ struct ArchiveDocuments: DocumentSource {
                 FROM issued_document
                     LEFT JOIN text AS subject ON subject.id = issued_document.subject
                     LEFT JOIN text AS recipients ON recipients.id = issued_document.recipients
-                WHERE unit = ?1 AND withdrawn IS NULL AND day <= ?2 AND traits & 1 = 1 AND traits & 6 <> 6
+                WHERE unit = ?1 AND withdrawn IS NULL AND day <= ?2 AND traits & 1 = 1 AND traits & 6 <> 6 AND traits & 16 = 0
                 ORDER BY day, number, mark
                 """,
                 place, day

@@ -58,8 +58,8 @@ enum ScreenColumns {
                 .value(.processingRate),
                 .value(.processingChange), .bar(.processingRate), .value(.requiredPerDay), .value(.overdueDocuments),
                 .value(.closableDocuments), .value(.issued), .value(.signingRate), .value(.signingChange),
-                .value(.rate(.leaderOfElectronic)), .value(.rate(.leaderOfToSign)), .value(.leaderRateOfSigned),
-                .value(.leaderChange),
+                .value(.rate(.leaderOfElectronic)), .value(.leaderOfElectronicChange), .value(.rate(.leaderOfToSign)),
+                .value(.leaderRateOfSigned), .value(.leaderChange),
             ]
         case .incoming:
             [
@@ -75,8 +75,9 @@ enum ScreenColumns {
             [
                 .value(.issued), .value(.electronic), .value(.paper), .value(.signed), .value(.unsigned),
                 .value(.exempt), .value(.signingRate), .value(.signingChange), .bar(.signingRate),
-                .value(.leaderSigned), .value(.rate(.leaderOfElectronic)), .value(.rate(.leaderOfToSign)),
-                .value(.leaderRateOfSigned), .value(.leaderChange), .value(.leaderRateOfIssued), .glyph(.processing),
+                .value(.leaderSigned), .value(.rate(.leaderOfElectronic)), .value(.leaderOfElectronicChange),
+                .value(.rate(.leaderOfToSign)), .value(.leaderRateOfSigned), .value(.leaderChange),
+                .value(.leaderRateOfIssued), .glyph(.processing),
             ]
         case .pace:
             [
@@ -110,7 +111,7 @@ enum ScreenColumns {
                 .value(.received),
                 .bar(.processingRate), .value(.issued),
                 .value(.overdueDocuments), .value(.closableDocuments), .value(.openByWeek), .value(.processingChange),
-                .value(.signingChange), .value(.leaderChange),
+                .value(.signingChange), .value(.leaderOfElectronicChange), .value(.leaderChange),
             ]
         case .incoming:
             [
@@ -127,7 +128,8 @@ enum ScreenColumns {
                 .glyph(.processing),
                 .value(.leaderRateOfSigned), .value(.unsigned), .value(.issued), .value(.leaderSigned), .value(.signed),
                 .value(.leaderRateOfIssued),
-                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange), .value(.leaderChange),
+                .value(.exempt), .value(.electronic), .value(.paper), .value(.signingChange),
+                .value(.leaderOfElectronicChange), .value(.leaderChange),
                 .bar(.signingRate),
             ]
         case .pace:
@@ -183,7 +185,8 @@ enum ScreenColumns {
     /// Two columns say the same of another whole, or of another span of days: which of them is shown until somebody chooses.
     private static func isStandard(_ kind: CellKind, _ model: Model) -> Bool {
         switch kind {
-        case .value(.leaderRateOfSigned): model.table == .issued || model.leaderColumn == .leaderRateOfSigned
+        case .value(.leaderRateOfSigned), .value(.leaderChange):
+            model.table == .issued || model.leaderColumn == .leaderRateOfSigned
         case .value(.achievedPerDay): model.data?.assessment.frame.flow?.long == nil
         case .value(.replied), .value(.closed): !tellsTiming(model)
         default: true
@@ -244,7 +247,7 @@ enum ScreenColumns {
         case .overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival:
             // Of some units is enough: of all together nothing is told then.
             return model.current.content?.units.contains { $0.figures.backlog != nil } ?? false
-        case .openChange, .processingChange, .signingChange, .leaderChange:
+        case .openChange, .processingChange, .signingChange, .leaderChange, .leaderOfElectronicChange:
             return model.data?.assessment.snapshot.earlierDay != nil
         case .openByWeek: return model.data?.assessment.frame.flow?.weeks.isEmpty == false
         case .clearingPerDay, .neededMultiple, .oldShareOfRecent:
@@ -258,6 +261,7 @@ enum ScreenColumns {
         case .count(.openUndated):
             return model.current.content?.units.contains { $0.figures.incoming?[.openUndated] != nil } ?? false
         case .rate(.leaderOfElectronic), .rate(.leaderOfToSign): return model.leaderColumn == column
+        case .leaderOfElectronicChange where model.leaderColumn != .rate(.leaderOfElectronic): return false
         case .rate(let own) where own.whole.isEmpty: return false
         case .achievedShort: return model.data?.assessment.frame.flow?.short != nil
         case .achievedLong, .requiredPerDayWithRecentInflow: return model.data?.assessment.frame.flow?.long != nil

@@ -49,6 +49,12 @@ enum WhyPanel {
                 lines.append(((number == 0 ? "• " : "  ") + line, .dialog))
             }
         }
+        if lines.isEmpty, [unit.processing, unit.signing, unit.leaderSigning].contains(.unknown) {
+            let sentence = Phrase(
+                "Chưa rõ đơn vị có đạt hay không: số liệu không cho biết đủ.",
+                "Whether the unit meets every target is not known: the figures do not tell enough.")[model.language]
+            lines = wrapped(sentence, to: width(model) - 2).map { ($0, .muted) }
+        }
         if lines.isEmpty {
             lines = [(Phrase("Đơn vị đạt mọi chỉ tiêu.", "The unit meets every target.")[model.language], .met)]
         }

@@ -64,8 +64,12 @@ struct AppendixTotals {
     /// Whether `label` names a total.
     static func isTotal(_ label: String) -> Bool {
         let words = foldedForSearch(label)
-        // "All 36 units", as this program's own reports say it.
-        if words.hasPrefix("all "), words.hasSuffix(" units") { return true }
+        // "All 36 units", "Total of 36 units", as this program's own reports say it.
+        if words.hasSuffix(" units") || words.hasSuffix(" unit"),
+            ["all ", "total ", "sum of "].contains(where: words.hasPrefix)
+        {
+            return true
+        }
         if words.hasPrefix("cong "), words.hasSuffix(" don vi") { return true }
         return totalNames.contains(words) || totalNames.contains { words.hasPrefix($0 + " ") && $0.contains(" ") }
     }

@@ -46,7 +46,7 @@ struct IssuedDocuments: Sendable {
     func notFullySigned(ofUnit unit: Int, id: UnitID, asOf day: CalendarDay) -> [IssuedDocument] {
         let lacking = index.places(ofUnit: unit).map { entries[Int($0)] }.filter { entry in
             entry.date <= day.daysSince1970 && entry.traits.contains(.electronic) && !entry.traits.contains(.repeated)
-                && !entry.traits.contains([.signed, .leaderSigned])
+                && !entry.traits.contains([.signed, .leaderSigned]) && !entry.traits.contains(.exempt)
         }
         var texts = sheets.map { DocumentTexts($0, Self.wanted) }
         return lacking.sorted {

@@ -35,7 +35,8 @@ extension RecognisedSheet {
     var toldFacts: ToldFacts {
         var facts: ToldFacts = []
         func has(_ fields: ReportField...) -> Bool { fields.contains { column($0) != nil } }
-        if has(.state, .processedDate, .replyReference) { facts.insert(.outcome) }
+        // A reply shows that a document was answered; without one it may have been closed all the same.
+        if has(.state, .processedDate) { facts.insert(.outcome) }
         // A day of completion alone does not say whether a document was answered or closed.
         if has(.state, .replyReference) { facts.insert(.kindOfOutcome) }
         if has(.dueDate) { facts.insert(.due) }

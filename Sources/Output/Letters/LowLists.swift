@@ -198,6 +198,8 @@ extension LowLists.Kind {
         switch self {
         case .processing: unit.figures.incoming?.judgedProcessing
         case .unitSigning: unit.figures.issued?[rate: .signing]
+        case .leaderSigning where unit.leaderSigning == .zero && unit.figures.issued?[.signed] == 0:
+            unit.figures.issued?[.toSign].map { Rate(0, of: $0) }
         case .leaderSigning:
             unit.figures.issued?[rate: .leaderOfSigned]
                 // The most that can carry both signatures, where even that is few.
@@ -207,6 +209,7 @@ extension LowLists.Kind {
 
     /// Whether the unit has figures of the table that do not tell this share, nor which side of the limit it is on.
     func isUnknown(of unit: UnitAssessment) -> Bool {
+        if self == .leaderSigning, unit.leaderSigning == .zero { return false }
         if self == .leaderSigning, let bounds = unit.figures.issued?.fullySignedOfSigned {
             let low = threshold(unit.targets)
             return low.holds(for: bounds.lowerRate) != low.holds(for: bounds.upperRate)

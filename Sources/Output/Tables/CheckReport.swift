@@ -30,7 +30,19 @@ public struct CheckReport: Sendable {
                 unit.flags.map { $0.title[language] }.joined(separator: ", "),
             ])
         }
-        return grid.text
+        return grid.text + unclear
+    }
+
+    /// How many units nobody can judge, and which; "" when there are none.
+    private var unclear: String {
+        let units = assessment.units.filter { unit in
+            !unit.isFailing && [unit.processing, unit.signing, unit.leaderSigning].contains(.unknown)
+        }
+        guard !units.isEmpty else { return "" }
+        let names = units.prefix(12).map(\.figures.unit.name).joined(separator: "; ") + (units.count > 12 ? "; …" : "")
+        return Phrase(
+            "Chưa rõ \(units.count) đơn vị (số liệu không cho biết đủ): \(names).",
+            "Not known of \(units.count) units (the figures do not tell enough): \(names).")[language] + "\n"
     }
 
     /// The share of leaders' signatures as on the screen: of all electronic documents, and where it is not known which these

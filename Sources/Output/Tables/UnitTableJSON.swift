@@ -8,7 +8,7 @@ enum UnitTableJSON {
     static func columns(_ table: TableKind, own: [RateMeasure] = []) -> [Column] {
         let register: [Column] = [.overdueDocuments, .closableDocuments, .openOver90Days, .oldestArrival]
         let incomingHistory: [Column] = [.processingChange, .openByWeek]
-        let issuedHistory: [Column] = [.signingChange, .leaderChange]
+        let issuedHistory: [Column] = [.signingChange, .leaderChange, .leaderOfElectronicChange]
         let identity: [Column] = [.unitID, .name, .group, .parent, .level, .successor]
         let shown: [Column] =
             switch table {

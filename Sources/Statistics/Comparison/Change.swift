@@ -190,6 +190,8 @@ public struct FiguresChange: Equatable, Sendable {
     public var signing: RateChange? { sharesPeriod ? issued?.rate(.signing) : nil }
     /// The leader signing rate, of signed documents.
     public var leader: RateChange? { sharesPeriod ? issued?.rate(.leaderOfSigned) : nil }
+    /// The leader signing rate, of electronic documents.
+    public var leaderOfElectronic: RateChange? { sharesPeriod ? issued?.rate(.leaderOfElectronic) : nil }
 
     /// Only the kinds of documents of which it is known.
     func known(incoming isIncomingKnown: Bool, issued isIssuedKnown: Bool) -> FiguresChange {

@@ -130,7 +130,7 @@ public struct Comparison: Equatable, Sendable {
 
 extension UnitFigures {
     /// Whether its counts are a report's and those of `other` a register's, or the other way round, and the two disagree.
-    fileprivate func isOtherSource(than other: UnitFigures) -> Bool {
+    func isOtherSource(than other: UnitFigures) -> Bool {
         isReported != other.isReported && (openByRegister != nil || other.openByRegister != nil)
     }
 }

@@ -196,6 +196,15 @@ public struct StandCounter: IncomingCounter {
             let parts = classes.parts(of: unit)
             guard !parts.isEmpty || isEmpty(unit) else { return nil }
             var counts = rules.counts(of: parts)
+            if counts[.open] == nil {
+                let open = Measure.open.population
+                counts.openAtLeast = parts.reduce(0) { sum, part in
+                    let isOpen =
+                        !IncomingClass.isDoubtful(part.place)
+                        && IncomingClass.populations[part.place].isSubset(of: open)
+                    return isOpen ? sum + part.count : sum
+                }
+            }
             // What arrived after the last day of the unit's register is not known.
             if rule.known.last(of: Int32(unit)) < rule.day {
                 counts.forget { $0.span != .carried }

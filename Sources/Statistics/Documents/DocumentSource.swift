@@ -16,7 +16,8 @@ public protocol DocumentSource: Sendable {
     /// The documents open at the end of `day`, oldest first (arrival date, then number). Of a day that a document's
     /// register does not reach, those that were open on its last day.
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument]
-    /// Electronic documents issued by the end of `day` that lack the unit's or a leader's signature, oldest first.
+    /// Electronic documents issued by the end of `day` that must be signed and lack the unit's or a leader's signature, oldest
+    /// first.
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument]
     /// What a snapshot begins with; sources that keep it say it faster.
     func counts(asOf day: CalendarDay, from: CalendarDay?) throws -> DocumentCounts

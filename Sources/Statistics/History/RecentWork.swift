@@ -9,7 +9,10 @@ extension Snapshot {
         // A register of earlier days tells its own last weeks; one that begins after the figures tells nothing of them.
         if let documents = figures.documents, let days = documents.coveredDays(of: .incoming, around: asOf) {
             let last = min(asOf, days.upperBound)
-            try addFlows(of: documents, since: days.lowerBound, through: last, calendar: calendar, order: order)
+            // What was open on the day of an order that no register reaches is not known, and so is what became of it: the pace
+            // is that of all that is open, then.
+            let known = order.flatMap { $0 >= days.lowerBound ? $0 : nil }
+            try addFlows(of: documents, since: days.lowerBound, through: last, calendar: calendar, order: known)
             if last == asOf { try addCohort(of: order, from: figures) }
         } else {
             try addFlows(between: figures, calendar: calendar)
@@ -161,7 +164,15 @@ extension Snapshot {
             before.units.map {
                 ($0.unit.id, EarlierFigures(incoming: $0.incoming, issued: $0.issued, from: before.period?.from))
             }, uniquingKeysWith: { first, _ in first })
-        for place in units.indices { units[place].earlier = earlier[units[place].unit.id] }
+        let then = Dictionary(before.units.map { ($0.unit.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for place in units.indices {
+            let id = units[place].unit.id
+            units[place].earlier = earlier[id]
+            // Figures of a register are not subtracted from those of a report that counts others.
+            if let figures = then[id], units[place].isOtherSource(than: figures) {
+                units[place].earlier?.incoming = nil
+            }
+        }
     }
 
     /// Only where the register counts today what the table shows: otherwise the difference would be that of two sources.

@@ -8,6 +8,8 @@ public struct Counts: Hashable, Sendable {
     /// What was open some day before the period of which nobody tells what became of it: while there is any, nothing is known
     /// of all that is open.
     public var earlierStock: EarlierStock?
+    /// So many are open for certain, where it is not known of every document of the period whether it is.
+    public var openAtLeast: Int?
 
     /// Nothing is known.
     public init() {}
@@ -43,6 +45,8 @@ public struct Counts: Hashable, Sendable {
             sum.values.append(isKnown ? Int32(clamping: Int(one) + Int(other)) : unknown)
         }
         while sum.values.last == unknown { sum.values.removeLast() }
+        sum.openAtLeast = [left, right].map { $0.openAtLeast ?? $0[.open] ?? 0 }.reduce(0, +)
+        if sum[.open] != nil || sum.openAtLeast == 0 { sum.openAtLeast = nil }
         sum.earlierStock = [left.earlierStock, right.earlierStock].compactMap { $0 }.reduce(nil) {
             $0?.adding($1) ?? $1
         }

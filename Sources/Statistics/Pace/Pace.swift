@@ -102,11 +102,16 @@ public struct Pace: Equatable, Sendable {
         slowest = blocks.min { $0.compared(to: $1) == .less } ?? Rate(0, of: 0)
         fastest = blocks.max { $0.compared(to: $1) == .less } ?? Rate(0, of: 0)
         oldShare = flow?.oldCompletions.map { [achievedLong] in Rate($0, of: achievedLong.part) } ?? Rate(0, of: 0)
+        // Of documents carried over, of which nobody tells what became, as many may have been cleared as there were: then what
+        // was processed of the period's is not all that was.
+        let processed =
+            counts[.processedAll]
+            ?? (Self.stock(counts).map { $0.lowerBound < $0.upperBound } ?? true ? nil : counts[.processed])
         let gross =
             achievedLong.isDefined
             ? achievedLong
             : isReported
-                ? Rate(counts[.processed] ?? 0, of: counts[.processed] == nil ? 0 : frame.workingDaysInPeriod ?? 0)
+                ? Rate(processed ?? 0, of: processed == nil ? 0 : frame.workingDaysInPeriod ?? 0)
                 : Rate(0, of: 0)
         let known = stock.flatMap { $0.lowerBound == $0.upperBound ? $0.lowerBound : nil }
         func finish(at pace: Rate) -> ProjectedFinish? {

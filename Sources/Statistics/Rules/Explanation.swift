@@ -33,6 +33,12 @@ extension UnitAssessment {
         switch flag {
         case .processingBelowTarget:
             let target = numbers.limit(targets.processing) + origin(.processing)
+            if incoming.judgedProcessing == nil, let open = incoming.openAtLeast {
+                return Phrase(
+                    "Chưa rõ đã xử lý bao nhiêu, chỉ tiêu \(target): còn ít nhất \(numbers.count(open)) văn bản.",
+                    "How many are processed is not known, target \(target): at least \(documents(open)) still open.")[
+                        language]
+            }
             let open = count(incoming.stock ?? incoming[.open])
             return Phrase(
                 "Đã xử lý \(share(incoming.judgedProcessing)), chỉ tiêu \(target): còn \(least)\(open) văn bản\(carried)\(paceClause(frame, numbers)).",
@@ -57,6 +63,13 @@ extension UnitAssessment {
                 "In the list of low unit signing (\(low(targets.signingLow, .signingLow))): \(share(issued[rate: .signing]))."
             )[language]
         case .leaderSigningZero:
+            if issued[.signed] == 0, let whole = issued[.toSign], whole > 0 {
+                return Phrase(
+                    "Lãnh đạo chưa ký số văn bản nào: 0/\(numbers.count(whole)) văn bản điện tử phải ký số.",
+                    "No document is signed by a leader: 0 of \(numbers.count(whole)) electronic documents to be signed."
+                )[
+                    language]
+            }
             return Phrase(
                 "Lãnh đạo chưa ký số văn bản nào: 0/\(count(issued[.signed])) văn bản đã ký số, 0/\(count(issued[.issued])) văn bản đi.",
                 "No document is signed by a leader: 0 of \(count(issued[.signed])) signed, 0 of \(count(issued[.issued])) issued."

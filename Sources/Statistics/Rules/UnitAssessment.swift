@@ -51,7 +51,8 @@ public final class UnitAssessment: Equatable, Sendable {
         }
         let rate = incoming?.judgedProcessing
         processing = Self.severity(
-            incoming != nil, rate, target: targets.processing, low: targets.processingLow)
+            incoming != nil, rate, best: incoming?.bestProcessing, target: targets.processing,
+            low: targets.processingLow)
         signing = Self.severity(
             issued != nil, issued?[rate: .signing], target: targets.signing, low: targets.signingLow)
         leaderSigning = Self.leaderSeverity(issued, targets)
@@ -65,7 +66,8 @@ public final class UnitAssessment: Equatable, Sendable {
                 case .signingBelowTarget: signing.isBelowTarget
                 case .signingLow: issued?[rate: .signing].map { targets.signingLow.holds(for: $0) } ?? false
                 case .leaderSigningZero: leaderSigning == .zero
-                case .leaderSigningLow: Self.isLeaderLow(issued, targets.leaderLow)
+                // Where nothing is signed there is no share of the signed: nothing of what must be is as low as can be.
+                case .leaderSigningLow: Self.isLeaderLow(issued, targets.leaderLow) || leaderSigning == .zero
                 case .leaderSigningBelowTarget: Self.isBelow(issued?.judgedLeader, targets.leader)
                 case .fullySignedBelowTarget: Self.isBelow(issued?[rate: .fullySigned], targets.fullySigned)
                 case .inTimeBelowTarget: Self.isBelow(incoming?[rate: .inTime], targets.inTime)
@@ -105,9 +107,15 @@ public final class UnitAssessment: Equatable, Sendable {
     public func has(_ flag: Flag) -> Bool { flags.contains(flag) }
 
     /// The share of the whole is not all: counts decide, so 648 of 650 is below 100 %.
-    private static func severity(_ hasRow: Bool, _ rate: Rate?, target: Rate, low: Threshold) -> Severity {
+    /// Of a share that is not known, `best` is the greatest it can be.
+    private static func severity(
+        _ hasRow: Bool, _ rate: Rate?, best: Rate? = nil, target: Rate, low: Threshold
+    ) -> Severity {
         guard hasRow else { return .noData }
-        guard let rate else { return .unknown }
+        guard let rate else {
+            guard let best else { return .unknown }
+            return best.compared(to: target) == .less ? .below : .unknown
+        }
         guard rate.isDefined else { return .noData }
         if rate.part == 0 { return .zero }
         if low.holds(for: rate) { return .low }
@@ -169,6 +177,12 @@ extension Counts {
 
     /// The share that the order's 100 % judges: of the period, or of all where only that is known.
     public var judgedProcessing: Rate? { self[rate: .processing] ?? self[rate: .processingAll] }
+    /// The greatest share that can have been processed, where it is only known of some documents that they are open; nil where
+    /// nothing is.
+    var bestProcessing: Rate? {
+        guard judgedProcessing == nil, let open = openAtLeast, open > 0 else { return nil }
+        return self[.received].map { Rate(max(0, $0 - open), of: $0) } ?? Rate(0, of: open)
+    }
     /// The share that an office's target for leaders judges: leader-signed of the electronic documents that must be signed,
     /// exempt ones left out.
     public var judgedLeader: Rate? { self[rate: .leaderOfToSign] }

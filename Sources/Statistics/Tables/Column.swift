@@ -16,7 +16,7 @@ public enum Column: Hashable, Sendable {
     case overdueDocuments, closableDocuments, openOver90Days, oldestArrival, urgentOpen
     case medianDays, ninetiethDays
     case signingChange, signingPercentPublished
-    case leaderChange, leaderPercentPublished
+    case leaderChange, leaderOfElectronicChange, leaderPercentPublished
     case flags
 
     /// The columns that are neither counts nor shares, with their names.
@@ -39,7 +39,9 @@ public enum Column: Hashable, Sendable {
         (.openOver90Days, "open_over_90_days"), (.oldestArrival, "oldest_arrival"), (.urgentOpen, "open_urgent"),
         (.medianDays, "days_to_close_median"), (.ninetiethDays, "days_to_close_90th"),
         (.signingChange, "signing_rate_change"), (.signingPercentPublished, "signing_percent_published"),
-        (.leaderChange, "leader_rate_of_signed_change"), (.leaderPercentPublished, "leader_percent_published"),
+        (.leaderChange, "leader_rate_of_signed_change"),
+        (.leaderOfElectronicChange, "leader_rate_of_electronic_change"),
+        (.leaderPercentPublished, "leader_percent_published"),
         (.flags, "flags"),
     ]
 

@@ -173,9 +173,13 @@ extension Column {
         ) { $0.signing.map { .points($0) } },
         .signingPercentPublished: published("Tỷ lệ ký số (công bố)", "Signing % as published") { $0.signing },
         .leaderChange: change(
-            "Tỷ lệ lãnh đạo ký số tăng, giảm (điểm %)", "Change of the leader signing rate (points)", short: "±% LĐ",
-            "±Lead."
+            "Lãnh đạo ký số trên số đã ký tăng, giảm (điểm %)", "Change of leader-signed of signed (points)",
+            short: "±%LĐ/đã ký", "±L/signed"
         ) { $0.leader.map { .points($0) } },
+        .leaderOfElectronicChange: change(
+            "Lãnh đạo ký số trên văn bản điện tử tăng, giảm (điểm %)", "Change of leader-signed of electronic (points)",
+            short: "±%LĐ/đ.tử", "±L/electr."
+        ) { $0.leaderOfElectronic.map { .points($0) } },
         .leaderPercentPublished: published("Tỷ lệ LĐ ký số (công bố)", "Leader % as published") { $0.leader },
         .flags: ColumnDefinition(
             title: Phrase("Cảnh báo", "Flags"), shortTitle: Phrase("Cảnh báo", "Flags"), kind: .flags,
