@@ -18,23 +18,23 @@ public struct KeptSettings: Equatable, Sendable {
 }
 
 extension Archive {
-    /// Keeps a settings file; false when these bytes hold already, or were kept for another day. A text that was given up for
-    /// another one of the same day and comes back is the newest again.
+    /// Keeps a settings file; false when these bytes hold already. What is kept last holds for the newest figures: its day is that
+    /// of the last one kept at the earliest. A text that was given up for another one and comes back is the newest again.
     public func keep(_ settings: KeptSettings, digest: [UInt8], at seconds: Int) throws(ArchiveError) -> Bool {
         try write { database in
             try StoredTable.settings.check(database)
             let newest = try database.first(
-                "SELECT digest FROM settings WHERE valid_from = ?1 ORDER BY id DESC LIMIT 1", settings.validFrom
-            ) { try $0.bytes(0) }
-            if newest == digest { return false }
-            try database.run(
-                "DELETE FROM settings WHERE valid_from = ?1 AND digest = ?2", settings.validFrom, digest)
+                "SELECT digest, valid_from FROM settings ORDER BY valid_from DESC, id DESC LIMIT 1"
+            ) { (digest: try $0.bytes(0), from: try $0.day(1)) }
+            if newest?.digest == digest { return false }
+            let from = max(settings.validFrom, newest?.from ?? settings.validFrom)
+            try database.run("DELETE FROM settings WHERE digest = ?1", digest)
             try database.run(
                 """
                 INSERT INTO settings (valid_from, name, digest, text, kept_at) VALUES (?1, ?2, ?3, ?4, ?5)
                 ON CONFLICT DO NOTHING
                 """,
-                settings.validFrom, settings.name, digest, settings.text, seconds)
+                from, settings.name, digest, settings.text, seconds)
             guard database.changedRows > 0 else { return false }
             try StoredTable.settings.seal(database)
             return true

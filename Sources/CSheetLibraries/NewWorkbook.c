@@ -94,17 +94,26 @@ static bool same(const sheets_look *a, const sheets_look *b) {
         && a->sign == b->sign && a->italic == b->italic && a->indented == b->indented && a->size == b->size;
 }
 
-// A percentage with a sign before it, as `"▼ "0.00%`.
+// A percentage with a sign before it, as `"▼ "0.00%`. What is not all and not nothing never shows as all or nothing: it gets more
+// decimals. A met target may be all, what stands at zero is nothing.
 static void show_sign(lxw_format *format, uint32_t sign) {
-    char code[20];
+    char text[8];
     if (sign < 0x80)
-        snprintf(code, sizeof code, "\"%c \"0.00%%", (char)sign);
+        snprintf(text, sizeof text, "\"%c \"", (char)sign);
     else if (sign < 0x800)
-        snprintf(code, sizeof code, "\"%c%c \"0.00%%", (char)(0xC0 | sign >> 6), (char)(0x80 | (sign & 0x3F)));
+        snprintf(text, sizeof text, "\"%c%c \"", (char)(0xC0 | sign >> 6), (char)(0x80 | (sign & 0x3F)));
     else
         snprintf(
-            code, sizeof code, "\"%c%c%c \"0.00%%", (char)(0xE0 | (sign >> 12 & 0xF)),
-            (char)(0x80 | (sign >> 6 & 0x3F)), (char)(0x80 | (sign & 0x3F)));
+            text, sizeof text, "\"%c%c%c \"", (char)(0xE0 | (sign >> 12 & 0xF)), (char)(0x80 | (sign >> 6 & 0x3F)),
+            (char)(0x80 | (sign & 0x3F)));
+    const uint32_t met = 0x2713, zero = 0x2717, no_leader = 0x2298;
+    char code[96];
+    if (sign == zero || sign == no_leader)
+        snprintf(code, sizeof code, "%s0.00%%", text);
+    else if (sign == met)
+        snprintf(code, sizeof code, "[=1]%s0.00%%;[>0.99994999]%s0.000000%%;%s0.00%%", text, text, text);
+    else
+        snprintf(code, sizeof code, "[>0.99994999]%s0.000000%%;[<0.00005]%s0.000000%%;%s0.00%%", text, text, text);
     library.format_set_num_format(format, code);
 }
 
@@ -119,6 +128,10 @@ static lxw_format *format_of(sheets_book *book, const sheets_look *look) {
     if (look->number == sheets_number_count) library.format_set_num_format_index(format, 3);
     if (look->number == sheets_number_percent && look->sign == 0) library.format_set_num_format_index(format, 10);
     if (look->number == sheets_number_percent && look->sign != 0) show_sign(format, look->sign);
+    if (look->number == sheets_number_percent_near_all)
+        library.format_set_num_format(format, "[=1]0.00%;[>0.99994999]0.000000%;0.00%");
+    if (look->number == sheets_number_percent_near_nothing)
+        library.format_set_num_format(format, "[=0]0.00%;[<0.00005]0.000000%;0.00%");
     if (look->number == sheets_number_tenths) library.format_set_num_format(format, "#,##0.0");
     if (look->number == sheets_number_day_first) library.format_set_num_format(format, "dd/mm/yyyy");
     if (look->number == sheets_number_signed) library.format_set_num_format(format, "+#,##0;-#,##0;0");

@@ -16,13 +16,13 @@ public enum PublicHolidays {
         return settings.calendar
     }()
 
-    /// The calendar of an office that named days off of its own: the years it names follow the office, the others the
-    /// country.
+    /// The calendar of an office that named days off of its own: the years of which it names days off follow the office, the
+    /// others the country. Make-up days alone leave the country's days off as they are.
     static func calendar(of own: WorkingCalendar) -> WorkingCalendar {
-        let years = Set((Array(own.holidays) + Array(own.makeUpDays)).map(\.components.year))
-        func isOther(_ day: CalendarDay) -> Bool { !years.contains(day.components.year) }
+        let off = Set(own.holidays.map(\.components.year))
+        let made = off.union(own.makeUpDays.map(\.components.year))
         return WorkingCalendar(
-            holidays: own.holidays.union(calendar.holidays.filter(isOther)),
-            makeUpDays: own.makeUpDays.union(calendar.makeUpDays.filter(isOther)))
+            holidays: own.holidays.union(calendar.holidays.filter { !off.contains($0.components.year) }),
+            makeUpDays: own.makeUpDays.union(calendar.makeUpDays.filter { !made.contains($0.components.year) }))
     }
 }

@@ -15,8 +15,10 @@ extension SettingsEdit {
         let above = Array(path.dropLast())
         if Self.lists.contains(above) {
             let there = node(at: above[...], in: root)?.sequence?.compactMap(\.string) ?? []
+            let added = items.filter { !there.contains($0) }
+            let shipped = above == ["holidays"] ? Self.shipped(of: added, beside: there) : []
             return SettingsEdit(
-                path: above, value: (there + items.filter { !there.contains($0) }).joined(separator: ", "))
+                path: above, value: (there + shipped.filter { !there.contains($0) } + added).joined(separator: ", "))
         }
         guard let colon = value.firstIndex(of: ":") ?? value.firstIndex(of: "=") else { throw .mistake(Self.noColon) }
         let key = String(value[..<colon].filter { $0 != " " })
@@ -30,6 +32,16 @@ extension SettingsEdit {
     private static let noColon = Phrase(
         "Hãy ghi mã đơn vị, dấu hai chấm, rồi các tên. Ví dụ: 144: UBND xã Vĩnh Lâm cũ, Xã Lâm",
         "Write the number of the unit, a colon, and its names, as in 144: UBND xã Vĩnh Lâm cũ, Xã Lâm")
+
+    /// The country's days off of the years that get their first day of the office's own: a year that an office names follows the
+    /// office alone, and whoever adds a day does not give up the others.
+    private static func shipped(of added: [String], beside there: [String]) -> [String] {
+        func years(_ texts: [String]) -> Set<Int> {
+            Set(texts.compactMap { CalendarDay(typed: $0)?.components.year })
+        }
+        let new = years(added).subtracting(years(there))
+        return PublicHolidays.calendar.holidays.filter { new.contains($0.components.year) }.sorted().map(\.iso)
+    }
 
     private static let lists = [["holidays"], ["make_up_days"]]
 

@@ -167,5 +167,12 @@ import Testing
         #expect(try archive.settings(asOf: day(5))?.text == "10")
         #expect(try archive.settings(asOf: day(10))?.text == "10")
         #expect(try archive.settings(asOf: day(25))?.text == "20")
+        // What is kept last holds for the newest figures, whatever day it would be of; what was given up can come back.
+        let back = KeptSettings(name: "dondoc.yaml", text: "10", validFrom: day(10))
+        #expect(try archive.keep(back, digest: TemporaryArchive.digest(0), at: 0))
+        #expect(try archive.settings(asOf: day(25))?.text == "10")
+        let older = KeptSettings(name: "dondoc.yaml", text: "5", validFrom: day(5))
+        #expect(try archive.keep(older, digest: TemporaryArchive.digest(7), at: 0))
+        #expect(try archive.settings(asOf: day(25))?.text == "5")
     }
 }

@@ -204,6 +204,24 @@ import Testing
         }
     }
 
+    /// Two people note something about one unit: the later one is told what the other noted, before it takes its place.
+    @Test func whatSomebodyElseNotedMeanwhileIsTold() throws {
+        var model = Office.model(100, 30, "A n B B B")
+        let day = try #require(model.meetingDay)
+        let unit = try #require(model.rollCall?.unit)
+        let other = JournalEntry(unit: unit, kind: .agreement, day: day, asOf: day, note: "AAA", writtenAt: 5)
+        _ = update(&model, .journal([unit: [other]]))
+        Office.press("Enter Enter", in: &model)
+        guard case .agreement(let entry) = model.overlay else {
+            Issue.record("it was stored unseen")
+            return
+        }
+        #expect(entry.complaint?.vietnamese.contains("AAA") == true)
+        #expect(model.journal[unit]?.map(\.note) == ["AAA"])
+        Office.press("Enter", in: &model)
+        #expect(model.journal[unit]?.map(\.note) == ["AAA", "BBB"], "whoever has read it decides")
+    }
+
     @Test func thePlainViewReadsItAloud() throws {
         let roll = try #require(PlainView.text(Office.model(80, 24, "A n x Enter 2 0 / 7 Enter")))
         #expect(roll.contains("ăn bản tồn: 2.291.\n") && roll.contains("Đã ghi hôm nay: hẹn 20/07/2023; x.\n"))

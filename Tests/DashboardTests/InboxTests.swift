@@ -149,6 +149,8 @@ import Testing
         #expect(lines(model).last { !$0.isEmpty }?.contains("Tệp hoặc thư mục: /d") == true)
         #expect(update(&model, .key(.enter)) == [.list("/d")])
         #expect(DroppedPath("  \n") == nil)
+        #expect(DroppedPath("file:///C:/Users/vp/a%20b.xlsx")?.path == "/mnt/c/Users/vp/a b.xlsx")
+        #expect(DroppedPath("\\\\wsl.localhost\\Debian\\home\\vp\\a b.xlsx")?.path == "/home/vp/a b.xlsx")
         // As terminals quote an apostrophe.
         #expect(DroppedPath("'/a/it'\\''s b.xlsx'")?.path == "/a/it's b.xlsx")
         // What comes all at once and spells a path is no row of commands, what somebody types is no path.

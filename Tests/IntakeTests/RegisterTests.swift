@@ -157,8 +157,7 @@ struct RegisterTests {
             unit.issued.map { [$0[.paper], $0[.signed], $0[.unsigned], $0[.exempt], $0[.toSign]] } == [1, 2, 1, 1, 3])
         #expect(unit.incoming == nil)
         let lacking = try #require(try loaded.documents?.notFullySigned(of: UnitID("143"), asOf: day("2023-12-31")))
-        #expect(lacking.map(\.reference) == ["2/UBND", "3/UBND", "5/UBND"])
-        #expect(lacking.map(\.isExempt) == [false, true, false])
+        #expect(lacking.map(\.reference) == ["2/UBND", "5/UBND"], "a secret one lacks nothing")
         #expect(
             loaded.findings.map { $0.line(.english) } == [
                 "đi.csv, row 7, column C “Số ký hiệu”: This unit's document “5/UBND” of 2023 stands in row 6 already; "

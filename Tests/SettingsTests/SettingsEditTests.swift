@@ -164,6 +164,22 @@ struct SettingsEditTests {
         #expect(changed == Self.lists.replacing(from, with: to))
     }
 
+    /// A year that an office names follows the office alone: whoever adds a day must not lose the country's.
+    @Test func anAddedDayOffKeepsTheOthers() throws {
+        let changed = try SettingsEdit(path: ["holidays", ""], value: "20/6/2023").applied(
+            to: "", headingCodes: Self.codes)
+        let calendar = parse(changed).settings.calendar
+        let day = try #require(CalendarDay(iso: "2023-06-20"))
+        #expect(calendar.holidays == PublicHolidays.calendar.holidays.union([day]))
+        #expect(calendar.makeUpDays == PublicHolidays.calendar.makeUpDays)
+        let twice = try SettingsEdit(path: ["holidays", ""], value: "21/6/2023").applied(
+            to: changed, headingCodes: Self.codes)
+        #expect(parse(twice).settings.calendar.holidays.count == calendar.holidays.count + 1)
+        let made = try SettingsEdit(path: ["make_up_days", ""], value: "2023-07-01").applied(
+            to: "", headingCodes: Self.codes)
+        #expect(parse(made).settings.calendar.holidays == PublicHolidays.calendar.holidays)
+    }
+
     @Test func namesJoinThoseThatAreThere() throws {
         let first = try SettingsEdit(path: ["aliases", ""], value: "144 = Xã Lâm").applied(
             to: "", headingCodes: Self.codes)

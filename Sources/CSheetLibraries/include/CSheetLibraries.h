@@ -82,6 +82,9 @@ enum {
     // +12 and -1.25.
     sheets_number_signed = 6,
     sheets_number_signed_points = 7,
+    // Shares that two decimals would show as 100.00 % or 0.00 % although they are not.
+    sheets_number_percent_near_all = 8,
+    sheets_number_percent_near_nothing = 9,
 };
 
 // How a cell looks; color and fill are 0xRRGGBB, 0 for the standard. `sign` is the scalar of a character that stands

@@ -27,10 +27,13 @@ public struct AgreementEntry: Equatable, Sendable {
     public var isInDay = false
     /// What is wrong with what was typed.
     public var complaint: Phrase?
+    /// What the journal said of the unit when the typing began, or when it was last shown.
+    var known: JournalEntry?
 
-    /// An entry that goes on from a draft.
-    init(unit: UnitID, draft: AgreementDraft) {
+    /// An entry that goes on from a draft; `known` is what the journal says of the unit.
+    init(unit: UnitID, draft: AgreementDraft, known: JournalEntry? = nil) {
         self.unit = unit
+        self.known = known
         note = TextField(text: draft.note)
         day = TextField(text: draft.day)
     }

@@ -6,7 +6,9 @@ import Terminal
 /// Opens the entry for the unit that is called: with its draft, or with what was agreed today, to be changed.
 func beginAgreement(_ model: inout Model) {
     guard let unit = model.notedUnit else { return }
-    model.overlay = .agreement(AgreementEntry(unit: unit, draft: model.drafts[unit] ?? storedDraft(unit, model)))
+    model.overlay = .agreement(
+        AgreementEntry(
+            unit: unit, draft: model.drafts[unit] ?? storedDraft(unit, model), known: model.agreement(with: unit)))
 }
 
 /// What is in the journal already, as it would be typed.
@@ -86,12 +88,20 @@ private func store(_ before: AgreementEntry, _ model: inout Model) -> [Effect] {
         model.overlay = .agreement(entry)
         return []
     }
-    model.overlay = nil
     if isStored(entry.draft, entry.unit, model) {
+        model.overlay = nil
         model.drafts[entry.unit] = nil
         model.notice = MeetingText.storedAlready
         return []
     }
+    // Somebody else noted something meanwhile, which this would take the place of in the minutes.
+    if let stored = model.agreement(with: entry.unit), stored != entry.known {
+        entry.known = stored
+        entry.complaint = MeetingText.notedMeanwhile(stored)
+        model.overlay = .agreement(entry)
+        return []
+    }
+    model.overlay = nil
     let made = JournalEntry(
         unit: entry.unit, kind: .agreement, day: today, asOf: data.asOf, open: unit.figures.incoming?[.open],
         unsigned: unit.figures.issued?.missingSignatures, note: note, promised: promised)

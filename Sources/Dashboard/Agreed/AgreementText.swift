@@ -4,6 +4,11 @@ import Statistics
 
 /// The sentences about what is agreed with units.
 extension MeetingText {
+    static func notedMeanwhile(_ entry: JournalEntry) -> Phrase {
+        Phrase(
+            "Vừa có người ghi: “\(entry.promiseText(.vietnamese))”. Ghi cho đủ cả hai rồi Enter.",
+            "Somebody just noted: “\(entry.promiseText(.english))”. Write both, then Enter.")
+    }
     static let agreedTitle = Phrase("Kết luận", "Agreed")
     static let agreedToday = Phrase("Đã ghi hôm nay", "Agreed today")
     static let unsaved = Phrase("CHƯA LƯU", "NOT STORED")

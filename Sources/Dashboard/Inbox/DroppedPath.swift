@@ -14,6 +14,10 @@ public struct DroppedPath: Equatable, Sendable {
             path = inner
         } else if path.hasPrefix("file://") {
             path = Self.decoded(String(path.dropFirst(7)))
+            // As browsers of Windows write it: `file:///C:/Users/…`.
+            if path.hasPrefix("/"), Self.isWindows(String(path.dropFirst())) { path = String(path.dropFirst()) }
+        } else if let inside = Self.insideWSL(path) {
+            path = inside
         } else if !Self.isWindows(path) {
             path = Self.unquoted(path)
         }
@@ -45,6 +49,17 @@ public struct DroppedPath: Equatable, Sendable {
     private static func trimmed(_ text: String) -> String {
         let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
         return String(text.drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    }
+
+    /// The path here of a file of this system as Explorer writes it: `\\wsl.localhost\Debian\home\…`; nil for others.
+    private static func insideWSL(_ path: String) -> String? {
+        let bare =
+            path.count >= 2 && path.first == "\"" && path.last == "\"" ? String(path.dropFirst().dropLast()) : path
+        for host in ["\\\\wsl.localhost\\", "\\\\wsl$\\"] where bare.lowercased().hasPrefix(host) {
+            guard let end = bare.dropFirst(host.count).firstIndex(of: "\\") else { return nil }
+            return bare[end...].map { $0 == "\\" ? "/" : String($0) }.joined()
+        }
+        return nil
     }
 
     /// `C:\Users\…`

@@ -133,7 +133,7 @@ public struct EvaluationReport: FormattedReport {
         let format: Spreadsheet.NumberFormat =
             switch column.value(unit, words) {
             case .count: .count
-            case .rate: .percent
+            case .rate(let rate): .percent(of: rate)
             default: .general
             }
         return Spreadsheet.Look(format, isBordered: true, isWrapped: column == .name || column == .reason)

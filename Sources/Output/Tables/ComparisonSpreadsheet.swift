@@ -55,7 +55,7 @@ extension ComparisonReport {
         let format: Spreadsheet.NumberFormat =
             switch value {
             case .count: isID ? .general : .count
-            case .rate: .percent
+            case .rate(let rate): .percent(of: rate)
             case .change: .signed
             case .points: .signedPoints
             default: .general

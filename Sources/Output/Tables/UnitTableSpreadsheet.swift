@@ -177,7 +177,8 @@ extension UnitTableReport {
             case .change: .signed
             case .points: .signedPoints
             case .count: .count
-            case .rate, .publishedPercent: .percent
+            case .rate(let rate): .percent(of: rate)
+            case .publishedPercent: .percent
             case .pace, .paceAtLeast, .achieved: .tenths
             case .day: language == .vietnamese ? .dayFirst : .isoDay
             case .text, .group, .countBetween, .flags, .verdict, .finish, .trend, .missing: .general

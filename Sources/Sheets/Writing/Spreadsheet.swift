@@ -21,6 +21,10 @@ public struct Spreadsheet: Equatable, Sendable {
         case count
         /// `0.00%`.
         case percent
+        /// A share that would show as 100.00 % although it is not all, with more decimals.
+        case percentNearAll
+        /// A share that would show as 0.00 % although it is not nothing.
+        case percentNearNothing
         /// `#,##0.0`.
         case tenths
         /// The serial number of a day as 14/06/2023.
@@ -304,6 +308,8 @@ extension Spreadsheet.Look {
             case .general: sheets_number_general
             case .count: sheets_number_count
             case .percent: sheets_number_percent
+            case .percentNearAll: sheets_number_percent_near_all
+            case .percentNearNothing: sheets_number_percent_near_nothing
             case .tenths: sheets_number_tenths
             case .dayFirst: sheets_number_day_first
             case .isoDay: sheets_number_iso_day

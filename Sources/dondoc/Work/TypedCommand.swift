@@ -58,7 +58,7 @@ enum TypedCommand: Equatable {
         }
         guard 0 < place, place < arguments.count else { return arguments }
         let word = arguments[place]
-        guard commands.contains(word) || exists(word) else { return arguments }
+        guard !word.hasPrefix("-") else { return arguments }
         return [word] + arguments[..<place] + arguments[(place + 1)...]
     }
 
