@@ -85,7 +85,16 @@ extension Counts {
     /// The counts of a row of a report, completed: what it does not tell stays unknown.
     init?(_ counts: FieldCounts, kind: ReportKind) {
         if kind == .incomingAppendix {
-            guard let open = counts[.open] else { return nil }
+            guard let open = counts[.open] else {
+                // What stands there is kept; what is blank is not known.
+                self.init()
+                let told: [(ReportField, Measure)] = [
+                    (.received, .received), (.replied, .replied), (.closed, .closed), (.processed, .processed),
+                ]
+                for (field, measure) in told { self[measure] = counts[field] }
+                if known.isEmpty { return nil }
+                return
+            }
             if let replied = counts[.replied], let closed = counts[.closed] {
                 self = .incoming(replied: replied, closed: closed, open: open)
             } else if let processed = counts[.processed] {
@@ -94,7 +103,11 @@ extension Counts {
                 self[.open] = open
                 self[.received] = counts[.received] ?? processed + open
             } else {
-                return nil
+                self.init()
+                self[.open] = open
+                self[.received] = counts[.received]
+                self[.replied] = counts[.replied]
+                self[.closed] = counts[.closed]
             }
         } else {
             guard let signed = counts[.signed], let unsigned = counts[.unsigned] else { return nil }

@@ -52,8 +52,36 @@ struct AppendixReader {
         for row in source.firstDataRow..<max(source.firstDataRow, rows.count) {
             read(row: row, isBelowTable: row > end, &directory)
         }
+        settleLeaders()
         for finding in totals.differences(from: accepted.map(\.counts), in: source) { findings.add(finding) }
         if accepted.isEmpty, rejectedRows.isEmpty { findings.add(Finding(.noRows, at: source.place())) }
+    }
+
+    /// Leader-signed documents carry both signatures only where the percentages printed beside them prove that they are counted among
+    /// the signed ones; else only between how many and how many is known.
+    private mutating func settleLeaders() {
+        guard kind == .issuedAppendix else { return }
+        var (ofSigned, others) = (0, 0)
+        for row in accepted {
+            guard let printed = row.published.leader, let leader = row.issued?[.leaderSigned],
+                let signed = row.issued?[.signed], let electronic = row.issued?[.electronic], leader > 0, signed > 0
+            else { continue }
+            if Rate(leader, of: signed).roundedPercent == printed {
+                ofSigned += Rate(leader, of: electronic).roundedPercent == printed && signed != electronic ? 0 : 1
+            } else {
+                others += 1
+            }
+        }
+        guard ofSigned == 0 || others > ofSigned else { return }
+        for place in accepted.indices {
+            guard let counts = accepted[place].issued else { continue }
+            accepted[place].issued?[.fullySigned] = nil
+            var bare = counts
+            bare[.fullySigned] = nil
+            if let bounds = bare.fullySignedOfSigned, bounds.part.count == 1 {
+                accepted[place].issued?[.fullySigned] = bounds.part.lowerBound
+            }
+        }
     }
 
     private mutating func read(row: Int, isBelowTable: Bool, _ directory: inout UnitDirectory) {

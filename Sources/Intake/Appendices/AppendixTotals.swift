@@ -83,11 +83,17 @@ struct AppendixTotals {
     static func isGroup(ordinal: String, number: String, label: String) -> Bool {
         if isGroupNumber(ordinal) || isGroupNumber(number) { return true }
         // A row with a number is a unit's, whatever its name looks like.
-        guard number.isEmpty else { return false }
+        guard number.isEmpty, !ordinal.contains(where: \.isNumber) else { return false }
         guard let mark = label.firstIndex(where: { $0 == "." || $0 == ")" || $0 == "/" || $0 == "-" }) else {
             return isGroupNumber(label)
         }
-        return isGroupNumber(String(label[..<mark]))
+        let before = String(label[..<mark])
+        return isGroupNumber(before) && !isShortForUnit(before, mark: label[mark])
+    }
+
+    /// "P. Nội vụ", "X. Vĩnh Lâm", "Q. 1", "H. Gio Linh": what kind of unit it is, not the letter of a group.
+    private static func isShortForUnit(_ letter: String, mark: Character) -> Bool {
+        mark == "." && ["P", "X", "Q", "H", "T"].contains(trimmedCell(letter))
     }
 
     private static func isGroupNumber(_ text: String) -> Bool {

@@ -9,6 +9,9 @@ extension SheetRecogniser {
         _ sheet: Sheet, file: String, known: [RecognisedSheet]
     ) -> [RecognisedSheet] {
         let isOther = known.contains { $0.report.isRegister || $0.report == .roster }
+        if let register = known.first(where: \.report.isRegister), register.title.isOfOtherPapers {
+            return [unrecognised(sheet, file: file, because: .notDocuments)]
+        }
         if isOther {
             // A few words that registers have too: where none of what a register needs is there, and a table can be read.
             guard known.allSatisfy(\.lacksDocuments) else { return known }

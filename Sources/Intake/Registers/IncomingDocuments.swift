@@ -36,7 +36,7 @@ struct IncomingDocuments: Sendable {
         for entry in entries {
             reaches[entry.row.sheet].add(
                 unit: entry.unit, first: entry.arrival, last: max(entry.arrival, entry.processed),
-                isInProgress: entry.state == inProgress, saysTiming: entry.saysTiming)
+                isInProgress: entry.state == inProgress, saysTiming: entry.saysTiming, isDueUnread: entry.isDueUnread)
         }
         return reaches
     }

@@ -114,11 +114,14 @@ struct IncomingScanner: RegisterScanner {
             complaints.early(row, processed: processedDay, arrived: arrived)
         }
         var dueDay = IncomingEntry.none
+        var isDueUnread = false
         if due >= 0 {
             switch row.day(due, swappedDue, in: bytes) {
             case .blank: break
             case .value(let day): dueDay = day.daysSince1970
-            case .problem(let problem): complaints.doubt(row, problem, .dueDate, in: bytes)
+            case .problem(let problem):
+                complaints.doubt(row, problem, .dueDate, in: bytes)
+                isDueUnread = true
             }
         }
         var arrivalNumber: Int32 = 0
@@ -135,7 +138,7 @@ struct IncomingScanner: RegisterScanner {
                 arrival: arrived, processed: processedDay, due: dueDay, state: UInt8(truncatingIfNeeded: state),
                 role: role >= WordColumn.blank ? Self.unknownRole : UInt8(truncatingIfNeeded: role),
                 urgency: urgency >= WordColumn.blank ? Self.unknownUrgency : UInt8(truncatingIfNeeded: urgency),
-                saysTiming: saysTiming && dueDay == IncomingEntry.none))
+                saysTiming: saysTiming && dueDay == IncomingEntry.none, isDueUnread: isDueUnread))
     }
 
     private static let unknownRole = UInt8(DocumentRole.allCases.count - 1)

@@ -66,13 +66,16 @@ struct SheetReach {
     private(set) var tellsProgress = false
     /// Whether documents that are electronic and on paper too are told from others.
     private(set) var tellsPaperToo = false
+    /// In how many rows a due day stands that cannot be read, and how many rows there are.
+    private var unreadDueDays = 0
+    private var rows = 0
     /// In how many rows words speak of a due day that no cell gives.
     private(set) var timedByWords = 0
     private(set) var units: Set<Int32> = []
 
     mutating func add(
         unit: Int32, first day: Int32, last: Int32, isInProgress: Bool = false, saysTiming: Bool = false,
-        isWithPaper: Bool = false
+        isDueUnread: Bool = false, isWithPaper: Bool = false
     ) {
         first = min(first, day)
         lastArrival = max(lastArrival, day)
@@ -80,6 +83,8 @@ struct SheetReach {
         if isInProgress { tellsProgress = true }
         if isWithPaper { tellsPaperToo = true }
         if saysTiming { timedByWords += 1 }
+        rows += 1
+        if isDueUnread { unreadDueDays += 1 }
         if lastUnit != unit {
             lastUnit = unit
             units.insert(unit)
@@ -103,6 +108,8 @@ struct SheetReach {
         if tellsPaperToo { tells.insert(.paperToo) }
         // A blank due day beside "quá hạn" is not a document without one: nothing of timing is told then.
         if timedByWords > 0 { tells.remove(.due) }
+        // Nor is one that cannot be read; a few among many are told one by one.
+        if unreadDueDays * 20 > rows { tells.remove(.due) }
         // One register alone covers whatever units there are.
         var coverage = sheet.coverage(kind, days: first...last, units: units.sorted(), tells: tells)
         if isOnly { coverage.units = nil }

@@ -20,6 +20,8 @@ public struct IncomingEntry: Sendable {
     public var urgency: UInt8
     /// Words of its row speak of a due day that no cell gives: it has one, and which is not told.
     public var saysTiming: Bool
+    /// A due day stands in its row that cannot be read.
+    public var isDueUnread: Bool
 
     /// No such day.
     public static let none = Int32.min
@@ -29,7 +31,7 @@ public struct IncomingEntry: Sendable {
     /// An entry.
     public init(
         locator: UInt64, unit: Int32, number: Int32, arrival: Int32, processed: Int32, due: Int32, state: UInt8,
-        role: UInt8, urgency: UInt8, saysTiming: Bool = false
+        role: UInt8, urgency: UInt8, saysTiming: Bool = false, isDueUnread: Bool = false
     ) {
         self.locator = locator
         self.unit = unit
@@ -41,6 +43,7 @@ public struct IncomingEntry: Sendable {
         self.role = role
         self.urgency = urgency
         self.saysTiming = saysTiming
+        self.isDueUnread = isDueUnread
     }
 }
 
