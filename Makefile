@@ -3,7 +3,7 @@
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace libpangocairo-1.0-0 fonts-liberation
+PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace libpangocairo-1.0-0 fonts-liberation libpq-dev postgresql
 DATA ?= SampleData
 # What --version says is built in.
 export DONDOC_SWIFT_VERSION := $(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -1)

@@ -137,12 +137,12 @@ struct ArchiveDocuments: DocumentSource {
         return try archive.read { database in
             try database.all(
                 """
-                SELECT number & 0xFFFFFFFF, arrival, reference, document_date, issuer.value, subject.value, urgency, due, role, state
+                SELECT number & 4294967295, arrival, reference, document_date, issuer.value, subject.value, urgency, due, role, state
                 FROM incoming_document
                     LEFT JOIN text AS issuer ON issuer.id = incoming_document.issuer
                     LEFT JOIN text AS subject ON subject.id = incoming_document.subject
                 WHERE unit = ?1 AND withdrawn IS NULL AND arrival <= ?2 AND (state IN (0, 1, 5) OR (state IN (2, 3, 6) AND processed > ?2))
-                ORDER BY arrival, number & 0xFFFFFFFF, number, mark
+                ORDER BY arrival, number & 4294967295, number, mark
                 """,
                 place, day
             ) { row in

@@ -1,13 +1,13 @@
 /// The archive's tables, as ordered named migrations. A migration that has shipped is never changed: a new one is added,
 /// and a fixture of the schema before it goes into Tests/ArchiveTests/Fixtures.
 enum Schema {
-    /// What tells an archive of dondoc from other SQLite files: "dond".
+    /// What tells an archive of dondoc from other stores: "dond".
     static let applicationID = 0x646F_6E64
 
     static let migrations = Migrations(steps: [
         Migration(name: "1 imports, reports, registers, journal") { database in
             try clear(database)
-            try database.execute("PRAGMA application_id = \(applicationID)")
+            try database.setMark(applicationID)
             for tables in [imports, reports, registers, journal] { try database.execute(tables) }
         },
         Migration(name: "2 documents counted day by day") { try $0.execute(flows) },
