@@ -12,6 +12,14 @@ struct ArchiveCopy {
             // Rows that change places with each other in one sum do not in the other.
             other &+= row.value &* row.value ^ row.value >> 29
         }
+
+        /// As it is told.
+        var text: String {
+            [sum, other].map { number in
+                let digits = String(number, radix: 16)
+                return String(repeating: "0", count: 16 - digits.count) + digits
+            }.joined()
+        }
     }
 
     /// FNV-1a over 64 bits, of the values of a row with what kind they are.

@@ -50,7 +50,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case failed(String)
 
     /// The error of the archive that `error` is. Texts of errors are left out: they may hold what stands in documents.
-    init(_ error: any Error) {
+    public init(_ error: any Error) {
         if let problem = error as? ServerAddress.Problem {
             self =
                 switch problem {

@@ -7,6 +7,7 @@ import Synchronization
 public final class ThrowawayServer: Sendable {
     /// Why there is none, as a sentence for whoever runs the tests.
     public struct Missing: Error, CustomStringConvertible {
+        /// What to do about it.
         public let description: String
     }
 
@@ -121,10 +122,12 @@ public final class ThrowawayServer: Sendable {
         return name
     }
 
+    /// Takes a database away, whoever is still in it.
     public func dropDatabase(_ name: String) { _ = try? query("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") }
 
     /// What the server refused, by its five letters.
     public struct Refused: Error, Equatable {
+        /// The letters of the SQL standard.
         public let state: String
     }
 

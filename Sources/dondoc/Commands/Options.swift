@@ -78,8 +78,9 @@ struct ArchiveOptions: ParsableArguments {
     @Option(
         name: .customLong("archive"),
         help: .said(
-            "Kho lưu; mặc định là $DONDOC_ARCHIVE, không có thì dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
-            "The archive; by default $DONDOC_ARCHIVE, else dondoc/archive.sqlite in the user's data folder."),
+            "Kho lưu: tệp, hoặc postgresql://máy-chủ/kho, hoặc service=TÊN; mặc định là $DONDOC_ARCHIVE, không có thì dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
+            "The archive: a file, or postgresql://host/database, or service=NAME; by default $DONDOC_ARCHIVE, else dondoc/archive.sqlite in the user's data folder."
+        ),
         completion: .file(extensions: ["sqlite"]))
     var given: String?
 

@@ -9,8 +9,8 @@ extension Messages {
         switch problem.error {
         case .missing:
             return Phrase(
-                "Trên máy chủ “\(place)” chưa có kho lưu. Người quản trị máy chủ tạo một lần bằng: dondoc server init \(place)",
-                "There is no archive on the server “\(place)” yet. Who looks after the server makes it once: dondoc server init \(place)"
+                "Trên máy chủ “\(place)” chưa có kho lưu. Người quản trị máy chủ tạo một lần bằng: dondoc server init '\(place)'",
+                "There is no archive on the server “\(place)” yet. Who looks after the server makes it once: dondoc server init '\(place)'"
             )
         case .notAnArchive:
             return Phrase(
@@ -19,8 +19,8 @@ extension Messages {
             )
         case .older:
             return Phrase(
-                "Kho lưu “\(place)” do bản dondoc cũ hơn tạo. Người quản trị máy chủ nâng cấp bằng: dondoc server init \(place)",
-                "The archive “\(place)” was made by an older dondoc. Who looks after the server brings it up to date: dondoc server init \(place)"
+                "Kho lưu “\(place)” do bản dondoc cũ hơn tạo. Người quản trị máy chủ nâng cấp bằng: dondoc server init '\(place)'",
+                "The archive “\(place)” was made by an older dondoc. Who looks after the server brings it up to date: dondoc server init '\(place)'"
             )
         case .damaged:
             return Phrase(
