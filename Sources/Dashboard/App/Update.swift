@@ -54,6 +54,9 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         effects = Alerts.promises(&model)
     case .projected(let projection):
         if case .notes = model.stack.first { model.stack[0] = .notes(projection) }
+    case .sourceLost(let lost):
+        model.lostSource = lost
+        model.notice = lost.map(Text.sourceLost) ?? Text.sourceIsBack
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]

@@ -153,6 +153,12 @@ enum Today {
     /// Seconds since 1970-01-01 UTC.
     static var seconds: Int { time(nil) }
 
+    /// The time of the day in Việt Nam, as it is shown: "10:05".
+    static var clock: String {
+        let minutes = (seconds / 60 + 7 * 60) % (24 * 60)
+        return [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
+
     static var day: CalendarDay {
         wanted.flatMap { CalendarDay(typed: $0) } ?? VietnamTime.day(seconds)
     }

@@ -77,9 +77,9 @@ struct PostgreSQLRoles {
 
     /// Tables whose rows are of a unit each.
     private static let ofUnits =
-        PostgreSQLDialect.documentTables + ["report_row", "report_count", "register_keys", "journal"]
+        PostgreSQLDialect.documentTables + ["report_row", "report_count", "register_keys", "roster_unit", "journal"]
     /// Tables whose rows quote documents of all units, and tell no unit: a clerk sees none of them.
-    private static let ofAllUnits = ["finding", "rejected_row"]
+    private static let ofAllUnits = ["finding", "rejected_row", "evaluation"]
 
     /// The policies, made anew.
     func policies() -> [String] {
