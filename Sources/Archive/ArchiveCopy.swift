@@ -139,7 +139,7 @@ struct ArchiveCopy {
                 for (place, cell) in cells.enumerated() { cell.bind(to: statement, at: place + 1) }
             }
             written += 1
-            if written & 0xFFF == 0, !progress(written) { throw ArchiveError.cancelled }
+            if written & 0xFF == 0, !progress(written) { throw ArchiveError.cancelled }
         }
     }
 

@@ -49,26 +49,23 @@ public final class ThrowawayServer: Sendable {
         if !isDurable { settings += ["fsync=off", "full_page_writes=off", "autovacuum=off"] }
         let command =
             try Self.asServer("postgres", "-D", "\(folder)/data") + settings.flatMap { ["-c", $0] }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments =
+        var ends: [Int32] = [-1, -1]
+        guard pipe(&ends) == 0 else { throw Missing(description: "No more descriptors.") }
+        defer { close(ends[0]) }
+        // No other child may keep the leash.
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        let leash = ends[1]
+        _ = try Self.spawn(
             [
-                "-c",
+                "/bin/sh", "-c",
                 """
                 folder=$1; shift; trap '' INT
                 "$@" >> $folder/log 2>&1 < /dev/null &
-                echo $! > $folder/pid
                 cat > /dev/null
                 kill -QUIT $! 2> /dev/null; wait $!
                 [ -e $folder/again ] || rm -rf $folder
                 """, "sh", folder,
-            ] + command
-        let pipe = Pipe()
-        process.standardInput = pipe
-        try process.run()
-        let leash = dup(pipe.fileHandleForWriting.fileDescriptor)
-        _ = fcntl(leash, F_SETFD, FD_CLOEXEC)
-        try pipe.fileHandleForWriting.close()
+            ] + command, input: ends[0], output: "/dev/null")
         state.withLock { $0.leash = leash }
         for _ in 0..<600 {
             if let file = try? String(contentsOfFile: "\(folder)/data/postmaster.pid", encoding: .utf8),
@@ -184,18 +181,42 @@ public final class ThrowawayServer: Sendable {
     }
 
     private static func run(_ command: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = command
-        process.currentDirectoryURL = URL(fileURLWithPath: "/")
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let said = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw Missing(description: "\(command.joined(separator: " ")): \(String(decoding: said, as: UTF8.self))")
+        let file = "/tmp/dondoc-said-\(UInt32.random(in: 0...UInt32.max))"
+        defer { unlink(file) }
+        let child = try spawn(["/usr/bin/env"] + command, input: -1, output: file)
+        var status: Int32 = 0
+        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        guard status == 0 else {
+            let said = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+            throw Missing(description: "\(command.joined(separator: " ")): \(said)")
         }
+    }
+
+    /// Foundation's `Process` waits through a run loop, which the threads of the tests do not have.
+    private static func spawn(_ command: [String], input: Int32, output: String) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        if input >= 0 {
+            posix_spawn_file_actions_adddup2(&actions, input, 0)
+        } else {
+            posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        }
+        posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        // The threads of the tests block signals, and children inherit that.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+        let words = command.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var child = pid_t()
+        let code = posix_spawnp(&child, command[0], &actions, &attributes, words, environ)
+        guard code == 0 else { throw Missing(description: "\(command[0]): \(String(cString: strerror(code)))") }
+        return child
     }
 }

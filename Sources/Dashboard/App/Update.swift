@@ -57,6 +57,8 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
     case .sourceLost(let lost):
         model.lostSource = lost
         model.notice = lost.map(Text.sourceLost) ?? Text.sourceIsBack
+        // What was asked for meanwhile came to nothing.
+        if lost == nil { effects = model.asksAgain() }
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]
