@@ -76,6 +76,11 @@ unit-tests: build-tests
 program-tests: build-tests
 	$(SWIFT) test --skip-build --filter ProgramTests
 
+# The archive on a PostgreSQL server, which the tests start themselves: both engines' contract, roles, copies, faults, commands.
+.PHONY: server-tests
+server-tests: build-tests
+	$(SWIFT) test --skip-build --filter 'DatabaseTests|ArchiveTests.ArchiveTests|ArchiveCopyTests|Server'
+
 .PHONY: test
 test: setup lint build-tests
 	@echo "== tests"
@@ -110,6 +115,12 @@ faults: build-tests
 test-long: build-tests
 	DONDOC_DAMAGES=$${DAMAGES:-10000} DONDOC_FAULTS=all DONDOC_KILLS=$${KILLS:-1000} \
 	    $(SWIFT) test --skip-build --filter 'DamageTests|damagedArchives|FaultTests'
+
+# A server killed 50 times in the middle of imports; four offices that import while three look, for five minutes.
+.PHONY: server-faults
+server-faults: build-tests
+	DONDOC_SERVER_KILLS=$${KILLS:-50} DONDOC_SERVER_SECONDS=$${DURATION:-300} \
+	    $(SWIFT) test --skip-build --filter ServerFaultTests
 
 # Eight hours of use, sped up.
 .PHONY: soak

@@ -41,7 +41,12 @@ public final class ThrowawayServer: Sendable {
         try start()
     }
 
-    deinit { stop() }
+    deinit {
+        stop()
+        // One that was killed left its folder to be started in again.
+        for _ in 0..<100 where FileManager.default.fileExists(atPath: "\(folder)/data/postmaster.pid") { usleep(20_000) }
+        try? FileManager.default.removeItem(atPath: folder)
+    }
 
     /// Starts it, again after ``kill()``.
     public func start() throws {
