@@ -44,7 +44,9 @@ public final class ThrowawayServer: Sendable {
     deinit {
         stop()
         // One that was killed left its folder to be started in again.
-        for _ in 0..<100 where FileManager.default.fileExists(atPath: "\(folder)/data/postmaster.pid") { usleep(20_000) }
+        for _ in 0..<100 where FileManager.default.fileExists(atPath: "\(folder)/data/postmaster.pid") {
+            usleep(20_000)
+        }
         try? FileManager.default.removeItem(atPath: folder)
     }
 
