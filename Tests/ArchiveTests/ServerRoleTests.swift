@@ -179,11 +179,23 @@ import Testing
         #expect(throws: ArchiveError.notAllowed) { try reader.record([Self.note("100")], names: [:], at: 9) }
         let importer = try Archive.open(server.address(database, user: name("nhap")))
         let id = try importer.add(Self.file(3), at: 0) { TemporaryArchive.digest(3) }
+        let lines = (1...5_000).map {
+            MadeRegister.Line(unit: $0 % 3, number: 1_000 + $0, arrival: 5, processed: nil, subject: "mới \($0)")
+        }
+        let large = try importer.add(
+            MadeRegister(lines: lines).file("sổ lớn", asOf: MadeRegister.day0.advanced(by: 70)), at: 0
+        ) { TemporaryArchive.digest(30) }
+        #expect(try importer.number("SELECT count(*) FROM text WHERE value LIKE 'mới %'") == 5_000)
+        try importer.forget(large)
         try importer.forget(id)
         #expect(throws: ArchiveError.notAllowed) { try importer.record([Self.note("100")], names: [:], at: 9) }
         let office = try Archive.open(server.address(database, user: name("vp")))
         _ = try office.add(Self.file(4), at: 0) { TemporaryArchive.digest(4) }
         try office.record([Self.note("100")], names: [:], at: 9)
+        // A whole office is moved by whoever may write all of it.
+        let file = try TemporaryArchive()
+        let copy = try Archive.open(file.path)
+        #expect(try office.copy(to: copy) { _ in true }.count > 15)
         #expect(throws: ArchiveError.notAllowed) { try Archive.open(server.address(database, user: name("la"))) }
     }
 

@@ -171,7 +171,10 @@ enum PostgreSQLDialect {
     /// The column of a staging table that says in which order rows came.
     static let arrivalColumn = "staged_place"
 
-    static func staging(_ table: String) -> String { "staging_\(table)" }
+    static func staging(_ table: String) -> String { "staging_\(table.filter { $0 != "\"" })" }
+
+    /// Whether policies hold for who asks.
+    static let hasPolicies = "SELECT coalesce(row_security_active(to_regclass(?1)), false)"
 
     /// Makes a table of the transaction's own with these columns of `table`.
     static func makingStaging(_ table: String, _ columns: [String]) -> String {
@@ -179,6 +182,15 @@ enum PostgreSQLDialect {
         CREATE TEMPORARY TABLE \(staging(table)) ON COMMIT DROP AS
             SELECT \(columns.joined(separator: ", ")), CAST(0 AS bigint) AS \(arrivalColumn) FROM \(table) WHERE false
         """
+    }
+
+    /// Puts what was staged into `table`, in the order in which it came.
+    static func inserting(_ table: String, _ columns: [String]) -> String {
+        let list = columns.joined(separator: ", ")
+        return """
+            INSERT INTO \(table) (\(list)) SELECT \(list) FROM \(staging(table)) ORDER BY \(arrivalColumn);
+            TRUNCATE \(staging(table))
+            """
     }
 
     /// Puts what was staged into `table`, in the order of the keys, so that two who write the same rows cannot wait for each

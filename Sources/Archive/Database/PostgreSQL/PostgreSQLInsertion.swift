@@ -8,6 +8,9 @@ final class PostgreSQLInsertion: PreparedStatement {
     private let table: String
     private let columns: [String]
     private let replacing: Bool
+    /// Whether rows go by a staging table: those that may replace others, and those of whoever has policies to keep, which
+    /// PostgreSQL looks at in INSERT and not in COPY.
+    private let isStaged: Bool
     private let width: Int16
     private let target: [StoredColumn]
     private var rows: [UInt8] = []
@@ -29,8 +32,11 @@ final class PostgreSQLInsertion: PreparedStatement {
         self.table = table
         self.columns = columns
         self.replacing = replacing
-        width = Int16(columns.count + (replacing ? 1 : 0))
-        target = replacing ? try PostgreSQLDatabase(session).columns(of: table) : []
+        let database = PostgreSQLDatabase(session)
+        let hasPolicies = try database.number(PostgreSQLDialect.hasPolicies, table) == 1
+        isStaged = replacing || hasPolicies
+        width = Int16(columns.count + (isStaged ? 1 : 0))
+        target = replacing ? try database.columns(of: table) : []
     }
 
     private func begin(_ place: Int) {
@@ -95,7 +101,7 @@ final class PostgreSQLInsertion: PreparedStatement {
             reset()
             throw DatabaseError(kind: .other)
         }
-        if replacing { withUnsafeBytes(of: count.bigEndian) { put($0) } }
+        if isStaged { withUnsafeBytes(of: count.bigEndian) { put($0) } }
         count += 1
         place = 0
         if rows.count >= Self.portion { try send() }
@@ -112,15 +118,20 @@ final class PostgreSQLInsertion: PreparedStatement {
         guard count > 0 else { return }
         try session.finishOthers(sendingRows: false)
         let connection = session.connection
-        if replacing, session.stagingTables.insert(table).inserted {
+        if isStaged, session.stagingTables.insert(PostgreSQLDialect.staging(table)).inserted {
             try connection.execute(PostgreSQLDialect.makingStaging(table, columns))
         }
         try copy(
-            replacing
+            isStaged
                 ? PostgreSQLDialect.copying(
                     into: PostgreSQLDialect.staging(table), columns + [PostgreSQLDialect.arrivalColumn])
                 : PostgreSQLDialect.copying(into: table, columns))
-        if replacing { try connection.execute(PostgreSQLDialect.upserting(table, columns, of: target)) }
+        if isStaged {
+            try connection.execute(
+                replacing
+                    ? PostgreSQLDialect.upserting(table, columns, of: target)
+                    : PostgreSQLDialect.inserting(table, columns))
+        }
         rows.removeAll(keepingCapacity: true)
         count = 0
     }
