@@ -1,5 +1,6 @@
 # make run    build and open the dashboard on the sample data
 # make test   format, build and every test
+# make run-server   the same dashboard on a PostgreSQL server that starts and ends with it
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
@@ -42,6 +43,11 @@ sample-registers: setup
 .PHONY: run
 run: build
 	@$(DONDOC) open $(DATA)
+
+# The dashboard on a throw-away PostgreSQL server with the sample data.
+.PHONY: run-server
+run-server: build
+	@Packaging/run-server $(abspath $(DONDOC)) $(abspath $(DATA))
 
 # What everything is measured with: minutes; 10 and 42 million documents, half an hour and 30 GB of disk.
 .PHONY: bench

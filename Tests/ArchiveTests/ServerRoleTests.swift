@@ -189,6 +189,10 @@ import Testing
         try importer.forget(large)
         try importer.forget(id)
         #expect(throws: ArchiveError.notAllowed) { try importer.record([Self.note("100")], names: [:], at: 9) }
+        // Deleting for good writes the tables anew, which is their owner's: said before anything is deleted.
+        let far = MadeRegister.day0.advanced(by: 900)
+        #expect(throws: ArchiveError.notAllowed) { try importer.forget(before: far) }
+        #expect(try importer.imports().count == 2)
         let office = try Archive.open(server.address(database, user: name("vp")))
         _ = try office.add(Self.file(4), at: 0) { TemporaryArchive.digest(4) }
         try office.record([Self.note("100")], names: [:], at: 9)
@@ -196,6 +200,10 @@ import Testing
         let file = try TemporaryArchive()
         let copy = try Archive.open(file.path)
         #expect(try office.copy(to: copy) { _ in true }.count > 15)
+        let owner = try Archive.open(server.address(database))
+        #expect(try owner.forget(before: far).count == 3)
+        #expect(try owner.number("SELECT count(*) FROM incoming_document") == 0)
+        #expect(try owner.number("SELECT count(*) FROM text") == 1)
         #expect(throws: ArchiveError.notAllowed) { try Archive.open(server.address(database, user: name("la"))) }
     }
 

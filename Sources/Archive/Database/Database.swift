@@ -21,8 +21,16 @@ protocol DatabaseEngine: AnyObject, Sendable {
     /// Leaves nothing of what was deleted in the store.
     func compact() throws
 
+    /// Throws when who asks may not do that: asked before anything is deleted for good.
+    func checkCompacting() throws
+
     /// Ends all reading, waits for who writes, and leaves everything in its place.
     func close()
+}
+
+extension DatabaseEngine {
+    /// Who may write a file may write it anew.
+    func checkCompacting() throws {}
 }
 
 /// A connection as long as a transaction lasts; it belongs to the thread that has it.

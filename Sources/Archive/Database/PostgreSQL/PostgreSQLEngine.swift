@@ -127,16 +127,18 @@ final class PostgreSQLEngine: DatabaseEngine {
 
     func copy(to path: String) throws { try ArchiveCopy.write(self, toFile: path) }
 
+    func checkCompacting() throws {
+        let owns = try read { try $0.first(PostgreSQLDialect.ownsTables) { try $0.bool(0) } }
+        guard owns == true else { throw DatabaseError(kind: .notAllowed) }
+    }
+
     func compact() throws {
-        let owns = try read { database in
-            let names = try database.tables().sorted()
-            return try database.first(PostgreSQLDialect.ownsTables) { try $0.bool(0) } == true ? names : nil
-        }
-        guard let owns else { throw DatabaseError(kind: .notAllowed) }
+        try checkCompacting()
+        let names = try read { try $0.tables().sorted() }
         let connection = try PostgreSQLConnection(way)
         defer { connection.close() }
         try connection.execute("SET lock_timeout = \(way.patience)")
-        for statement in PostgreSQLDialect.rewriting(owns) { try connection.execute(statement) }
+        for statement in PostgreSQLDialect.rewriting(names) { try connection.execute(statement) }
     }
 
     private func checkOut() throws(DatabaseError) -> (PostgreSQLSession, isFresh: Bool) {
