@@ -14,7 +14,7 @@
     X(PQfreeCancel) X(PQexec) X(PQprepare) X(PQsendQueryPrepared) X(PQsetSingleRowMode) X(PQgetResult) X(PQclear)      \
     X(PQresultStatus) X(PQresultErrorField) X(PQntuples) X(PQnfields) X(PQftype) X(PQgetisnull) X(PQgetvalue)          \
     X(PQgetlength) X(PQcmdTuples) X(PQputCopyData) X(PQputCopyEnd) X(PQconsumeInput) X(PQnotifies) X(PQsocket)         \
-    X(PQsetNoticeReceiver)
+    X(PQsetNoticeReceiver) X(PQenterPipelineMode) X(PQexitPipelineMode) X(PQpipelineStatus) X(PQpipelineSync)
 #include "LazyLibrary.h"
 
 bool dondoc_pq_is_there(void) { return loaded(); }
@@ -132,6 +132,42 @@ bool dondoc_pq_send(
     const int *formats) {
     return library.PQsendQueryPrepared(connection, name, count, values, lengths, formats, 1) == 1
         && library.PQsetSingleRowMode(connection) == 1;
+}
+
+bool dondoc_pq_queue(
+    PGconn *connection, const char *name, int count, const char *const *values, const int *lengths,
+    const int *formats) {
+    if (library.PQpipelineStatus(connection) == PQ_PIPELINE_OFF && library.PQenterPipelineMode(connection) != 1)
+        return false;
+    return library.PQsendQueryPrepared(connection, name, count, values, lengths, formats, 1) == 1;
+}
+
+bool dondoc_pq_settle(PGconn *connection, char *state, long *changed) {
+    state[0] = 0;
+    if (library.PQpipelineStatus(connection) == PQ_PIPELINE_OFF) return true;
+    bool is_synced = false;
+    if (library.PQpipelineSync(connection) == 1) {
+        // After each statement's result comes a NULL; two of them in a row mean that nothing more will come.
+        for (int nothing = 0; !is_synced && nothing < 2;) {
+            PGresult *result = library.PQgetResult(connection);
+            if (!result) {
+                nothing++;
+                continue;
+            }
+            nothing = 0;
+            switch (library.PQresultStatus(result)) {
+            case PGRES_PIPELINE_SYNC: is_synced = true; break;
+            case PGRES_COMMAND_OK: *changed = strtol(library.PQcmdTuples(result), NULL, 10); break;
+            case PGRES_PIPELINE_ABORTED:
+            case PGRES_TUPLES_OK:
+            case PGRES_SINGLE_TUPLE: break;
+            default:
+                if (!state[0] && !copy(library.PQresultErrorField(result, PG_DIAG_SQLSTATE), state, 6)) strcpy(state, "XXXXX");
+            }
+            library.PQclear(result);
+        }
+    }
+    return library.PQexitPipelineMode(connection) == 1 && is_synced && library.PQstatus(connection) == CONNECTION_OK;
 }
 
 PGresult *dondoc_pq_next(PGconn *connection) { return library.PQgetResult(connection); }

@@ -52,6 +52,13 @@ PGresult *dondoc_pq_prepare(PGconn *connection, const char *name, const char *sq
 /// Sends a prepared statement whose rows come one by one, their values as bytes; false when that did not work.
 bool dondoc_pq_send(
     PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, const int *formats);
+/// Sends a prepared statement that gives no rows without waiting for what comes of it: any number of them, one after the other, until
+/// `dondoc_pq_settle`.
+bool dondoc_pq_queue(
+    PGconn *connection, const char *name, int count, const char *const *values, const int *lengths, const int *formats);
+/// Waits for everything that was queued. The first that failed is copied into `state` (six bytes; "" when none did), `changed` gets
+/// how many rows the last one changed; false when the connection is gone.
+bool dondoc_pq_settle(PGconn *connection, char *state, long *changed);
 /// The next result; NULL at the end.
 PGresult *dondoc_pq_next(PGconn *connection);
 void dondoc_pq_clear(PGresult *result);

@@ -25,7 +25,11 @@ final class PostgreSQLDatabase: Database {
         try session.insertion(into: table, columns: columns, replacing: replacing)
     }
 
-    var lastInsertedID: Int { (try? number(PostgreSQLDialect.lastInserted)) ?? 0 }
+    var lastInsertedID: Int {
+        session.keepingTrouble { () throws(DatabaseError) in
+            try number(PostgreSQLDialect.lastInserted)
+        } ?? 0
+    }
 
     var changedRows: Int { session.changedRows }
 
@@ -64,7 +68,8 @@ final class PostgreSQLDatabase: Database {
 
     var seesEveryRow: Bool {
         if let everyRow { return everyRow }
-        let answer = (try? number(PostgreSQLDialect.seesEveryRow)) ?? 1
+        let answer =
+            session.keepingTrouble { () throws(DatabaseError) in try number(PostgreSQLDialect.seesEveryRow) } ?? 1
         everyRow = answer == 1
         return answer == 1
     }

@@ -22,6 +22,12 @@ enum PostgreSQLDialect {
         return result
     }
 
+    /// Whether a statement changes rows and gives none back.
+    static func givesNoRows(_ sql: String) -> Bool {
+        let bare = sql.drop { $0.isWhitespace }
+        return ["INSERT ", "UPDATE ", "DELETE "].contains { bare.hasPrefix($0) } && !sql.contains("RETURNING")
+    }
+
     /// Tables of the schema as the server has them: whole numbers of eight bytes, texts that are compared as bytes, numbers
     /// that the server gives.
     static func schema(_ script: String) -> String {

@@ -39,6 +39,9 @@ final class PostgreSQLInsertion: PreparedStatement {
         target = replacing ? try database.columns(of: table) : []
     }
 
+    /// Whether rows wait to be sent.
+    var hasRows: Bool { count > 0 }
+
     private func begin(_ place: Int) {
         if self.place == 0 {
             start = rows.count

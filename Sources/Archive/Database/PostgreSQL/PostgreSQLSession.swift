@@ -15,11 +15,18 @@ final class PostgreSQLSession {
     private weak var stepping: PostgreSQLStatement?
     /// Rows in bulk by what they go into.
     private var insertions: [String: PostgreSQLInsertion] = [:]
+    /// How many statements were sent of which nothing came back yet.
+    private var queued = 0
+    /// What went wrong with one of them, where nobody could be told.
+    private var trouble: DatabaseError?
     /// How many rows the last statement changed.
-    var changedRows = 0
+    private var lastChanged = 0
     /// Staging tables that were made in this transaction.
     var stagingTables: Set<String> = []
 
+    /// So many statements are sent before what came of them is looked at: few enough that their answers fit into what the system
+    /// keeps for both ends.
+    private static let mostQueued = 200
     /// More statements than these are not kept: a screen asks for fewer.
     private static let mostNames = 256
 
@@ -54,8 +61,60 @@ final class PostgreSQLSession {
         stepping = next
     }
 
+    /// Sends a statement that gives no rows, and goes on: over a long line waiting for each would take longer than all of the work.
+    /// What goes wrong is told by whatever is asked next, at the latest at the end of the transaction.
+    func queue(_ send: (OpaquePointer?) -> Bool) throws(DatabaseError) {
+        if queued == 0 || queued >= Self.mostQueued || hasRowsToSend { try finishOthers(sendingRows: true) }
+        guard send(connection.pointer) else {
+            throw DatabaseError(kind: connection.isAlive ? .other : .lost)
+        }
+        queued += 1
+    }
+
+    private var hasRowsToSend: Bool { insertions.values.contains { $0.hasRows } }
+
+    /// Waits for what was queued.
+    private func settle() throws(DatabaseError) {
+        if queued > 0 {
+            queued = 0
+            var changed = lastChanged
+            var isThere = true
+            let state = libpqText { place, _ in
+                isThere = dondoc_pq_settle(connection.pointer, place, &changed)
+                return true
+            }
+            lastChanged = changed
+            if !isThere { trouble = DatabaseError(kind: .lost) }
+            if let state, !state.isEmpty { trouble = DatabaseError(postgreSQL: state) }
+        }
+        if let trouble {
+            self.trouble = nil
+            throw trouble
+        }
+    }
+
+    /// Does something where nobody can be told of an error: it is told by whatever is asked next.
+    func keepingTrouble<Value>(_ work: () throws(DatabaseError) -> Value) -> Value? {
+        do throws(DatabaseError) {
+            return try work()
+        } catch {
+            trouble = trouble ?? error
+            return nil
+        }
+    }
+
+    /// How many rows the last statement changed.
+    var changedRows: Int {
+        get {
+            _ = keepingTrouble { () throws(DatabaseError) in try settle() }
+            return lastChanged
+        }
+        set { lastChanged = newValue }
+    }
+
     /// Takes in what still comes, and sends what was put off.
     func finishOthers(sendingRows: Bool) throws(DatabaseError) {
+        try settle()
         let active = stepping
         stepping = nil
         try active?.takeInAll()
@@ -84,6 +143,7 @@ final class PostgreSQLSession {
 
     /// Leaves aside what a transaction began that comes to nothing.
     func giveUp() {
+        try? settle()
         insertions = [:]
         stagingTables = []
         if let active = stepping {

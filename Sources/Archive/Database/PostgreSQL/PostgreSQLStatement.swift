@@ -6,6 +6,8 @@ import Statistics
 final class PostgreSQLStatement: PreparedStatement {
     private let session: PostgreSQLSession
     private let name: String
+    /// It gives no rows: what comes of it is not waited for.
+    private let isSilent: Bool
     private var parameters = PostgreSQLParameters()
     private var isRunning = false
     /// Whether results are still to be fetched.
@@ -20,6 +22,7 @@ final class PostgreSQLStatement: PreparedStatement {
     init(_ session: PostgreSQLSession, _ sql: String) throws(DatabaseError) {
         self.session = session
         name = try session.name(of: sql)
+        isSilent = PostgreSQLDialect.givesNoRows(sql)
     }
 
     deinit {
@@ -38,6 +41,12 @@ final class PostgreSQLStatement: PreparedStatement {
     func bind(_ place: Int, _ bytes: [UInt8]) { parameters.set(place, bytes, isBinary: true) }
 
     func step() throws(DatabaseError) -> Bool {
+        if isSilent {
+            try session.queue { pointer in
+                parameters.send { dondoc_pq_queue(pointer, name, $0, $1, $2, $3) }
+            }
+            return false
+        }
         if !isRunning {
             try session.makeWay(for: self)
             guard parameters.send({ dondoc_pq_send(session.connection.pointer, name, $0, $1, $2, $3) }) else {
