@@ -19,6 +19,8 @@ public final class ThrowawayServer: Sendable {
     private struct State {
         /// The end of a pipe: when it closes, the server ends and its folder goes.
         var leash: Int32 = -1
+        /// The shell that holds the other end.
+        var keeper: pid_t = 0
         var databases = 0
     }
 
@@ -62,7 +64,7 @@ public final class ThrowawayServer: Sendable {
         // No other child may keep the leash.
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         let leash = ends[1]
-        _ = try Self.spawn(
+        let keeper = try Self.spawn(
             [
                 "/bin/sh", "-c",
                 """
@@ -73,7 +75,10 @@ public final class ThrowawayServer: Sendable {
                 [ -e $folder/again ] || rm -rf $folder
                 """, "sh", folder,
             ] + command, input: ends[0], output: "/dev/null")
-        state.withLock { $0.leash = leash }
+        state.withLock { state in
+            state.leash = leash
+            state.keeper = keeper
+        }
         for _ in 0..<600 {
             if let file = try? String(contentsOfFile: "\(folder)/data/postmaster.pid", encoding: .utf8),
                 file.contains("ready")
@@ -105,8 +110,12 @@ public final class ThrowawayServer: Sendable {
 
     private func stop() {
         state.withLock { state in
-            if state.leash >= 0 { close(state.leash) }
+            guard state.leash >= 0 else { return }
+            close(state.leash)
             state.leash = -1
+            // A child that nobody waits for keeps those waiting who wait for any: tests in processes of their own.
+            var status: Int32 = 0
+            while waitpid(state.keeper, &status, 0) < 0, errno == EINTR {}
         }
     }
 
