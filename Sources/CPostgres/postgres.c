@@ -46,6 +46,16 @@ bool dondoc_pq_says(const char *address, const char *keyword, char *value, size_
     return found;
 }
 
+bool dondoc_pq_mentions(const char *address, const char *keyword) {
+    if (!loaded()) return false;
+    PQconninfoOption *options = library.PQconninfoParse(address, NULL);
+    bool found = false;
+    for (PQconninfoOption *option = options; option && option->keyword; option++)
+        if (strcmp(option->keyword, keyword) == 0 && option->val) found = true;
+    if (options) library.PQconninfoFree(options);
+    return found;
+}
+
 // What a server remarks would be written over the screen.
 static void ignore(void *nothing, const PGresult *result) {}
 

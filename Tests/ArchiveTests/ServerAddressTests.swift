@@ -17,7 +17,9 @@ import Threads
 
     @Test(arguments: [
         ("postgres://lan:bimat@h/d", ServerAddress.Problem.password), ("postgresql://h/d?password=x", .password),
-        ("service=tinh password=x", .password), ("postgresql://h/d?sslpassword=x", .password),
+        ("service=tinh password=x", .password),
+        ("postgresql://h/d?password=\(String(repeating: "x", count: 9_000))", .password),
+        ("postgresql://h/d?sslpassword=x", .password),
         ("postgres://[::1/d", .malformed), ("postgresql://h/d?nonsense=1", .malformed), ("service='tinh", .malformed),
     ])
     func refused(_ text: String, _ problem: ServerAddress.Problem) {

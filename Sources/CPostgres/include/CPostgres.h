@@ -20,6 +20,9 @@ bool dondoc_pq_understands(const char *address);
 /// Copies what `address` itself says of `keyword` into `value`; false when it says nothing, or it does not fit.
 bool dondoc_pq_says(const char *address, const char *keyword, char *value, size_t size);
 
+/// Whether `address` itself says anything of `keyword`, however long.
+bool dondoc_pq_mentions(const char *address, const char *keyword);
+
 // A connection.
 
 /// Begins to connect: words of `keywords` with their `values`, ended by NULL; "dbname" may be a whole address.

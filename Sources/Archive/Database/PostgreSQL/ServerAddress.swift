@@ -29,7 +29,7 @@ public struct ServerAddress: Equatable, Sendable {
         guard dondoc_pq_is_there() else { throw .noLibrary }
         self.text = text
         guard Self.isMeant(by: text), dondoc_pq_understands(text) else { throw .malformed }
-        if says("password") != nil || says("sslpassword") != nil { throw .password }
+        if dondoc_pq_mentions(text, "password") || dondoc_pq_mentions(text, "sslpassword") { throw .password }
     }
 
     /// What the address itself says of one of libpq's words.
