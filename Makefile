@@ -1,9 +1,10 @@
 # make run    build and open the dashboard on the sample data
 # make test   format, build and every test
+# make run-server   the same dashboard on a PostgreSQL server that starts and ends with it
 # Both install what is missing (Debian packages, through apt).
 
 SWIFT ?= swift
-PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace libpangocairo-1.0-0 fonts-liberation
+PACKAGES := libncurses-dev libyaml-dev libzip-dev libxml2-dev libxlsxwriter-dev libsqlite3-dev libssl-dev tmux unzip strace libpangocairo-1.0-0 fonts-liberation libpq-dev postgresql
 DATA ?= SampleData
 # What --version says is built in.
 export DONDOC_SWIFT_VERSION := $(shell $(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p' | head -1)
@@ -45,6 +46,11 @@ sample-registers: setup
 run: build
 	@$(DONDOC) open $(DATA)
 
+# The dashboard on a throw-away PostgreSQL server with the sample data.
+.PHONY: run-server
+run-server: build
+	@Packaging/run-server $(abspath $(DONDOC)) $(abspath $(DATA))
+
 # What everything is measured with: minutes; 10 and 42 million documents, half an hour and 30 GB of disk.
 .PHONY: bench
 bench: build sample-registers
@@ -53,6 +59,11 @@ bench: build sample-registers
 .PHONY: bench-large
 bench-large: build sample-registers
 	python3 Benchmarks/bench.py --dondoc $(DONDOC) --scale large $(BENCH)
+
+# An archive on a server beside one in a file, a million documents: five minutes.
+.PHONY: bench-server
+bench-server: build sample-registers
+	python3 Benchmarks/server.py --dondoc $(DONDOC) --registers .build/release/sample-registers
 
 .PHONY: format
 format:
@@ -77,6 +88,11 @@ unit-tests: build-tests
 .PHONY: program-tests
 program-tests: build-tests
 	$(SWIFT) test --skip-build --filter ProgramTests
+
+# The archive on a PostgreSQL server, which the tests start themselves: both engines' contract, roles, copies, faults, commands.
+.PHONY: server-tests
+server-tests: build-tests
+	$(SWIFT) test --skip-build --filter 'DatabaseTests|ArchiveTests.ArchiveTests|ArchiveCopyTests|Server'
 
 .PHONY: test
 test: setup lint build-tests
@@ -112,6 +128,12 @@ faults: build-tests
 test-long: build-tests
 	DONDOC_DAMAGES=$${DAMAGES:-10000} DONDOC_FAULTS=all DONDOC_KILLS=$${KILLS:-1000} \
 	    $(SWIFT) test --skip-build --filter 'DamageTests|damagedArchives|FaultTests'
+
+# A server killed 50 times in the middle of imports; four offices that import while three look, for five minutes.
+.PHONY: server-faults
+server-faults: build-tests
+	DONDOC_SERVER_KILLS=$${KILLS:-50} DONDOC_SERVER_SECONDS=$${DURATION:-300} \
+	    $(SWIFT) test --skip-build --filter ServerFaultTests
 
 # Eight hours of use, sped up.
 .PHONY: soak

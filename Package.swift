@@ -81,7 +81,12 @@ let package = Package(
             swiftSettings: house),
         // SQLite's own interface, and the check of every page over it.
         .target(name: "CSQLite", cSettings: c, linkerSettings: [.linkedLibrary("sqlite3")]),
-        .target(name: "Archive", dependencies: ["CSQLite", "Statistics", "Threads"], swiftSettings: house),
+        // Loads libpq when a server is asked; only its headers are needed to build.
+        .target(
+            name: "CPostgres",
+            cSettings: c + [.headerSearchPath("../CSheetLibraries"), .unsafeFlags(["-I/usr/include/postgresql"])]),
+        .target(
+            name: "Archive", dependencies: ["CPostgres", "CSQLite", "Statistics", "Threads"], swiftSettings: house),
         // Loads libcrypto when the first digest is made; only its headers are needed to build.
         .target(name: "CDigest", cSettings: c + [.headerSearchPath("../CSheetLibraries")]),
         .target(name: "Terminal", dependencies: ["Text"], swiftSettings: house),
@@ -102,8 +107,8 @@ let package = Package(
             name: "SampleFiles", dependencies: ["Intake", "Sheets", "Statistics"], path: "Tests/SampleFiles",
             swiftSettings: house),
         .target(
-            name: "TestSupport", dependencies: ["Sheets", "Statistics"], path: "Tests/TestSupport", swiftSettings: house
-        ),
+            name: "TestSupport", dependencies: ["CPostgres", "Sheets", "Statistics"], path: "Tests/TestSupport",
+            swiftSettings: house),
         .target(
             name: "FuzzTargets",
             dependencies: [

@@ -40,6 +40,28 @@ extension Archive {
         }
     }
 
+    /// Copies everything into a file that is not there yet, readable by its owner only; what was copied.
+    public func copy(toFile path: String, progress: (Int) -> Bool) throws(PlacingError) -> [CopiedTable] {
+        var tables: [CopiedTable] = []
+        try Self.place(path, mode: 0o600, replacing: false) { (aside) throws(ArchiveError) in
+            let other = try Archive.open(aside)
+            defer { other.close() }
+            tables = try copy(to: other, progress: progress)
+            try other.addChecksums()
+        }
+        return tables
+    }
+
+    /// Copies everything into an archive that is empty; what was copied. False of `progress` stops, and nothing is kept.
+    public func copy(to other: Archive, progress: (Int) -> Bool) throws(ArchiveError) -> [CopiedTable] {
+        if let refusal = other.refusal { throw refusal }
+        return try tellingArchiveErrors {
+            try withoutActuallyEscaping(progress) { progress in
+                try ArchiveCopy(source: database, target: other.database, progress: progress).run()
+            }.map { CopiedTable(name: $0.table, rows: $0.digest.rows, digest: $0.digest.text) }
+        }
+    }
+
     /// Makes a file aside with `fill`, and gives it the name `path` when it is on the disk.
     private static func place(
         _ path: String, mode: UInt32, replacing: Bool, _ fill: (String) throws(ArchiveError) -> Void
@@ -92,4 +114,14 @@ extension Archive {
         fsync(descriptor)
         Glibc.close(descriptor)
     }
+}
+
+/// A table that was copied, as both archives have it.
+public struct CopiedTable: Equatable, Sendable {
+    /// Its name.
+    public let name: String
+    /// How many rows.
+    public let rows: Int
+    /// What they say, as letters that are the same wherever they are.
+    public let digest: String
 }

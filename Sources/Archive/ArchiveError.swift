@@ -30,11 +30,38 @@ public enum ArchiveError: Error, Equatable, Sendable {
     case noSuchImport(Int)
     /// The caller stopped it.
     case cancelled
-    /// Anything else, as few words or a number of SQLite's.
+    /// The schema on the server is older than this program, and who asks may not bring it up to date.
+    case older
+    /// No server answers there; why, in words about hosts and ports.
+    case unreachable(String)
+    /// The connection to the server broke off.
+    case lostConnection
+    /// The server does not prove who it is.
+    case insecure(String)
+    /// The service file knows no such service.
+    case noSuchService
+    /// The library that speaks to servers is not installed.
+    case noServerLibrary
+    /// The address of a server is not written as addresses are.
+    case badAddress
+    /// There is a password in the address of a server.
+    case passwordInAddress
+    /// What was to be filled is not empty.
+    case notEmpty
+    /// Anything else, as few words or a number of the engine's.
     case failed(String)
 
     /// The error of the archive that `error` is. Texts of errors are left out: they may hold what stands in documents.
-    init(_ error: any Error) {
+    public init(_ error: any Error) {
+        if let problem = error as? ServerAddress.Problem {
+            self =
+                switch problem {
+                case .noLibrary: .noServerLibrary
+                case .malformed: .badAddress
+                case .password: .passwordInAddress
+                }
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = error as? ArchiveError ?? .failed("\(type(of: error))")
             return
@@ -49,8 +76,14 @@ public enum ArchiveError: Error, Equatable, Sendable {
             case .unreadableLog: .unreadableLog
             case .busy: .busy
             case .interrupted: .cancelled
-            case .constraint: .failed("SQLite \(error.code)")
-            case .other: error.isIO ? Self.disk(error.code) : .failed("SQLite \(error.code)")
+            case .conflict: .busy
+            case .lost: .lostConnection
+            case .unreachable: .unreachable(error.remark)
+            case .insecure: .insecure(error.remark)
+            case .noSuchService: .noSuchService
+            case .noLibrary: .noServerLibrary
+            case .constraint: .failed(error.number)
+            case .other: error.isIO ? Self.disk(error.code) : .failed(error.number)
             }
     }
 

@@ -5,7 +5,10 @@ extension Archive {
     /// Opens the archive at `path`, whose file must exist (an empty one becomes an archive), and brings its schema up to
     /// date. One that may only be read is opened for reading.
     public static func open(_ path: String, readOnly: Bool = false) throws(ArchiveError) -> Archive {
-        try open(SQLiteConnection.Way(path: path), readOnly: readOnly)
+        if ServerAddress.isMeant(by: path) {
+            return try open(server: try PostgreSQLConnection.Way(path), readOnly: readOnly)
+        }
+        return try open(SQLiteConnection.Way(path: path), readOnly: readOnly)
     }
 
     /// Opens the archive in a given way; `fileSystem` tells the number of the file system that a path lies on.
@@ -79,7 +82,7 @@ extension Archive {
     /// short is no other program's.
     private static func checkIdentity(of engine: any DatabaseEngine) throws {
         try engine.read { database in
-            let id = try database.first("PRAGMA application_id") { try $0.int(0) } ?? 0
+            let id = try database.mark()
             guard try id == Schema.applicationID || id == 0 && Schema.isUnborn(database) else {
                 throw ArchiveError.notAnArchive
             }

@@ -31,8 +31,8 @@ extension Archive {
                 """
                 DELETE FROM journal WHERE id = (
                     SELECT max(journal.id) FROM journal JOIN unit ON unit.place = journal.unit
-                    WHERE unit.id = ?1 AND kind = ?2 AND day = ?3 AND note = ?4 AND promised IS ?5
-                        AND (?6 IS NULL OR written_at = ?6))
+                    WHERE unit.id = ?1 AND kind = ?2 AND day = ?3 AND note = ?4 AND (promised = ?5 OR (promised IS NULL AND ?5 IS NULL))
+                        AND (written_at = ?6 OR ?6 IS NULL))
                 """,
                 entry.unit.text, entry.kind.rawValue, entry.day, entry.note, entry.promised, entry.writtenAt)
             try StoredTable.journal.seal(database)

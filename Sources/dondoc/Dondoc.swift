@@ -24,6 +24,7 @@ struct Dondoc: ParsableCommand {
             DashboardCommand.self, OpenCommand.self, ReportCommand.self, CompareCommand.self, BacklogCommand.self,
             CheckCommand.self, InspectCommand.self, ListsCommand.self, RemindCommand.self, PackCommand.self,
             EvaluateCommand.self, ImportCommand.self, SnapshotsCommand.self, ForgetCommand.self, BackupCommand.self,
+            CopyCommand.self, ServerCommand.self,
             ReportProblemCommand.self, NotesCommand.self, MeasuresCommand.self, SettingsCommand.self,
             LayoutsCommand.self, KeysCommand.self, RecordCommand.self,
         ], defaultSubcommand: DashboardCommand.self)

@@ -19,11 +19,11 @@ import Testing
         }
     }
 
-    @Test func everyDayAgreesWithASlowCounter() throws {
+    @Test(arguments: EngineKind.allCases) func everyDayAgreesWithASlowCounter(_ kind: EngineKind) throws {
         let seed = UInt64.random(in: 1...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         let lines = lines(using: &generator)
         let last = 115
         _ = try archive.add(MadeRegister(lines: lines).file("sổ", asOf: day(last)), at: 0) {
@@ -62,11 +62,11 @@ import Testing
         }
     }
 
-    @Test func flowsAddUp() throws {
+    @Test(arguments: EngineKind.allCases) func flowsAddUp(_ kind: EngineKind) throws {
         let seed = UInt64.random(in: 1...UInt64.max)
         var generator = SeededGenerator(seed: seed)
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         _ = try archive.add(MadeRegister(lines: lines(using: &generator)).file("sổ", asOf: day(115)), at: 0) {
             TemporaryArchive.digest(1)
         }
@@ -86,9 +86,9 @@ import Testing
     }
 
     /// A report of a later day beside a register: the table is of the report's day, documents are known to the register's.
-    @Test func aNewerReportLeavesTheRegisterOnItsDay() throws {
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+    @Test(arguments: EngineKind.allCases) func aNewerReportLeavesTheRegisterOnItsDay(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         let lines = [
             MadeRegister.Line(unit: 0, number: 1, arrival: 1, processed: 3, subject: "a"),
             MadeRegister.Line(unit: 0, number: 2, arrival: 2, processed: nil, subject: "b"),

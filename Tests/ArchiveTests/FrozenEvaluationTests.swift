@@ -1,17 +1,14 @@
-import Archive
 import Foundation
 import Statistics
 import Testing
 
+@testable import Archive
+
 /// Frozen evaluations in the archive.
 @Suite struct FrozenEvaluationTests {
-    @Test func frozenEvaluationsAreKeptOnceAndInOrder() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("dondoc-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let path = folder.appendingPathComponent("a.sqlite").path
-        _ = FileManager.default.createFile(atPath: path, contents: nil)
-        let archive = try Archive.open(path)
+    @Test(arguments: EngineKind.allCases) func frozenEvaluationsAreKeptOnceAndInOrder(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         func frozen(_ day: Int32, _ text: String) -> FrozenEvaluation {
             FrozenEvaluation(
                 day: CalendarDay(daysSince1970: day), text: text, digest: String(repeating: "a", count: 64))

@@ -61,10 +61,12 @@ import Threads
 
     // MARK: Texts
 
-    @Test("a text keeps its number, also when so many others came that most were forgotten")
-    func numbersOfTexts() throws {
-        let place = try TemporaryArchive()
-        let numbers = try Archive.open(place.path).read { try TextNumbers($0) }
+    @Test(
+        "a text keeps its number, also when so many others came that most were forgotten",
+        arguments: EngineKind.allCases)
+    func numbersOfTexts(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let numbers = try place.open().read { try TextNumbers($0) }
         var store = TextStore(numbers, limit: 100_000)
         var written: [Int64: String] = [:]
         func id(_ text: String) -> Int64 {
@@ -89,10 +91,10 @@ import Threads
 
     // MARK: Imports
 
-    @Test("units that are new and units that have documents come in one register")
-    func newAndKnownUnits() throws {
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+    @Test("units that are new and units that have documents come in one register", arguments: EngineKind.allCases)
+    func newAndKnownUnits(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         let before = lines(300, units: 1..<2) { "cũ \($0 % 7)" }
         _ = try archive.add(MadeRegister(lines: before).file("một", asOf: day(60)), at: 0) {
             TemporaryArchive.digest(1)
@@ -105,7 +107,7 @@ import Threads
         // What the second register has no more of the unit that was known was withdrawn.
         try compare(archive, after)
         #expect(try archive.number("SELECT count(*) - count(DISTINCT id) FROM text") == 0)
-        #expect(try archive.hasNoDanglingReferences())
+        #expect(try archive.isWhole())
         try archive.forget(id)
         try compare(archive, before)
     }
@@ -121,8 +123,9 @@ import Threads
     }
 
     @Test(
-        "a register that cannot be read to its end, or is stopped on the way, leaves nothing", .timeLimit(.minutes(1)))
-    func failingOnTheWay() throws {
+        "a register that cannot be read to its end, or is stopped on the way, leaves nothing", .timeLimit(.minutes(1)),
+        arguments: EngineKind.allCases)
+    func failingOnTheWay(_ kind: EngineKind) throws {
         struct Broken: Error {}
         struct BreakingRegister: DocumentStream {
             let whole: MadeRegister
@@ -139,8 +142,8 @@ import Threads
             }
             func forEachIssued(_ body: (IssuedRecord, IssuedTexts) throws -> Void) throws {}
         }
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         let register = MadeRegister(lines: lines(30 * DocumentBatch.size) { "V/v \($0)" })
         var file = register.file("sổ", asOf: day(60))
         file.documents = BreakingRegister(whole: register)

@@ -22,9 +22,9 @@ import Testing
         #expect(found == isSecret)
     }
 
-    @Test func theArchiveHasTheDocumentWithoutItsSubject() throws {
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+    @Test(arguments: EngineKind.allCases) func theArchiveHasTheDocumentWithoutItsSubject(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         let secret = "(MẬT) V/v điều động lực lượng"
         let lines = [
             MadeRegister.Line(unit: 0, number: 1, arrival: 1, processed: nil, subject: secret),

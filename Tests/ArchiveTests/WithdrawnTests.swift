@@ -44,10 +44,12 @@ import Testing
         return backlog
     }
 
-    @Test("what a newer register lacks is told, kept, and not counted; it may come back, and so may the old state")
-    func withdrawnAndBack() throws {
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+    @Test(
+        "what a newer register lacks is told, kept, and not counted; it may come back, and so may the old state",
+        arguments: EngineKind.allCases)
+    func withdrawnAndBack(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         _ = try add([1, 2, 4, 5].map { line($0) }, 1, asOf: 90, period: 0...90, to: archive)
         let second = try add([1, 2, 3, 5].map { line($0) }, 2, asOf: 95, period: 0...95, to: archive)
         #expect(second.withdrawn.map(\.number) == [4] && second.withdrawn.first?.day == day(4))
@@ -65,12 +67,12 @@ import Testing
         try archive.forget(second.id)
         #expect(try open(archive) == [1, 2, 4, 5])
         #expect(try archive.withdrawn().isEmpty)
-        #expect(try archive.hasNoDanglingReferences())
+        #expect(try archive.isWhole())
     }
 
-    @Test func onlyWhatARegisterCoversCanBeWithdrawn() throws {
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+    @Test(arguments: EngineKind.allCases) func onlyWhatARegisterCoversCanBeWithdrawn(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         _ = try add([line(1), line(30), line(60), line(7, unit: 1)], 1, asOf: 90, to: archive)
         // Its title covers days 20 to 80; it says nothing about unit 1.
         let second = try add([line(31)], 2, asOf: 91, period: 20...80, to: archive)
@@ -82,10 +84,12 @@ import Testing
         #expect(try open(archive) == [1, 31, 40, 50])
     }
 
-    @Test("an older register that comes late withdraws nothing, and what it has is withdrawn if a newer one lacks it")
-    func lateComers() throws {
-        let place = try TemporaryArchive()
-        let archive = try Archive.open(place.path)
+    @Test(
+        "an older register that comes late withdraws nothing, and what it has is withdrawn if a newer one lacks it",
+        arguments: EngineKind.allCases)
+    func lateComers(_ kind: EngineKind) throws {
+        let place = try ArchivePlace(kind)
+        let archive = try place.open()
         _ = try add([line(1), line(2)], 1, asOf: 90, period: 0...90, to: archive)
         let late = try add([line(1), line(3)], 2, asOf: 50, period: 0...50, to: archive)
         #expect(late.withdrawn.isEmpty)

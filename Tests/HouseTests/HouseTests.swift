@@ -15,7 +15,7 @@ import Testing
         "Output": ["Statistics", "Sheets", "Text"],
         "Settings": ["CYaml", "Statistics", "Text"],
         "Threads": ["CThreadMarks", "Dispatch", "Glibc", "Synchronization"],
-        "Archive": ["CSQLite", "Glibc", "Statistics", "Synchronization", "Threads"],
+        "Archive": ["CPostgres", "CSQLite", "Glibc", "Statistics", "Synchronization", "Threads"],
         "SampleRegisters": ["Statistics"],
         "sample-registers": ["ArgumentParser", "Glibc", "SampleRegisters"],
         "Terminal": ["Text"],

@@ -13,7 +13,8 @@ import Testing
         "compare 7/6/2023 14/6/2023 S", "evaluate S", "keys", "measures", "--help", "--version",
         "--generate-completion-script zsh", "pack S -o H/pack --documents", "report-problem W/phu-luc.xlsx",
         "record R/first-day.keys S -o H/a.svg", "import S", "snapshots", "report summary --format xlsx -o H/a.xlsx",
-        "backup H/backup.sqlite", "dashboard --plain", "settings", "layouts", "forget 1",
+        "backup H/backup.sqlite", "copy H/.local/share/dondoc/archive.sqlite H/copy.sqlite", "server --help",
+        "dashboard --plain", "settings", "layouts", "forget 1",
     ]
 
     /// The calls that could reach a network, of the program and its children, in a trace; nothing else of it matters.

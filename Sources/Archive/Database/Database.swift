@@ -2,8 +2,8 @@ import Statistics
 
 /// One store of tables, whatever keeps it: a file through SQLite, or a server. What the archive needs, and no more.
 ///
-/// SQL is written once for all engines, with parameters as `?1`, `?2`. One writer works at a time, readers beside it see the
-/// last whole state.
+/// SQL is written once for all engines, with parameters as `?1`, `?2`; where engines differ stands in one file each
+/// (``SQLiteDialect``, ``PostgreSQLDialect``). One writer works at a time, readers beside it see the last whole state.
 protocol DatabaseEngine: AnyObject, Sendable {
     /// Whether nothing can be written.
     var isReadOnly: Bool { get }
@@ -21,8 +21,16 @@ protocol DatabaseEngine: AnyObject, Sendable {
     /// Leaves nothing of what was deleted in the store.
     func compact() throws
 
+    /// Throws when who asks may not do that: asked before anything is deleted for good.
+    func checkCompacting() throws
+
     /// Ends all reading, waits for who writes, and leaves everything in its place.
     func close()
+}
+
+extension DatabaseEngine {
+    /// Who may write a file may write it anew.
+    func checkCompacting() throws {}
 }
 
 /// A connection as long as a transaction lasts; it belongs to the thread that has it.
@@ -53,6 +61,28 @@ protocol Database: AnyObject {
 
     /// The tables there are, those of the engine itself left out.
     func tables() throws(DatabaseError) -> Set<String>
+
+    /// The columns of a table in their order, and the places of those that make its key.
+    func columns(of table: String) throws(DatabaseError) -> [StoredColumn]
+
+    /// What tells an archive of dondoc from stores of other programs; 0 where nothing does.
+    func mark() throws(DatabaseError) -> Int
+
+    /// Marks the store as an archive of dondoc.
+    func setMark(_ mark: Int) throws(DatabaseError)
+
+    /// Whether every row is seen. On a server a clerk sees those of her unit: what is made of all rows says nothing to her.
+    var seesEveryRow: Bool { get }
+
+    /// Whether checksums of tables are kept and compared (``StoredTable``): not where others may see only part of a table, and the
+    /// engine checks its own pages.
+    var keepsChecksums: Bool { get }
+
+    /// The last number that was given to a row of `table`, also of one that is gone: such a number is never given again.
+    func lastNumber(of table: String) throws(DatabaseError) -> Int
+
+    /// Goes on with the numbers after `number`.
+    func setLastNumber(of table: String, _ number: Int) throws(DatabaseError)
 }
 
 /// A statement with places for values, and its row while it is stepped through. What cannot be bound is told by the next
@@ -79,4 +109,14 @@ protocol Row: AnyObject {
     func int64(_ column: Int) throws(DatabaseError) -> Int64
     func text(_ column: Int) throws(DatabaseError) -> String
     func bytes(_ column: Int) throws(DatabaseError) -> [UInt8]
+}
+
+/// A column of a table as an engine has it.
+struct StoredColumn: Hashable, Sendable {
+    /// What can stand in it, besides nothing.
+    enum Kind: Sendable { case number, text, bytes }
+
+    let name: String
+    let kind: Kind
+    let isKey: Bool
 }

@@ -52,12 +52,14 @@ struct DocumentDigest {
 
     /// Keeps what is made of the documents that a unit has now.
     static func seal(_ kind: FiguresKind, unit place: Int, _ database: any Database) throws {
+        guard database.keepsChecksums else { return }
         try made(kind, unit: place, database).keep(kind, unit: place, database)
     }
 
     /// Compares a unit's documents before they are changed: a digest made anew over what is damaged would call it right.
     /// - Throws: that the documents are damaged.
     static func check(_ kind: FiguresKind, unit place: Int, _ database: any Database) throws {
+        guard try KeptChecksum.areKept(database) else { return }
         let kept = try KeptChecksum.of(DocumentShape.of(kind).table, part: place, database) ?? 0
         guard try made(kind, unit: place, database).value == UInt64(bitPattern: kept) else {
             throw DatabaseError.damaged

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A table of which a checksum is kept beside it, made when it is written and compared whenever it is read.
 ///
 /// Pages carry checksums of their own, so a page that is wrong in itself is known. What those cannot know is a page that is an
@@ -73,7 +75,22 @@ struct StoredTable {
 
     /// Keeps the checksum of what the table says now, or what it says of one import.
     func seal(_ database: any Database, of import: Int = 0) throws {
+        guard database.keepsChecksums else { return }
         try KeptChecksum.keep(try made(`import`, database), of: name, part: `import`, database)
+    }
+
+    /// Keeps the checksums of everything.
+    static func sealAll(_ database: any Database) throws {
+        guard database.keepsChecksums else { return }
+        for table in whole { try table.seal(database) }
+        for id in try database.all("SELECT id FROM import", decode: { try $0.int(0) }) {
+            for table in ofImports { try table.seal(database, of: id) }
+        }
+        for kind in FiguresKind.allCases {
+            let units = try database.all(
+                "SELECT DISTINCT unit FROM register_keys WHERE kind = ?1", kind.rawValue, decode: { try $0.int(0) })
+            for unit in units { try DocumentDigest.seal(kind, unit: unit, database) }
+        }
     }
 
     /// Changes the table with `work`. Compared before: a checksum made anew over what is damaged would call it right.
@@ -128,6 +145,9 @@ struct StoredTable {
 
 /// Where checksums are kept.
 enum KeptChecksum {
+    /// The name of the table.
+    static let name = "checksum"
+
     static let table = """
         CREATE TABLE checksum (
             name TEXT NOT NULL,
@@ -139,10 +159,12 @@ enum KeptChecksum {
 
     /// Whether there are any: an archive of an earlier version that may only be read has none.
     static func areKept(_ database: any Database) throws -> Bool {
-        try database.exists("SELECT 1 FROM \(Migrations.table) WHERE identifier = ?1", Migrations.ofChecksums)
+        try database.keepsChecksums
+            && database.exists("SELECT 1 FROM \(Migrations.table) WHERE identifier = ?1", Migrations.ofChecksums)
     }
 
     static func keep(_ value: Int64, of name: String, part: Int, _ database: any Database) throws {
+        guard database.keepsChecksums else { return }
         try database.run(
             """
             INSERT INTO checksum (name, part, value) VALUES (?1, ?2, ?3)
@@ -165,6 +187,7 @@ enum KeptChecksum {
     }
 
     static func forget(_ name: String, part: Int, _ database: any Database) throws {
+        guard database.keepsChecksums else { return }
         try database.run("DELETE FROM checksum WHERE name = ?1 AND part = ?2", name, part)
     }
 }

@@ -6,6 +6,7 @@ extension Archive {
     public func forget(
         before day: CalendarDay, progress: (Int, Int) -> Bool = { _, _ in true }
     ) throws(ArchiveError) -> [Int] {
+        if refusal == nil { try tellingArchiveErrors { try database.checkCompacting() } }
         let old = try read { database in
             try database.all("SELECT import FROM snapshot GROUP BY import HAVING max(as_of) < ?1 ORDER BY import", day)
             {

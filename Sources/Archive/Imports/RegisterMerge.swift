@@ -22,6 +22,7 @@ struct RegisterMerge {
     private let unitPlaces: [Int]
     private let ranks: RegisterRanks
     private let insertion: any PreparedStatement
+    private let keyLists: any PreparedStatement
     private var rows: UnitRows
 
     private var unit = -1
@@ -40,6 +41,8 @@ struct RegisterMerge {
         self.unitPlaces = unitPlaces
         ranks = try RegisterRanks(database, kind)
         insertion = try shape.insertion(into: shape.table, database)
+        keyLists = try database.insertion(
+            into: "register_keys", columns: ["kind", "unit", "import", "keys"], replacing: false)
         rows = try UnitRows(database, shape)
     }
 
@@ -65,17 +68,12 @@ struct RegisterMerge {
     }
 
     private func unitsWithoutDocuments() throws -> [Bool] {
-        let search = try database.prepare("SELECT EXISTS (SELECT 1 FROM \(shape.table) WHERE unit = ?1)")
-        return try unitPlaces.map { place in
-            var isNew = true
-            try search.forEachRow {
-                $0.bind(1, place)
-            } _: { row in
-                isNew = try !row.bool(0)
-                return false
-            }
-            return isNew
-        }
+        // Of every unit that has documents it is known which imports have them.
+        let known = try Set(
+            database.all("SELECT DISTINCT unit FROM register_keys WHERE kind = ?1", shape.kind.rawValue) {
+                try $0.int(0)
+            })
+        return unitPlaces.map { !known.contains($0) }
     }
 
     private mutating func take(
@@ -148,10 +146,7 @@ struct RegisterMerge {
         }
         digest = DocumentDigest()
         keys.close()
-        try database.run(
-            "INSERT INTO register_keys (kind, unit, import, keys) VALUES (?1, ?2, ?3, ?4)", shape.kind.rawValue, place,
-            id,
-            keys.bytes)
+        try keyLists.run { $0.bind([shape.kind.rawValue, place, id, keys.bytes]) }
         keys = KeyList()
         unit = -1
     }

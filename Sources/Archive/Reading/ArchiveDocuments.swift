@@ -133,27 +133,22 @@ struct ArchiveDocuments: DocumentSource {
     }
 
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument] {
+        try backlog(of: unit, asOf: day) { _ in }
+    }
+
+    func backlog(
+        of unit: UnitID, asOf day: CalendarDay, begun: ([IncomingDocument]) -> Void
+    ) throws -> [IncomingDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            try DocumentScan(database, numberOf: numberOf).forEachIncoming(of: place) { _ in }
-            return try database.all(
-                """
-                SELECT number & 0xFFFFFFFF, arrival, reference, document_date, issuer.value, subject.value, urgency, due, role, state
-                FROM incoming_document
-                    LEFT JOIN text AS issuer ON issuer.id = incoming_document.issuer
-                    LEFT JOIN text AS subject ON subject.id = incoming_document.subject
-                WHERE unit = ?1 AND withdrawn IS NULL AND arrival <= ?2 AND (state IN (0, 1, 5) OR (state IN (2, 3, 6) AND processed > ?2))
-                ORDER BY arrival, number & 0xFFFFFFFF, number, mark
-                """,
-                place, day
-            ) { row in
-                let state = try row.word(9, of: StoredCodes.states)
-                return IncomingDocument(
-                    unit: unit, arrivalNumber: try row.int(0), arrivalDate: try row.day(1), reference: try row.text(2),
-                    documentDate: try row.optionalDay(3), issuer: try row.text(4), subject: try row.text(5),
-                    urgency: try row.word(6, of: StoredCodes.urgencies), dueDate: try row.optionalDay(7),
-                    role: try row.word(8, of: StoredCodes.roles), state: state.isOpen ? state : .open)
+            if database.keepsChecksums {
+                try DocumentScan(database, numberOf: numberOf).forEachIncoming(of: place) { _ in }
             }
+            var window = try BacklogWindow(database, of: unit, at: place, asOf: day)
+            let first = try window.next(BacklogWindow.first)
+            guard first.count == BacklogWindow.first else { return first }
+            begun(first)
+            return try first + window.next(.max)
         }
     }
 

@@ -3,13 +3,13 @@ import Statistics
 /// The archive's tables, as ordered named migrations. A migration that has shipped is never changed: a new one is added,
 /// and a fixture of the schema before it goes into Tests/ArchiveTests/Fixtures.
 enum Schema {
-    /// What tells an archive of dondoc from other SQLite files: "dond".
+    /// What tells an archive of dondoc from other stores: "dond".
     static let applicationID = 0x646F_6E64
 
     static let migrations = Migrations(steps: [
         Migration(name: "1 imports, reports, registers, journal") { database in
             try clear(database)
-            try database.execute("PRAGMA application_id = \(applicationID)")
+            try database.setMark(applicationID)
             for tables in [imports, reports, registers, journal] { try database.execute(tables) }
         },
         Migration(name: "2 documents counted day by day") { try $0.execute(flows) },
@@ -30,15 +30,7 @@ enum Schema {
         },
         Migration(name: Migrations.ofChecksums) { database in
             try database.execute(KeptChecksum.table)
-            for table in StoredTable.whole { try table.seal(database) }
-            for id in try database.all("SELECT id FROM import", decode: { try $0.int(0) }) {
-                for table in StoredTable.ofImports { try table.seal(database, of: id) }
-            }
-            for kind in FiguresKind.allCases {
-                let units = try database.all(
-                    "SELECT DISTINCT unit FROM register_keys WHERE kind = ?1", kind.rawValue, decode: { try $0.int(0) })
-                for unit in units { try DocumentDigest.seal(kind, unit: unit, database) }
-            }
+            try StoredTable.sealAll(database)
         },
     ])
 

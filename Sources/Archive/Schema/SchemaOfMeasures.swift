@@ -30,9 +30,9 @@ extension Schema {
             ("received", "replied + closed + open"),
         ]))
         \(moved("issued_tally", [
-            ("paper", "paper"), ("signed", "signed"), ("unsigned", "unsigned - ifnull(exempt, 0)"), ("leader_signed", "leader_signed"),
+            ("paper", "paper"), ("signed", "signed"), ("unsigned", "unsigned - coalesce(exempt, 0)"), ("leader_signed", "leader_signed"),
             ("electronic", "signed + unsigned"), ("issued", "signed + unsigned + paper"),
-            ("to_sign", "signed + unsigned - exempt"), ("fully_signed", "min(leader_signed, signed)"),
+            ("to_sign", "signed + unsigned - exempt"), ("fully_signed", "CASE WHEN leader_signed < signed THEN leader_signed ELSE signed END"),
             ("exempt", "nullif(exempt, 0)"),
         ]))
         DROP TABLE incoming_tally;

@@ -39,6 +39,8 @@ public enum Message: Equatable, Sendable {
     case projected(Projection)
     /// The files behind the tables were changed by someone.
     case sourceChanged
+    /// The server behind the tables is not reached since then; nil when it is again.
+    case sourceLost(LostSource?)
 }
 
 /// What the program asks of the world; carried out by the shell.
@@ -81,4 +83,18 @@ public enum Effect: Equatable, Sendable {
     case captureMouse(Bool)
     /// Leave.
     case quit
+}
+
+/// Since when a server is not reached, and of when the figures are that stay on the screen: times of the day as they are shown.
+public struct LostSource: Equatable, Sendable {
+    /// When it was noticed.
+    public var since: String
+    /// When the figures were read.
+    public var read: String
+
+    /// A server that is not reached.
+    public init(since: String, read: String) {
+        self.since = since
+        self.read = read
+    }
 }

@@ -192,6 +192,8 @@ public struct Model: Equatable, Sendable {
     public var hasPlainGlyphs = false
     /// Whether the files changed since they were read.
     public var isOutdated = false
+    /// The server that is not reached; the figures are the last ones that were read.
+    public var lostSource: LostSource?
 
     /// A program that has read nothing yet.
     public init(size: Size, language: Language, today: CalendarDay? = nil) {

@@ -48,6 +48,8 @@ public struct Question: Hashable, Sendable {
 public enum Answer: Equatable, Sendable {
     /// Nil when no register holds them.
     case backlog([IncomingDocument]?)
+    /// The first ones of a long list; the list comes after them.
+    case backlogBegun([IncomingDocument])
     /// Nil when no register holds them.
     case signing([IssuedDocument]?)
     /// The comparison, or why there is none.
@@ -113,6 +115,8 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     switch (question.subject, answer) {
     case (.backlog(let unit, let day), .backlog(let documents)) where day == data.asOf:
         take(documents, backlogOf: unit, in: &model)
+    case (.backlog(let unit, let day), .backlogBegun(let documents)) where day == data.asOf:
+        forUnitScreen(unit, in: &model) { $0.backlog.begin(with: documents) }
     case (.signing(let unit, let day), .signing(let documents)) where day == data.asOf:
         take(documents, signingOf: unit, in: &model)
     case (let subject, .failed(let why)): take(why, insteadOf: subject, in: &model)

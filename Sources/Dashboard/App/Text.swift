@@ -108,6 +108,20 @@ enum Text {
     static let outdated = Phrase(
         "Tệp nguồn đã thay đổi: nhấn r để đọc lại", "The source files have changed: press r to read again")
 
+    /// What stays in the title while a server is not reached.
+    static func lostSince(_ time: String) -> Phrase {
+        Phrase("mất kết nối từ \(time)", "no connection since \(time)")
+    }
+
+    static func sourceLost(_ lost: LostSource) -> Phrase {
+        Phrase(
+            "Mất kết nối với máy chủ từ \(lost.since). Vẫn xem được số liệu đọc lúc \(lost.read); có mạng lại thì tự cập nhật.",
+            "The server is not reached since \(lost.since). The figures read at \(lost.read) stay; they follow again by themselves."
+        )
+    }
+
+    static let sourceIsBack = Phrase("Đã kết nối lại với máy chủ.", "The server is reached again.")
+
     static let noMatch = Phrase(
         "Không có đơn vị nào khớp. Nhấn / để sửa bộ lọc, Esc để bỏ.",
         "No unit matches. Press / to change the filter, Esc to drop it.")

@@ -12,6 +12,10 @@ enum TitleLine {
             right -= displayWidth(of: label)
             frame.put(label, row: 0, column: right, style: Style(.sample))
         }
+        if let label = lost(model) {
+            right -= displayWidth(of: label) + 1
+            frame.put(label, row: 0, column: right, style: Style(.sample))
+        }
         if model.isOrderFrozen {
             let label = " \(MeetingText.orderKept[model.language]) "
             right -= displayWidth(of: label) + 1
@@ -44,6 +48,11 @@ enum TitleLine {
         frame.put(text, row: 0, column: 0, style: Style(.title), maxWidth: max(0, right - 1))
     }
 
+    /// That the server is not reached: on every screen, as long as it is so.
+    private static func lost(_ model: Model) -> String? {
+        model.lostSource.map { " \(Text.lostSince($0.since)[model.language]) " }
+    }
+
     /// What the table's title says where it has the room: all of it, or shorter, or without the program's own name. How
     /// old the figures are gives way last.
     private static func fitting(
@@ -62,7 +71,8 @@ enum TitleLine {
         guard let snapshot = model.data?.assessment.snapshot else { return false }
         let sample = snapshot.isSample ? displayWidth(of: Text.sample[model.language]) + 2 : 0
         let kept = model.isOrderFrozen ? displayWidth(of: MeetingText.orderKept[model.language]) + 3 : 0
-        return model.size.columns - sample - kept - 2 >= 100
+        let lost = lost(model).map { displayWidth(of: $0) + 1 } ?? 0
+        return model.size.columns - sample - kept - lost - 2 >= 100
     }
 
     /// "Kỳ 15/12/2022–14/06/2023".

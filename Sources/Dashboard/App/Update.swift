@@ -57,6 +57,11 @@ public func update(_ model: inout Model, _ message: Message) -> [Effect] {
         effects = Alerts.promises(&model)
     case .projected(let projection):
         if case .notes = model.stack.first { model.stack[0] = .notes(projection) }
+    case .sourceLost(let lost):
+        model.lostSource = lost
+        model.notice = lost.map(Text.sourceLost) ?? Text.sourceIsBack
+        // What was asked for meanwhile came to nothing.
+        if lost == nil { effects = model.asksAgain() }
     case .sourceChanged:
         model.isOutdated = true
         effects = [.load]

@@ -154,12 +154,16 @@ struct UnitDrawing {
                     key.map { (list.sort.count > 1 ? String($0 + 1) : "") + (list.sort[$0].isDescending ? "▼" : "▲") }
                 return (TableCell(column.title[language], .heading, column.kind.alignment), mark ?? "")
             }
+        }
+        // In the order in which they come, and all of them: only then the first ones are those that will stand there.
+        let begins = list.documents == .waiting && list.sort.isEmpty && list.filter.isEmpty && !list.beginning.isEmpty
+        if line == nil, !begins {
             guard message(list.documents, empty: empty, shown: list.shown.count, places, on: &frame) else { return }
         }
         for row in line.map({ $0..<$0 + 1 }) ?? places.body {
             let place = list.window.top + row - places.body.lowerBound
-            guard place < list.window.count else { return }
-            let document = list.all[list.shown[place]]
+            guard place < (begins ? list.beginning.count : list.window.count) else { return }
+            let document = begins ? list.beginning[place] : list.all[list.shown[place]]
             view.line(row: row, name: nil, isSelected: place == list.window.selected, on: &frame) { column in
                 let segment = cell(column, document)
                 return TableCell(segment.text, segment.role, column.kind.alignment)

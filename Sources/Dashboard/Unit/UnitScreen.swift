@@ -22,6 +22,8 @@ public struct DocumentListState<Column: DocumentColumn>: Equatable, Sendable
 where Column.Document: Equatable & Sendable {
     /// All documents as they came.
     public private(set) var documents: Fetched<[Column.Document]> = .waiting
+    /// The first documents of a long list, seen while it is still read.
+    public private(set) var beginning: [Column.Document] = []
     /// Sort keys; none is the order they came in: oldest first.
     public var sort: [DocumentSortKey<Column>] = []
     /// Text that must be found in the document.
@@ -47,8 +49,14 @@ where Column.Document: Equatable & Sendable {
         shown.indices.contains(window.selected) ? all[shown[window.selected]] : nil
     }
 
+    /// Shows the first documents of a list that waits.
+    public mutating func begin(with documents: [Column.Document]) {
+        if self.documents == .waiting { beginning = documents }
+    }
+
     /// Takes what was fetched.
     public mutating func take(_ fetched: [Column.Document]?, asOf day: CalendarDay) {
+        beginning = []
         documents = fetched.map { .ready($0) } ?? .unavailable
         // Also when there are none any more: what was shown are places in those that were.
         searchKeys = []

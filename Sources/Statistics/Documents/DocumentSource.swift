@@ -16,6 +16,10 @@ public protocol DocumentSource: Sendable {
     /// The documents open at the end of `day`, oldest first (arrival date, then number). Of a day that a document's
     /// register does not reach, those that were open on its last day.
     func backlog(of unit: UnitID, asOf day: CalendarDay) throws -> [IncomingDocument]
+    /// The same, and hands the first ones of a long list over as soon as they are known.
+    func backlog(
+        of unit: UnitID, asOf day: CalendarDay, begun: ([IncomingDocument]) -> Void
+    ) throws -> [IncomingDocument]
     /// Electronic documents issued by the end of `day` that must be signed and lack the unit's or a leader's signature, oldest
     /// first.
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument]
@@ -26,6 +30,11 @@ public protocol DocumentSource: Sendable {
 }
 
 extension DocumentSource {
+    /// Sources that have a list at once hand it over whole.
+    public func backlog(
+        of unit: UnitID, asOf day: CalendarDay, begun: ([IncomingDocument]) -> Void
+    ) throws -> [IncomingDocument] { try backlog(of: unit, asOf: day) }
+
     /// Whether the source holds incoming and issued documents.
     public var holds: (incoming: Bool, issued: Bool) { (holds(.incoming), holds(.issued)) }
 

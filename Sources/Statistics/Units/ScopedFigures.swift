@@ -62,6 +62,12 @@ struct ScopedDocuments: DocumentSource {
         members.contains(unit) ? try all.backlog(of: unit, asOf: day) : []
     }
 
+    func backlog(
+        of unit: UnitID, asOf day: CalendarDay, begun: ([IncomingDocument]) -> Void
+    ) throws -> [IncomingDocument] {
+        members.contains(unit) ? try all.backlog(of: unit, asOf: day, begun: begun) : []
+    }
+
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
         members.contains(unit) ? try all.notFullySigned(of: unit, asOf: day) : []
     }

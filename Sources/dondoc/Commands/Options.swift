@@ -78,8 +78,9 @@ struct ArchiveOptions: ParsableArguments {
     @Option(
         name: .customLong("archive"),
         help: .said(
-            "Kho lưu; mặc định là $DONDOC_ARCHIVE, không có thì dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
-            "The archive; by default $DONDOC_ARCHIVE, else dondoc/archive.sqlite in the user's data folder."),
+            "Kho lưu: tệp, hoặc postgresql://máy-chủ/kho, hoặc service=TÊN; mặc định là $DONDOC_ARCHIVE, không có thì dondoc/archive.sqlite trong thư mục dữ liệu của người dùng.",
+            "The archive: a file, or postgresql://host/database, or service=NAME; by default $DONDOC_ARCHIVE, else dondoc/archive.sqlite in the user's data folder."
+        ),
         completion: .file(extensions: ["sqlite"]))
     var given: String?
 
@@ -151,6 +152,12 @@ enum Today {
 
     /// Seconds since 1970-01-01 UTC.
     static var seconds: Int { time(nil) }
+
+    /// The time of the day in Việt Nam, as it is shown: "10:05".
+    static var clock: String {
+        let minutes = (seconds / 60 + 7 * 60) % (24 * 60)
+        return [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+    }
 
     static var day: CalendarDay {
         wanted.flatMap { CalendarDay(typed: $0) } ?? VietnamTime.day(seconds)

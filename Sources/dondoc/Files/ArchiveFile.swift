@@ -4,17 +4,44 @@ import Threads
 
 /// Where the archive lies, and opening it.
 enum ArchiveFile {
-    /// The path given, else `DONDOC_ARCHIVE`, else `$XDG_DATA_HOME/dondoc/archive.sqlite`.
+    /// The path or address given, else `DONDOC_ARCHIVE`, else `$XDG_DATA_HOME/dondoc/archive.sqlite`.
     static func path(_ given: String?) throws -> String {
-        if let given { return given }
-        if let shared = Console.variable("DONDOC_ARCHIVE"), !shared.isEmpty { return Folder.expanded(shared) }
-        let home = Console.variable("HOME").map { Folder.join($0, ".local/share") }
-        guard let data = Console.variable("XDG_DATA_HOME") ?? home else { throw Complaint(Messages.noHome) }
-        return Folder.join(data, "dondoc/archive.sqlite")
+        if let given { return try checked(given) }
+        if let shared = Console.variable("DONDOC_ARCHIVE"), !shared.isEmpty {
+            return try checked(Folder.expanded(shared))
+        }
+        return try ownPath
     }
+
+    /// Where the user's own archive lies.
+    static var ownPath: String {
+        get throws {
+            let home = Console.variable("HOME").map { Folder.join($0, ".local/share") }
+            guard let data = Console.variable("XDG_DATA_HOME") ?? home else { throw Complaint(Messages.noHome) }
+            return Folder.join(data, "dondoc/archive.sqlite")
+        }
+    }
+
+    /// An address of a server is looked at before anything is done with it: one with a password in it is not repeated anywhere.
+    private static func checked(_ path: String) throws -> String {
+        guard isOnServer(path) else { return path }
+        do {
+            _ = try ServerAddress(path)
+        } catch {
+            throw ArchiveProblem(path: path, error: ArchiveError(error))
+        }
+        return path
+    }
+
+    /// Whether an archive is on a server rather than in a file.
+    static func isOnServer(_ path: String) -> Bool { ServerAddress.isMeant(by: path) }
+
+    /// What tells one archive from another, from wherever it is asked.
+    static func identity(_ path: String) -> String { isOnServer(path) ? path : Folder.absolute(path) }
 
     /// The archive at `path`; nil when there is none yet.
     static func openExisting(_ path: String) throws -> Archive? {
+        if isOnServer(path) { return try openOnServer(path) }
         var status = stat()
         guard stat(path, &status) == 0 else {
             if errno == ENOENT || errno == ENOTDIR { return nil }
@@ -33,6 +60,16 @@ enum ArchiveFile {
         }
     }
 
+    /// Nobody makes an archive on a server by the way: where there is none, that is said.
+    private static func openOnServer(_ path: String) throws -> Archive {
+        try opened.withLock { opened in
+            if let known = opened, known.path == path { return known.archive }
+            let archive = try telling(path) { () throws(ArchiveError) in try Archive.open(path) }
+            opened = Opened(path: path, device: 0, number: 0, archive: archive)
+            return archive
+        }
+    }
+
     /// Closes what was opened, whoever still holds it: everything then lies in the one file, which can be copied as it is.
     static func close() {
         let last = opened.withLock { opened in
@@ -43,7 +80,7 @@ enum ArchiveFile {
         last.close()
         // Two programs that end together may each take the other for one that goes on: then the log is still there, and is
         // put into the file once more.
-        for _ in 0..<closingTries where !last.isReadOnly && access("\(last.path)-wal", F_OK) == 0 {
+        for _ in 0..<closingTries where !last.isReadOnly && !last.isOnServer && access("\(last.path)-wal", F_OK) == 0 {
             usleep(UInt32.random(in: 5_000...25_000))
             (try? Archive.open(last.path))?.close()
         }
@@ -73,7 +110,7 @@ enum ArchiveFile {
     /// The archive at `path`, made when there is none: for the user alone, or for the group too in a folder
     /// whose files belong to its group (chmod g+s), where the umask lets the group write.
     static func openForWriting(_ path: String) throws -> Archive {
-        if access(path, F_OK) != 0 {
+        if !isOnServer(path), access(path, F_OK) != 0 {
             try Folder.make(Folder.parent(of: path))
             let mask = umask(0o077)
             umask(mask)
@@ -99,6 +136,25 @@ enum ArchiveFile {
         try placing(target, of: path) { () throws(Archive.PlacingError) in
             try archive.backUp(to: target, replacing: replacing)
         }
+    }
+
+    /// Copies the archive at `path` to `target`, which is empty: a file that is not there, or a new archive on a server.
+    static func copy(_ path: String, to target: String, progress: (Int) -> Bool) throws -> [CopiedTable] {
+        guard let archive = try openExisting(path) else { throw ArchiveProblem(path: path, error: .missing) }
+        if isOnServer(target) {
+            return try telling(target) { () throws(ArchiveError) in
+                let other = try Archive.open(target)
+                defer { other.close() }
+                return try archive.copy(to: other, progress: progress)
+            }
+        }
+        if access(target, F_OK) == 0 { throw ArchiveProblem(path: target, error: .notEmpty) }
+        try Folder.make(Folder.parent(of: target))
+        var tables: [CopiedTable] = []
+        try placing(target, of: path) { () throws(Archive.PlacingError) in
+            tables = try archive.copy(toFile: target, progress: progress)
+        }
+        return tables
     }
 
     private static func placing(

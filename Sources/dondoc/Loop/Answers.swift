@@ -29,7 +29,12 @@ extension EffectRunner {
             // What is known to be open stands before what nobody tells of since an earlier day.
             return .backlog(
                 try reading.documents(\.incoming).flatMap { source in
-                    let parts = source.parted(try source.backlog(of: unit, asOf: day), of: unit, asOf: day)
+                    let all = try source.backlog(of: unit, asOf: day) { first in
+                        // Those that are known to be open stand first in the whole list, too.
+                        let known = source.parted(first, of: unit, asOf: day).open
+                        if !known.isEmpty { mailbox.post(.answer(question, .backlogBegun(known))) }
+                    }
+                    let parts = source.parted(all, of: unit, asOf: day)
                     let documents = parts.open + parts.doubtful
                     // A unit of which a report tells that documents are open, and no register which.
                     return documents.isEmpty && reading.lacksRegister(unit) ? nil : documents

@@ -71,10 +71,8 @@ struct DashboardLoop {
         if !model.isSchemeChosen { screen.askForBackground() }
         if let standIn = screen.standIn { _ = update(&model, .exported(TakenTerminal.standsIn(standIn))) }
         _ = update(&model, .resized(CursesScreen.windowSize))
-        let watch = SourceWatch(
-            of: WatchedPlaces(request), blind: { mailbox.post(.exported(Messages.notWatching)) },
-            changed: { runner.noteChange() })
-        defer { watch?.stop() }
+        let endWatching = watch(runner, mailbox)
+        defer { endWatching() }
         let following = followed.flatMap { file in
             // On the first day the folder is not there either: without it nothing would ever be followed.
             try? Folder.make(Folder.parent(of: file.path))
@@ -108,6 +106,23 @@ struct DashboardLoop {
             screen.present(drawing.frame)
             events = []
         }
+    }
+
+    /// Watches where the figures come from; what ends it.
+    private func watch(_ runner: EffectRunner, _ mailbox: Mailbox) -> () -> Void {
+        if request.paths.isEmpty, ArchiveFile.isOnServer(request.archivePath) {
+            let watch = ServerWatch(
+                request.archivePath,
+                lost: {
+                    mailbox.post(.sourceLost(LostSource(since: Today.clock, read: runner.lastRead.withLock { $0 })))
+                },
+                back: { mailbox.post(.sourceLost(nil)) }, changed: { runner.noteChange() })
+            return { watch?.stop() }
+        }
+        let watch = SourceWatch(
+            of: WatchedPlaces(request), blind: { mailbox.post(.exported(Messages.notWatching)) },
+            changed: { runner.noteChange() })
+        return { watch?.stop() }
     }
 
     /// So long the first frame waits for figures; it comes at once when there will be none.

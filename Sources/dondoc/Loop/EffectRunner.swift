@@ -13,6 +13,8 @@ final class EffectRunner: Sendable {
     private let isLoading = Atomic<Bool>(false)
     private let hasChangedAgain = Atomic<Bool>(false)
     private let archiveStamp = Guarded<[Int]?>(nil)
+    /// The time of day at which the figures that are shown were read.
+    let lastRead = Guarded("—")
     /// What is answered from; nil before anything was read.
     let reading = Guarded<Reading?>(nil)
     /// What somebody waits for.
@@ -66,7 +68,12 @@ final class EffectRunner: Sendable {
     /// Something was written where the figures come from. An archive is only told of when what it holds changed: its
     /// files are written to for other reasons too.
     func noteChange() {
-        if request.paths.isEmpty, let stamp = stampNow(), stamp == archiveStamp.withLock({ $0 }) { return }
+        if request.paths.isEmpty {
+            let stamp = stampNow()
+            // A server that is not reached now is told of by who watches it.
+            if stamp == nil, ArchiveFile.isOnServer(request.archivePath) { return }
+            if let stamp, stamp == archiveStamp.withLock({ $0 }) { return }
+        }
         mailbox.post(.sourceChanged)
     }
 
@@ -164,11 +171,14 @@ final class EffectRunner: Sendable {
                 self.mailbox.post(data.map { .begun($0.of(id)) } ?? .loading(done: 0, total: 0))
             }
             reading.withLock { $0 = Reading(id: id, result: result) }
+            lastRead.withLock { $0 = Today.clock }
             mailbox.post(.loaded(result.data.of(id)))
             telling({ try journalFile.entries() }, otherwise: { .journalUnread($0) })
         } catch LoadError.uncertain(let table) {
             mailbox.post(.asked(table.table))
         } catch {
+            // What was not read is asked for again when the source says anything.
+            archiveStamp.withLock { $0 = nil }
             mailbox.post(.loadFailed([Messages.sentence(for: error)]))
         }
     }

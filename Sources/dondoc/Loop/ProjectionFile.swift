@@ -8,7 +8,7 @@ struct ProjectionFile {
     /// The file for an archive; nil where there is no folder for it.
     init?(archive: String) {
         guard let state = StateFile.folder else { return nil }
-        let name = Folder.safeName(Folder.absolute(archive))
+        let name = Folder.safeName(ArchiveFile.identity(archive))
         path = Folder.join(state, "projected-\(name.suffix(80))")
     }
 

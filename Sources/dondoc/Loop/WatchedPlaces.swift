@@ -9,11 +9,13 @@ struct WatchedPlaces: Sendable {
     /// Tells whether a path lies where other machines write without a word to this one.
     private let isRemote: @Sendable (String) -> Bool
 
-    /// What `request` reads: its files and folders, or the archive with its log.
+    /// What `request` reads: its files and folders, or the archive with its log; nothing where a server is asked.
     init(_ request: LoadRequest) {
         let archive = request.archivePath
+        let isOnServer = request.paths.isEmpty && ArchiveFile.isOnServer(archive)
         self.init(
-            request.paths.isEmpty ? [archive, "\(archive)-wal"] : request.paths, areKeptOpen: request.paths.isEmpty)
+            isOnServer ? [] : request.paths.isEmpty ? [archive, "\(archive)-wal"] : request.paths,
+            areKeptOpen: request.paths.isEmpty)
     }
 
     init(

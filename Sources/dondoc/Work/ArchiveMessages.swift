@@ -5,6 +5,7 @@ import Statistics
 extension Messages {
     static func sentence(for problem: ArchiveProblem) -> Phrase {
         let path = problem.path
+        if ServerAddress.isMeant(by: path), let sentence = serverSentence(for: problem) { return sentence }
         switch problem.error {
         case .missing:
             return Phrase(
@@ -70,6 +71,14 @@ extension Messages {
         case .cancelled:
             return Phrase(
                 "Đã dừng; kho lưu giữ nguyên như trước.", "Stopped; the archive is as it was.")
+        case .notEmpty:
+            return Phrase(
+                "Trong “\(path)” đã có dữ liệu nên không chép gì vào. Hãy chọn kho trống.",
+                "“\(path)” is not empty, so nothing was copied into it. Choose an empty one.")
+        case .older, .lostConnection, .unreachable, .insecure, .noSuchService, .noServerLibrary, .badAddress,
+            .passwordInAddress:
+            return Phrase(
+                "Kho lưu “\(path)” không mở được.", "The archive “\(path)” cannot be opened.")
         case .failed(let reason):
             return Phrase(
                 "Kho lưu “\(path)” báo lỗi: \(reason).", "The archive “\(path)” reports: \(reason).")

@@ -10,7 +10,12 @@ struct JournalFile {
     /// The journal that belongs to what a request shows. What was said about made-up files stays in a journal of their own
     /// beside the archive: a real letter must not speak of a reminder that was practice, nor practice of a real promise.
     init(_ request: LoadRequest, isSample: Bool) {
-        path = request.archivePath + (isSample && !request.paths.isEmpty ? Self.practice : "")
+        path = isSample && !request.paths.isEmpty ? Self.practicePath(beside: request.archivePath) : request.archivePath
+    }
+
+    /// Practice is nobody else's: beside an archive on a server there is no place, so it stays on this machine.
+    private static func practicePath(beside archive: String) -> String {
+        (ArchiveFile.isOnServer(archive) ? (try? ArchiveFile.ownPath) ?? archive : archive) + practice
     }
 
     /// What the name of an archive ends with when it holds the journal of made-up files.

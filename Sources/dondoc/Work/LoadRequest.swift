@@ -20,7 +20,10 @@ struct LoadRequest: Sendable {
     /// The language of everything shown.
     var language: Language
     /// Which figures these are: the archive, or the files.
-    var source: String { (paths.isEmpty ? [archivePath] : paths).map { Folder.absolute($0) }.joined(separator: "|") }
+    var source: String {
+        paths.isEmpty
+            ? ArchiveFile.identity(archivePath) : paths.map { Folder.absolute($0) }.joined(separator: "|")
+    }
     /// The day it is; nil where the age of the data shall not be shown.
     var today: CalendarDay?
     /// Whether names of people are read too.

@@ -43,6 +43,11 @@ import Testing
         let store = "\(folder)/\(name).sqlite"
         try Archive.create(store, mode: 0o600)
         let archive = try Archive.open(store)
+        try bring(world, exports, into: archive, folder)
+        return archive
+    }
+
+    private func bring(_ world: World, _ exports: [Int], into archive: Archive, _ folder: String) throws {
         for file in files(world, exports) {
             let path = "\(folder)/\(file.name)"
             try file.text.write(toFile: path, atomically: true, encoding: .utf8)
@@ -52,7 +57,16 @@ import Testing
                 continue
             }
         }
-        return archive
+    }
+
+    /// The same on a server.
+    private func served(_ world: World, _ exports: [Int], _ folder: String) throws -> (Archive, database: String) {
+        let server = try ThrowawayServer.shared()
+        let database = try server.makeDatabase()
+        _ = try ServerSetUp(server.address(database), years: 2022...2023).run()
+        let archive = try Archive.open(server.address(database))
+        try bring(world, exports, into: archive, folder)
+        return (archive, database)
     }
 
     @Test(arguments: [false, true])
@@ -80,6 +94,9 @@ import Testing
             ]
             sources.append(("archive", try #require(try archive.figures().documents)))
             sources.append(("other order", try #require(try shuffled.figures().documents)))
+            let (server, database) = try served(world, all.shuffled(using: &generator), folder)
+            defer { try? ThrowawayServer.shared().dropDatabase(database) }
+            sources.append(("server", try #require(try server.figures().documents)))
             try compare(sources, slow, note, using: &generator)
             // The newest export is taken back: as if it had never been imported.
             guard all.count > 1 else { continue }
