@@ -210,7 +210,8 @@ public enum PlainView {
             StatusLine.deadline(frame, language, isShort: false), pace?.verdictSentence(language),
             pace?.cohortSentence(language), pace?.nextWeekSentence(language),
         ].compactMap { $0 }.filter { !$0.isEmpty }.map(\.asSentence)
-        return outlook
+        let beginning = history.beginsAtZero ? [HistoryCharts.beginsAtZero[language].asSentence] : []
+        return outlook + beginning
             + history.points.map { point in
                 let flows = point.since.map {
                     Phrase(

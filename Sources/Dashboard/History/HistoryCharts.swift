@@ -41,7 +41,7 @@ struct HistoryCharts {
             var parts = [ends(Phrase("Tồn", "Open")) { numbers.count($0.open) }]
             if history.beginsAtZero, shortness == .whole {
                 parts.append(
-                    Segment(Phrase(" · sổ bắt đầu từ 0", " · the register begins at 0")[language], .muted))
+                    Segment(" · " + Self.beginsAtZero[language], .muted))
             }
             if let day = history.endsEarly, shortness == .whole {
                 let shown = numbers.dayAndMonth(day)
@@ -148,7 +148,16 @@ struct HistoryCharts {
         curve(
             history.points.map { ($0.day, $0.open) }, asked, until: outlook?.until, in: rect, on: &frame,
             least: outlook?.from.open ?? 0)
+        // Where the line above has no room for it: in the corner that such a curve leaves free.
+        let legend = legend(.backlog, room: rect.columns).map(\.text).joined()
+        let note = Self.beginsAtZero[language]
+        if history.beginsAtZero, !legend.contains(note), rect.rows > 3 {
+            frame.put(
+                note, row: rect.row, column: rect.column + 9, style: Style(.muted), maxWidth: max(0, rect.columns - 10))
+        }
     }
+
+    static let beginsAtZero = Phrase("sổ bắt đầu từ 0", "the register begins at 0")
 
     private func line(
         from: (day: CalendarDay, open: Int), to: (day: CalendarDay, open: Int), _ role: Role,

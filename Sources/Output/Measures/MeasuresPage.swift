@@ -28,7 +28,26 @@ public struct MeasuresPage {
             lines += counts(of: kind) + [""]
             lines += shares(of: kind) + [""]
         }
+        lines += ["## " + say("Văn bản và tiến độ", "Documents and pace"), ""] + others + [""]
         return lines.joined(separator: "\n")
+    }
+
+    /// What is neither a count nor a share of one.
+    private var others: [String] {
+        let heads = [
+            say("Tên máy", "Name"), say("Số liệu", "Figure"), say("Tính thế nào", "How it is found"),
+            say("Ví dụ", "Example"),
+        ]
+        let text = ColumnText(language, groups: [])
+        let rows = Column.allCases.compactMap { column -> [String]? in
+            guard let meaning = column.meaning else { return nil }
+            let example = assessment.map { text.totalText(column.definition.total($0.totals)) } ?? ""
+            return [
+                "`\(column.rawValue)`", column.definition.title[language], meaning[language],
+                example.isEmpty ? NumberText.missing : example,
+            ]
+        }
+        return table(heads, rows)
     }
 
     private func say(_ vietnamese: String, _ english: String) -> String { Phrase(vietnamese, english)[language] }

@@ -110,10 +110,12 @@ private struct PeriodCounts {
 
     /// A report of an earlier day than the other table's is not one of exactly this period.
     private static func basis(
-        _ end: Snapshot, _ period: ReportingPeriod, _ covers: Bool, to other: CalendarDay?
+        _ end: Snapshot, _ kind: FiguresKind, _ covers: Bool, to other: CalendarDay?
     ) -> Evaluation.Basis {
         guard let other else { return covers ? .report : .otherReport(end.period) }
-        return .otherReport(end.period.flatMap { ReportingPeriod(from: $0.from, to: other) })
+        // The days of that table are its own report's.
+        let own = end.coverage.first { $0.source == .report && $0.kind == kind && $0.to == other }
+        return .otherReport((own?.from ?? end.period?.from).flatMap { ReportingPeriod(from: $0, to: other) })
     }
 
     init(_ period: ReportingPeriod, end: Snapshot, asOf: CalendarDay, figures: some FiguresSource) throws {
@@ -130,7 +132,7 @@ private struct PeriodCounts {
                 }
             } else {
                 for unit in end.units { incoming[unit.unit.id] = unit.incoming }
-                incomingBasis = Self.basis(end, period, covers, to: end.otherDays.incoming)
+                incomingBasis = Self.basis(end, .incoming, covers, to: end.otherDays.incoming)
             }
         }
         if end.tables.issued {
@@ -142,7 +144,7 @@ private struct PeriodCounts {
                 }
             } else {
                 for unit in end.units { issued[unit.unit.id] = unit.issued }
-                issuedBasis = Self.basis(end, period, covers, to: end.otherDays.issued)
+                issuedBasis = Self.basis(end, .issued, covers, to: end.otherDays.issued)
             }
         }
     }

@@ -24,7 +24,7 @@ struct Judgement {
             scoped, plan: settings.plan,
             deadline: request.deadline ?? settings.deadlines.current(on: scoped.asOf)?.unlessOver(before: scoped),
             calendar: settings.calendar, ownMeasures: settings.measures)
-        findings = Self.daysOffFindings(assessment.frame, period: scoped.period)
+        findings = Self.daysOffFindings(assessment, period: scoped.period)
         self.figures = root.map { ScopedFigures(figures, root: $0, of: snapshot) } ?? figures
         view = OfficeView(
             scopes: scopes, scope: root, settings: SettingsSheet(office), deadlines: settings.deadlines,
@@ -32,9 +32,12 @@ struct Judgement {
     }
 
     /// Spans of working days that reach into years without any day off.
-    private static func daysOffFindings(_ frame: PaceFrame, period: ReportingPeriod?) -> [Finding] {
+    private static func daysOffFindings(_ assessment: Assessment, period: ReportingPeriod?) -> [Finding] {
+        let frame = assessment.frame
         let first = min(period?.from ?? frame.asOf, frame.asOf)
-        let last = max(frame.today, frame.deadline?.lastDay ?? frame.today)
+        // The day that all will be done is counted in working days too.
+        var last = max(frame.today, frame.deadline?.lastDay ?? frame.today)
+        if case .on(let finish) = assessment.totals.pace?.projectedFinish { last = max(last, finish) }
         let years = frame.calendar.yearsWithoutDaysOff(from: first, through: last)
         guard !years.isEmpty else { return [] }
         return [Finding(.settings(SettingsMessages.noDaysOff(years)), at: FindingPlace(file: OfficeSettings.fileName))]
