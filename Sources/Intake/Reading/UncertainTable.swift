@@ -130,6 +130,7 @@ extension RecognisedSheet {
             let wrong = Set(table.isTotalBroken ? table.wrongTotals.map(\.column) : [])
             doubtful = columns.indices.filter { wrong.contains(columns[$0].place) }
             if isDoubtful { doubtful = columns.indices.filter { columns[$0].kind == table.reading.kind } }
+            if doubtful.isEmpty { doubtful = table.droppedWholes }
         }
         let isWrongTotal = !table.isDecided && !isDoubtful && table.isTotalBroken && !table.reading.isUncertain
         let title = table.isDecided ? nil : table.doubtfulTitle
@@ -145,6 +146,20 @@ extension RecognisedSheet {
 extension SheetTable {
     /// Whether someone who was asked said what its columns mean: what stands beside the sums is then settled too.
     var isDecided: Bool { reading.columns.contains { $0.decided != nil } }
+
+    /// Columns that name all that came, yet are not what their parts add up to, where no other column says it either: the
+    /// sum of the parts is then another number than the one stated, and is not put in its place.
+    var droppedWholes: [Int] {
+        let whole = Measure.received.population.cells & reading.universe
+        guard reading.kind == .incoming, !reading.populations.contains(where: { $0?.cells == whole }) else {
+            return []
+        }
+        return reading.columns.indices.filter { place in
+            let column = reading.columns[place]
+            return column.kind == .incoming && column.standing == .notUnderstood && column.hasCounts
+                && column.time != .previous && column.namesArrivals
+        }
+    }
 }
 
 extension [Appendix] {

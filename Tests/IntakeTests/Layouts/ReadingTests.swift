@@ -60,6 +60,29 @@ struct ReadingTests {
         #expect(counts[.processedLate] == nil)
     }
 
+    @Test(
+        "a whole that is stated and is not the sum of its parts is asked about, not replaced by that sum",
+        arguments: [
+            "VB đến trong tháng", "VB đến trong tuần", "Số VB nhận trong tháng", "Số VB vào sổ",
+            "Văn bản đến trong ngày",
+        ]) func droppedWhole(heading: String)
+    {
+        let file = Self.file(
+            "a.tsv",
+            """
+            STT|Đơn vị|\(heading)|Đã xử lý|Còn tồn
+            1|Phòng A|100|90|43
+            2|Phòng B|222|150|112
+            3|Xã C|70|61|20
+            """)
+        let error = #expect(throws: LoadError.self) { try loadReports([file]) }
+        guard case .uncertain(let table) = error else {
+            Issue.record("\(heading): \(String(describing: error))")
+            return
+        }
+        #expect(table.headings == [heading])
+    }
+
     @Test("headings whose sums fail in most rows are asked about, in one sentence that names them")
     func contradiction() {
         let file = Self.file(

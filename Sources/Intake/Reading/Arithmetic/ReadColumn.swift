@@ -96,6 +96,16 @@ public struct ReadColumn: Sendable {
         return facets.contains(where: wholes.contains) && !facets.contains { $0.axis == .outcome || $0.axis == .timing }
     }
 
+    /// Whether it says that documents came, and nothing that chooses among them but days: "VB đến trong tháng", "Số VB vào
+    /// sổ", "VB từ 01/01 đến 30/06".
+    var namesArrivals: Bool {
+        let arrivals: Set<Facet> = [.incoming, .arrived, .maybeArrived]
+        let plain = arrivals.union([.total, .count, .anyOrigin])
+        let days: Set = ["trong", "ngay", "tuan", "thang", "quy", "ky", "nam", "bao", "cao", "vao", "so"]
+        guard !isPercent, facets.allSatisfy(plain.contains), residue.allSatisfy(days.contains) else { return false }
+        return facets.contains(where: arrivals.contains) || residue.contains("vao") || (facets.isEmpty && time != nil)
+    }
+
     func has(_ facet: Facet) -> Bool { levels.contains { $0.has(facet) } }
 
     /// Whether it chooses among the documents of `kind` at all.
