@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 #if canImport(Glibc)
     import Glibc
@@ -51,25 +52,6 @@ final class PseudoTerminal {
         slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC)
         resize(columns: columns, rows: rows)
 
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
-        // What the test runner ignores must not be ignored here.
-        var all = sigset_t()
-        sigfillset(&all)
-        posix_spawnattr_setsigdefault(&attributes, &all)
-        // A session of its own: the terminal it opens becomes the one that controls it.
-        let newSession: Int32 = 0x80
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | newSession))
         let variables = ["PATH": "/usr/bin:/bin", "HOME": home, "TERM": "xterm-256color", "LANG": "C.UTF-8"]
             .merging(environment, uniquingKeysWith: { $1 })
         // No loop: a shell leaves a loop in which a job was stopped.
@@ -82,9 +64,19 @@ final class PseudoTerminal {
         let argv = (command + arguments).map { strdup($0) } + [nil]
         let envp = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { (argv + envp).forEach { free($0) } }
-        guard posix_spawn(&process, command[0], &actions, &attributes, argv, envp) == 0 else {
-            throw NothingCame(wanted: "a process", output: "")
+        // A session of its own: the terminal it opens becomes the one that controls it.
+        let newSession: Int32 = 0x80
+        let code = withSpawnSettings(flags: POSIX_SPAWN_SETSIGDEF | newSession) { actions, attributes in
+            posix_spawn_file_actions_addopen(&actions, 0, path, O_RDWR, 0)
+            posix_spawn_file_actions_adddup2(&actions, 0, 1)
+            posix_spawn_file_actions_adddup2(&actions, 0, 2)
+            // What the test runner ignores must not be ignored here.
+            var all = sigset_t()
+            sigfillset(&all)
+            posix_spawnattr_setsigdefault(&attributes, &all)
+            return posix_spawn(&process, command[0], &actions, &attributes, argv, envp)
         }
+        guard code == 0 else { throw NothingCame(wanted: "a process", output: "") }
     }
 
     deinit { finish() }
