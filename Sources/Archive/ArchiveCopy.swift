@@ -22,32 +22,6 @@ struct ArchiveCopy {
         }
     }
 
-    /// FNV-1a over 64 bits, of the values of a row with what kind they are.
-    struct Checksum {
-        private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-        private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-        mutating func add(_ cell: Cell) {
-            switch cell {
-            case .nothing: add(0)
-            case .number(let number):
-                add(1)
-                for shift in stride(from: 0, to: 64, by: 8) {
-                    add(UInt8(truncatingIfNeeded: UInt64(bitPattern: number) >> UInt64(shift)))
-                }
-            case .text(let text):
-                add(2)
-                for byte in text.utf8 { add(byte) }
-                add(0xFF)
-            case .bytes(let bytes):
-                add(3)
-                add(.number(Int64(bytes.count)))
-                for byte in bytes { add(byte) }
-            }
-        }
-    }
-
     /// What stands in one place.
     enum Cell {
         case nothing
@@ -64,6 +38,22 @@ struct ArchiveCopy {
             case .number: self = .number(try row.int64(place))
             case .text: self = .text(try row.text(place))
             case .bytes: self = .bytes(try row.bytes(place))
+            }
+        }
+
+        /// Takes what kind it is, and what it says.
+        func add(to sum: inout Checksum) {
+            switch self {
+            case .nothing: sum.add(byte: 0)
+            case .number(let number):
+                sum.add(byte: 1)
+                sum.add(number)
+            case .text(let text):
+                sum.add(byte: 2)
+                sum.add(text)
+            case .bytes(let bytes):
+                sum.add(byte: 3)
+                sum.add(bytes)
             }
         }
 
@@ -163,7 +153,7 @@ struct ArchiveCopy {
             cells.reserveCapacity(columns.count)
             for (place, column) in columns.enumerated() {
                 let cell = try Cell(row, place, column.kind)
-                sum.add(cell)
+                cell.add(to: &sum)
                 cells.append(cell)
             }
             digest.add(sum)

@@ -5,11 +5,11 @@ extension Archive: FrozenEvaluationStore {
     /// Keeps one; keeping the same facts twice changes nothing, so that the day it was first frozen stays.
     public func keep(_ evaluation: FrozenEvaluation) throws(ArchiveError) {
         try write { database in
-            try StoredTable.evaluations.check(database)
-            try database.run(
-                "INSERT INTO evaluation (day, digest, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
-                evaluation.day, evaluation.digest, evaluation.text)
-            try StoredTable.evaluations.seal(database)
+            try StoredTable.evaluations.change(database) {
+                try database.run(
+                    "INSERT INTO evaluation (day, digest, text) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+                    evaluation.day, evaluation.digest, evaluation.text)
+            }
         }
     }
 

@@ -26,16 +26,17 @@ extension Archive {
     /// Takes the last entry like this one back: it is gone from the journal. Nothing happens where there is none.
     public func withdraw(_ entry: JournalEntry) throws(ArchiveError) {
         try write { database in
-            try StoredTable.journal.check(database)
-            try database.run(
-                """
-                DELETE FROM journal WHERE id = (
-                    SELECT max(journal.id) FROM journal JOIN unit ON unit.place = journal.unit
-                    WHERE unit.id = ?1 AND kind = ?2 AND day = ?3 AND note = ?4 AND (promised = ?5 OR (promised IS NULL AND ?5 IS NULL))
-                        AND (written_at = ?6 OR ?6 IS NULL))
-                """,
-                entry.unit.text, entry.kind.rawValue, entry.day, entry.note, entry.promised, entry.writtenAt)
-            try StoredTable.journal.seal(database)
+            try StoredTable.journal.change(database) {
+                try database.run(
+                    """
+                    DELETE FROM journal WHERE id = (
+                        SELECT max(journal.id) FROM journal JOIN unit ON unit.place = journal.unit
+                        WHERE unit.id = ?1 AND kind = ?2 AND day = ?3 AND note = ?4
+                            AND (promised = ?5 OR (promised IS NULL AND ?5 IS NULL))
+                            AND (written_at = ?6 OR ?6 IS NULL))
+                    """,
+                    entry.unit.text, entry.kind.rawValue, entry.day, entry.note, entry.promised, entry.writtenAt)
+            }
         }
     }
 

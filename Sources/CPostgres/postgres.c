@@ -10,7 +10,7 @@
 #define LIBRARY_NAMES "libpq.so.5", "libpq.so"
 #define FUNCTIONS(X)                                                                                                    \
     X(PQconninfoParse) X(PQconninfoFree) X(PQconnectStartParams) X(PQconnectPoll) X(PQconninfo) X(PQfreemem) X(PQhost) \
-    X(PQstatus) X(PQtransactionStatus) X(PQerrorMessage) X(PQserverVersion) X(PQfinish) X(PQgetCancel) X(PQcancel)     \
+    X(PQstatus) X(PQtransactionStatus) X(PQerrorMessage) X(PQfinish) X(PQgetCancel) X(PQcancel)     \
     X(PQfreeCancel) X(PQexec) X(PQprepare) X(PQsendQueryPrepared) X(PQsetSingleRowMode) X(PQgetResult) X(PQclear)      \
     X(PQresultStatus) X(PQresultErrorField) X(PQntuples) X(PQnfields) X(PQftype) X(PQgetisnull) X(PQgetvalue)          \
     X(PQgetlength) X(PQcmdTuples) X(PQputCopyData) X(PQputCopyEnd) X(PQconsumeInput) X(PQnotifies) X(PQsocket)         \
@@ -113,8 +113,6 @@ bool dondoc_pq_is_in_failed_transaction(PGconn *connection) {
 }
 
 const char *dondoc_pq_trouble(PGconn *connection) { return library.PQerrorMessage(connection); }
-
-int dondoc_pq_version(PGconn *connection) { return library.PQserverVersion(connection); }
 
 void dondoc_pq_finish(PGconn *connection) {
     if (connection) library.PQfinish(connection);

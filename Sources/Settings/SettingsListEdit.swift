@@ -1,12 +1,11 @@
 import Statistics
+import Text
 
 /// Lists, and sections in braces.
 extension SettingsEdit {
     /// The items that the value names.
     var items: [String] {
-        value.split { $0 == "," || $0 == ";" }.map { item in
-            String(item.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        }.filter { !$0.isEmpty }
+        value.split { $0 == "," || $0 == ";" }.map(\.trimmed).filter { !$0.isEmpty }
     }
 
     /// The change as one of a whole value: what a path ending with "" adds joins what is there.

@@ -141,9 +141,7 @@ struct ArchiveDocuments: DocumentSource {
     ) throws -> [IncomingDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            if database.keepsChecksums {
-                try DocumentScan(database, numberOf: numberOf).forEachIncoming(of: place) { _ in }
-            }
+            try DocumentScan(database, numberOf: numberOf).check(.incoming, of: place)
             var window = try BacklogWindow(database, of: unit, at: place, asOf: day)
             let first = try window.next(BacklogWindow.first)
             guard first.count == BacklogWindow.first else { return first }
@@ -155,7 +153,7 @@ struct ArchiveDocuments: DocumentSource {
     func notFullySigned(of unit: UnitID, asOf day: CalendarDay) throws -> [IssuedDocument] {
         guard let place = self.place(of: unit) else { return [] }
         return try archive.read { database in
-            try DocumentScan(database, numberOf: numberOf).forEachIssued(of: place) { _ in }
+            try DocumentScan(database, numberOf: numberOf).check(.issued, of: place)
             return try database.all(
                 """
                 SELECT day, traits, reference, subject.value, recipients.value

@@ -16,6 +16,16 @@ struct DocumentScan {
         self.numberOf = numberOf
     }
 
+    /// Compares the documents of the unit at `place`, where digests are kept: before they are listed rather than counted.
+    /// - Throws: that they are damaged.
+    func check(_ kind: FiguresKind, of place: Int) throws {
+        guard database.keepsChecksums else { return }
+        switch kind {
+        case .incoming: try forEachIncoming(of: place) { _ in }
+        case .issued: try forEachIssued(of: place) { _ in }
+        }
+    }
+
     /// Every incoming document, of the unit that stands at `place` or of all.
     func forEachIncoming(of place: Int?, _ body: (UnsafeBufferPointer<IncomingEntry>) throws -> Void) throws {
         let condition = place == nil ? "" : " AND unit = ?1"

@@ -39,7 +39,6 @@ bool dondoc_pq_is_in_transaction(PGconn *connection);
 bool dondoc_pq_is_in_failed_transaction(PGconn *connection);
 /// What went wrong, in libpq's words, which may name hosts and users but hold no data of rows.
 const char *dondoc_pq_trouble(PGconn *connection);
-int dondoc_pq_version(PGconn *connection);
 void dondoc_pq_finish(PGconn *connection);
 
 // Ending what it does, from another thread.

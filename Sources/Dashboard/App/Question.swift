@@ -122,9 +122,9 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     case (let subject, .failed(let why)): take(why, insteadOf: subject, in: &model)
     case (.comparison, .comparison(let answer)): take(answer, in: &model)
     case (.history(let unit, let day), .history(let history)) where day == data.asOf:
-        take(history, of: unit, in: &model)
+        take(history.map { .ready($0) } ?? .unavailable, of: unit, in: &model)
     case (.openDocuments(let unit, let day), .openDocuments(let documents)) where day == data.asOf:
-        take(documents, openIn: unit, asOf: day, in: &model)
+        forGroupScreens(unit, in: &model) { $0.take(documents, asOf: day) }
     case (.evaluation, .evaluation(let answer)): take(answer, in: &model)
     case (.promises(let entries), .promises(let outcomes)) where entries == model.lastPromises: model.take(outcomes)
     case (.reminders(let units, _), .reminders(let text, let count)) where units == model.copiedReminders:
@@ -149,17 +149,8 @@ private func take(_ why: Phrase, insteadOf subject: Question.Subject, in model: 
         takeInRollCall(unit, &model, isSigning: true, oldest: .failed(why))
         forUnitScreen(unit, in: &model) { $0.signing.fail(why, asOf: day) }
     case .history(let unit, _):
-        for place in model.stack.indices {
-            guard case .history(var screen) = model.stack[place], screen.unit == unit else { continue }
-            screen.history = .failed(why)
-            model.stack[place] = .history(screen)
-        }
-    case .openDocuments(let unit, _):
-        for place in model.stack.indices {
-            guard case .groups(var screen) = model.stack[place], screen.unit == unit else { continue }
-            screen.fail(why)
-            model.stack[place] = .groups(screen)
-        }
+        take(.failed(why), of: unit, in: &model)
+    case .openDocuments(let unit, _): forGroupScreens(unit, in: &model) { $0.fail(why) }
     case .evaluation(let preset):
         take(EvaluationAnswer(preset: preset, evaluation: nil, problem: why), in: &model)
     case .reminders: model.isCopying = false

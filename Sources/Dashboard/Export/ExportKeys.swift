@@ -103,9 +103,3 @@ func take(_ answer: ExportAnswer, in model: inout Model) {
         model.overlay = .export(panel)
     }
 }
-
-extension String {
-    var trimmed: String {
-        String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-    }
-}

@@ -38,10 +38,10 @@ func openGroup(_ screen: GroupScreen, _ model: inout Model) {
             GroupDocuments(title: GroupDrawing(screen, model).name(of: group), documents: documents, asOf: data.asOf)))
 }
 
-func take(_ documents: [IncomingDocument]?, openIn unit: UnitID?, asOf day: CalendarDay, in model: inout Model) {
+func forGroupScreens(_ unit: UnitID?, in model: inout Model, _ change: (inout GroupScreen) -> Void) {
     for place in model.stack.indices {
         guard case .groups(var screen) = model.stack[place], screen.unit == unit else { continue }
-        screen.take(documents, asOf: day)
+        change(&screen)
         model.stack[place] = .groups(screen)
     }
 }

@@ -1,10 +1,10 @@
 import Statistics
 import Terminal
 
-func take(_ history: History?, of unit: UnitID?, in model: inout Model) {
+func take(_ history: Fetched<History>, of unit: UnitID?, in model: inout Model) {
     for place in model.stack.indices {
         guard case .history(var screen) = model.stack[place], screen.unit == unit else { continue }
-        screen.history = history.map { .ready($0) } ?? .unavailable
+        screen.history = history
         model.stack[place] = .history(screen)
     }
 }

@@ -131,18 +131,13 @@ struct JournalDrawing {
             let open = line.outcome?.cohort.ordered ?? entry.open
             return TableCell(open.map(numbers.count) ?? NumberText.missing, .muted)
         case .left:
-            return TableCell(line.outcome.map { left($0.cohort) } ?? NumberText.missing, line.state?.role ?? .normal)
+            return TableCell(
+                line.outcome.map { numbers.count($0.cohort.left) } ?? NumberText.missing, line.state?.role ?? .normal)
         case .now: return TableCell(line.open.map(numbers.count) ?? NumberText.missing)
         case .when: return TableCell(JournalText.moment(entry, language), .muted, .left)
         case .kind: return TableCell(JournalText.kind(entry.kind)[language], .normal, .left)
         case .note: return TableCell(entry.note, .normal, .left)
         }
-    }
-
-    /// "3", or between how many and how many.
-    private func left(_ cohort: Cohort) -> String {
-        cohort.exactlyLeft.map(numbers.count)
-            ?? "\(numbers.count(cohort.left.lowerBound))–\(numbers.count(cohort.left.upperBound))"
     }
 
     /// The lines as sentences.
@@ -154,7 +149,7 @@ struct JournalDrawing {
             if !promise.isEmpty { parts.append(promise) }
             if let state = line.state { parts.append(state.title[language]) }
             if let outcome = line.outcome {
-                let (then, left) = (numbers.count(outcome.cohort.ordered), left(outcome.cohort))
+                let (then, left) = (numbers.count(outcome.cohort.ordered), numbers.count(outcome.cohort.left))
                 let day = numbers.date(outcome.day)
                 parts.append(
                     Phrase(

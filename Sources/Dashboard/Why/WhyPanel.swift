@@ -49,7 +49,7 @@ enum WhyPanel {
                 lines.append(((number == 0 ? "• " : "  ") + line, .dialog))
             }
         }
-        if lines.isEmpty, [unit.processing, unit.signing, unit.leaderSigning].contains(.unknown) {
+        if lines.isEmpty, unit.hasUnknown {
             let sentence = Phrase(
                 "Chưa rõ đơn vị có đạt hay không: số liệu không cho biết đủ.",
                 "Whether the unit meets every target is not known: the figures do not tell enough.")[model.language]

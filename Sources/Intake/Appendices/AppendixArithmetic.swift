@@ -85,29 +85,22 @@ extension Counts {
     /// The counts of a row of a report, completed: what it does not tell stays unknown.
     init?(_ counts: FieldCounts, kind: ReportKind) {
         if kind == .incomingAppendix {
-            guard let open = counts[.open] else {
-                // What stands there is kept; what is blank is not known.
-                self.init()
-                let told: [(ReportField, Measure)] = [
-                    (.received, .received), (.replied, .replied), (.closed, .closed), (.processed, .processed),
-                ]
-                for (field, measure) in told { self[measure] = counts[field] }
-                if known.isEmpty { return nil }
-                return
-            }
-            if let replied = counts[.replied], let closed = counts[.closed] {
+            if let open = counts[.open], let replied = counts[.replied], let closed = counts[.closed] {
                 self = .incoming(replied: replied, closed: closed, open: open)
-            } else if let processed = counts[.processed] {
+            } else if let open = counts[.open], let processed = counts[.processed] {
                 self.init()
                 self[.processed] = processed
                 self[.open] = open
                 self[.received] = counts[.received] ?? processed + open
             } else {
+                // What stands there is kept; what is blank is not known.
                 self.init()
-                self[.open] = open
-                self[.received] = counts[.received]
-                self[.replied] = counts[.replied]
-                self[.closed] = counts[.closed]
+                let told: [(ReportField, Measure)] = [
+                    (.received, .received), (.replied, .replied), (.closed, .closed), (.processed, .processed),
+                    (.open, .open),
+                ]
+                for (field, measure) in told { self[measure] = counts[field] }
+                if known.isEmpty { return nil }
             }
         } else {
             guard let signed = counts[.signed], let unsigned = counts[.unsigned] else { return nil }

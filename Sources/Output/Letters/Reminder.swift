@@ -51,9 +51,8 @@ public struct Reminder: Equatable, Sendable {
             "Đôn đốc xử lý văn bản và ký số: \(unit.figures.unit.name)\(sample)",
             "Reminder on documents and digital signing: \(unit.figures.unit.name)\(sample)")[language]
         guard isNeeded else {
-            let isUnknown = [unit.processing, unit.signing, unit.leaderSigning].contains(.unknown)
             let nothing =
-                isUnknown
+                unit.hasUnknown
                 ? Phrase(
                     "Đến ngày \(numbers.date(snapshot.asOf)) chưa rõ đơn vị còn nội dung phải nhắc hay không: số liệu không cho biết đủ.",
                     "As of \(numbers.date(snapshot.asOf)) it is not known whether there is anything to remind the unit of: the figures do not tell enough."

@@ -36,7 +36,7 @@ public struct CheckReport: Sendable {
     /// How many units nobody can judge, and which; "" when there are none.
     private var unclear: String {
         let units = assessment.units.filter { unit in
-            !unit.isFailing && [unit.processing, unit.signing, unit.leaderSigning].contains(.unknown)
+            !unit.isFailing && unit.hasUnknown
         }
         guard !units.isEmpty else { return "" }
         let names = units.prefix(12).map(\.figures.unit.name).joined(separator: "; ") + (units.count > 12 ? "; …" : "")

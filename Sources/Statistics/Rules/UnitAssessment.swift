@@ -106,6 +106,9 @@ public final class UnitAssessment: Equatable, Sendable {
     /// Whether a rule holds.
     public func has(_ flag: Flag) -> Bool { flags.contains(flag) }
 
+    /// Whether its figures do not tell enough to judge every share that the order asks for.
+    public var hasUnknown: Bool { [processing, signing, leaderSigning].contains(.unknown) }
+
     /// The share of the whole is not all: counts decide, so 648 of 650 is below 100 %.
     /// Of a share that is not known, `best` is the greatest it can be.
     private static func severity(

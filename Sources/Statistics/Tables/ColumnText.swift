@@ -22,7 +22,7 @@ public struct ColumnText: Equatable, Sendable {
         case .text(let text): text
         case .group(let code): groups[code] ?? code
         case .count(let number): numbers.count(number)
-        case .countBetween(let range): "\(numbers.count(range.lowerBound))–\(numbers.count(range.upperBound))"
+        case .countBetween(let range): numbers.count(range)
         case .rate(let rate): (rate.isOfFew ? Self.fewMark : "") + numbers.percent(rate)
         case .publishedPercent(let percent): numbers.publishedPercent(percent)
         case .pace(let rate): numbers.wholePace(rate)

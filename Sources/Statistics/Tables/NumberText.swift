@@ -20,6 +20,12 @@ public struct NumberText: Equatable, Sendable {
         return grouped
     }
 
+    /// `3`, or between how many and how many: `3–5`.
+    public func count(_ range: ClosedRange<Int>) -> String {
+        range.lowerBound == range.upperBound
+            ? count(range.lowerBound) : "\(count(range.lowerBound))–\(count(range.upperBound))"
+    }
+
     /// A count; "—" when it is not known.
     public func count(_ number: Int?) -> String { number.map { (known: Int) in count(known) } ?? Self.missing }
 

@@ -89,21 +89,27 @@ public struct ReadColumn: Sendable {
     /// Whether it says "xử lý" and neither that it is done nor how it stands to the due day: "Số văn bản xử lý".
     var isBareNoun: Bool { !isPercent && items.isBareNoun }
 
+    /// What says that documents came.
+    private static let arrivals: Set<Facet> = [.incoming, .arrived, .maybeArrived]
+    /// What chooses none among the documents.
+    private static let wholes = arrivals.union([.total, .count, .anyOrigin])
+
     /// Whether it counts the whole by plain words.
     var isPlainWhole: Bool {
         guard !isPercent, hasCounts, standing == .understood || standing == .partly else { return false }
-        let wholes: Set<Facet> = [.total, .incoming, .count, .arrived, .maybeArrived, .anyOrigin]
-        return facets.contains(where: wholes.contains) && !facets.contains { $0.axis == .outcome || $0.axis == .timing }
+        return facets.contains(where: Self.wholes.contains)
+            && !facets.contains { $0.axis == .outcome || $0.axis == .timing }
     }
 
     /// Whether it says that documents came, and nothing that chooses among them but days: "VB đến trong tháng", "Số VB vào
     /// sổ", "VB từ 01/01 đến 30/06".
     var namesArrivals: Bool {
-        let arrivals: Set<Facet> = [.incoming, .arrived, .maybeArrived]
-        let plain = arrivals.union([.total, .count, .anyOrigin])
         let days: Set = ["trong", "ngay", "tuan", "thang", "quy", "ky", "nam", "bao", "cao", "vao", "so"]
-        guard !isPercent, facets.allSatisfy(plain.contains), residue.allSatisfy(days.contains) else { return false }
-        return facets.contains(where: arrivals.contains) || residue.contains("vao") || (facets.isEmpty && time != nil)
+        guard !isPercent, facets.allSatisfy(Self.wholes.contains), residue.allSatisfy(days.contains) else {
+            return false
+        }
+        return facets.contains(where: Self.arrivals.contains) || residue.contains("vao")
+            || (facets.isEmpty && time != nil)
     }
 
     func has(_ facet: Facet) -> Bool { levels.contains { $0.has(facet) } }
