@@ -95,6 +95,8 @@ struct ArchiveCopy {
         let names = try from.tables().subtracting(others)
         guard try to.tables().subtracting(others) == names else { throw DatabaseError.damaged }
         guard try Self.isEmpty(to, names) else { throw ArchiveError.notEmpty }
+        // Checksums made anew of what is damaged would call it right.
+        try StoredTable.checkAll(from)
         try to.execute("DELETE FROM text")
         var copied: [(table: String, digest: Digest)] = []
         var written = 0

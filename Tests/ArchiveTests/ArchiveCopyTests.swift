@@ -42,6 +42,20 @@ import Testing
         ] + (0..<3).map { "\(try documents?.backlog(of: UnitID("\(100 + $0)"), asOf: day) ?? [])" }
     }
 
+    /// A copy gets checksums of its own: made of what is damaged they would call it right.
+    @Test(arguments: [
+        "UPDATE incoming_document SET reference = 'khác' WHERE number = 8",
+        "UPDATE incoming_replaced SET reference = 'khác' WHERE number IN (SELECT min(number) FROM incoming_replaced)",
+        "UPDATE journal SET note = 'không hứa'",
+    ])
+    func whatIsDamagedIsNotCopied(_ damage: String) throws {
+        let source = try filled(.file)
+        try source.open().write { try $0.execute(damage) }
+        #expect(throws: ArchiveError.damaged) {
+            try source.open().copy(to: ArchivePlace(.file).open()) { _ in true }
+        }
+    }
+
     @Test(arguments: EngineKind.allCases, EngineKind.allCases)
     func wholeAndTheSame(_ from: EngineKind, _ to: EngineKind) throws {
         let (source, target) = (try filled(from), try ArchivePlace(to))

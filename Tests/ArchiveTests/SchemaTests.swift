@@ -92,7 +92,7 @@ import Testing
         #expect(Set(loose).subtracting(["sqlite_schema", "sqlite_sequence", "grdb_migrations"]).isEmpty)
     }
 
-    @Test("an archive of every earlier schema opens and gives its figures", arguments: [1, 2])
+    @Test("an archive of every earlier schema opens and gives its figures", arguments: [1, 2, 7])
     func earlierSchemas(_ number: Int) throws {
         let place = try TemporaryArchive()
         let dump = try #require(

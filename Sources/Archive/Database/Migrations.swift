@@ -20,6 +20,9 @@ struct Migrations: Sendable {
     /// The step that keeps a checksum of every table that is answered from.
     static let ofChecksums = "7 checksums of tables and documents"
 
+    /// The step that keeps checksums of the documents' whole rows too.
+    static let ofRowChecksums = "8 checksums of documents with their texts"
+
     /// Stands beside the steps in an archive that the first version made, until the next import: its figures may differ from
     /// those of before, and its readers are told why.
     static let changed = "figures differ from those of the first version"

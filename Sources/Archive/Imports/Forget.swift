@@ -49,6 +49,7 @@ extension Archive {
                 for unit in units {
                     try withdrawals.settle(unit: unit)
                     try DocumentDigest.seal(kind, unit: unit, database)
+                    try DocumentRowsDigest.seal(DocumentShape.of(kind), unit: unit, database)
                 }
             }
             if total > 0 { try forgetTexts(database) }
@@ -90,7 +91,8 @@ extension Archive {
         for table in StoredTable.ofImports { try KeptChecksum.forget(table.name, part: id, database) }
     }
 
-    /// The texts that no document has any more.
+    /// The texts that no document has any more. The last number stays taken: none is ever given twice, so that a page from an
+    /// earlier time cannot put another text in its place.
     private func forgetTexts(_ database: any Database) throws {
         let uses = [FiguresKind.incoming, .issued].flatMap { kind -> [String] in
             let shape = DocumentShape.of(kind)
@@ -98,7 +100,9 @@ extension Archive {
                 shape.interned.map { "SELECT \($0) FROM \(table)" }
             }
         }
+        let last = try database.first("SELECT max(id) FROM text") { try $0.int(0) } ?? 0
         try database.execute(
             "DELETE FROM text WHERE id <> 0 AND id NOT IN (\(uses.joined(separator: " UNION ")))")
+        try database.run("INSERT INTO text (id, value) VALUES (?1, '') ON CONFLICT DO NOTHING", last)
     }
 }

@@ -181,6 +181,7 @@ struct ImportWriter {
                 withdrawn.append(WithdrawnDocument(unit: unit, kind: kind, number: key.number & 0xFFFF_FFFF, day: day))
             }
             try DocumentDigest.seal(kind, unit: place, database)
+            try DocumentRowsDigest.seal(DocumentShape.of(kind), unit: place, database)
         }
     }
 

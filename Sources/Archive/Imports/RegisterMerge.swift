@@ -32,6 +32,7 @@ struct RegisterMerge {
     private var keys = KeyList()
     /// Of the unit's documents, where they are all new.
     private var digest = DocumentDigest()
+    private var rowsDigest = DocumentRowsDigest()
     private var days: Days?
 
     init(_ database: any Database, import id: Int, kind: FiguresKind, unitPlaces: [Int]) throws {
@@ -92,6 +93,7 @@ struct RegisterMerge {
         if isNew[unit] {
             try insert(batch, place, bytes)
             digest.add(batch, place, shape)
+            rowsDigest.add(batch, place, shape, bytes, import: id)
         } else {
             try rows.take(row.key, DocumentContent(batch, at: place, shape, bytes), import: id, ranks)
         }
@@ -143,8 +145,10 @@ struct RegisterMerge {
             knownUnits.append(place)
         } else {
             try digest.keep(shape.kind, unit: place, database)
+            try rowsDigest.keep(shape, unit: place, database)
         }
         digest = DocumentDigest()
+        rowsDigest = DocumentRowsDigest()
         keys.close()
         try keyLists.run { $0.bind([shape.kind.rawValue, place, id, keys.bytes]) }
         keys = KeyList()

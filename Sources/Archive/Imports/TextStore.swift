@@ -21,7 +21,7 @@ struct TextStore {
     /// The id of `text`; when it is new, `write` gets it first. 0 is the empty text.
     mutating func id(of text: LentText, write: (Int64) throws -> Void) rethrows -> Int64 {
         if text.isEmpty { return 0 }
-        let hash = TextNumbering.hash(text)
+        let hash = TextHash.of(text)
         if let id = recent.id(of: text, hash) { return id }
         if let id = older.id(of: text, hash) {
             remember(text, hash, id)
@@ -37,7 +37,7 @@ struct TextStore {
     mutating func learn(_ text: String, id: Int64) {
         guard id != 0 else { return }
         Array(text.utf8).withUnsafeBufferPointer { text in
-            let hash = TextNumbering.hash(text)
+            let hash = TextHash.of(text)
             if recent.id(of: text, hash) == nil { remember(text, hash, id) }
         }
     }
@@ -104,21 +104,5 @@ private struct TextNumbering {
             guard let left = keys.baseAddress, let right = text.baseAddress else { return false }
             return memcmp(left + slot.start, right, text.count) == 0
         }
-    }
-
-    static func hash(_ text: LentText) -> UInt64 {
-        var hash = UInt64(text.count) &* 0x9E37_79B9_7F4A_7C15
-        let raw = UnsafeRawBufferPointer(text)
-        var place = 0
-        while place &+ 8 <= raw.count {
-            hash = (hash ^ raw.loadUnaligned(fromByteOffset: place, as: UInt64.self)) &* 0xBF58_476D_1CE4_E5B9
-            hash ^= hash >> 32
-            place &+= 8
-        }
-        while place < raw.count {
-            hash = (hash ^ UInt64(raw[place])) &* 0x100_0000_01B3
-            place &+= 1
-        }
-        return hash ^ hash >> 29
     }
 }

@@ -27,6 +27,8 @@ struct UnitRows {
         self.unit = unit
         having = nil
         try DocumentDigest.check(shape.kind, unit: unit, database)
+        try DocumentRowsDigest.check(shape, unit: unit, database)
+        try DocumentRowsDigest.checkReplaced(shape, unit: unit, database)
         var found: [KeyInUnit: Versions.Kept] = [:]
         let shape = self.shape
         try currentRows.forEachRow {

@@ -19,6 +19,9 @@ struct DocumentScan {
     /// Compares the documents of the unit at `place`, where digests are kept: before they are listed rather than counted.
     /// - Throws: that they are damaged.
     func check(_ kind: FiguresKind, of place: Int) throws {
+        if try KeptChecksum.areKept(database, since: Migrations.ofRowChecksums) {
+            return try DocumentRowsDigest.check(DocumentShape.of(kind), unit: place, database)
+        }
         guard database.keepsChecksums else { return }
         switch kind {
         case .incoming: try forEachIncoming(of: place) { _ in }

@@ -32,6 +32,7 @@ enum Schema {
             try database.execute(KeptChecksum.table)
             try StoredTable.sealAll(database)
         },
+        Migration(name: Migrations.ofRowChecksums) { try StoredTable.sealRows($0) },
     ])
 
     /// Whether nothing lives in the file yet: it is empty, or its first migration was cut short.
