@@ -73,4 +73,26 @@ import Testing
             #expect(!result.output.contains(secret), "\(secret)")
         }
     }
+
+    /// What stands in rows is nobody's business, also where a line of names stands above the headings, and where there are none.
+    @Test(arguments: [
+        (
+            "Nơi gửi\tNguyễn Văn An\tPhòng Nội vụ\tVĩnh Lâm\nTT\tĐơn vị\tTổng số\tĐã xử lý\tViệc lạ\n1\tVĩnh Lâm\t10\t6\t4\n"
+                + "2\tVĩnh Long\t20\t6\t14\n3\tVĩnh Ô\t20\t6\t14\n", "Việc lạ"
+        ),
+        (
+            "Vĩnh Lâm\tNguyễn Văn An\tV/v hỗ trợ bà Hồ Thị Bưởi\tSở Nội vụ\nVĩnh Long\tTrần Văn Đến\tV/v đất đai\tSở Nội vụ\n",
+            "xxxx"
+        ),
+        ("Nguyễn Văn An\tTrần Thị Bản\tPhòng Nội vụ\nSố đến\tNgày đến\tNgười lạ\n7\t1/2/2023\tHồ Thị Bưởi\n", "Số đến"),
+    ]) func aProblemIsReportedWithoutWhatStandsInRows(_ file: (text: String, stays: String)) throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("dondoc-\(UUID().uuidString).tsv").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try file.text.write(toFile: path, atomically: true, encoding: .utf8)
+        let result = Program.run("report-problem", path)
+        #expect(result.output.contains(file.stays), "\(result.output)")
+        for secret in ["Nguyễn", "An", "Trần", "Vĩnh", "Nội", "Bưởi", "đất"] {
+            #expect(!result.output.contains(secret), "\(secret): \(result.output)")
+        }
+    }
 }

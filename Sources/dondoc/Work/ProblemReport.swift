@@ -50,21 +50,45 @@ struct ProblemReport {
         return parts.count > 1 ? parts[parts.count - 1].lowercased() : "?"
     }
 
-    /// The rows of headings: those with several cells above the data; where nothing is recognised, the first row with
-    /// several cells and no number, and the one below it if that has none either.
+    /// The rows of headings: those directly above the data; where nothing is recognised, the first row that reads like one and
+    /// those that go on below it. A row reads like one when at least half of what stands in it says something that columns are
+    /// called, and nothing in it is a value: a line of names has neither, whatever stands below.
     private func headingRows(of sheet: Inspection.Sheet) -> [Int] {
-        func isHeading(_ cells: [String]) -> Bool {
-            let filled = cells.filter { $0.contains(where: \.isLetter) }
-            return filled.count >= 3 && !filled.contains { $0.contains(where: \.isNumber) && $0.count < 8 }
-        }
+        let rows = sheet.cells.indices
         if let first = sheet.firstDataRow {
-            return sheet.cells.prefix(first - 1).indices.filter { place in
-                sheet.cells[place].filter { $0.contains(where: \.isLetter) }.count >= 3
-            }
+            return rows.prefix(first - 1).reversed().prefix { Self.readsLikeHeadings(sheet.cells[$0]) }.reversed()
         }
-        guard let first = sheet.cells.prefix(Self.rows).firstIndex(where: isHeading) else { return [] }
-        return [first]
+        guard let first = rows.prefix(Self.rows).first(where: { Self.readsLikeHeadings(sheet.cells[$0]) }) else {
+            return []
+        }
+        return Array(rows[first...].prefix { Self.readsLikeHeadings(sheet.cells[$0]) })
     }
+
+    private static func readsLikeHeadings(_ cells: [String]) -> Bool {
+        let filled = cells.filter { $0.contains { !$0.isWhitespace } }
+        // Numbers of columns, "(1)" or "A", stand in a line of their own below the headings.
+        if !filled.isEmpty, filled.allSatisfy({ $0.count <= 5 }) { return true }
+        let known = filled.filter { cell in
+            let words = words(of: cell)
+            return words.count == 1 ? names.contains(words) : pairs(of: words).contains(where: names.contains)
+        }
+        let hasValue = filled.contains { readDay($0).value != nil || readCount($0).value != nil || $0.contains(":") }
+        return filled.count >= 3 && !hasValue && known.count * 2 >= filled.count
+    }
+
+    /// Columns called by one word, and each two words that stand side by side in what columns are called: one of them alone
+    /// may be part of a name.
+    private static let names = Set(
+        Vocabulary.standard.headings.values.joined().flatMap { name -> [[String]] in
+            let words = words(of: name)
+            return words.count == 1 ? [words] : pairs(of: words)
+        })
+
+    private static func words(of text: String) -> [String] {
+        text.split { !$0.isLetter }.map { foldedForSearch(String($0)) }
+    }
+
+    private static func pairs(of words: [String]) -> [[String]] { zip(words, words.dropFirst()).map { [$0, $1] } }
 
     static func digitsHidden(_ text: String) -> String { String(text.map { $0.isNumber ? "9" : $0 }) }
 
