@@ -132,8 +132,16 @@ import Testing
         #expect(place.run("forget", "2").code == 2)
         #expect(place.run("forget").code == 2 && place.run("forget", "1", "--before", "1/1/2024").code == 2)
         #expect(place.run("forget", "--before", "7/6/2023").output.contains("Không có lần nhập nào"))
-        #expect(place.run("forget", "--before", "08/06/2023").output.contains("trước ngày 08/06/2023: 1."))
+        // Nobody sits before the screen: what cannot be imported back is deleted only when that was said.
+        let unasked = place.run("forget", "--before", "08/06/2023")
+        #expect(
+            unasked.code == 2 && unasked.errors.contains("--yes") && unasked.errors.contains("số 1"),
+            "\(unasked.errors)")
+        #expect(place.run("report", "incoming").code == 0)
+        #expect(place.run("forget", "--before", "08/06/2023", "--yes").output.contains("trước ngày 08/06/2023: 1."))
         #expect(place.run("report", "incoming").code == 2)
+        let bytes = try Data(contentsOf: URL(fileURLWithPath: place.archive))
+        #expect(bytes.range(of: Data("Phòng Một".utf8)) == nil, "the name of a unit of which nothing is left")
     }
 
     @Test("a corrected report of the same day counts, and the archive says that it replaces one")

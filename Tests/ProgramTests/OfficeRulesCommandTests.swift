@@ -208,4 +208,22 @@ import Testing
             Program.run("import", folder.appendingPathComponent("dondoc.yaml").path, "--archive", archive).code == 0)
         #expect(Program.run("settings", "--archive", archive).output == text)
     }
+
+    /// A shell names every file of a folder: the settings among them are not asked for by that.
+    @Test func settingsNamedAmongOthersReplaceNothing() throws {
+        let (archive, folder) = try Self.archive()
+        #expect(Program.run("import", folder.path, "--archive", archive).code == 0)
+        let kept = Program.run("settings", "--archive", archive).output
+        let file = folder.appendingPathComponent("dondoc.yaml")
+        let text = try String(contentsOf: file, encoding: .utf8)
+        try text.replacing("day: 2023-08-10", with: "day: 2023-09-15").write(
+            to: file, atomically: true, encoding: .utf8)
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        let all = names.map { folder.appendingPathComponent($0).path }
+        let result = Program.run(["import"] + all + ["--archive", archive])
+        #expect(result.errors.contains("khác cấu hình của kho"), "\(result.errors)")
+        #expect(Program.run("settings", "--archive", archive).output == kept)
+        #expect(Program.run("import", file.path, "--archive", archive).code == 0)
+        #expect(Program.run("settings", "--archive", archive).output.contains("2023-09-15"))
+    }
 }

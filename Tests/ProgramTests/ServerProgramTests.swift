@@ -148,7 +148,7 @@ import Testing
             "backlog 100", "backlog 100 --format json", "remind 100", "report incoming", "report summary --format json",
             "report issued", "report pace", "check", "lists", "remind --failing", "compare 2023-06-07 2023-06-14",
             "evaluate", "evaluate --format json", "snapshots", "pack --documents -o \(home)/goi", "dashboard --plain",
-            "measures", "settings", "layouts", "forget 1", "forget --before 2030-01-01",
+            "measures", "settings", "layouts", "forget 1", "forget --before 2030-01-01 --yes",
             "import \(Program.sample)/units.csv --replace", "copy \(clerk) \(home)/cop.sqlite",
         ]
         for command in commands {

@@ -1,8 +1,9 @@
 import Statistics
 
 extension Archive {
-    /// Takes every import back whose figures are all of days before `day`, and leaves nothing of them in the file; their
-    /// numbers. What was said to units stays, and so do rosters. `progress` as for one import.
+    /// Takes every import back whose figures are all of days before `day`, and leaves nothing of them in the file, names of units
+    /// that nothing else speaks of neither; their numbers. What was said to units stays, and so do rosters. `progress` as for one
+    /// import.
     public func forget(
         before day: CalendarDay, progress: (Int, Int) -> Bool = { _, _ in true }
     ) throws(ArchiveError) -> [Int] {
@@ -14,9 +15,22 @@ extension Archive {
             }
         }
         for id in old { try forget(id, progress: progress) }
+        if !old.isEmpty { try write(checksReferences: false) { try Self.forgetUnits($0) } }
         if let refusal { throw refusal }
         try tellingArchiveErrors { try database.compact() }
         return old
+    }
+
+    /// The units that nothing speaks of any more.
+    private static func forgetUnits(_ database: any Database) throws {
+        let shapes = FiguresKind.allCases.map { DocumentShape.of($0) }
+        let tables =
+            ["report_row", "report_count", "roster_unit", "register_keys", "journal"]
+            + shapes.flatMap { [$0.table, $0.replaced] }
+        try StoredTable.units.change(database) {
+            let uses = tables.map { "SELECT unit FROM \($0)" }.joined(separator: " UNION ")
+            try database.execute("DELETE FROM unit WHERE place NOT IN (\(uses))")
+        }
     }
 
     /// Takes an import back: its reports, registers and findings go, and every document is again as the other imports

@@ -117,14 +117,16 @@ struct ImportCommand: ParsableCommand {
             .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
     }
 
-    /// A settings file that is named is kept too, valid from the first day of the figures beside it; so is one in a folder, but
-    /// others are replaced by it only when a person says so: everyone who opens the archive is judged by them.
+    /// A settings file that is named is kept too, valid from the first day of the figures beside it. Other settings are replaced
+    /// by one that was named for itself; by one in a folder or among other files (as a shell names them all) only when a person
+    /// says so: everyone who opens the archive is judged by them.
     private func keepSettings(in store: Archive, _ tally: inout ImportTally) throws {
         let named = config ?? paths.first { !Folder.isFolder($0) && OfficeSettings.isSettings($0) }
         let folders = paths.map { Folder.isFolder($0) ? $0 : Folder.parent(of: $0) }
         let beside = folders.map { Folder.join($0, OfficeSettings.fileName) }.first(where: Folder.exists)
         guard let path = named ?? beside else { return }
-        if named == nil, let kept = try store.newestSettings, kept != (try TextInput.read(path)) {
+        let isMeant = config != nil || named != nil && paths.count == 1
+        if !isMeant, let kept = try store.newestSettings, kept != (try TextInput.read(path)) {
             guard Console.asks(SettingsMessages.takeOver(path)[look.language]) else {
                 Console.complain(SettingsMessages.leftAside(path)[look.language])
                 return

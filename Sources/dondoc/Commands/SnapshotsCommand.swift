@@ -67,6 +67,11 @@ struct ForgetCommand: ParsableCommand {
             "Delete every import whose figures are all of days before this one, for good: nothing of them stays in the file."
         ))
     var before: String?
+    @Flag(
+        help: .said(
+            "Với --before: xóa không hỏi, để dùng khi không có người ngồi trước máy.",
+            "With --before: delete without asking, where nobody sits before the screen."))
+    var yes = false
     @OptionGroup var archive: ArchiveOptions
     @OptionGroup var look: LanguageOptions
 
@@ -87,12 +92,12 @@ struct ForgetCommand: ParsableCommand {
                 return !interrupt.hasCome
             }
             let day = try before.map { try DataOptions.day($0) }
-            if let day, Console.isTerminal {
+            if let day, !yes {
                 // What is deleted for good cannot be imported back from here: a mistyped year must not do it.
                 let old = try ArchiveFile.telling(path) { () throws(ArchiveError) in try store.imports() }
-                    .filter { !$0.snapshots.isEmpty && $0.snapshots.allSatisfy { $0.asOf < day } }
-                let question = Messages.deleteForGood(old.map(\.id), before: day)
-                guard old.isEmpty || Console.asks(question[look.language]) else {
+                    .filter { !$0.snapshots.isEmpty && $0.snapshots.allSatisfy { $0.asOf < day } }.map(\.id)
+                if !old.isEmpty, !Console.isTerminal { throw Complaint(Messages.deleteWithYes(old, before: day)) }
+                guard old.isEmpty || Console.asks(Messages.deleteForGood(old, before: day)[look.language]) else {
                     try Console.deliver(Messages.nothingDeleted[look.language] + "\n")
                     return
                 }

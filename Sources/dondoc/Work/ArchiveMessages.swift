@@ -131,6 +131,13 @@ extension Messages {
             "Delete \(imports.count == 1 ? "import" : "\(imports.count) imports:") \(list), all figures of days before \(day.iso), for good? [y/N]"
         )
     }
+    static func deleteWithYes(_ imports: [Int], before day: CalendarDay) -> Phrase {
+        let list = imports.map(String.init).joined(separator: ", ")
+        return Phrase(
+            "Sẽ xóa hẳn \(imports.count) lần nhập (số \(list)) có số liệu trước ngày \(NumberText(.vietnamese).date(day)); ở đây không hỏi được ai, hãy thêm --yes nếu đúng ý.",
+            "This would delete \(imports.count == 1 ? "import" : "\(imports.count) imports:") \(list), all figures of days before \(day.iso), for good; nobody can be asked here, so add --yes if it is meant."
+        )
+    }
     static let nothingDeleted = Phrase("Không xóa gì.", "Nothing was deleted.")
 
     /// What the first version counted otherwise, a sentence each: told until something new is imported.
