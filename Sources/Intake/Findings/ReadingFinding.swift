@@ -46,6 +46,12 @@ public enum ReadingFinding: Hashable, Sendable {
     case headingsContradict
     /// Each unit has several rows, told apart by a column: none of them is all of it.
     case unitsSplit
+    /// Several units stand in several rows each, and no column tells why.
+    case unitsRepeated
+    /// Rows that are the sums of those below them, and nothing tells which of both are the units.
+    case sumsAmongUnits
+    /// By a line above the table its figures are shares, thousands or the like.
+    case notCounts
     /// The rows are months, kinds or senders of documents: none of them is a unit.
     case rowsOfNoUnits
     /// Figures of so many units in a table of the same day could not be put together with those of another.
@@ -77,6 +83,9 @@ public enum ReadingFinding: Hashable, Sendable {
         case .hiddenSheet: "hidden-sheet"
         case .rowAside: "row-aside"
         case .unitsSplit: "units-split"
+        case .unitsRepeated: "units-repeated"
+        case .sumsAmongUnits: "sums-among-units"
+        case .notCounts: "not-counts"
         case .rowsOfNoUnits: "rows-of-no-units"
         case .notJoined: "not-joined"
         case .columnUnread: "column-unread"
@@ -87,7 +96,7 @@ public enum ReadingFinding: Hashable, Sendable {
     /// How much it matters.
     public var severity: FindingSeverity {
         switch self {
-        case .columnUnread, .unitsSplit, .rowsOfNoUnits, .notJoined: .error
+        case .columnUnread, .unitsSplit, .unitsRepeated, .sumsAmongUnits, .notCounts, .rowsOfNoUnits, .notJoined: .error
         case .figureUnreadable, .afterPeriod, .registerOfSome, .registerOfTasks, .registerOfBoth: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
             .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords,
@@ -207,6 +216,21 @@ public enum ReadingFinding: Hashable, Sendable {
             return Phrase(
                 "Mỗi đơn vị có nhiều dòng, chia theo cột “\(read)”, nên không đọc bảng này: một dòng không phải toàn bộ. Ghi mỗi đơn vị một dòng.",
                 "Each unit has several rows, told apart by the column “\(read)”, and the table is not read: one row is not all. Give each unit one row."
+            )
+        case .unitsRepeated:
+            return Phrase(
+                "Nhiều đơn vị có hơn một dòng (như “\(read)”), không rõ dòng nào là toàn bộ, nên không đọc bảng này. Ghi mỗi đơn vị một dòng.",
+                "Several units have more than one row (“\(read)” for one), which of them is all is not known, and the table is not read. Give each unit one row."
+            )
+        case .sumsAmongUnits:
+            return Phrase(
+                "Dòng “\(read)” và các dòng như nó là tổng của những dòng bên dưới, không rõ dòng nào là đơn vị, nên không đọc bảng này. Chỉ để lại dòng của đơn vị.",
+                "The row “\(read)” and others like it are the sums of those below them, which of both are the units is not known, and the table is not read. Keep the rows of units only."
+            )
+        case .notCounts:
+            return Phrase(
+                "Theo dòng “\(read)”, các số trong bảng không phải là số văn bản, nên không đọc. Xuất lại bảng với số văn bản.",
+                "By the line “\(read)” the figures of this table are no numbers of documents, and it is not read. Export it with numbers of documents."
             )
         case .notJoined(let units):
             return Phrase(

@@ -11,18 +11,35 @@ public func readTables(
     readTables(sheet, HeadingWords(vocabulary), cutOff: cutOff, layouts: layouts).tables
 }
 
-/// The tables, whether one is about tasks or work files rather than documents, by which column units are split into
-/// several rows, and what the rows are where they are no units.
+/// What a sheet of figures says.
+struct FoundTables {
+    var tables: [SheetTable]
+    /// Whether one is about tasks or work files rather than documents.
+    var isOfOthers: Bool
+    /// Why one is not read.
+    var refusal: TableRefusal?
+}
+
+/// Why a table is not read, and what says so in it.
+struct TableRefusal {
+    let finding: ReadingFinding
+    let read: String
+}
+
+/// The tables, and why others are not read.
 func readTables(
     _ sheet: Sheet, _ words: HeadingWords, cutOff: CutOff, layouts: [String: KeptColumns]
-) -> (tables: [SheetTable], isOfOthers: Bool, splitBy: String?, rowsOf: String?) {
+) -> FoundTables {
     let grid = SheetGrid(sheet.rows(limit: mostUnitRows), merged: sheet.merged)
     var upright = SheetTables(grid, words, cutOff: cutOff, sheetName: sheet.name, layouts: layouts)
     let tables = upright.read()
     // Units may stand side by side, and what is counted below each other.
     guard tables.isEmpty, !upright.othersFound, !upright.unitsFound, let turned = grid.turned else {
-        return (tables, upright.othersFound, upright.splitBy, upright.rowsOf)
+        return FoundTables(tables: tables, isOfOthers: upright.othersFound, refusal: upright.refusal)
     }
     var sideways = SheetTables(turned, words, cutOff: cutOff, sheetName: sheet.name, layouts: layouts)
-    return (sideways.read(), sideways.othersFound, sideways.splitBy, sideways.rowsOf)
+    let turnedTables = sideways.read()
+    return FoundTables(
+        tables: turnedTables, isOfOthers: sideways.othersFound,
+        refusal: sideways.refusal ?? (turnedTables.isEmpty ? upright.refusal : nil))
 }

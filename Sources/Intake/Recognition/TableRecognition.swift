@@ -20,11 +20,8 @@ extension SheetRecogniser {
             return isTable ? recogniseTables(sheet, file: file, known: []) : known
         }
         let found = readTables(sheet, words, cutOff: cutOff, layouts: layouts)
-        if let split = found.splitBy {
-            return [unrecognised(sheet, file: file, because: .unitsSplit, read: split)]
-        }
-        if let rows = found.rowsOf {
-            return [unrecognised(sheet, file: file, because: .rowsOfNoUnits, read: rows)]
+        if let refusal = found.refusal {
+            return [unrecognised(sheet, file: file, because: refusal.finding, read: refusal.read)]
         }
         let tables = current(found.tables)
         guard !tables.kept.isEmpty else {
@@ -36,7 +33,10 @@ extension SheetRecogniser {
                 return appendix.report.isAppendix && appendix.hasRows
                     && (sums.holds <= sums.fails || appendix.repeatsCounts)
             }
-            guard isDoubtful else { return known }
+            guard isDoubtful else {
+                let other = known.lazy.compactMap(\.rowsOtherThanUnits).first
+                return other.map { [unrecognised(sheet, file: file, because: .rowsOfNoUnits, read: $0)] } ?? known
+            }
             guard let table = found.tables.first else {
                 return [unrecognised(sheet, file: file, because: .headingsContradict)]
             }
@@ -177,6 +177,13 @@ extension RecognisedSheet {
         }
     }
 
+    /// What the rows of an appendix are called, where they are no units.
+    fileprivate var rowsOtherThanUnits: String? {
+        guard report.isAppendix, let name = column(.unitName), column(.unitID) == nil else { return nil }
+        let rows = sheet.rows(limit: firstDataRow + 500).dropFirst(firstDataRow)
+        return RowNames(rows.compactMap { name < $0.count ? $0[name] : nil }).otherThanUnits
+    }
+
     /// Whether anything stands below its headings.
     fileprivate var hasRows: Bool { sheet.rows(limit: firstDataRow + 1).count > firstDataRow }
 
@@ -194,7 +201,7 @@ extension RecognisedSheet {
         // Cells that cannot be read leave their figure unknown, not their row.
         // The appendices do not tell exemptions: with them, those without a signature are not all that is not signed.
         guard table.reading.kind == kind, table.time == nil, table.blockCount == 1, column(.exempt) == nil,
-            table.badCells.allSatisfy(\.isPercent),
+            table.badCells.allSatisfy(\.isPercent), table.asides.allSatisfy({ $0.reason != .part }),
             table.unreadColumns.isEmpty, table.reading.columns.allSatisfy({ $0.mate == nil }),
             column(.unitID) == table.codeColumn, column(.unitName) == table.nameColumn,
             title.asOf == table.asOf, firstDataRow >= table.body.lowerBound

@@ -15,7 +15,8 @@ enum LoadedLines {
                 }.joined(separator: "\n") + "\n")
     }
 
-    static func incoming(_ lines: String...) -> SourceFile { file("TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", lines) }
+    static func incoming(_ lines: String...) -> SourceFile { incoming(lines) }
+    static func incoming(_ lines: [String]) -> SourceFile { file("TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN", lines) }
     static func issued(_ lines: String...) -> SourceFile { file("KẾT QUẢ KÝ SỐ VĂN BẢN ĐI", lines) }
 
     static func totals(_ loaded: LoadedReports) -> Counts {

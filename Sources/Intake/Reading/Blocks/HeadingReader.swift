@@ -179,3 +179,13 @@ final class HeadingReader {
         return ""
     }
 }
+
+extension HeadingReader {
+    /// Whether a heading says what is counted.
+    func counts(_ heading: String) -> Bool {
+        phrase(Self.line(heading)).items.contains {
+            $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet.axis == .subject || $0.facet == .total
+                || $0.facet == .percent
+        }
+    }
+}

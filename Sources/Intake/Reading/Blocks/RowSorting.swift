@@ -27,6 +27,8 @@ struct RowSorting {
     private let isNumbered: Bool
     private let isCoded: Bool
     private var asides: [Int: Aside] = [:]
+    /// Units that have their parts below them.
+    private var wholes: Set<Int> = []
 
     init(_ lines: [Line], _ reader: HeadingReader) {
         self.lines = lines
@@ -40,6 +42,7 @@ struct RowSorting {
     mutating func sorted(totals: [(row: Int, block: Int)]) -> [Aside] {
         takeMeasures()
         takeParts()
+        takeNestedParts()
         takeSums(lines.indices.filter { lacksMarks($0) || isParent($0) })
         takeSums(lines.indices.filter(isCalledSum))
         takeBelow(totals)
@@ -94,9 +97,18 @@ struct RowSorting {
         for place in parts where asides[place] == nil { asides[place] = Aside(place: place, reason: .part) }
     }
 
+    /// Rows that are parts of the unit above, unit after unit.
+    private mutating func takeNestedParts() {
+        let rest = lines.indices.filter { asides[$0] == nil }
+        for run in NestedParts(rest.map { lines[$0] }).runs {
+            wholes.insert(rest[run.unit])
+            for part in run.parts { asides[rest[part]] = Aside(place: rest[part], reason: .part) }
+        }
+    }
+
     /// Rows that are the sum of a run of units beside them.
     private mutating func takeSums(_ suspects: [Int]) {
-        let suspects = suspects.filter { asides[$0] == nil }
+        let suspects = suspects.filter { asides[$0] == nil && !wholes.contains($0) }
         guard !suspects.isEmpty, let columns = lines.first?.counts.indices else { return }
         let asked = Set(suspects)
         let base = lines.indices.filter { asides[$0] == nil && !asked.contains($0) }

@@ -10,11 +10,8 @@ struct SheetTables {
     /// Whether a table was found that is about tasks or work files rather than documents.
     private(set) var othersFound = false
 
-    /// The heading of the column by which units are split into several rows, where a table has such.
-    private(set) var splitBy: String?
-
-    /// What the rows of a table are, where they are no units.
-    private(set) var rowsOf: String?
+    /// Why a table that was found is not read: its rows are no units or no whole ones, its figures no counts.
+    private(set) var refusal: TableRefusal?
 
     /// Whether a table was found whose rows are units: what stands above its columns names none.
     private(set) var unitsFound = false
@@ -43,6 +40,10 @@ struct SheetTables {
         var tables: [SheetTable] = []
         for group in groups { tables += self.tables(group) }
         return tables
+    }
+
+    private mutating func refuse(_ finding: ReadingFinding, _ read: String) {
+        refusal = refusal ?? TableRefusal(finding: finding, read: read)
     }
 
     /// Whether a table counts tasks, work files or internal papers.
@@ -82,11 +83,14 @@ struct SheetTables {
     private mutating func tables(_ blocks: [TableBlock]) -> [SheetTable] {
         guard let first = blocks.first, let rows = UnitRows(blocks, reader) else { return [] }
         // What is counted stands below each other: units stand side by side, or nowhere.
-        guard !rows.rows.allSatisfy({ isPlainMeasure($0.name) }) else { return [] }
-        splitBy = splitBy ?? SplitUnits(blocks, rows.keys, reader).heading
+        guard !rows.rows.allSatisfy({ isPlainMeasure($0.name) }) else {
+            if let other = RowNames(rows.rows.map(\.name)).otherThanUnits { refuse(.rowsOfNoUnits, other) }
+            return []
+        }
+        if let split = SplitUnits(blocks, rows.keys, reader).heading { refuse(.unitsSplit, split) }
         var maker = FigureColumns(reader, blocks, rows)
         maker.read()
-        let measures = rows.rows.count { isMeasure($0.name) }
+        let measures = rows.rows.count { reader.counts($0.name) }
         if rows.keys.name != nil, rows.rows.count >= 2, measures * 2 < rows.rows.count { unitsFound = true }
         guard !maker.columns.isEmpty else { return [] }
         let titles = first.titles.isEmpty ? first.sheetTitles : first.titles
@@ -100,7 +104,12 @@ struct SheetTables {
         StockDays(title, cutOff: cutOff).settle(&maker.columns)
         settleStrayDays(&maker.columns, title)
         maker.columns.settleWords()
-        rowsOf = rowsOf ?? others(rows, first, maker.columns)
+        if let others = others(rows, first, maker.columns) { refuse(.rowsOfNoUnits, others) }
+        if maker.columns.contains(where: { $0.kind != nil && $0.hasCounts }) {
+            if let sum = rows.sumOfOthers { refuse(.sumsAmongUnits, sum) }
+            if let repeated = rows.repeated { refuse(.unitsRepeated, repeated) }
+            if let line = FigureUnit(first.sheetTitles + titles).otherThanDocuments { refuse(.notCounts, line) }
+        }
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
         let kept = layouts[headingFingerprint(maker.columns.map(\.heading))]
         if let kept { decide(&maker.columns, kept) }
@@ -141,7 +150,7 @@ struct SheetTables {
     /// Whether a name is a heading of figures and nothing else.
     private func isPlainMeasure(_ name: String) -> Bool {
         let phrase = reader.phrase(HeadingReader.line(name))
-        return phrase.residue.isEmpty && !phrase.has(.unit) && isMeasure(name)
+        return phrase.residue.isEmpty && !phrase.has(.unit) && reader.counts(name)
     }
 
     /// What the rows are, by the heading of their names or because all of them are months: incoming documents by their
@@ -157,6 +166,8 @@ struct SheetTables {
         if let first = names.first(where: { !$0.isEmpty }), names.allSatisfy({ readDay($0).value != nil }) {
             return first
         }
+        let rowNames = RowNames(names)
+        if let other = rowNames.otherThanUnits { return other }
         guard let place = rows.keys.name, let heading = block.paths[place].last else { return nil }
         let words = headingTokens(HeadingReader.line(heading)).map(\.word)
         // Issued documents are told by who issues them.
@@ -169,7 +180,9 @@ struct SheetTables {
         let isOther = Self.otherRows.contains { other in
             words.indices.contains { words[$0...].starts(with: other) }
         }
-        return isOther ? heading : nil
+        // What a column of another name holds says itself that it is units, or is asked about.
+        let isUnknown = phrase.items.first?.facet != .unit && !words.isEmpty && !rowNames.areCalledUnits
+        return isOther || isUnknown ? heading : nil
     }
 
     private static let senders: Set<String> = [
@@ -180,13 +193,6 @@ struct SheetTables {
         "hinh thuc", "nguon", "muc do", "ten so", "nhom van ban", "can bo", "chuyen vien", "nguoi", "ca nhan",
         "tai khoan", "ho va ten", "ho ten", "lanh dao", "chuc danh", "chuc vu",
     ].map { $0.split(separator: " ").map(String.init) }
-
-    private func isMeasure(_ name: String) -> Bool {
-        reader.phrase(HeadingReader.line(name)).items.contains {
-            $0.facet.restrictsIncoming || $0.facet.restrictsIssued || $0.facet.axis == .subject || $0.facet == .total
-                || $0.facet == .percent
-        }
-    }
 
     // MARK: Which documents
 

@@ -1,5 +1,5 @@
 /// Tables that give each unit several rows, told apart by the words of a column: "Chủ trì" and "Phối hợp", "Kỳ trước" and
-/// "Kỳ này". The first of the rows is not all of the unit.
+/// "Kỳ này", "2022" and "2023". The first of the rows is not all of the unit.
 struct SplitUnits {
     /// The heading of the column whose words tell the rows apart; nil where units have a row each.
     private(set) var heading: String?
@@ -10,13 +10,19 @@ struct SplitUnits {
             Self.groups(blocks[block], name, keys, reader).map { (block: block, rows: $0) }
         }.filter { $0.rows.count > 1 }
         guard groups.count > 1 else { return }
-        for place in first.columns.indices where place != name && !keys.all.contains(place) {
+        for place in first.columns.indices where place != name {
+            let last = first.paths[place].last.map { reader.phrase($0) }
+            guard !keys.all.contains(place) || last?.items.first?.facet == .unit else { continue }
             var lists: [[String]: Int] = [:]
+            let isCounted = first.paths[place].contains { reader.counts($0) }
             for group in groups {
                 let words = group.rows.map { row in
                     trimmedCell(reader.grid.text(row, blocks[group.block].columns[place]))
                 }
-                let isTelling = words.allSatisfy { FigureCell($0) == .text } && Set(words).count == words.count
+                // Figures may be alike in several units; years and months of another column tell rows apart.
+                let isTelling =
+                    words.allSatisfy { FigureCell($0) == .text || !isCounted && !$0.isEmpty }
+                    && Set(words).count == words.count
                 if isTelling { lists[words, default: 0] += 1 }
             }
             guard lists.values.max() ?? 0 > 1, lists.values.reduce(0, +) * 2 > groups.count else { continue }

@@ -32,10 +32,10 @@ public struct UnitRows {
         }
     }
 
-    private(set) var rows: [Row] = []
-    private(set) var totals: [Total] = []
+    var rows: [Row] = []
+    var totals: [Total] = []
     /// Rows with figures that are no unit's.
-    private(set) var asides: [AsideRow] = []
+    var asides: [AsideRow] = []
     /// The columns that tell which unit a row is about.
     private(set) var keys = KeyColumns()
 
@@ -69,12 +69,15 @@ public struct UnitRows {
             !first.paths[place].contains { reader.phrase($0).has(.percent) || reader.phrase($0).has(.aside) }
         }
         var lines: [RowSorting.Line] = []
+        var groups: [(line: RowSorting.Line, parts: Range<Int>)] = []
         for (place, block) in blocks.enumerated() {
-            var groupStart: (row: Int, first: Int)?
+            var groupStart: (line: RowSorting.Line, first: Int)?
             let firstOfBlock = rows.count
             func closeGroup() {
                 if let group = groupStart, rows.count > group.first {
-                    totals.append(Total(row: group.row, block: place, range: group.first..<rows.count, isGroup: true))
+                    let range = group.first..<rows.count
+                    totals.append(Total(row: group.line.row, block: place, range: range, isGroup: true))
+                    groups.append((group.line, range))
                 }
                 groupStart = nil
             }
@@ -98,7 +101,11 @@ public struct UnitRows {
                 if hasNumbers, AppendixTotals.isGroup(ordinal: ordinal, number: "", label: ordinal.isEmpty ? label : "")
                 {
                     closeGroup()
-                    if figures > 0 { groupStart = (row, rows.count) }
+                    guard figures > 0 else { continue }
+                    let line = RowSorting.Line(
+                        row: row, block: place, name: label, ordinal: ordinal, code: "",
+                        counts: counts.map { FigureCell(cell(place, row, $0)).count })
+                    groupStart = (line, rows.count)
                     continue
                 }
                 if SheetRecogniser.isIndexRow(grid.rows[row]) { continue }
@@ -123,29 +130,25 @@ public struct UnitRows {
                 return total.over(firstOfBlock..<rows.count)
             }
         }
+        if NestedParts(lines).areParts(of: groups) { takeGroups(groups, &lines) }
         setAside(lines, reader)
         guard !rows.isEmpty else { return nil }
         takeUnnamedTotal(blocks, counts, grid)
     }
 
-    /// Takes rows that are no units' out; those that add units up are verified like other totals.
-    private mutating func setAside(_ lines: [RowSorting.Line], _ reader: HeadingReader) {
-        var sorting = RowSorting(lines, reader)
-        let found = sorting.sorted(totals: totals.filter { !$0.isGroup }.map { ($0.row, $0.block) })
-        guard !found.isEmpty else { return }
-        let gone = Set(found.map(\.place))
-        var places = [0]
-        for place in rows.indices { places.append(places[place] + (gone.contains(place) ? 0 : 1)) }
-        func moved(_ range: Range<Int>) -> Range<Int> { places[range.lowerBound]..<places[range.upperBound] }
-        totals = totals.map { $0.over(moved($0.range)) }
-        for aside in found {
-            let row = rows[aside.place]
-            asides.append(AsideRow(row: row.row, name: row.name, reason: aside.reason))
-            guard let range = aside.range else { continue }
-            totals.append(Total(row: row.row, block: row.block, range: moved(range), isGroup: true))
+    /// A unit that stands in several rows, where that is so of more than one or of one that stands in more than two: then no row
+    /// is all of its unit. One name that stands twice is a mistake of its own.
+    var repeated: String? {
+        var counts: [String: Int] = [:]
+        for row in rows { counts[foldedForSearch(row.code + " " + row.name), default: 0] += 1 }
+        guard counts.values.count(where: { $0 > 1 }) > 1 || counts.values.contains(where: { $0 > 2 }) else {
+            return nil
         }
-        rows = rows.indices.filter { !gone.contains($0) }.map { rows[$0] }
+        return rows.first { counts[foldedForSearch($0.code + " " + $0.name)] ?? 0 > 1 }?.name
     }
+
+    /// A unit that is the sum of those below it, as others are, where neither counts as parts or as a group.
+    var sumOfOthers: String?
 
     /// The first text of a row outside the columns of figures.
     private static func label(_ block: TableBlock, _ row: Int, _ measures: [Int], _ grid: SheetGrid) -> String {
@@ -168,36 +171,5 @@ public struct UnitRows {
         guard let mark = rest.first, mark == "." || mark == ")" else { return name }
         let text = trimmedCell(String(rest.dropFirst()))
         return text.isEmpty ? name : text
-    }
-
-    /// A total under another name: a first or last row that is the sum of all others in every column.
-    private mutating func takeUnnamedTotal(_ blocks: [TableBlock], _ measures: [Int], _ grid: SheetGrid) {
-        guard rows.count >= 4, !totals.contains(where: { !$0.isGroup }) else { return }
-        func count(_ place: Int, _ column: Int) -> Int? {
-            let row = rows[place]
-            return FigureCell(grid.text(row.row, blocks[row.block].columns[column])).count
-        }
-        for place in [rows.count - 1, 0] {
-            var (fitting, tried) = (0, 0)
-            for column in measures {
-                let values = rows.indices.map { count($0, column) }
-                guard values.allSatisfy({ $0 != nil }) else { continue }
-                let all = values.reduce(0) { $0 + ($1 ?? 0) }
-                let own = values[place] ?? 0
-                guard all > 0 else { continue }
-                tried += 1
-                if all - own == own { fitting += 1 }
-            }
-            guard fitting >= 2, fitting == tried else { continue }
-            let row = rows.remove(at: place)
-            if place == 0 {
-                totals = totals.map { total in
-                    let range = max(0, total.range.lowerBound - 1)..<max(0, total.range.upperBound - 1)
-                    return total.over(range)
-                }
-            }
-            totals.append(Total(row: row.row, block: row.block, range: 0..<rows.count, isGroup: false))
-            return
-        }
     }
 }
