@@ -131,6 +131,7 @@ extension RecognisedSheet {
             doubtful = columns.indices.filter { wrong.contains(columns[$0].place) }
             if isDoubtful { doubtful = columns.indices.filter { columns[$0].kind == table.reading.kind } }
             if doubtful.isEmpty { doubtful = table.droppedWholes }
+            if doubtful.isEmpty { doubtful = table.outgrownTotals }
         }
         let isWrongTotal = !table.isDecided && !isDoubtful && table.isTotalBroken && !table.reading.isUncertain
         let title = table.isDecided ? nil : table.doubtfulTitle
@@ -159,6 +160,31 @@ extension SheetTable {
             return column.kind == .incoming && column.standing == .notUnderstood && column.hasCounts
                 && column.time != .previous && column.namesArrivals
         }
+    }
+}
+
+extension SheetTable {
+    /// The total of a group of columns, and what stands beside it there in words nobody knows, where one of these is more than
+    /// the total: then it is no total of theirs, or they are no parts.
+    var outgrownTotals: [Int] {
+        let columns = reading.columns
+        for (place, total) in columns.enumerated() where total.kind == reading.kind && total.standing == .understood {
+            guard total.hasCounts, total.levels.count > 1, let last = total.levels.last else { continue }
+            guard last.has(.total) || last.items.isEmpty && last.residue.isEmpty else { continue }
+            let strangers = columns.indices.filter { other in
+                let column = columns[other]
+                return other != place && column.standing == .notUnderstood && column.hasCounts
+                    && column.levels.dropLast().map(\.text) == total.levels.dropLast().map(\.text)
+            }
+            let isOutgrown = strangers.contains { other in
+                zip(columns[other].counts, total.counts).contains { part, whole in
+                    if let part, let whole { return part > whole }
+                    return false
+                }
+            }
+            if isOutgrown { return [place] + strangers }
+        }
+        return []
     }
 }
 

@@ -206,4 +206,40 @@ struct WholeTests {
         #expect(counts[.received] == 610 && counts[.processed] == 545)
         #expect(counts[.openInTime] == 34 && counts[.openLate] == 31)
     }
+
+    @Test(
+        "a whole since the year began is that of its parts, or asked about",
+        arguments: ["Tổng số VB đến từ đầu năm", "Tổng số văn bản đến lũy kế"])
+    func sinceTheYearBegan(_ heading: String) throws {
+        let file = LoadedLines.incoming(["STT|Đơn vị|\(heading)|Đã xử lý|Chưa xử lý"] + Self.rows)
+        #expect(try LoadedLines.totals(file)[.received] == 260)
+        let more = Self.rows.map { $0.replacing("|100|", with: "|140|").replacing("|90|", with: "|130|") }
+        let error = #expect(throws: LoadError.self) {
+            try loadReports([LoadedLines.incoming(["STT|Đơn vị|\(heading)|Đã xử lý|Chưa xử lý"] + more)])
+        }
+        #expect(error?.message(.vietnamese).contains(heading) == true)
+        // Beside the period's own whole it is of other days.
+        let beside = LoadedLines.incoming(
+            ["STT|Đơn vị|\(heading)|VB đến trong kỳ|Đã xử lý|Chưa xử lý"]
+                + ["1|Phòng A|900|100|60|40", "2|Phòng B|900|90|70|20", "3|Xã C|900|70|50|20"])
+        #expect(try LoadedLines.totals(beside)[.received] == 260)
+    }
+
+    @Test("headings below one that is not merged: a part that is more than the whole beside it is asked about")
+    func belowUnmerged() throws {
+        func file(_ last: String, _ parts: [(Int, Int, Int)]) -> SourceFile {
+            LoadedLines.incoming(
+                ["STT|Đơn vị|Đã xử lý|||Chưa xử lý", "||Tự làm|Giao lại|\(last)|"]
+                    + parts.enumerated().map { place, part in
+                        "\(place + 1)|Phòng \(place + 1)|\(part.0)|\(part.1)|\(part.2)|9"
+                    })
+        }
+        #expect(try LoadedLines.totals(file("Tổng", [(40, 20, 60), (50, 20, 70), (30, 20, 50)]))[.processed] == 180)
+        #expect(try LoadedLines.totals(file("Chung", [(4, 2, 60), (5, 2, 70), (3, 2, 50)]))[.processed] == 180)
+        for last in ["Chung", "Tổng", "Việc khác"] {
+            #expect(throws: LoadError.self, "\(last)") {
+                try loadReports([file(last, [(40, 20, 6), (50, 20, 7), (30, 20, 5)])])
+            }
+        }
+    }
 }

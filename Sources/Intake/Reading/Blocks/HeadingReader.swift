@@ -102,11 +102,21 @@ final class HeadingReader {
         return (top..<row, data)
     }
 
+    /// Whether a text stands below a heading, or right of what does, that is not merged and has several texts below it.
+    private func isBelowUnmerged(_ column: Int, _ filled: Set<Int>, _ upper: Range<Int>) -> Bool {
+        func isBlank(_ column: Int) -> Bool { upper.allSatisfy { trimmedCell(grid.text($0, column)).isEmpty } }
+        var start = column
+        while start > 0, isBlank(start), filled.contains(start - 1) { start -= 1 }
+        guard !isBlank(start) else { return false }
+        return start < column || (filled.contains(column + 1) && isBlank(column + 1))
+    }
+
     /// Whether all texts of a row stand below headings that span several columns, and none where units are named.
     private func isBelowHeadings(_ filled: [Int], _ row: Int, _ top: Int) -> Bool {
         guard filled.count >= 2 else { return false }
         let isBelow = filled.allSatisfy { column in
             (top..<row).contains { (grid.span($0, column)?.columns.count ?? 1) > 1 }
+                || isBelowUnmerged(column, Set(filled), top..<row)
         }
         return isBelow
             && (0..<grid.width).contains { column in

@@ -25,7 +25,15 @@ extension SheetTables {
         guard isBeside, columns.contains(where: { $0.time == nil && $0.hasCounts && !$0.has(.aside) }) else {
             return [(only, columns)]
         }
+        // A whole since the year began beside nothing but parts: whether it is theirs, their sums say.
+        if only == .cumulative, isWholeOfParts(columns) { return [(nil, columns)] }
         return [part(nil), part(only)]
+    }
+
+    private func isWholeOfParts(_ columns: [ReadColumn]) -> Bool {
+        let counted = columns.filter { $0.hasCounts && !$0.has(.aside) && $0.kind == .incoming }
+        let isAlone = !counted.contains { $0.time == nil && $0.namesArrivals }
+        return isAlone && counted.allSatisfy { $0.time == nil || $0.namesArrivals }
     }
 
     /// Columns by the tables and days that someone said; nil where nobody did. Tables without days are left, as those of
