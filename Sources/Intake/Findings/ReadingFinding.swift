@@ -30,6 +30,10 @@ public enum ReadingFinding: Hashable, Sendable {
     case afterPeriod(rows: Int, last: CalendarDay)
     /// The title names months, and the documents' own days are those of the calendar.
     case calendarPeriod(from: CalendarDay, to: CalendarDay, rows: Int)
+    /// A document of several units at once: left out, since whose it is, is not known.
+    case severalUnits
+    /// So many drafts among issued documents: left out.
+    case notIssued(rows: Int)
     /// A register that by its title does not hold all documents.
     case registerOfSome
     /// A register of tasks.
@@ -75,6 +79,8 @@ public enum ReadingFinding: Hashable, Sendable {
         case .stateIsTiming: "state-is-timing"
         case .afterPeriod: "after-period"
         case .calendarPeriod: "calendar-period"
+        case .notIssued: "not-issued"
+        case .severalUnits: "several-units"
         case .registerOfSome: "register-of-some"
         case .registerOfTasks: "register-of-tasks"
         case .registerOfBoth: "register-of-both"
@@ -96,10 +102,12 @@ public enum ReadingFinding: Hashable, Sendable {
     /// How much it matters.
     public var severity: FindingSeverity {
         switch self {
-        case .columnUnread, .unitsSplit, .unitsRepeated, .sumsAmongUnits, .notCounts, .rowsOfNoUnits, .notJoined: .error
+        case .columnUnread, .severalUnits, .unitsSplit, .unitsRepeated, .sumsAmongUnits, .notCounts, .rowsOfNoUnits,
+            .notJoined:
+            .error
         case .figureUnreadable, .afterPeriod, .registerOfSome, .registerOfTasks, .registerOfBoth: .error
         case .sumFails, .printedTotalDiffers, .printedShareDiffers, .shareUnexplained, .daysSwapped, .stateUnknown,
-            .stateIsTiming, .notDocuments, .hiddenSheet, .measuresTied, .timingInWords,
+            .stateIsTiming, .notDocuments, .notIssued, .hiddenSheet, .measuresTied, .timingInWords,
             .headingsContradict:
             .warning
         case .rowAside(let reason): reason == .sum ? .info : .warning
@@ -171,6 +179,17 @@ public enum ReadingFinding: Hashable, Sendable {
                 "\(numbers.count(rows)) văn bản chỉ có chữ đúng hạn, quá hạn mà không có hạn xử lý, nên các chỉ số theo hạn để trống. Bổ sung cột hạn xử lý.",
                 "\(numbers.count(rows)) documents are late or in time by a word alone, without a due day; what depends on it stays unknown. Add the due days."
             )
+        case .severalUnits:
+            return Phrase(
+                "Ô đơn vị ghi nhiều đơn vị (“\(read)”), không rõ văn bản của đơn vị nào. Ghi mỗi đơn vị một dòng, hoặc chỉ đơn vị xử lý chính.",
+                "The cell names several units (“\(read)”), and whose document this is, is not known. Give each unit a row, or name the one in charge only."
+            )
+        case .notIssued(let rows):
+            return Phrase(
+                "\(numbers.count(rows)) dòng là văn bản chưa phát hành, không tính là văn bản đi.",
+                rows == 1
+                    ? "One row is a document that is not issued yet, and is not counted."
+                    : "\(numbers.count(rows)) rows are documents that are not issued yet, and are not counted.")
         case .afterPeriod(let rows, let last):
             let day = numbers.date(last)
             return Phrase(

@@ -67,7 +67,7 @@ struct IncomingScanner: RegisterScanner {
         _ row: borrowing RowFields, at offset: Int, arrived: Int32, in bytes: Span<UInt8>
     ) {
         let unit = units.code(row, in: bytes)
-        guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
+        guard unit >= 0 else { return complaints.rejectUnit(row, unit, in: bytes) }
         if arrived > last { return complaints.afterPeriod(row) }
         var state = states.code(row, in: bytes)
         var saysTiming = false

@@ -14,6 +14,7 @@ struct IssuedScanner: RegisterScanner {
     private var leader: WordColumn
     private var initialled: WordColumn
     private var exempt: WordColumn
+    private var issuing: WordColumn
     private let date: Int
     private let reference: Int
     private let swappedDate: SwappedDays?
@@ -34,6 +35,7 @@ struct IssuedScanner: RegisterScanner {
         leader = WordColumn(.leaderSigned, in: source, yesOrNo)
         initialled = WordColumn(.initialled, in: source, yesOrNo)
         exempt = WordColumn(.exempt, in: source, yesOrNo)
+        issuing = WordColumn(source.issuingColumn, .state, .issuing)
         date = source.column(.documentDate) ?? -1
         reference = source.column(.reference) ?? -1
         last = source.title.asOf?.daysSince1970 ?? .max
@@ -41,14 +43,14 @@ struct IssuedScanner: RegisterScanner {
     }
 
     var findings: [Finding] {
-        [initialled, medium, electronic, paper, signed, leader, exempt].reduce(complaints.findings) {
+        [initialled, medium, electronic, paper, signed, leader, exempt, issuing].reduce(complaints.findings) {
             $0 + $1.findings(in: complaints.source)
         }
     }
 
     var troubles: Int {
         complaints.count &+ initialled.unknownRows &+ medium.unknownRows &+ electronic.unknownRows &+ paper.unknownRows
-            &+ signed.unknownRows &+ leader.unknownRows &+ exempt.unknownRows
+            &+ signed.unknownRows &+ leader.unknownRows &+ exempt.unknownRows &+ issuing.unknownRows
     }
 
     @inline(__always)
@@ -57,8 +59,9 @@ struct IssuedScanner: RegisterScanner {
             return readWithoutDate(row, in: bytes)
         }
         let unit = units.code(row, in: bytes)
-        guard unit >= 0 else { return complaints.reject(row, .unitMissing, .unitID, "", in: bytes) }
+        guard unit >= 0 else { return complaints.rejectUnit(row, unit, in: bytes) }
         if day.daysSince1970 > last { return complaints.afterPeriod(row) }
+        if issuing.column >= 0, issuing.code(row, in: bytes) == 0 { return complaints.notIssued(row) }
         let traits = traits(row, in: bytes) ?? .unclear
         entries.append(
             IssuedEntry(

@@ -37,7 +37,7 @@ extension RecognisedSheet {
         (["qua han", "tre han", "sap den han"], ["dung han", "trong han", "truoc han", "chua den han"]),
         (["khan", "hoa toc"], ["thuong"]),
         (["chua ky so", "khong ky so"], ["da ky so", "duoc ky so"]),
-        (["bi tra lai", "da tra lai", "thu hoi"], []),
+        (["bi tra lai", "da tra lai", "thu hoi"], []), (["du thao"], ["da phat hanh", "da ban hanh"]),
     ].map { ($0.map { $0.split(separator: " ") }, $1.map { $0.split(separator: " ") }) }
 
     private static func choosesSome(_ words: [Substring]) -> Bool {
@@ -71,16 +71,28 @@ extension RecognisedSheet {
         "cong van di": .issuedRegister, "di": .issuedRegister, "van ban phat hanh": .issuedRegister,
     ]
 
-    /// The column in which rows are called documents of the other kind.
-    private var kindColumn: Int? {
+    /// The column that says of documents whether they were issued yet: its words say nothing else.
+    var issuingColumn: Int? {
+        guard report == .issuedRegister else { return nil }
+        let known = Set((WordMeanings.drafts + WordMeanings.issuedWords).map { foldedForSearch($0) })
+        return columns { $0.allSatisfy(known.contains) }.first
+    }
+
+    /// The columns whose cells, folded, are as `fits` says in the first rows; blank ones aside.
+    private func columns(where fits: ([String]) -> Bool) -> [Int] {
         let first = sheet.rows(limit: firstDataRow + 60).dropFirst(firstDataRow)
         let width = min(SheetGrid.mostColumns, first.reduce(0) { max($0, $1.count) })
-        let candidates = (0..<width).filter { column in
+        return (0..<width).filter { column in
             let cells = first.compactMap { column < $0.count ? foldedForSearch($0[column]) : nil }.filter {
                 !$0.isEmpty
             }
-            return !cells.isEmpty && cells.allSatisfy { Self.kinds[$0] != nil }
+            return !cells.isEmpty && fits(cells)
         }
+    }
+
+    /// The column in which rows are called documents of the other kind.
+    private var kindColumn: Int? {
+        let candidates = columns { cells in cells.allSatisfy { Self.kinds[$0] != nil } }
         guard !candidates.isEmpty else { return nil }
         var found: Int?
         sheet.forEachRecord { bytes, fields, record in

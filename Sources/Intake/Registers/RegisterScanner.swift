@@ -65,8 +65,25 @@ struct RowComplaints {
     /// Documents that came after the last day of the title: how many, and the row of the first.
     private var late: (rows: Int, first: Int)?
 
+    /// Drafts: how many, and the row of the first.
+    private var drafts: (rows: Int, first: Int)?
+
+    /// Leaves a draft out: it is no issued document yet.
+    @inline(never)
+    mutating func notIssued(_ row: borrowing RowFields) {
+        count += 1
+        if isCountingOnly { return }
+        drafts = ((drafts?.rows ?? 0) + 1, drafts?.first ?? row.number)
+    }
+
     /// The findings.
-    var findings: [Finding] {
+    var findings: [Finding] { lateFindings + draftFindings }
+
+    private var draftFindings: [Finding] {
+        drafts.map { [Finding(.reading(.notIssued(rows: $0.rows)), at: source.place(row: $0.first))] } ?? []
+    }
+
+    private var lateFindings: [Finding] {
         guard let late, let last = source.title.asOf else { return collected.findings }
         let day = source.report == .issuedRegister ? ReportField.documentDate : .arrivalDate
         let place = source.place(row: late.first, field: day)
@@ -99,6 +116,14 @@ struct RowComplaints {
         collected.add("text") {
             Finding(.rowRejected, at: source.place(row: number), read: rowText(source.shown(texts)))
         }
+    }
+
+    /// Leaves a row out that names no unit, or several.
+    @inline(never)
+    mutating func rejectUnit(_ row: borrowing RowFields, _ code: Int32, in bytes: Span<UInt8>) {
+        guard code == UnitColumn.several else { return reject(row, .unitMissing, .unitID, "", in: bytes) }
+        let column = source.column(.unitName) ?? source.unitReceiver ?? -1
+        reject(row, .reading(.severalUnits), .unitName, row.text(column, in: bytes), in: bytes)
     }
 
     /// Leaves a row out for a word that cannot be understood.

@@ -38,7 +38,7 @@ struct UnitColumn {
     /// Whether rows can be assigned at all.
     var isUsable: Bool { !fixed || !spellings.isEmpty }
 
-    /// The number of the row's unit, or -1 when the row names none.
+    /// The number of the row's unit; -1 when the row names none, ``several`` when it names more than one.
     @inline(__always)
     mutating func code(_ row: borrowing RowFields, in bytes: Span<UInt8>) -> Int32 {
         if fixed { return spellings.isEmpty ? -1 : 0 }
@@ -53,13 +53,18 @@ struct UnitColumn {
         return code >= 0 ? code : learn(row, bytes, first, last, isNumber: false)
     }
 
+    /// Two units in one cell: whose document it is, is not known.
+    static let several: Int32 = -2
+
     private mutating func learn(
         _ row: borrowing RowFields, _ bytes: Span<UInt8>, _ start: Int, _ end: Int, isNumber: Bool
     ) -> Int32 {
         let spelling = Spelling(
-            number: unitNumber(row.text(numberColumn, in: bytes)), name: trimmedCell(row.text(nameColumn, in: bytes)),
+            number: unitNumber(row.text(numberColumn, in: bytes)),
+            name: RowNames.withoutPerson(trimmedCell(row.text(nameColumn, in: bytes))),
             parent: unitNumber(row.text(parentColumn, in: bytes)), row: row.number)
         guard !spelling.number.isEmpty || !spelling.name.isEmpty else { return -1 }
+        if spelling.number.isEmpty, RowNames.areSeveralUnits(spelling.name) { return Self.several }
         let code = Int32(truncatingIfNeeded: spellings.count)
         let isKept = isNumber ? numbers.insert(code, bytes, start, end) : names.insert(code, bytes, start, end)
         guard isKept else { return -1 }

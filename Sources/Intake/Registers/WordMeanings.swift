@@ -61,6 +61,19 @@ struct WordMeanings {
         return meanings
     }
 
+    /// Words for documents that are not issued yet, and for those that are.
+    static let drafts = [
+        "Dự thảo", "Bản thảo", "Chờ phát hành", "Chưa phát hành", "Chưa ban hành", "Đang soạn thảo", "Đang soạn",
+        "Chờ ký", "Chờ duyệt",
+        "Trình ký", "Đang trình ký", "Đang trình", "Chờ phê duyệt", "Draft",
+    ]
+    static let issuedWords = [
+        "Đã phát hành", "Đã ban hành", "Phát hành", "Ban hành", "Đã gửi", "Đã ký phát hành", "Issued",
+    ]
+
+    /// 1 for issued, 0 for not yet.
+    static let issuing = WordMeanings([(0, drafts), (1, issuedWords)])
+
     /// 1 for electronic, 0 for paper, and ``IssuedWords/withPaper``.
     static func medium(_ vocabulary: Vocabulary) -> WordMeanings {
         var meanings = WordMeanings([(0, vocabulary.paper), (1, vocabulary.electronic)])

@@ -66,6 +66,8 @@ private func isTimeOrNothing(_ bytes: Span<UInt8>, from start: Int, to end: Int)
     for position in start..<end {
         switch bytes[position] {
         case 0x20, 0x30...0x3A, 0x2B, 0x2D, 0x2E, 0x54, 0x5A, 0x41, 0x50, 0x4D, 0x61, 0x70, 0x6D, 0x68: continue
+        // Morning and afternoon, "SA" and "CH".
+        case 0x53, 0x73, 0x43, 0x63, 0x48: continue
         default: return false
         }
     }

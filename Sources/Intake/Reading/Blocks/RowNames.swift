@@ -120,7 +120,30 @@ struct RowNames {
         return words(String(name[..<end]))[...]
     }
 
+    /// "Phòng Nội vụ - Nguyễn Văn An" without the person, also where the person stands first.
+    static func withoutPerson(_ name: String) -> String {
+        for mark in [" - ", " – ", "\n", "/", ",", ":", "("] {
+            guard let place = name.range(of: mark) else { continue }
+            let head = trimmedCell(String(name[..<place]))
+            let tail = trimmedCell(String(name[place...].dropFirst(mark.count)).replacing(")", with: ""))
+            if isCalledUnit(head), isPerson(tail) { return head }
+            if isPerson(head), isCalledUnit(tail) { return tail }
+        }
+        return name
+    }
+
     // MARK: Units
+
+    /// "Phòng Nội vụ; UBND xã Vĩnh Long": several units in one text. A comma may stand in the name of one.
+    static func areSeveralUnits(_ name: String) -> Bool {
+        func parts(_ isMark: (Character) -> Bool) -> [String] {
+            name.split(whereSeparator: isMark).map { trimmedCell(String($0)) }.filter { !$0.isEmpty }
+        }
+        let listed = parts { $0 == ";" || $0.isNewline || $0 == "+" }
+        if listed.count > 1, listed.allSatisfy(isCalledUnit) { return true }
+        let joined = parts { $0 == "," }
+        return joined.count > 1 && joined.allSatisfy(beginsLikeUnit)
+    }
 
     private static let organisations: [[Substring]] = """
         ubnd|hdnd|uy ban|hoi dong|phong|ban|bql|xa|phuong|thi tran|tt|thi xa|huyen|quan|tinh|thanh pho|tp|trung tam|truong|van phong|vp
@@ -129,10 +152,13 @@ struct RowNames {
         kbnn|ngan hang|buu dien|dien luc|xi nghiep|htx|so|to|cum|lang|thon|ap|khu|p|x|tieu hoc|mam non|thcs|thpt|thue
         """.split { $0 == "|" || $0 == "\n" }.map { $0.split(separator: " ") }
 
+    private static func beginsLikeUnit(_ name: String) -> Bool {
+        organisations.contains(where: words(name).starts)
+    }
+
     /// "Phòng Nội vụ", "P. Nội vụ", "TN&MT".
     private static func isCalledUnit(_ name: String) -> Bool {
-        let words = words(name)
-        if organisations.contains(where: words.starts) { return true }
+        if beginsLikeUnit(name) { return true }
         let capitals = name.filter { $0.isLetter || $0 == "&" }
         return capitals.count > 1 && capitals.allSatisfy { $0.isUppercase || $0 == "&" } && !name.contains(" ")
     }
