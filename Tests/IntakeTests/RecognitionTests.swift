@@ -217,7 +217,7 @@ struct RecognitionTests {
             ),
             (
                 "ID,Tên,Tổng số,Phúc đáp,Kết thúc,Chưa xử lý\n1,A,10,1,2,7\n",
-                "The day the figures are as of is unknown. Add the line “Từ ngày … đến ngày …” or give --as-of."
+                "a.csv: The day the figures are as of is unknown. Add the line “Từ ngày … đến ngày …” or give --as-of."
             ),
         ])
     func unusable(_ text: String, _ message: String) throws {

@@ -223,8 +223,9 @@ public enum ReadingFinding: Hashable, Sendable {
                 "This column is not read: cells like “\(read)” are not one number. Split it into two columns.")
         case .headingsContradict:
             return Phrase(
-                "Các tiêu đề cột mâu thuẫn nhau nên không đọc bảng này. Sửa lại tiêu đề.",
-                "The headings of the columns contradict each other, and the table is not read. Correct them.")
+                "Các tiêu đề cột mâu thuẫn nhau hoặc không cho biết chắc mỗi cột là gì, nên không đọc bảng này. Sửa dòng tiêu đề, hoặc khai tên cột trong tệp cấu hình.",
+                "The headings contradict each other, or do not tell what each column is, and the table is not read. Correct the row of headings, or declare the names of columns in the settings file."
+            )
         case .rowAside(let reason): return reason.sentence(read)
         case .rowsOfNoUnits:
             return Phrase(

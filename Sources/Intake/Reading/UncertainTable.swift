@@ -31,8 +31,11 @@ public struct UncertainTable: Equatable, Sendable {
 
     /// Why it is not read, as one sentence.
     public var sentence: Phrase {
-        if table.lacksDays { return LoadError.withoutDay }
         let place = sheet.isEmpty ? file : "\(file) [\(sheet)]"
+        if table.lacksDays {
+            let (vietnamese, english) = (LoadError.withoutDay[.vietnamese], LoadError.withoutDay[.english])
+            return Phrase("\(place): \(vietnamese)", "\(place): \(english)")
+        }
         if let title {
             return Phrase(
                 "\(place): tiêu đề “\(title)” cho thấy bảng không đếm toàn bộ văn bản, nên không đoán. Mở tệp bằng dondoc để chọn nghĩa của cột, hoặc sửa lại báo cáo.",

@@ -110,4 +110,20 @@ struct PlainWordsTests {
         let counts = loaded.snapshot.units.compactMap(\.incoming).reduce(0) { $0 + ($1[.received] ?? 0) }
         #expect(counts == 373)
     }
+
+    @Test(
+        "headings in English",
+        arguments: [
+            ("Received|Processed on time|Processed late|Open in time|Overdue", 4), ("Total|Completed|In progress", 2),
+            ("Incoming documents|Handled|Pending", 2),
+        ])
+    func english(_ headings: String, _ parts: Int) throws {
+        let rows = (1...3).map { row in
+            let counts = (0..<parts).map { row * 3 + $0 }
+            return "\(row)|Unit \(row)|\(counts.reduce(0, +))|" + counts.map { "\($0)" }.joined(separator: "|")
+        }
+        let file = LoadedLines.file("Report on incoming documents", ["No|Unit|" + headings] + rows)
+        let counts = try LoadedLines.totals(file)
+        #expect(counts[.received] == (parts == 4 ? 90 : 39) && counts[.processed] == (parts == 4 ? 39 : 18))
+    }
 }
