@@ -140,10 +140,11 @@ public struct AskedTable: Equatable, Sendable {
     /// What is decided now, to be kept for files with the same headings.
     public var layout: KeptColumns {
         var meanings: [String: ColumnMeaning] = [:]
+        let keys = headingKeys(headings)
         for place in headings.indices {
             // Columns that are told by their sum alone say nothing one by one.
             let isPart = decisions[place] == nil && readings.contains { $0.isPart(place) }
-            if !isPart, let meaning = meaning(place) { meanings[headingKey(headings[place])] = meaning }
+            if !isPart, let meaning = meaning(place) { meanings[keys[place]] = meaning }
         }
         let said = said.sorted { $0.key < $1.key }.map {
             KeptColumns.Said(figures: figures.text, part: $0.key, days: $0.value)

@@ -5,7 +5,7 @@ import Text
 public struct KeptColumns: Equatable, Sendable {
     /// The headings, folded, without digits.
     public let fingerprint: String
-    /// What each heading means, by ``headingKey(_:)``.
+    /// What each heading means, by ``headingKeys(_:)``.
     public let meanings: [String: ColumnMeaning]
     /// Places among the headings at which a table of its own begins, ascending.
     public let starts: [Int]
@@ -116,3 +116,25 @@ extension [KeptColumns] {
         Dictionary(map { ($0.fingerprint, $0) }, uniquingKeysWith: { first, _ in first })
     }
 }
+
+/// A heading without what differs from week to week: folded, without digits.
+func headingKey(_ heading: String) -> String {
+    foldedForSearch(heading).filter { !$0.isNumber }.split(separator: " ").joined(separator: " ")
+}
+
+/// The headings of a table as decisions know them: folded, without digits where these do not tell columns apart ("Loại 1" beside
+/// "Loại 2"), and numbered where nothing does.
+public func headingKeys(_ headings: [String]) -> [String] {
+    func counts(_ keys: [String]) -> [String: Int] { keys.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
+    let plain = headings.map(headingKey)
+    let alike = counts(plain)
+    let keys = zip(headings, plain).map { heading, key in alike[key] ?? 0 > 1 ? foldedForSearch(heading) : key }
+    var seen: [String: Int] = [:]
+    return keys.map { key in
+        seen[key, default: 0] += 1
+        return seen[key].map { $0 > 1 ? "\(key) #\($0)" : key } ?? key
+    }
+}
+
+/// What tells a layout from others: its headings in their order, by ``headingKeys(_:)``.
+public func headingFingerprint(_ headings: [String]) -> String { headingKeys(headings).joined(separator: "|") }

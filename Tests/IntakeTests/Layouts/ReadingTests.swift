@@ -113,6 +113,26 @@ struct ReadingTests {
         #expect(loaded?.snapshot.units.first?.incoming?[.open] == 60)
     }
 
+    @Test("columns that a digit alone tells apart keep meanings of their own")
+    func keysOfColumns() throws {
+        #expect(headingKeys(["VB quý 1", "Đã xử lý"]) == headingKeys(["VB quý 2", "Đã xử lý"]))
+        #expect(headingKeys(["Loại 1", "Loại 2", "Loại 2"]) == ["loai 1", "loai 2", "loai 2 #2"])
+        let lines = [
+            "STT|Đơn vị|Tổng số|Loại 1|Loại 2", "1|Phòng A|100|60|40", "2|Phòng B|90|70|20", "3|Xã C|70|50|20",
+        ]
+        let error = #expect(throws: LoadError.self) { try loadReports([LoadedLines.incoming(lines)]) }
+        guard case .uncertain(let asked) = error else { return #expect(Bool(false), "it is asked about") }
+        var table = asked.table
+        for (heading, measure) in [("Loại 1", Measure.processed), ("Loại 2", .open)] {
+            let place = try #require(table.headings.firstIndex(of: heading))
+            table.decide(place, .count(measure.population))
+        }
+        var options = LoadOptions()
+        options.layouts = [table.layout].byFingerprint
+        let counts = LoadedLines.totals(try loadReports([LoadedLines.incoming(lines)], options: options))
+        #expect(counts[.processed] == 180 && counts[.open] == 80)
+    }
+
     @Test("decisions as text and as a file read back the same")
     func layoutText() throws {
         let layout = KeptColumns(

@@ -253,11 +253,3 @@ struct FigureColumns {
         }
     }
 }
-
-/// A heading without what differs from week to week: folded, without digits.
-public func headingKey(_ heading: String) -> String {
-    foldedForSearch(heading).filter { !$0.isNumber }.split(separator: " ").joined(separator: " ")
-}
-
-/// What tells a layout from others: its headings, folded, without digits, in their order.
-public func headingFingerprint(_ headings: [String]) -> String { headings.map(headingKey).joined(separator: "|") }

@@ -270,9 +270,8 @@ struct SheetTables {
 
     /// Takes over what was decided about these headings.
     private func decide(_ columns: inout [ReadColumn], _ kept: KeptColumns) {
-        for place in columns.indices {
-            guard let meaning = kept.meanings[headingKey(columns[place].heading)] else { continue }
-            columns[place].decide(meaning)
+        for (place, key) in headingKeys(columns.map(\.heading)).enumerated() {
+            if let meaning = kept.meanings[key] { columns[place].decide(meaning) }
         }
     }
 }
