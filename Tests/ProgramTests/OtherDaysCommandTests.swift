@@ -104,6 +104,47 @@ import Testing
         #expect(cohort("2024-06-14") == [40, nil, 15, 40])
     }
 
+    /// No report tells what was open on the order's day: nothing is judged by documents that may not be the order's, and it is said.
+    @Test func anOrderBeforeAllReportsJudgesNothing() throws {
+        let table =
+            "BÁO CÁO TÌNH HÌNH XỬ LÝ VĂN BẢN ĐẾN\nTừ ngày 15/12/2023 đến ngày 14/06/2024\n\n"
+            + "ID\tTên\tTổng số văn bản đến\tPhúc đáp\tKết thúc\tChưa xử lý\n11\tSở Một\t3000\t100\t0\t2900\n12\tSở Hai\t9\t9\t0\t0\n"
+        let folder = try Hostile.folder([
+            ("a.tsv", Array(table.utf8)),
+            ("dondoc.yaml", Array("scope: Thử\ndeadline:\n  day: 2024-08-10\n  order: 2024-03-31\n".utf8)),
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let result = Program.run("report", "pace", "--format", "json", folder)
+        #expect(result.rows.first?["pace_verdict"] is NSNull, "\(result.output)")
+        #expect(number(result.rows.first ?? [:], "open") == 2_900)
+        #expect(result.rows.last?["pace_verdict"] as? String == "met", "nothing is open, whatever was ordered")
+        let text = Program.run("report", "pace", folder).output
+        #expect(text.contains("ngày chỉ đạo 31/03/2024"), "\(text)")
+        let judged = folder + "/dondoc.yaml"
+        try "scope: Thử\ndeadline:\n  day: 2024-08-10\n".write(toFile: judged, atomically: true, encoding: .utf8)
+        #expect(
+            Program.run("report", "pace", "--format", "json", folder).rows.first?["pace_verdict"] as? String == "behind"
+        )
+    }
+
+    /// An order of a day on which nothing was open asks for nothing: what came later is not of it.
+    @Test func anOrderForWhichNothingWasOpenIsDone() throws {
+        let head =
+            "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN\nTừ ngày 01/01/2024 đến ngày 14/06/2024\n\nĐơn vị\tSố đến\tNgày đến\tTrích yếu\tTrạng thái\tNgày hoàn thành\n"
+        let done = (1...9).map { "Sở Một\t\($0)\t0\($0)/02/2024\tV/v\tKết thúc\t\($0 + 10)/02/2024" }
+        let open = (10...19).map { "Sở Một\t\($0)\t\($0)/05/2024\tV/v\tChưa xử lý\t" }
+        let folder = try Hostile.folder([
+            ("so.tsv", Array((head + (done + open).joined(separator: "\n") + "\n").utf8)),
+            ("dondoc.yaml", Array("scope: Thử\ndeadline:\n  day: 2024-08-10\n  order: 2024-03-31\n".utf8)),
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let row = Program.run("report", "pace", "--format", "json", folder).rows.first ?? [:]
+        #expect(number(row, "cohort") == 0 && number(row, "cohort_left") == 0 && number(row, "open") == 10, "\(row)")
+        #expect(row["pace_verdict"] as? String == "met")
+        let text = Program.run("report", "pace", folder).output
+        #expect(text.contains("tồn đến 31/03/2024 là 0 văn bản"), "\(text)")
+    }
+
     @Test func aComparisonAddsUp() {
         let result = Program.run("compare", "07/06/2023", "2023-06-14", "--format", "json", Program.sample)
         #expect(result.code == 0, "\(result.errors)")

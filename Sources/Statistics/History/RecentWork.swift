@@ -6,6 +6,7 @@ extension Snapshot {
     public mutating func addRecentWork(
         from figures: any FiguresSource, calendar: WorkingCalendar, order: CalendarDay? = nil
     ) throws {
+        self.order = order.flatMap { $0 < self.asOf ? $0 : nil }
         // A register of earlier days tells its own last weeks; one that begins after the figures tells nothing of them.
         if let documents = figures.documents, let days = documents.coveredDays(of: .incoming, around: asOf) {
             let last = min(asOf, days.upperBound)
@@ -52,8 +53,6 @@ extension Snapshot {
     /// Only of the day of the figures: a cohort of another day would stand beside figures it does not belong to.
     private mutating func addCohort(of order: CalendarDay?, from figures: any FiguresSource) throws {
         guard let order, let cohorts = try registeredCohorts(of: order, on: asOf, from: figures) else { return }
-        // An order for which nothing was open asks for nothing: then all that is open is to be cleared.
-        guard cohorts.values.contains(where: { $0.ordered > 0 }) else { return }
         orderDay = order
         for place in units.indices where units[place].incoming != nil && !units[place].isOtherwiseRegistered {
             units[place].cohort = cohorts[units[place].unit.id]
@@ -85,7 +84,7 @@ extension Snapshot {
         for place in units.indices where units[place].cohort == nil {
             units[place].cohort = cohorts[units[place].unit.id]
         }
-        if units.contains(where: { $0.cohort.map { $0.ordered > 0 } ?? false }) { orderDay = order }
+        if units.contains(where: { $0.cohort != nil }) { orderDay = order }
     }
 
     /// What reports tell of the documents open on an earlier day: how many there were, and how many of those open now can be

@@ -11,6 +11,8 @@ public struct Pace: Equatable, Sendable {
     public let cohort: Cohort?
     /// The order's day, where there is a ``cohort``.
     let orderDay: CalendarDay?
+    /// The order's day, where nothing tells what was open then: what is left of it may be nothing, or all that is open.
+    public let unknownOrder: CalendarDay?
     /// Whether only reports tell what is left of the cohort: then ``requiredPerDay`` is the least that is needed.
     public let isLeast: Bool
     /// Documents received in the period; nil when not known.
@@ -85,6 +87,7 @@ public struct Pace: Equatable, Sendable {
         self.stock = stock
         self.cohort = cohort
         orderDay = cohort == nil ? nil : frame.orderDay
+        unknownOrder = cohort == nil ? frame.order : nil
         isLeast = cohort.map { 0 < $0.left.lowerBound && $0.exactlyLeft == nil } ?? false
         received = counts[.received]
         processed = counts[.processed]
@@ -123,7 +126,8 @@ public struct Pace: Equatable, Sendable {
         let judge = { [clearing] (open: Int) -> PaceVerdict? in
             Self.verdict(on: open, clearing: clearing, gross: gross, in: frame)
         }
-        let verdicts = stock.map { (judge($0.lowerBound), judge($0.upperBound)) }
+        let least = unknownOrder == nil ? stock?.lowerBound : 0
+        let verdicts = stock.map { (judge(least ?? 0), judge($0.upperBound)) }
         verdict = verdicts.flatMap { $0.0 == $0.1 ? $0.0 : nil }
     }
 
@@ -221,14 +225,18 @@ public struct PaceFrame: Equatable, Sendable {
     public let flow: FlowFrame?
     /// The earlier day of the order whose cohort is to be cleared; nil where that is all that is open.
     public let orderDay: CalendarDay?
+    /// The earlier day of the order, also where no cohort of it is known.
+    public let order: CalendarDay?
 
     /// The frame for figures as of `asOf`.
     public init(
         asOf: CalendarDay, today: CalendarDay? = nil, period: ReportingPeriod?, deadline: Deadline?,
-        calendar: WorkingCalendar, flow: FlowFrame? = nil, orderDay: CalendarDay? = nil
+        calendar: WorkingCalendar, flow: FlowFrame? = nil, orderDay: CalendarDay? = nil,
+        order: CalendarDay? = nil
     ) {
         self.asOf = asOf
         self.orderDay = orderDay
+        self.order = order ?? orderDay
         let today = max(asOf, today ?? asOf)
         self.today = today
         self.calendar = calendar

@@ -53,9 +53,15 @@ extension Pace {
         }
     }
 
-    /// What was ordered, how much of it is done and left; nil without a cohort.
+    /// What was ordered, how much of it is done and left, or that nothing tells it; nil without an earlier order.
     public func cohortSentence(_ language: Language) -> String? {
-        cohort.flatMap { cohort in orderDay.map { cohort.sentence(of: $0, language) } }
+        if let day = unknownOrder, stock?.upperBound != 0 {
+            return Phrase(
+                "Chưa rõ trong số tồn có bao nhiêu từ ngày chỉ đạo \(NumberText(.vietnamese).date(day)), nên tính cả số tồn và chưa đánh giá kịp hay chậm.",
+                "How many of the open documents are those of the order of \(day.iso) is not known: all are counted, and whether it will be done is not judged."
+            )[language]
+        }
+        return cohort.flatMap { cohort in orderDay.map { cohort.sentence(of: $0, language) } }
     }
 
     /// " theo chỉ đạo" after a number of documents that is what is left of those ordered, and not all that is open.

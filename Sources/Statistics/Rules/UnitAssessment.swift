@@ -228,7 +228,7 @@ public struct Assessment: Equatable, Sendable {
         self.ownMeasures = ownMeasures
         let frame = PaceFrame(
             asOf: snapshot.asOf, today: snapshot.today, period: snapshot.period, deadline: deadline, calendar: calendar,
-            flow: snapshot.flowFrame, orderDay: snapshot.orderDay)
+            flow: snapshot.flowFrame, orderDay: snapshot.orderDay, order: snapshot.order)
         self.frame = frame
         let expected = snapshot.tables
         let wholeBacklog = snapshot.units.reduce(Int?.some(0)) { sum, unit in

@@ -98,6 +98,9 @@ public struct Snapshot: Equatable, Sendable {
     /// The earlier day of the order whose cohort is counted in ``UnitFigures/cohort``; nil without one, and on the order's own
     /// day, when the cohort is all that is open.
     public var orderDay: CalendarDay?
+    /// The day of the order, also where nothing tells what was open then (``orderDay``); nil without one, and on the order's own
+    /// day.
+    public var order: CalendarDay?
     /// The day whose figures these are compared with: that of the report before, else a week earlier.
     public var earlierDay: CalendarDay?
 
