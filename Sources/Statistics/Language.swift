@@ -20,3 +20,9 @@ public struct Phrase: Hashable, Sendable {
     /// The text in `language`.
     public subscript(_ language: Language) -> String { language == .vietnamese ? vietnamese : english }
 }
+
+/// So many of something in English: "1 unit", "36 units", "1,200 open documents". `count` is a number or one that was written out.
+public func plural(_ count: some CustomStringConvertible, _ noun: String) -> String {
+    let number = count.description
+    return number == "1" ? "1 \(noun)" : "\(number) \(noun)s"
+}

@@ -272,6 +272,9 @@ import Testing
             }
             #expect(shown.count == expected.count)
         }
+        let severals =
+            /(^|[^0-9.,\/])1 (open |working |old )?(units|documents|days|files|rows|columns|reminders|groups)\b/
+        #expect(!frame.plainText.contains { $0.contains(severals) }, "\(name): one of a thing is not several")
         // Nothing may reach past the frame or leave a control character in it.
         #expect(frame.cells.count == frame.size.columns * frame.size.rows)
     }

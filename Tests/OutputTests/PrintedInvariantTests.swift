@@ -76,6 +76,25 @@ import Testing
         return whole * 100 + (parts.count > 1 ? Int(parts[1]) ?? 0 : 0)
     }
 
+    /// "1 unit", "2 units": offices of one unit, with one document, on every table and in every letter.
+    @Test(arguments: 1...40 as ClosedRange<UInt64>) func oneOfAThingIsNotSeveral(seed: UInt64) {
+        let assessment = Self.assessment(seed)
+        let severals = /(^|[^0-9.,\/])1 (open |working |old )?(units|documents|days|files|rows|columns|reminders)\b/
+            .anchorsMatchLineEndings()
+        let tables = TableKind.allCases.flatMap { table in
+            [OutputFormat.table, .markdown].map { Self.report(table, assessment, .english).formatted(as: $0) }
+        }
+        let letters = assessment.units.map {
+            Reminder($0, in: assessment, backlog: [], unsigned: [], listed: 2).letter(.english).formatted(as: .text)
+        }
+        let reasons = assessment.units.flatMap { unit in
+            unit.flags.map { unit.explanation(of: $0, frame: assessment.frame, in: .english) }
+        }
+        for text in tables + letters + reasons {
+            #expect(text.firstMatch(of: severals) == nil, "seed \(seed): \(text)")
+        }
+    }
+
     @Test(arguments: 1...40 as ClosedRange<UInt64>) func everyLineAddsUp(seed: UInt64) {
         let assessment = Self.assessment(seed)
         for language in Language.allCases {

@@ -92,7 +92,8 @@ public enum PlainView {
                 guard let section = model.current.section(key) else { continue }
                 let name = key.isEmpty ? Text.groupless[language] : section.title ?? text.groupTitle(key)
                 lines.append(
-                    "\(name), \(Phrase("\(section.units.count) đơn vị", "\(section.units.count) units")[language]).")
+                    "\(name), \(Phrase("\(section.units.count) đơn vị", plural(section.units.count, "unit"))[language])."
+                )
             case .unit(let id):
                 guard let unit = model.current.unit(id) else { continue }
                 let marked =
@@ -104,7 +105,8 @@ public enum PlainView {
         }
         let sums = content.shown.unitCount == content.all.unitCount ? [content.all] : [content.shown, content.all]
         for totals in sums {
-            let title = Phrase("Cộng \(totals.unitCount) đơn vị", "Sum of \(totals.unitCount) units")[language]
+            let title = Phrase("Cộng \(totals.unitCount) đơn vị", "Sum of \(plural(totals.unitCount, "unit"))")[
+                language]
             lines.append("\(title). " + sentence(columns.map { cell($0, $0.definition.total(totals), nil) }))
         }
         return lines

@@ -154,7 +154,7 @@ enum Text {
     static func severalHomes(_ text: String, _ count: Int) -> Phrase {
         Phrase(
             "“\(text)” có thể là \(count) đơn vị, đang hiện ở đây: chọn một, hoặc gõ --unit rõ hơn.",
-            "“\(text)” may be the \(count) units shown here: choose one, or write more of --unit.")
+            "“\(text)” may be the \(plural(count, "unit")) shown here: choose one, or write more of --unit.")
     }
     static func noHome(_ unit: String) -> Phrase {
         Phrase("Không có đơn vị nào là “\(unit)”.", "There is no unit “\(unit)”.")
@@ -230,7 +230,7 @@ enum Text {
 
     /// How many units are shown of how many.
     static func units(shown: Int, all: Int) -> Phrase {
-        Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(all) units")
+        Phrase("Đang hiện \(shown)/\(all) đơn vị", "Showing \(shown) of \(plural(all, "unit"))")
     }
 
     /// Beside the sums of all: of how many units they are. Who is missing must not be cut off for want of room.
@@ -248,6 +248,6 @@ enum Text {
     static func tooSmall(_ columns: Int, _ rows: Int) -> Phrase {
         Phrase(
             "Cửa sổ quá nhỏ: cần ít nhất \(columns) cột × \(rows) dòng.",
-            "The window is too small: it needs at least \(columns) columns × \(rows) rows.")
+            "The window is too small: it needs at least \(plural(columns, "column")) × \(plural(rows, "row")).")
     }
 }

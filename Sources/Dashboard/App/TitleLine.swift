@@ -87,7 +87,7 @@ enum TitleLine {
     static func age(of snapshot: Snapshot, _ model: Model) -> String? {
         guard let today = model.today, snapshot.asOf < today else { return nil }
         let days = NumberText(model.language).count(snapshot.asOf.days(to: today))
-        return Phrase("cũ \(days) ngày", "\(days) days old")[model.language]
+        return Phrase("cũ \(days) ngày", "\(plural(days, "day")) old")[model.language]
     }
 
     /// The day of the figures and how old they are, on every screen: spelled out where there is room.
@@ -103,8 +103,9 @@ enum TitleLine {
         // A room is told of which period, too.
         if room >= 100, model.isPresenting { return dates(of: snapshot, model).joined(separator: " · ") }
         return room < 100
-            ? Phrase("\(date) (cũ \(days) ngày)", "\(date) (\(days) days old)")[language]
-            : Phrase("Số liệu đến \(date), cách đây \(days) ngày", "As of \(date), \(days) days old")[language]
+            ? Phrase("\(date) (cũ \(days) ngày)", "\(date) (\(plural(days, "day")) old)")[language]
+            : Phrase("Số liệu đến \(date), cách đây \(days) ngày", "As of \(date), \(plural(days, "day")) old")[
+                language]
     }
 
     private static func dates(of snapshot: Snapshot, _ model: Model) -> [String] {
@@ -116,7 +117,7 @@ enum TitleLine {
         }
         if let today = model.today, snapshot.asOf < today {
             let days = numbers.count(snapshot.asOf.days(to: today))
-            parts.append(Phrase("cách đây \(days) ngày", "\(days) days old")[model.language])
+            parts.append(Phrase("cách đây \(days) ngày", "\(plural(days, "day")) old")[model.language])
         }
         return parts
     }

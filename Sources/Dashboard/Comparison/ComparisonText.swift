@@ -32,6 +32,6 @@ extension Text {
     static func movers(better: Int, worse: Int) -> Phrase {
         Phrase(
             "↘ \(better) đơn vị giảm tồn (tốt lên) · ↗ \(worse) tăng tồn (xấu đi)",
-            "↘ \(better) units with less open (better) · ↗ \(worse) with more (worse)")
+            "↘ \(plural(better, "unit")) with less open (better) · ↗ \(worse) with more (worse)")
     }
 }

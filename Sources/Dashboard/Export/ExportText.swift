@@ -35,7 +35,9 @@ extension Text {
     static let strangerInTyped = Phrase("không thuộc danh sách này", "should not be here")
     static let unknownInTyped = Phrase("Không nhận ra", "Not recognised")
     static func unknownToo(_ count: Int) -> Phrase {
-        Phrase(" Không nhận ra \(count) tên: xem cuối danh sách.", " \(count) names not recognised: see the end.")
+        Phrase(
+            " Không nhận ra \(count) tên: xem cuối danh sách.", " \(plural(count, "name")) not recognised: see the end."
+        )
     }
     static let lists = Phrase("ba danh sách thấp", "the three low lists")
 
@@ -50,7 +52,7 @@ extension Text {
     static func reminders(_ count: Int) -> Phrase {
         Phrase(
             "nhắc \(count) đơn vị (gửi xong: Y)",
-            (count == 1 ? "1 reminder" : "\(count) reminders") + " (Y once sent)")
+            plural(count, "reminder") + " (Y once sent)")
     }
 
     static let nothingCopied = Phrase(
@@ -60,7 +62,7 @@ extension Text {
     static func recorded(_ count: Int) -> Phrase {
         Phrase(
             "Đã ghi sổ: đã nhắc \(count) đơn vị. Muốn rút lại: J rồi Tab.",
-            "Recorded: \(count) units reminded. To take it back: J, then Tab.")
+            "Recorded: \(plural(count, "unit")) reminded. To take it back: J, then Tab.")
     }
 
     // Marks, and what is asked before something is done with them.
@@ -75,7 +77,7 @@ extension Text {
         return Phrase("Không hiện trong bảng: \(list).", "Not shown in the table: \(list).")
     }
     static func remindAll(_ count: Int) -> Phrase {
-        Phrase("Nhắc cả \(count) đơn vị", "Remind all \(count) units")
+        Phrase("Nhắc cả \(count) đơn vị", "Remind all \(plural(count, "unit"))")
     }
     static func remindShown(_ count: Int) -> Phrase {
         Phrase("Chỉ nhắc \(count) đơn vị đang hiện", "Remind only the \(count) shown")
@@ -95,7 +97,7 @@ extension Text {
         return Phrase("Văn bản nhắc đã gửi đến: \(list).", "Reminders sent to: \(list).")
     }
     static func recordYes(_ count: Int) -> Phrase {
-        Phrase("Đã gửi, ghi vào sổ (\(count) đơn vị)", "Sent: record it (\(count) units)")
+        Phrase("Đã gửi, ghi vào sổ (\(count) đơn vị)", "Sent: record it (\(plural(count, "unit")))")
     }
     static let confirmFoot = Phrase("Số, Enter: chọn · Esc: thôi", "Digit, Enter: choose · Esc: nothing")
 }

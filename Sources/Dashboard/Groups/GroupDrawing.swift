@@ -183,10 +183,12 @@ struct GroupDocumentsDrawing {
 enum GroupText {
     static let title = Phrase("Văn bản tồn, gom lại", "Open documents, put together")
     static func counts(_ documents: String, _ groups: String) -> Phrase {
-        Phrase("\(documents) văn bản tồn, \(groups) nhóm", "\(documents) open documents, \(groups) groups")
+        Phrase(
+            "\(documents) văn bản tồn, \(groups) nhóm",
+            "\(plural(documents, "open document")), \(plural(groups, "group"))")
     }
     static func filtered(_ text: String, _ shown: String, of all: String) -> Phrase {
         Phrase("Lọc “\(text)”: \(shown)/\(all)", "Filter “\(text)”: \(shown) of \(all)")
     }
-    static func documents(_ count: String) -> Phrase { Phrase("\(count) văn bản", "\(count) documents") }
+    static func documents(_ count: String) -> Phrase { Phrase("\(count) văn bản", plural(count, "document")) }
 }

@@ -60,7 +60,7 @@ enum InboxText {
 
     static func folder(_ listing: InboxListing, _ language: Language) -> String {
         let count = listing.items.count
-        let files = count == 1 ? "1 file" : "\(count) files"
+        let files = plural(count, "file")
         var line = Phrase("Hộp nhận \(listing.folder): \(count) tệp", "Inbox \(listing.folder): \(files)")[language]
         if listing.passedOver > 0 {
             let others = listing.passedOver == 1 ? "1 other" : "\(listing.passedOver) others"

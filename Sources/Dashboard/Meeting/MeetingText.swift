@@ -26,7 +26,7 @@ enum MeetingText {
     static let newFigures = Phrase("Số liệu mới. ", "New figures. ")
 
     static func ordered(_ count: Int) -> Phrase {
-        Phrase("Đã xếp lại: \(count) đơn vị đổi thứ hạng.", "Ordered anew: \(count) units changed rank.")
+        Phrase("Đã xếp lại: \(count) đơn vị đổi thứ hạng.", "Ordered anew: \(plural(count, "unit")) changed rank.")
     }
 
     /// What the foot says while the order holds still; nil when it is the order of the figures.
@@ -35,7 +35,8 @@ enum MeetingText {
         guard count > 0 else { return nil }
         let key = model.isOrderFrozen ? "z" : "F5"
         return Phrase(
-            "↕ \(count) đơn vị đổi thứ hạng: \(key) xếp lại", "↕ \(count) units changed rank: \(key) reorders")
+            "↕ \(count) đơn vị đổi thứ hạng: \(key) xếp lại", "↕ \(plural(count, "unit")) changed rank: \(key) reorders"
+        )
     }
 
     static func failing(_ filter: FailingFilter) -> Phrase {
@@ -76,7 +77,7 @@ enum MeetingText {
     static func mustDo(_ perDay: String, through last: String, days: Int) -> Phrase {
         Phrase(
             "Mỗi ngày làm việc phải xử lý \(perDay) văn bản đến hết \(last) (còn \(days) ngày)",
-            "Must process \(perDay) a working day through \(last) (\(days) days left)")
+            "Must process \(perDay) a working day through \(last) (\(plural(days, "day")) left)")
     }
     static func withInflow(_ perDay: String) -> Phrase {
         Phrase(", kể cả văn bản mới đến là \(perDay)", ", \(perDay) with what keeps arriving")
@@ -98,12 +99,13 @@ enum MeetingText {
     static func past(days: Int, _ last: String, _ open: String) -> Phrase {
         Phrase(
             "Đã quá hạn \(days) ngày (hạn \(last)): phải xử lý dứt điểm ngay \(open) văn bản.",
-            "\(days) days past the deadline (\(last)): the \(open) open documents must be cleared at once.")
+            "\(plural(days, "day")) past the deadline (\(last)): the \(plural(open, "open document")) must be cleared at once."
+        )
     }
     static func noDayLeft(_ last: String, _ open: String) -> Phrase {
         Phrase(
             "Không còn ngày làm việc nào đến hạn \(last): phải xử lý ngay \(open) văn bản.",
-            "No working day is left before \(last): the \(open) open documents must be cleared at once.")
+            "No working day is left before \(last): the \(plural(open, "open document")) must be cleared at once.")
     }
 
     static func oldest(_ document: IncomingDocument, _ date: String, age: String) -> Phrase {
@@ -111,7 +113,8 @@ enum MeetingText {
         let subject = document.subject.isEmpty ? "" : ", \(document.subject)"
         return Phrase(
             "số đến \(document.arrivalNumber) ngày \(date) (\(age) ngày): \(document.reference)\(sender)\(subject)",
-            "no. \(document.arrivalNumber) of \(date) (\(age) days): \(document.reference)\(sender)\(subject)")
+            "no. \(document.arrivalNumber) of \(date) (\(plural(age, "day"))): \(document.reference)\(sender)\(subject)"
+        )
     }
     static func oldest(_ document: IssuedDocument, _ date: String) -> Phrase {
         Phrase(
@@ -175,7 +178,7 @@ enum MeetingText {
     static func supposedNow(_ count: String) -> Phrase {
         Phrase(
             "Giả sử xong \(count) văn bản: kết quả ở chân bảng, số liệu thật không đổi. i rồi Esc để bỏ.",
-            "Supposing \(count) documents done: see the foot; the real figures stay. i, then Esc to drop.")
+            "Supposing \(plural(count, "document")) done: see the foot; the real figures stay. i, then Esc to drop.")
     }
     static func supposedLess(_ asked: String, _ available: String) -> Phrase {
         Phrase(

@@ -73,10 +73,10 @@ enum StatusLine {
         let left = frame.workingDaysLeft
         let remaining =
             daysLeft < 0
-            ? Phrase("quá \(numbers.count(-daysLeft)) ngày", "\(numbers.count(-daysLeft)) days past")
+            ? Phrase("quá \(numbers.count(-daysLeft)) ngày", "\(plural(numbers.count(-daysLeft), "day")) past")
             : isShort && !spellsOut
                 ? Phrase("còn \(left) ngày LV", "\(left) work days")
-                : Phrase("còn \(left) ngày làm việc", "\(left) working days left")
+                : Phrase("còn \(left) ngày làm việc", "\(plural(left, "working day")) left")
         if isShort {
             let word = deadline.isInclusive ? Phrase("Hạn", "Due") : Phrase("Trước", "Before")
             return "\(word[language]) \(numbers.dayAndMonth(deadline.day)): \(remaining[language])"

@@ -34,11 +34,12 @@ enum SuppositionLine {
         let units = model.marks.count
         let who =
             units == 0
-            ? Phrase("", "") : Phrase("\(units) đơn vị xong ", units == 1 ? "1 unit clears " : "\(units) units clear ")
+            ? Phrase("", "")
+            : Phrase("\(units) đơn vị xong ", units == 1 ? "1 unit clears " : "\(plural(units, "unit")) clear ")
         return [
             Phrase(
                 "\(who.vietnamese)\(cleared) văn bản: đã xử lý \(share), còn \(open), cần \(pace)/ngày",
-                "\(who.english)\(cleared) documents: processed \(share), \(open) open, need \(pace)/day"),
+                "\(who.english)\(plural(cleared, "document")): processed \(share), \(open) open, need \(pace)/day"),
             Phrase(
                 "xong \(cleared): đã xử lý \(share), còn \(open), cần \(pace)/ngày",
                 "\(cleared) done: processed \(share), \(open) open, need \(pace)/day"),
@@ -110,7 +111,7 @@ enum WhatIfPanel {
             name = MeetingText.anyUnits
         }
         let sentence = Phrase(
-            "\(name.vietnamese) xử lý xong \(cleared) văn bản", "\(name.english): \(cleared) documents done")
+            "\(name.vietnamese) xử lý xong \(cleared) văn bản", "\(name.english): \(plural(cleared, "document")) done")
         guard let asked = supposed.documents, asked > what.available else { return sentence[model.language] + "." }
         return sentence[model.language] + MeetingText.notMore(numbers.count(what.available))[model.language]
     }

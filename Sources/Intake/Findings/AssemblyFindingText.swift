@@ -35,7 +35,8 @@ extension Finding {
         case .newerRegisterWins(let documents):
             return Phrase(
                 "\(numbers.count(documents)) văn bản có trong nhiều sổ; lấy trạng thái ở sổ mới hơn.",
-                "\(numbers.count(documents)) documents stand in several registers; the newer register decides.")
+                "\(plural(numbers.count(documents), "document")) stand in several registers; the newer register decides."
+            )
         case .more(let count, let kind):
             let example = Finding(kind, at: place, read: read, expected: expected)
             return Phrase(

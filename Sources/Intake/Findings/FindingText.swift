@@ -22,7 +22,7 @@ extension Finding {
         case .unknownWord(let field, let rows):
             return Phrase(
                 "\(field.title.vietnamese): không hiểu \(read) (\(numbers.count(rows)) dòng). Thêm từ này vào tệp cấu hình.",
-                "\(field.title.english): \(read) is not understood (\(numbers.count(rows)) rows). "
+                "\(field.title.english): \(read) is not understood (\(plural(numbers.count(rows), "row"))). "
                     + "Add the word to the settings file.")
         case .unitMissing:
             return Phrase(

@@ -162,22 +162,22 @@ public enum ReadingFinding: Hashable, Sendable {
         case .daysSwapped(let count):
             return Phrase(
                 "\(numbers.count(count)) ô ngày bị đảo ngày và tháng (do máy cài vùng khác), đã đọc đảo lại. Kiểm tra các ngày này.",
-                "In \(numbers.count(count)) cells day and month stood swapped (by a foreign locale); read the other way round. Check these days."
+                "In \(plural(numbers.count(count), "cell")) day and month stood swapped (by a foreign locale); read the other way round. Check these days."
             )
         case .stateUnknown(let rows):
             return Phrase(
                 "Không hiểu tình trạng “\(read)” (\(numbers.count(rows)) văn bản): tính là đã nhận, chưa rõ kết quả. "
                     + "Thêm từ này vào tệp cấu hình (mục states).",
-                "The state “\(read)” is not understood (\(numbers.count(rows)) documents): received, their outcome unknown. "
+                "The state “\(read)” is not understood (\(plural(numbers.count(rows), "document"))): received, their outcome unknown. "
                     + "Add the word to the settings file (states).")
         case .stateIsTiming(let rows):
             return Phrase(
                 "“\(read)” chỉ nói về hạn (\(numbers.count(rows)) văn bản): tính là chưa xử lý.",
-                "“\(read)” speaks of the due day alone (\(numbers.count(rows)) documents): counted as open.")
+                "“\(read)” speaks of the due day alone (\(plural(numbers.count(rows), "document"))): counted as open.")
         case .timingInWords(let rows):
             return Phrase(
                 "\(numbers.count(rows)) văn bản chỉ có chữ đúng hạn, quá hạn mà không có hạn xử lý, nên các chỉ số theo hạn để trống. Bổ sung cột hạn xử lý.",
-                "\(numbers.count(rows)) documents are late or in time by a word alone, without a due day; what depends on it stays unknown. Add the due days."
+                "\(plural(numbers.count(rows), "document")) are late or in time by a word alone, without a due day; what depends on it stays unknown. Add the due days."
             )
         case .severalUnits:
             return Phrase(
@@ -189,18 +189,19 @@ public enum ReadingFinding: Hashable, Sendable {
                 "\(numbers.count(rows)) dòng là văn bản chưa phát hành, không tính là văn bản đi.",
                 rows == 1
                     ? "One row is a document that is not issued yet, and is not counted."
-                    : "\(numbers.count(rows)) rows are documents that are not issued yet, and are not counted.")
+                    : "\(plural(numbers.count(rows), "row")) are documents that are not issued yet, and are not counted."
+            )
         case .afterPeriod(let rows, let last):
             let day = numbers.date(last)
             return Phrase(
                 "\(numbers.count(rows)) văn bản đến sau ngày \(day) không được tính. Kiểm tra ngày đến hoặc kỳ ghi ở đầu sổ.",
-                "\(numbers.count(rows)) documents came after \(day) and are left out. Check their days, or the days of the title."
+                "\(plural(numbers.count(rows), "document")) came after \(day) and are left out. Check their days, or the days of the title."
             )
         case .calendarPeriod(let from, let to, let rows):
             let (first, last) = (numbers.date(from), numbers.date(to))
             return Phrase(
                 "Kỳ ghi ở đầu sổ được tính theo lịch, từ \(first) đến \(last), vì \(numbers.count(rows)) văn bản nằm ngoài kỳ chốt số liệu của quy định. Ghi rõ “Từ ngày … đến ngày …” nếu khác.",
-                "The period of the title is taken by the calendar, \(first) to \(last): \(numbers.count(rows)) documents lie outside the days of the decree. Write “Từ ngày … đến ngày …” if it is another."
+                "The period of the title is taken by the calendar, \(first) to \(last): \(plural(numbers.count(rows), "document")) lie outside the days of the decree. Write “Từ ngày … đến ngày …” if it is another."
             )
         case .registerOfSome:
             return Phrase(
@@ -255,7 +256,7 @@ public enum ReadingFinding: Hashable, Sendable {
         case .notJoined(let units):
             return Phrase(
                 "Số liệu của \(numbers.count(units)) đơn vị trong bảng này (\(read)) không ghép được với bảng khác cùng ngày nên không dùng. Gộp thành một bảng.",
-                "Figures of \(numbers.count(units)) units in this table (\(read)) could not be joined with another table of the same day and are not used. Make one table of both."
+                "Figures of \(plural(numbers.count(units), "unit")) in this table (\(read)) could not be joined with another table of the same day and are not used. Make one table of both."
             )
         case .notDocuments:
             return Phrase(

@@ -31,7 +31,7 @@ public struct InspectionReport: Sendable {
         if sheet.isSample { title += ", \(Phrase("dữ liệu mẫu", "sample data")[language])" }
         let rows = Phrase(
             "\(numbers.count(sheet.cells.count)) dòng\(sheet.isCut ? " đầu" : "")",
-            "\(sheet.isCut ? "first " : "")\(numbers.count(sheet.cells.count)) rows")
+            "\(sheet.isCut ? "first " : "")\(plural(numbers.count(sheet.cells.count), "row"))")
         let columns = sheet.mapping.map { mapping in
             "  \(mapping.column + 1). \(mapping.heading) → \(mapping.field.title[language])"
         }

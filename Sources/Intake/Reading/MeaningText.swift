@@ -112,11 +112,11 @@ public enum TableSummary {
                 text +=
                     Phrase(
                         ": sai ở dòng \(table.sheetRows[first]) (\(table.units[first])), \(equation.fails.count)/\(all) dòng",
-                        ": fails in row \(table.sheetRows[first]) (\(table.units[first])), \(equation.fails.count) of \(all) rows"
+                        ": fails in row \(table.sheetRows[first]) (\(table.units[first])), \(equation.fails.count) of \(plural(all, "row"))"
                     )[
                         language]
             } else {
-                text += Phrase(" (\(all) dòng)", " (\(all) rows)")[language]
+                text += Phrase(" (\(all) dòng)", " (\(plural(all, "row")))")[language]
             }
             return (equation.fails.isEmpty, text)
         }

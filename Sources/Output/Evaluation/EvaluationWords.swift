@@ -25,7 +25,8 @@ public struct EvaluationWords: Equatable, Sendable {
             let (count, least) = (numbers.count(evidence.rate.whole), numbers.count(evidence.leastDocuments))
             return Phrase(
                 "\(title): chỉ có \(count) văn bản, ít hơn \(least) nên không xét (cần từ \(minimum))",
-                "\(title): only \(count) documents, fewer than \(least), so not rated (needs \(minimum))")[language]
+                "\(title): only \(plural(count, "document")), fewer than \(least), so not rated (needs \(minimum))")[
+                    language]
         }
         guard evidence.isApplicable else {
             return Phrase(
@@ -215,7 +216,8 @@ public struct EvaluationWords: Equatable, Sendable {
                 ? Phrase("", "")
                 : Phrase(" Chưa đủ để xếp loại: \(untold).", " Not enough told to rate: \(untold).")
             return Phrase(
-                "Đủ số liệu: \(present) đơn vị.\(short.vietnamese)", "Figures of all: \(present) units.\(short.english)"
+                "Đủ số liệu: \(present) đơn vị.\(short.vietnamese)",
+                "Figures of all: \(plural(present, "unit")).\(short.english)"
             )[
                 language]
         }
@@ -223,7 +225,7 @@ public struct EvaluationWords: Equatable, Sendable {
         let more = missing.count > 12 ? "; …" : ""
         return Phrase(
             "Có số liệu: \(present) đơn vị, thiếu \(missing.count): \(names)\(more).",
-            "Figures of \(present) units, \(missing.count) missing: \(names)\(more).")[language]
+            "Figures of \(plural(present, "unit")), \(missing.count) missing: \(names)\(more).")[language]
     }
 
     /// The rule in sentences: one a band.
@@ -245,7 +247,7 @@ public struct EvaluationWords: Equatable, Sendable {
         if let one = numbersOf.first, numbersOf.allSatisfy({ $0 == one }) {
             return Phrase(
                 "Tỷ lệ tính trên dưới \(numbers.count(one)) văn bản thì không xét.",
-                "A share of fewer than \(numbers.count(one)) documents is not rated.")[language]
+                "A share of fewer than \(plural(numbers.count(one), "document")) is not rated.")[language]
         }
         let each = rule.asked.map { "\($0.title[language]) \(numbers.count(rule.leastDocuments(for: $0)))" }
         return Phrase(

@@ -77,7 +77,8 @@ extension JournalEntry {
         var parts: [String] = []
         if let open {
             parts.append(
-                Phrase("tồn \(numbers.count(open)) văn bản", "\(numbers.count(open)) documents open")[language])
+                Phrase("tồn \(numbers.count(open)) văn bản", "\(plural(numbers.count(open), "document")) open")[
+                    language])
         }
         if let unsigned, unsigned > 0 {
             parts.append(

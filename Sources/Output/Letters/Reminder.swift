@@ -94,11 +94,11 @@ public struct Reminder: Equatable, Sendable {
                 (isAll
                     ? Phrase(
                         "Đến ngày \(date), đơn vị phải xử lý \(received) văn bản đến, kể cả tồn kỳ trước chuyển sang; đã xử lý \(processed) (\(rate)), còn tồn \(open) văn bản.",
-                        "As of \(date) the unit had \(received) documents to process, those carried over included, and processed \(processed) (\(rate)); \(open) are open."
+                        "As of \(date) the unit had \(plural(received, "document")) to process, those carried over included, and processed \(processed) (\(rate)); \(open) are open."
                     )
                     : Phrase(
                         "Đến ngày \(date), đơn vị tiếp nhận \(received) văn bản đến, đã xử lý \(processed) (\(rate)), còn tồn \(open) văn bản.",
-                        "As of \(date) the unit received \(received) documents and processed \(processed) (\(rate)); \(open) are open."
+                        "As of \(date) the unit received \(plural(received, "document")) and processed \(processed) (\(rate)); \(open) are open."
                     ))[language])
         ]
         let carried = assessment.snapshot.carriedSentence(counts, language)
@@ -125,7 +125,8 @@ public struct Reminder: Equatable, Sendable {
                     .paragraph(
                         Phrase(
                             "Theo sổ đến ngày \(day), \(open) văn bản tồn gồm:",
-                            "By the register, which ends on \(day), the \(open) open documents are:")[language]))
+                            "By the register, which ends on \(day), the \(plural(open, "open document")) are:")[
+                                language]))
             }
             parts.append(.list(points(breakdown, numbers)))
         }
@@ -143,7 +144,7 @@ public struct Reminder: Equatable, Sendable {
         let (count, day) = (numbers.count(doubtful.count), numbers.date(since))
         let sentence = Phrase(
             "\(count) văn bản tồn theo sổ đến ngày \(day), nay đã xử lý hay chưa thì chưa rõ; đề nghị rà soát:",
-            "\(count) documents open by the register that ends on \(day), of which nothing later is known; please check:"
+            "\(plural(count, "document")) open by the register that ends on \(day), of which nothing later is known; please check:"
         )
         guard listed > 0 else { return [.paragraph(sentence[numbers.language].dropLast() + ".")] }
         return [
@@ -159,19 +160,19 @@ public struct Reminder: Equatable, Sendable {
         if assessment.frame.isPastDeadline {
             return Phrase(
                 "Đã quá hạn \(numbers.count(pace.daysPastDeadline)) ngày (hạn \(last)\(today.vietnamese)). Đề nghị xử lý dứt điểm ngay.",
-                "The deadline (\(last)) passed \(numbers.count(pace.daysPastDeadline)) days ago\(today.english). Please clear the backlog at once."
+                "The deadline (\(last)) passed \(plural(numbers.count(pace.daysPastDeadline), "day")) ago\(today.english). Please clear the backlog at once."
             )[numbers.language]
         }
         guard pace.requiredPerDay.isDefined else {
             return Phrase(
                 "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc\(today.vietnamese).",
-                "Please clear it by \(last): \(pace.workingDaysLeft) working days are left\(today.english).")[
+                "Please clear it by \(last): \(plural(pace.workingDaysLeft, "working day")) are left\(today.english).")[
                     numbers.language]
         }
         let perDay = pace.leastWord[numbers.language] + numbers.wholePace(pace.requiredPerDay)
         return Phrase(
             "Đề nghị xử lý dứt điểm chậm nhất ngày \(last): còn \(pace.workingDaysLeft) ngày làm việc\(today.vietnamese), mỗi ngày cần xử lý \(perDay) văn bản.",
-            "Please clear it by \(last): \(pace.workingDaysLeft) working days are left\(today.english), \(perDay) documents a day."
+            "Please clear it by \(last): \(plural(pace.workingDaysLeft, "working day")) are left\(today.english), \(plural(perDay, "document")) a day."
         )[numbers.language]
     }
 

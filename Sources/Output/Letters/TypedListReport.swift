@@ -24,7 +24,7 @@ public struct TypedListReport: Sendable {
                 return "\(unit.id) \(unit.name) (\(rate.map { numbers.wholePercent($0) } ?? NumberText.missing))"
             }
             let strangers = typed.strangers(to: list).map { "\($0) \(names[$0] ?? "")" }
-            let count = Phrase("\(list.entries.count) đơn vị", "\(list.entries.count) units")[language]
+            let count = Phrase("\(list.entries.count) đơn vị", plural(list.entries.count, "unit"))[language]
             lines.append("\(list.kind.title[language]) (\(count)):")
             lines.append("  \(Phrase("thiếu", "missing")[language]): \(joined(missing, language))")
             lines.append(

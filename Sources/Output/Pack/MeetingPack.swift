@@ -166,7 +166,7 @@ public struct MeetingPack {
                 ? say("- không có đơn vị nào phải nhắc", "- no unit has to be reminded")
                 : say(
                     "- \(folder): văn bản nhắc \(reminders.count) đơn vị, mỗi đơn vị một tệp",
-                    "- \(folder): reminders to \(reminders.count) units, a file each"))
+                    "- \(folder): reminders to \(plural(reminders.count, "unit")), a file each"))
         for (name, reason) in missing {
             lines.append(
                 say("- THIẾU \(name): \(reason.vietnamese)", "- MISSING \(name): \(reason.english)"))

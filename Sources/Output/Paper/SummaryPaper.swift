@@ -122,7 +122,7 @@ public struct SummaryPaper {
         }
         var sentence = Phrase(
             "Xử lý dứt điểm văn bản tồn chậm nhất hết ngày \(day): còn \(left) ngày làm việc",
-            "The backlog is to be cleared by the end of \(day): \(left) working days are left")[language]
+            "The backlog is to be cleared by the end of \(day): \(plural(left, "working day")) are left")[language]
         if value(.requiredPerDay) != .missing {
             let needed = text.totalText(value(.requiredPerDay))
             sentence +=

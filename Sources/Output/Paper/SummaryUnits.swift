@@ -21,7 +21,7 @@ extension SummaryPaper {
                 ? Phrase("từ \(limit) trở xuống", "\(limit) or less") : Phrase("dưới \(limit)", "under \(limit)")
             let sentence = Phrase(
                 "– Chưa xử lý đủ 100 % văn bản đến: \(below)/\(all) đơn vị, trong đó \(low) đơn vị thấp (\(range.vietnamese)).",
-                "– Less than 100 % of incoming documents processed: \(below) of \(all) units, \(low) of them low (\(range.english))."
+                "– Less than 100 % of incoming documents processed: \(below) of \(plural(all, "unit")), \(low) of them low (\(range.english))."
             )
             y += paper.text(sentence[language], left, y, width: width, face)
         }
@@ -31,7 +31,7 @@ extension SummaryPaper {
             let count = numbers.count(named.count)
             let sentence = Phrase(
                 "– Lãnh đạo chưa ký số văn bản nào (0 %): \(count)/\(all) đơn vị",
-                "– Leader signing at 0 %: \(count) of \(all) units")
+                "– Leader signing at 0 %: \(count) of \(plural(all, "unit"))")
             let whole = sentence[language] + (names.isEmpty ? "." : ": \(names).")
             y += paper.text(whole, left, y, width: width, Paper.Face(11, lines: 6))
         }

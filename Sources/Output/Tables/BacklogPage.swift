@@ -56,7 +56,7 @@ struct BacklogPage {
         for (column, item) in items.enumerated() {
             let look = Spreadsheet.Look(item.format, isBold: true, isBordered: true, fill: 0xE6E6E6)
             guard item.isCount else {
-                let count = Phrase("Cộng \(units.count) đơn vị", "Total of \(units.count) units")
+                let count = Phrase("Cộng \(units.count) đơn vị", "Total of \(plural(units.count, "unit"))")
                 page.set(last + 1, column, .text(column == 1 ? count[language] : ""), look)
                 continue
             }
@@ -74,7 +74,7 @@ struct BacklogPage {
         let (last, left) = (numbers.date(deadline.lastDay), assessment.frame.workingDaysLeft)
         return Phrase(
             "Hạn xử lý dứt điểm: hết ngày \(last), còn \(left) ngày làm việc.",
-            "To be cleared by \(last): \(left) working days are left.")[language]
+            "To be cleared by \(last): \(plural(left, "working day")) are left.")[language]
     }
 
     private func items(hasRegister: Bool) -> [Item] {

@@ -42,7 +42,7 @@ public struct CheckReport: Sendable {
         let names = units.prefix(12).map(\.figures.unit.name).joined(separator: "; ") + (units.count > 12 ? "; …" : "")
         return Phrase(
             "Chưa rõ \(units.count) đơn vị (số liệu không cho biết đủ): \(names).",
-            "Not known of \(units.count) units (the figures do not tell enough): \(names).")[language] + "\n"
+            "Not known of \(plural(units.count, "unit")) (the figures do not tell enough): \(names).")[language] + "\n"
     }
 
     /// The share of leaders' signatures as on the screen: of all electronic documents, and where it is not known which these

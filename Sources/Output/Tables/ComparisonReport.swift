@@ -29,7 +29,7 @@ public struct ComparisonReport: FormattedReport {
 
     var totalTitle: String {
         let count = comparison.units.count
-        return Phrase("Cả \(count) đơn vị có ở hai ngày", "All \(count) units of both days")[language]
+        return Phrase("Cả \(count) đơn vị có ở hai ngày", "All \(plural(count, "unit")) of both days")[language]
     }
 
     /// Aligned text for the eye, remarks below.
@@ -164,14 +164,14 @@ extension Comparison {
             lines.append(
                 Phrase(
                     "Sổ và báo cáo khác nhau ở \(count) đơn vị: không lấy số của nguồn này trừ số của nguồn kia (—).",
-                    "Register and report differ in \(count) units: figures of one are not subtracted from those of the other (—)."
+                    "Register and report differ in \(plural(count, "unit")): figures of one are not subtracted from those of the other (—)."
                 )[language])
         }
         if let count = units({ $0.incoming != nil && !$0.tellsStock }) {
             lines.append(
                 Phrase(
                     "Tồn kỳ trước của \(count) đơn vị chưa rõ: không biết số đã xử lý và tồn tăng hay giảm (—).",
-                    "What \(count) units carried over is not known, so neither is what was done nor how much is open (—)."
+                    "What \(plural(count, "unit")) carried over is not known, so neither is what was done nor how much is open (—)."
                 )[
                     language])
         }
@@ -194,7 +194,7 @@ extension Comparison {
             lines.append(
                 Phrase(
                     "\(unit.unit.name): so với tổng của \(unit.predecessors.count) đơn vị trước sắp xếp: \(names(unit.predecessors)).",
-                    "\(unit.unit.name): compared with the sum of the \(unit.predecessors.count) units it was put together from: \(names(unit.predecessors))."
+                    "\(unit.unit.name): compared with the sum of the \(plural(unit.predecessors.count, "unit")) it was put together from: \(names(unit.predecessors))."
                 )[language])
         }
         if !appeared.isEmpty {
@@ -216,7 +216,7 @@ extension Comparison {
             lines.append(
                 Phrase(
                     "Số đến hoặc số đã xử lý của \(shrunkUnits) đơn vị giảm đi: hai báo cáo có thể không cùng kỳ, chỉ nên so tỷ lệ và số tồn.",
-                    "\(shrunkUnits) units received or processed less by the later day: the reports may cover different periods; compare only rates and backlogs."
+                    "\(plural(shrunkUnits, "unit")) received or processed less by the later day: the reports may cover different periods; compare only rates and backlogs."
                 )[language])
         }
         return lines

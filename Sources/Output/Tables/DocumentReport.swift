@@ -73,11 +73,11 @@ public struct DocumentReport: FormattedReport {
             // Which of them are open on the day of the figures is not known.
             Phrase(
                 "\(count) văn bản chưa xong khi sổ kết thúc, nay chưa rõ",
-                "\(count) documents open when their register ended, not known since")
+                "\(plural(count, "document")) open when their register ended, not known since")
         case .backlog where through != nil:
-            Phrase("sổ ghi tồn \(count) văn bản", "\(count) documents open by the register")
-        case .backlog: Phrase("tồn \(count) văn bản", "\(count) documents open")
-        case .signing: Phrase("\(count) văn bản chưa đủ chữ ký số", "\(count) documents lack a signature")
+            Phrase("sổ ghi tồn \(count) văn bản", "\(plural(count, "document")) open by the register")
+        case .backlog: Phrase("tồn \(count) văn bản", "\(plural(count, "document")) open")
+        case .signing: Phrase("\(count) văn bản chưa đủ chữ ký số", "\(plural(count, "document")) lack a signature")
         }
     }
 
@@ -113,7 +113,8 @@ public struct DocumentReport: FormattedReport {
     }
 
     func more(_ count: Int) -> String {
-        Phrase("… và \(numbers.count(count)) văn bản nữa", "… and \(numbers.count(count)) more documents")[language]
+        Phrase("… và \(numbers.count(count)) văn bản nữa", "… and \(plural(numbers.count(count), "more document"))")[
+            language]
     }
 
     func breakdown(_ backlog: BacklogBreakdown) -> String {

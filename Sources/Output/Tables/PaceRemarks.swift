@@ -82,6 +82,7 @@ extension UnitTableReport {
         let today = frame.todayClause
         return Phrase(
             "Hạn \(word.vietnamese) \(day), còn \(frame.workingDaysLeft) ngày làm việc\(today.vietnamese). ",
-            "Deadline \(word.english) \(day), \(frame.workingDaysLeft) working days left\(today.english). ")[language]
+            "Deadline \(word.english) \(day), \(plural(frame.workingDaysLeft, "working day")) left\(today.english). ")[
+                language]
     }
 }

@@ -183,14 +183,14 @@ public struct Cohort: Hashable, Sendable {
             let most = numbers.count(left.upperBound)
             return Phrase(
                 "Theo chỉ đạo, tồn đến \(day) là \(all) văn bản: còn từ \(least) đến \(most), vì báo cáo không tách văn bản đến sau.",
-                "Ordered: the \(all) documents open on \(day). Between \(least) and \(most) are left: reports do not tell later arrivals apart."
+                "Ordered: the \(plural(all, "document")) open on \(day). Between \(least) and \(most) are left: reports do not tell later arrivals apart."
             )[language]
         }
         let (all, rest) = (numbers.count(ordered), numbers.count(exactlyLeft))
         let done = numbers.count(ordered - exactlyLeft)
         return Phrase(
             "Theo chỉ đạo, tồn đến \(day) là \(all) văn bản: đã xong \(done), còn \(rest).",
-            "Ordered: the \(all) documents open on \(day). Done \(done), left \(rest).")[language]
+            "Ordered: the \(plural(all, "document")) open on \(day). Done \(done), left \(rest).")[language]
     }
 
     /// Cohorts of several units added up.

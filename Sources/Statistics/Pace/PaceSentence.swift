@@ -14,7 +14,8 @@ extension Pace {
         switch verdict {
         case nil:
             let left =
-                Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(numbers.count(open)) documents open")[language]
+                Phrase("Còn \(numbers.count(open)) văn bản tồn", "\(plural(numbers.count(open), "document")) open")[
+                    language]
                 + ofOrder[language]
             guard requiredPerDay.isDefined, open > 0 else { return left }
             return left
@@ -38,7 +39,7 @@ extension Pace {
                 let (units, documents) = (numbers.count(heldBack.units), numbers.count(heldBack.documents))
                 return Phrase(
                     "Chậm: \(units) đơn vị không kịp, giữ \(documents)/\(numbers.count(open)) văn bản",
-                    "Behind: \(units) unit\(heldBack.units == 1 ? "" : "s") with \(documents) of \(numbers.count(open)) documents will not be done"
+                    "Behind: \(units) unit\(heldBack.units == 1 ? "" : "s") with \(documents) of \(plural(numbers.count(open), "document")) will not be done"
                 )[language]
             }
             return Phrase(
@@ -108,8 +109,9 @@ extension Pace {
         let count = NumberText(language).count(documents)
         return Phrase(
             "\(days) ngày làm việc tới phải xử lý ít nhất \(count) văn bản tồn để kịp hạn.",
-            "In the next \(days) working days at least \(count) open documents must be processed to hold the deadline.")[
-                language]
+            "In the next \(plural(days, "working day")) at least \(plural(count, "open document")) must be processed to hold the deadline."
+        )[
+            language]
     }
 }
 
@@ -123,7 +125,8 @@ extension Pace {
         let days = recentDays
         return Phrase(
             "\(days.vietnamese) xử lý \(all) văn bản, trong đó \(old) văn bản cũ trên 30 ngày.",
-            "In \(days.english) \(all) documents were processed, \(old) of them older than 30 days.")[language]
+            "In \(days.english) \(plural(all, "document")) were processed, \(old) of them older than 30 days.")[
+                language]
     }
 
     /// "20 ngày làm việc qua", or to which day where the register ends before the day of the figures.
@@ -149,7 +152,7 @@ extension Pace {
         case .beyondTenYears:
             return Phrase(
                 "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì hơn 10 năm nữa chưa xong.",
-                "Clearing \(pace) old documents a day, it takes more than ten years.")[language]
+                "Clearing \(plural(pace, "old document")) a day, it takes more than ten years.")[language]
         case .on(let day):
             var range = ""
             if case .on(let first)? = earliestFinish, first != day {
@@ -161,7 +164,8 @@ extension Pace {
             }
             return Phrase(
                 "Cứ giảm \(pace) văn bản tồn cũ mỗi ngày thì xong khoảng \(numbers.date(day))\(range).",
-                "Clearing \(pace) old documents a day, it is done about \(numbers.date(day))\(range).")[language]
+                "Clearing \(plural(pace, "old document")) a day, it is done about \(numbers.date(day))\(range).")[
+                    language]
         }
     }
 }

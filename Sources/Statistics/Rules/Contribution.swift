@@ -23,8 +23,9 @@ public struct Contribution: Equatable, Sendable {
     /// "10 đơn vị giữ 50,4 % tổng tồn".
     public func shortSentence(_ language: Language) -> String {
         let share = NumberText(language).tenthsOfPercent(share)
-        return Phrase("\(unitCount) đơn vị giữ \(share) tổng tồn", "\(unitCount) units hold \(share) of the backlog")[
-            language]
+        return Phrase(
+            "\(unitCount) đơn vị giữ \(share) tổng tồn", "\(plural(unitCount, "unit")) hold \(share) of the backlog")[
+                language]
     }
 
     /// "12 đơn vị này giữ 39,7 % tổng tồn (12.233/30.805)".
@@ -32,7 +33,7 @@ public struct Contribution: Equatable, Sendable {
         let numbers = NumberText(language)
         return Phrase(
             "\(unitCount) đơn vị này giữ \(numbers.tenthsOfPercent(share)) tổng tồn (\(numbers.fraction(share)))",
-            "These \(unitCount) units hold \(numbers.tenthsOfPercent(share)) of all that is open (\(numbers.fraction(share)))"
+            "These \(plural(unitCount, "unit")) hold \(numbers.tenthsOfPercent(share)) of all that is open (\(numbers.fraction(share)))"
         )[language]
     }
 }

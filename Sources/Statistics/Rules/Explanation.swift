@@ -121,8 +121,9 @@ extension UnitAssessment {
                 let gross = numbers.pace(pace.achievedLong.isDefined ? pace.achievedLong : pace.achievedPerDay)
                 return Phrase(
                     "Chậm tiến độ: cần \(needed) văn bản mỗi ngày làm việc, tính cả văn bản mới đến mới làm được \(gross).",
-                    "Behind: \(needed) documents per working day are needed, \(gross) were done, new ones included.")[
-                        language]
+                    "Behind: \(plural(needed, "document")) per working day are needed, \(gross) were done, new ones included."
+                )[
+                    language]
             }
             let cleared = numbers.paces(pace.requiredPerDay, pace.clearing).1
             // Behind by little is not "1,0 times".
@@ -133,7 +134,7 @@ extension UnitAssessment {
                 ? "" : Phrase(", gấp \(multiple) lần hiện nay", ", \(multiple) times today's pace")[language]
             let sentence = Phrase(
                 "Chậm tiến độ: cần giảm \(needed) văn bản tồn mỗi ngày làm việc\(times); \(pace.recentDays.vietnamese) mới giảm \(cleared) (chỉ tính văn bản tồn từ trước).",
-                "Behind: \(needed) old documents have to be cleared per working day\(times); over \(pace.recentDays.english) it was \(cleared)."
+                "Behind: \(plural(needed, "old document")) have to be cleared per working day\(times); over \(pace.recentDays.english) it was \(cleared)."
             )[language]
             return [sentence, pace.cohortSentence(language), pace.recentWorkSentence(language)].compactMap { $0 }
                 .joined(separator: " ")
@@ -154,8 +155,9 @@ extension UnitAssessment {
                         "\(numbers.count(overdue)) văn bản tồn đã quá hạn xử lý\(then.vietnamese)",
                         overdue == 1
                             ? "1 open document is past its due date\(then.english)"
-                            : "\(numbers.count(overdue)) open documents are past their due date\(then.english)")[
-                            language])
+                            : "\(plural(numbers.count(overdue), "open document")) are past their due date\(then.english)"
+                    )[
+                        language])
             }
             return (parts.isEmpty ? flag.title[language] : parts.joined(separator: "; ")).asSentence
         case .pastDeadline:

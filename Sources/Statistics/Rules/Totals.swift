@@ -120,7 +120,7 @@ public struct Totals: Equatable, Sendable {
         let missing = missing(in: table)
         let present = "\(unitCount - missing)/\(unitCount)"
         return missing == 0
-            ? Phrase("\(present) đơn vị", "\(present) units")
-            : Phrase("\(present) đơn vị, thiếu \(missing)", "\(present) units, \(missing) missing")
+            ? Phrase("\(present) đơn vị", plural(present, "unit"))
+            : Phrase("\(present) đơn vị, thiếu \(missing)", "\(plural(present, "unit")), \(missing) missing")
     }
 }

@@ -44,7 +44,7 @@ extension Messages {
         let lines = tables.map { "  \($0.name)  \($0.rows)  \($0.digest)" }.joined(separator: "\n")
         return Phrase(
             "\(lines)\nĐã chép \(tables.count) bảng, \(NumberText(.vietnamese).count(rows)) dòng từ \(source) sang \(target); bảng nào cũng khớp.",
-            "\(lines)\nCopied \(tables.count) tables, \(NumberText(.english).count(rows)) rows from \(source) to \(target); every table was compared and is the same."
+            "\(lines)\nCopied \(plural(tables.count, "table")), \(plural(NumberText(.english).count(rows), "row")) from \(source) to \(target); every table was compared and is the same."
         )
     }
 }

@@ -29,7 +29,7 @@ struct ImportList {
             var contents = item.snapshots.map { (numbers.date($0.asOf), self.contents($0)) }
             if item.rosterUnits > 0 {
                 let units = numbers.count(item.rosterUnits)
-                contents.append(("", Phrase("danh mục, \(units) đơn vị", "roster, \(units) units")[language]))
+                contents.append(("", Phrase("danh mục, \(units) đơn vị", "roster, \(plural(units, "unit"))")[language]))
             }
             for (place, part) in contents.enumerated() {
                 grid.add(
@@ -76,8 +76,8 @@ struct ImportList {
     private func contents(_ snapshot: KeptImport.Snapshot) -> String {
         let count = NumberText(language).count(snapshot.count)
         return switch (snapshot.kind, snapshot.isFromRegister) {
-        case (.incoming, false): Phrase("văn bản đến, \(count) đơn vị", "incoming, \(count) units")[language]
-        case (.issued, false): Phrase("văn bản đi, \(count) đơn vị", "issued, \(count) units")[language]
+        case (.incoming, false): Phrase("văn bản đến, \(count) đơn vị", "incoming, \(plural(count, "unit"))")[language]
+        case (.issued, false): Phrase("văn bản đi, \(count) đơn vị", "issued, \(plural(count, "unit"))")[language]
         case (.incoming, true): Phrase("sổ đến, \(count) văn bản", "register of incoming, \(count)")[language]
         case (.issued, true): Phrase("sổ đi, \(count) văn bản", "register of issued, \(count)")[language]
         }

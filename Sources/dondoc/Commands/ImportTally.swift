@@ -39,7 +39,7 @@ struct ImportTally {
             try Console.deliver(
                 Phrase(
                     "\(name): lần nhập số \(id), \(kinds): nhận \(numbers.count(accepted)) dòng, loại \(numbers.count(rejected)) dòng\(found).",
-                    "\(name): import \(id), \(kinds): \(numbers.count(accepted)) rows accepted, \(numbers.count(rejected)) left out\(found)."
+                    "\(name): import \(id), \(kinds): \(plural(numbers.count(accepted), "row")) accepted, \(numbers.count(rejected)) left out\(found)."
                 )[language] + "\n")
             try tell(findings)
         }

@@ -56,7 +56,7 @@ final class ProgressBar {
         let seconds = perSecond > 0 ? (max(0, total - done) + perSecond - 1) / perSecond : 0
         return Phrase(
             "\(numbers.count(perSecond)) dòng/giây, còn \(seconds) giây",
-            "\(numbers.count(perSecond)) rows/s, \(seconds) s left"
+            "\(plural(numbers.count(perSecond), "row"))/s, \(seconds) s left"
         )[language]
     }
 

@@ -8,7 +8,7 @@ extension Messages {
             "Bỏ qua \(names.count) tệp không phải bảng số liệu: \(shown)",
             names.count == 1
                 ? "One file that is no table was passed over: \(shown)"
-                : "\(names.count) files that are no tables were passed over: \(shown)")
+                : "\(plural(names.count, "file")) that are no tables were passed over: \(shown)")
     }
 
     static let notATable = Phrase(
@@ -22,7 +22,7 @@ extension Messages {
         return Phrase(
             "\(name): nhận \(vi.count(accepted)) dòng"
                 + (rejected > 0 ? ", loại \(vi.count(rejected)) dòng (xem: phím f)" : ""),
-            "\(name): \(en.count(accepted)) rows taken in"
+            "\(name): \(plural(en.count(accepted), "row")) taken in"
                 + (rejected > 0 ? ", \(en.count(rejected)) left out (see: key f)" : ""))
     }
 

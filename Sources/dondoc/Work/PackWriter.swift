@@ -101,7 +101,7 @@ extension Messages {
         guard let reason = written.missing.first else {
             return Phrase(
                 "Gói họp \(written.files) tệp ở \(folder)",
-                "Meeting pack of \(written.files) files in \(folder)")
+                "Meeting pack of \(plural(written.files, "file")) in \(folder)")
         }
         return Phrase(
             "Gói họp ở \(folder), chưa đủ: \(reason.vietnamese)",

@@ -29,7 +29,7 @@ extension Messages {
     static func remindersWritten(_ count: Int, _ folder: String) -> Phrase {
         Phrase(
             "Đã ghi \(count) văn bản nhắc, mỗi đơn vị một tệp, trong \(folder) (gửi xong: Y)",
-            "\(count) reminders, a file each, in \(folder) (Y once sent)")
+            "\(plural(count, "reminder")), a file each, in \(folder) (Y once sent)")
     }
 
     /// Why `path` cannot be written, by the number of the system's error, with the likely fix.
