@@ -124,7 +124,7 @@ func take(_ answer: Answer, to question: Question, in model: inout Model) -> [Ef
     case (.history(let unit, let day), .history(let history)) where day == data.asOf:
         take(history.map { .ready($0) } ?? .unavailable, of: unit, in: &model)
     case (.openDocuments(let unit, let day), .openDocuments(let documents)) where day == data.asOf:
-        forGroupScreens(unit, in: &model) { $0.take(documents, asOf: day) }
+        forGroupScreens(unit, in: &model) { $0.take(documents, data) }
     case (.evaluation, .evaluation(let answer)): take(answer, in: &model)
     case (.promises(let entries), .promises(let outcomes)) where entries == model.lastPromises: model.take(outcomes)
     case (.reminders(let units, _), .reminders(let text, let count)) where units == model.copiedReminders:

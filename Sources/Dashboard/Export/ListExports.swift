@@ -57,11 +57,12 @@ extension GroupDocumentsDrawing {
                 + columns.map { .init($0.rawValue, $0.title, isNumber: $0.kind == .count) },
             rows: screen.list.shown.map { place in
                 let document = screen.list.all[place]
+                let day = model.data?.documentsDay(of: document.unit) ?? snapshot.asOf
                 return [.text(model.name(of: document.unit))]
                     + columns.map { column in
-                        switch column.value(document, asOf: snapshot.asOf) {
+                        switch column.value(document, asOf: day) {
                         case .count(let count) where column.kind == .count: .count(count)
-                        default: .text(column.text(document, asOf: snapshot.asOf, numbers).trimmed)
+                        default: .text(column.text(document, asOf: day, numbers).trimmed)
                         }
                     }
             }, of: snapshot, language: model.language)

@@ -83,9 +83,9 @@ struct GroupDrawing {
     }
 
     func name(of group: DocumentGroup) -> String {
-        guard let first = group.places.first, let day = model.data?.asOf else { return "" }
-        if screen.column == .unit { return model.name(of: screen.all[first].unit) }
-        return screen.column.value(screen.all[first], asOf: day, numbers)
+        guard let first = group.places.first.map({ screen.all[$0] }) else { return "" }
+        if screen.column == .unit { return model.name(of: first.unit) }
+        return screen.column.value(first, asOf: screen.day(of: first), numbers)
     }
 
     private var view: TableView<Column> {
@@ -141,7 +141,7 @@ struct GroupDocumentsDrawing {
     func draw(on frame: inout Frame) {
         let language = model.language
         let numbers = NumberText(language)
-        guard let day = model.data?.asOf else { return }
+        guard let data = model.data else { return }
         TitleLine.draw(model, crumbs: [GroupText.title[language], screen.title], on: &frame)
         let shown = numbers.count(screen.list.shown.count)
         let sentence =
@@ -167,6 +167,7 @@ struct GroupDocumentsDrawing {
             let place = screen.list.window.top + row - Self.firstRow
             guard screen.list.shown.indices.contains(place) else { break }
             let document = screen.list.all[screen.list.shown[place]]
+            let day = data.documentsDay(of: document.unit)
             view.line(
                 row: row, name: TableCell(model.name(of: document.unit)),
                 isSelected: place == screen.list.window.selected, on: &frame

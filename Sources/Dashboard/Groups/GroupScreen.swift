@@ -139,6 +139,8 @@ public struct GroupScreen: Equatable, Sendable {
     /// The window over them.
     public var window = ListWindow()
     private var asOf = CalendarDay(daysSince1970: 0)
+    /// The days as of which the documents of units are listed whose register ends before ``asOf``.
+    private var earlierDays: [UnitID: CalendarDay] = [:]
 
     /// A screen that waits for its documents.
     public init(unit: UnitID?) { self.unit = unit }
@@ -155,12 +157,17 @@ public struct GroupScreen: Equatable, Sendable {
         group()
     }
 
-    /// Takes the documents.
-    mutating func take(_ documents: [IncomingDocument]?, asOf day: CalendarDay) {
+    /// Takes the documents, as of the days of `data`.
+    mutating func take(_ documents: [IncomingDocument]?, _ data: DashboardData) {
         self.documents = documents.map { .ready($0) } ?? .unavailable
-        asOf = day
+        asOf = data.asOf
+        let days = Set((documents ?? []).map(\.unit)).map { ($0, data.documentsDay(of: $0)) }
+        earlierDays = Dictionary(days.filter { $0.1 != data.asOf }, uniquingKeysWith: { $1 })
         group()
     }
+
+    /// The day as of which a document is listed.
+    func day(of document: IncomingDocument) -> CalendarDay { earlierDays[document.unit] ?? asOf }
 
     /// Puts them together by the next column, or the one before.
     mutating func turn(by step: Int) {
@@ -220,7 +227,7 @@ public struct GroupScreen: Equatable, Sendable {
         var byKey: [String: DocumentGroup] = [:]
         var seen: [String: Set<UnitID>] = [:]
         for (place, document) in all.enumerated() {
-            let key = column.key(document, asOf: asOf)
+            let key = column.key(document, asOf: day(of: document))
             let arrival = document.arrivalDate
             byKey[key, default: DocumentGroup(key: key, places: [], units: 0, oldest: arrival)].places.append(place)
             if let oldest = byKey[key]?.oldest, arrival < oldest { byKey[key]?.oldest = arrival }
