@@ -104,6 +104,21 @@ import Testing
         #expect(cohort("2024-06-14") == [40, nil, 15, 40])
     }
 
+    /// A unit of the report that no register has: nothing is listed, and nobody says that nothing was open.
+    @Test func aUnitWithoutARegisterIsNotEmpty() throws {
+        let report =
+            "BÁO CÁO XỬ LÝ VĂN BẢN ĐẾN\nTừ ngày 01/01/2024 đến ngày 14/06/2024\nID\tTên\tTổng số\tPhúc đáp\tKết thúc\tChưa xử lý\n"
+            + "1\tSở Một\t9\t0\t9\t0\n2\tSở Hai\t9\t4\t0\t5\n"
+        let register =
+            "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN\nTừ ngày 01/01/2024 đến ngày 14/06/2024\nID\tĐơn vị\tSố đến\tNgày đến\tTrích yếu\tTrạng thái\tNgày hoàn thành\n"
+            + (1...9).map { "1\tSở Một\t\($0)\t0\($0)/02/2024\tV/v\tKết thúc\t0\($0)/03/2024\n" }.joined()
+        let folder = try Hostile.folder([("a.tsv", Array(report.utf8)), ("so.tsv", Array(register.utf8))])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let said = Program.run("backlog", "2", folder).output
+        #expect(said.contains("báo cáo ghi tồn 5 văn bản, không có trong sổ nào"), "\(said)")
+        #expect(Program.run("backlog", "1", folder).output.contains("tồn 0 văn bản"))
+    }
+
     /// No report tells what was open on the order's day: nothing is judged by documents that may not be the order's, and it is said.
     @Test func anOrderBeforeAllReportsJudgesNothing() throws {
         let table =

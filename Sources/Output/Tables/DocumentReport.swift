@@ -68,7 +68,12 @@ public struct DocumentReport: FormattedReport {
     /// How many documents there are, in words.
     var countTitle: Phrase {
         let count = numbers.count(counts.all)
+        let reported = unit.figures.incoming.flatMap { $0.stock ?? $0[.open] } ?? 0
         return switch documents {
+        case .backlog where counts.all == 0 && reported > 0:
+            Phrase(
+                "báo cáo ghi tồn \(numbers.count(reported)) văn bản, không có trong sổ nào",
+                "\(plural(numbers.count(reported), "document")) open by the report, none in a register")
         case .backlog where unit.figures.incoming != nil && unit.figures.backlog == nil:
             // Which of them are open on the day of the figures is not known.
             Phrase(
