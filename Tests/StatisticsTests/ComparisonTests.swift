@@ -228,4 +228,46 @@ import Testing
         let mixed = change(counts((10, 5), carried: (30, 20)), counts((12, 9), carried: nil))
         #expect(mixed.processed == nil && mixed.open == nil)
     }
+
+    /// Whatever is "—" among incoming documents has a reason, and nothing that is told has one.
+    @Test func whatIsMissingHasItsOwnReason() {
+        let period = Counts.incoming(replied: 0, closed: 60, open: 40)
+        var all = period
+        (all[.carriedOver], all[.carriedProcessed], all[.carriedOpen]) = (10, 4, 6)
+        (all[.openAll], all[.processedAll]) = (46, 64)
+        var lost = period
+        lost.earlierStock = EarlierStock(open: 10, day: CalendarDay(daysSince1970: 18_999))
+        #expect(period.stock == 40 && all.stock == 46 && lost.stock == nil)
+        let known = FlowBetween(arrivals: 5, completions: 3)
+        func reasons(
+            _ before: Counts, _ after: Counts, samePeriod: Bool = true, _ between: FlowBetween? = nil,
+            twoSources: Bool = false
+        ) -> (FiguresChange, [FiguresChange.MissingReason]) {
+            let first = CalendarDay(daysSince1970: 19_000)
+            let change = FiguresChange(
+                from: EarlierFigures(incoming: before, from: samePeriod ? first : first.advanced(by: -90)),
+                incoming: after,
+                issued: nil, from: first, between: between, isOfTwoSources: twoSources)
+            return (change, change.missingReasons)
+        }
+        #expect(reasons(all, all).1 == [])
+        #expect(reasons(all, all, twoSources: true).1 == [.twoSources])
+        #expect(reasons(all, all, samePeriod: false).1 == [.noneBetween])
+        #expect(reasons(all, all, samePeriod: false, known).1 == [])
+        for before in [period, all, lost] {
+            for after in [period, all, lost] {
+                for samePeriod in [true, false] {
+                    for between in [nil, known, FlowBetween(arrivals: 5, completions: nil)] {
+                        let (change, reasons) = reasons(before, after, samePeriod: samePeriod, between)
+                        let isMissing = change.open == nil || change.received == nil || change.processed == nil
+                        #expect(isMissing == !reasons.isEmpty, "\(before) \(after) \(samePeriod) \(reasons)")
+                        #expect(reasons.contains(.noneBetween) <= !samePeriod)
+                        if change.processed != nil { #expect(!reasons.contains(.stockUnknown(isDoneKnown: false))) }
+                    }
+                }
+            }
+        }
+    }
 }
+
+private func <= (one: Bool, other: Bool) -> Bool { !one || other }

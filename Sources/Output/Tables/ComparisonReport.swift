@@ -152,35 +152,21 @@ extension Comparison {
         }
     }
 
-    /// Why changes are "—" where they are.
+    /// Why changes are "—" where they are, and of how many units.
     private func missingReasons(_ language: Language) -> [String] {
-        let numbers = NumberText(language)
-        func units(_ holds: (FiguresChange) -> Bool) -> String? {
-            let count = self.units.count { holds($0.change) }
-            return count == 0 ? nil : numbers.count(count)
-        }
-        var lines: [String] = []
-        if let count = units({ $0.isOfTwoSources }) {
+        var counts: [FiguresChange.MissingReason: Int] = [:]
+        for unit in units { for reason in unit.change.missingReasons { counts[reason, default: 0] += 1 } }
+        let order: [FiguresChange.MissingReason] = [
+            .twoSources, .noneBetween, .otherDocuments, .stockUnknown(isDoneKnown: false),
+            .stockUnknown(isDoneKnown: true),
+        ]
+        var lines = order.compactMap { reason in counts[reason].map { reason.sentence(units: $0, language) } }
+        if !sharesPeriod {
             lines.append(
                 Phrase(
-                    "Sổ và báo cáo khác nhau ở \(count) đơn vị: không lấy số của nguồn này trừ số của nguồn kia (—).",
-                    "Register and report differ in \(plural(count, "unit")): figures of one are not subtracted from those of the other (—)."
-                )[language])
-        }
-        if let count = units({ $0.incoming != nil && !$0.tellsStock }) {
-            lines.append(
-                Phrase(
-                    "Tồn kỳ trước của \(count) đơn vị chưa rõ: không biết số đã xử lý và tồn tăng hay giảm (—).",
-                    "What \(plural(count, "unit")) carried over is not known, so neither is what was done nor how much is open (—)."
-                )[
-                    language])
-        }
-        if !sharesPeriod, self.units.contains(where: { $0.change.incoming != nil && $0.change.between == nil }) {
-            lines.append(
-                Phrase(
-                    "Hai ngày thuộc hai kỳ báo cáo và không có sổ đủ các ngày ở giữa: không biết số đến, số xử lý và tỷ lệ thay đổi thế nào (—).",
-                    "The days are of two periods and no register covers those between: what arrived, what was done and how rates changed is not known (—)."
-                )[language])
+                    "Hai ngày thuộc hai kỳ báo cáo: không so tỷ lệ của kỳ này với kỳ kia (—).",
+                    "The days are of two periods: rates of one are not compared with those of the other (—).")[language]
+            )
         }
         return lines
     }
@@ -220,5 +206,34 @@ extension Comparison {
                 )[language])
         }
         return lines
+    }
+}
+
+extension FiguresChange.MissingReason {
+    fileprivate func sentence(units: Int, _ language: Language) -> String {
+        let vietnamese = NumberText(.vietnamese).count(units)
+        let english = plural(NumberText(.english).count(units), "unit")
+        return switch self {
+        case .twoSources:
+            Phrase(
+                "Sổ và báo cáo khác nhau ở \(vietnamese) đơn vị: không lấy số của nguồn này trừ số của nguồn kia (—).",
+                "Register and report differ in \(english): figures of one are not subtracted from those of the other (—)."
+            )[language]
+        case .noneBetween:
+            Phrase(
+                "Hai kỳ báo cáo, không có sổ đủ các ngày ở giữa của \(vietnamese) đơn vị: không biết số đến và số đã xử lý (—).",
+                "Two periods, and no register covers the days between for \(english): what arrived and what was done is not known (—)."
+            )[language]
+        case .otherDocuments:
+            Phrase(
+                "Ở \(vietnamese) đơn vị, một ngày tính cả tồn kỳ trước, ngày kia chỉ tính trong kỳ: không so được số tồn (—).",
+                "In \(english) one day tells of all that is open, the other of the period only: what is open is not compared (—)."
+            )[language]
+        case .stockUnknown(let isDoneKnown):
+            Phrase(
+                "Tồn kỳ trước của \(vietnamese) đơn vị chưa rõ: không biết \(isDoneKnown ? "" : "số đã xử lý và ")tồn tăng hay giảm (—).",
+                "What \(english) carried over is not known: \(isDoneKnown ? "how what is open changed cannot be told" : "what was done, and how what is open changed, cannot be told") (—)."
+            )[language]
+        }
     }
 }

@@ -193,6 +193,31 @@ public struct FiguresChange: Equatable, Sendable {
     /// The leader signing rate, of electronic documents.
     public var leaderOfElectronic: RateChange? { sharesPeriod ? issued?.rate(.leaderOfElectronic) : nil }
 
+    /// Why nothing can be said of some of what changed among incoming documents.
+    public enum MissingReason: Hashable, Sendable {
+        /// A report on one day, a register that says otherwise on the other.
+        case twoSources
+        /// The days are of two periods, and no register tells what came and was done between.
+        case noneBetween
+        /// One day tells of all that is open, the other of its period's documents only.
+        case otherDocuments
+        /// What was carried over is not known, of what was done (`isDoneKnown` is false) neither.
+        case stockUnknown(isDoneKnown: Bool)
+    }
+
+    /// The reasons, one for each thing that is missing.
+    public var missingReasons: [MissingReason] {
+        guard incoming != nil else { return [] }
+        if isOfTwoSources { return [.twoSources] }
+        var reasons: [MissingReason] = []
+        if !sharesPeriod, received == nil || processed == nil { reasons.append(.noneBetween) }
+        if open == nil {
+            reasons.append(
+                tellsStock ? .otherDocuments : .stockUnknown(isDoneKnown: processed != nil || !sharesPeriod))
+        }
+        return reasons
+    }
+
     /// Only the kinds of documents of which it is known.
     func known(incoming isIncomingKnown: Bool, issued isIssuedKnown: Bool) -> FiguresChange {
         FiguresChange(
