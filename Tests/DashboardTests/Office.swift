@@ -138,7 +138,7 @@ enum Office {
         case .signing(let id, _): return .signing(id == unit ? unsigned : nil)
         case .comparison(let from, let to): return .comparison(compare(from, to, model))
         case .history(let id, let day):
-            let figures = model.data == registered.data ? registered.figures : nil
+            let figures = model.data?.assessment.snapshot.hasRegister == true ? registered.figures : nil
             return .history(figures.flatMap { try? History(of: id, through: day, from: $0) })
         case .openDocuments(let id, _): return .openDocuments(id == nil || id == unit ? documents : nil)
         case .evaluation, .promises, .reminders: return nil

@@ -7,9 +7,15 @@ struct HistoryCharts {
     private let outlook: BacklogOutlook?
     private let language: Language
     private let numbers: NumberText
+    /// How many units, of how many, have open documents that are not in the lines.
+    private let leftOut: (units: Int, of: Int)?
 
-    init(_ history: History, _ outlook: BacklogOutlook?, _ language: Language) {
+    init(
+        _ history: History, _ outlook: BacklogOutlook?, _ language: Language,
+        leavingOut leftOut: (units: Int, of: Int)? = nil
+    ) {
         self.history = history
+        self.leftOut = leftOut
         self.outlook = outlook
         self.language = language
         numbers = NumberText(language)
@@ -17,8 +23,24 @@ struct HistoryCharts {
 
     /// In as many words as there is room for: where the lines lead is never what is cut.
     func legend(_ chart: HistoryScreen.Chart, room: Int) -> [Segment] {
-        let choices = Shortness.allCases.map { legend(chart, $0) }
+        let choices = Shortness.allCases.map { shortness in
+            var parts = legend(chart, shortness)
+            // Of whom the lines tell nothing is never what is cut: it stands right behind the first words.
+            if let leftOut, !parts.isEmpty { parts.insert(leftOutSegment(leftOut, shortness), at: 1) }
+            return parts
+        }
         return choices.first { $0.reduce(0) { $0 + displayWidth(of: $1.text) } <= room } ?? choices.last ?? []
+    }
+
+    private func leftOutSegment(_ leftOut: (units: Int, of: Int), _ shortness: Shortness) -> Segment {
+        let (told, all) = (numbers.count(leftOut.of - leftOut.units), numbers.count(leftOut.of))
+        let text =
+            shortness == .shortest || shortness == .short
+            ? Phrase(" · \(told)/\(all) đơn vị", " · \(told) of \(plural(all, "unit"))")
+            : Phrase(
+                " · \(told)/\(all) đơn vị có sổ, số khác không tính",
+                " · \(told) of \(plural(all, "unit")) have registers, others are not counted")
+        return Segment(text[language], .warning)
     }
 
     /// What gives way first: that a register begins at 0, then the range of what is foretold, then where the curve began and what

@@ -34,7 +34,7 @@ struct HistoryDrawing {
             return
         }
         let outlook = pace.flatMap { BacklogOutlook($0, in: data.assessment.frame) }
-        let charts = HistoryCharts(history, outlook, language)
+        let charts = HistoryCharts(history, outlook, language, leavingOut: leftOut(of: history, data))
         for (chart, rows) in zip(screen.charts, Self.rows(model.size)) {
             let legend = charts.legend(chart, room: model.size.columns - 2)
             for (place, segment) in legend.enumerated() {
@@ -47,6 +47,14 @@ struct HistoryDrawing {
                 row: rows.lowerBound + 1, column: 1, rows: rows.count - 1, columns: model.size.columns - 2)
             charts.draw(chart, in: rect, on: &frame)
         }
+    }
+
+    /// The units with open documents of which no register tells, in a chart of registers of all units.
+    private func leftOut(of history: History, _ data: DashboardData) -> (units: Int, of: Int)? {
+        guard screen.unit == nil, history.isWeekly else { return nil }
+        let units = data.assessment.units.map(\.figures).filter { $0.incoming != nil }
+        let missing = units.count { $0.flow == nil && ($0.incoming?.stock ?? $0.incoming?[.open] ?? 0) > 0 }
+        return missing == 0 ? nil : (missing, units.count)
     }
 
     private func strip(_ pace: Pace?, _ frame: PaceFrame, on screen: inout Frame) {

@@ -37,8 +37,9 @@ extension Column {
                 "all that was processed by working days: of the period, the last 5, the last 20")
         case .bestPerDay:
             Phrase(
-                "20 ngày làm việc liền nhau nhiều nhất từ trước đến nay; không dùng để xét",
-                "the best 20 working days ever; judges nothing")
+                "mọi văn bản đã xử lý / số ngày làm việc của bốn tuần liền nhau nhiều nhất, trong các ngày có số liệu; không dùng để xét",
+                "all that was processed by working days, in the best four weeks in a row of all days covered; judges nothing"
+            )
         case .clearingPerDay, .clearingSlowest, .clearingFastest:
             Phrase(
                 "văn bản đã tồn từ trước 20 ngày làm việc gần nhất (sau chỉ đạo: của số phải giải quyết) mà nay xong, mỗi ngày làm việc; tuần chậm nhất, nhanh nhất trong bốn tuần",
