@@ -160,6 +160,31 @@ import Testing
         #expect(text.contains("tồn đến 31/03/2024 là 0 văn bản"), "\(text)")
     }
 
+    /// A newer register counts the order's documents anew; what the report of that day said stands beside it.
+    @Test func aRecountedCohortNamesTheReportOfItsDay() throws {
+        let report =
+            "BÁO CÁO XỬ LÝ VĂN BẢN ĐẾN\nTừ ngày 01/01/2024 đến ngày 31/05/2024\nID\tTên\tTổng số\tĐã xử lý\tChưa xử lý\n"
+            + "1\tSở Một\t12\t4\t8\n2\tSở Hai\t6\t0\t6\n3\tSở Ba\t7\t0\t7\n"
+        let head =
+            "SỔ ĐĂNG KÝ VĂN BẢN ĐẾN\nTừ ngày 01/01/2024 đến ngày 14/06/2024\nID\tĐơn vị\tSố đến\tNgày đến\tTrích yếu\tTrạng thái\tNgày hoàn thành\n"
+        func rows(_ unit: Int, _ name: String, _ open: Int, done: Int) -> String {
+            (1...open).map { "\(unit)\t\(name)\t\($0)\t10/05/2024\tV/v\tChưa xử lý\t\n" }.joined()
+                + (0..<done).map { "\(unit)\t\(name)\t\(100 + $0)\t10/05/2024\tV/v\tKết thúc\t10/06/2024\n" }.joined()
+        }
+        let register =
+            head + rows(1, "Sở Một", 7, done: 3) + rows(2, "Sở Hai", 6, done: 0) + rows(3, "Sở Ba", 7, done: 0)
+        let folder = try Hostile.folder([
+            ("a.tsv", Array(report.utf8)), ("so.tsv", Array(register.utf8)),
+            ("dondoc.yaml", Array("scope: Thử\ndeadline:\n  day: 2024-08-10\n  order: 2024-05-31\n".utf8)),
+        ])
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let said = Program.run("report", "pace", folder).output
+        #expect(said.contains("là 23 văn bản theo sổ (báo cáo ngày đó ghi 21): đã xong 3, còn 20"), "\(said)")
+        let reminder = Program.run("remind", "1", folder).output
+        #expect(reminder.contains("là 10 văn bản theo sổ (báo cáo ngày đó ghi 8)"), "\(reminder)")
+        #expect(!Program.run("remind", "2", folder).output.contains("báo cáo ngày đó ghi"), "both say the same")
+    }
+
     @Test func aComparisonAddsUp() {
         let result = Program.run("compare", "07/06/2023", "2023-06-14", "--format", "json", Program.sample)
         #expect(result.code == 0, "\(result.errors)")

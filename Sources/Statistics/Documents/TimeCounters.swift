@@ -159,6 +159,8 @@ public struct Cohort: Hashable, Sendable {
     /// Of these, still open: at least and at most so many. A register tells the number; reports tell only that what arrived
     /// since may be part of what is open, or done.
     public var left: ClosedRange<Int>
+    /// What the report of the order's day said was open, where a register counts ``ordered`` anew; nil where there is none.
+    public var reported: Int?
 
     /// A cohort of which a register tells how many documents are left.
     public init(ordered: Int, left: Int) {
@@ -178,6 +180,7 @@ public struct Cohort: Hashable, Sendable {
     func sentence(of order: CalendarDay, _ language: Language) -> String {
         let numbers = NumberText(language)
         let day = numbers.date(order)
+        let recounted = reported.flatMap { $0 == ordered ? nil : $0 }.map(numbers.count)
         guard let exactlyLeft else {
             let (all, least) = (numbers.count(ordered), numbers.count(left.lowerBound))
             let most = numbers.count(left.upperBound)
@@ -189,15 +192,18 @@ public struct Cohort: Hashable, Sendable {
         let (all, rest) = (numbers.count(ordered), numbers.count(exactlyLeft))
         let done = numbers.count(ordered - exactlyLeft)
         return Phrase(
-            "Theo chỉ đạo, tồn đến \(day) là \(all) văn bản: đã xong \(done), còn \(rest).",
-            "Ordered: the \(plural(all, "document")) open on \(day). Done \(done), left \(rest).")[language]
+            "Theo chỉ đạo, tồn đến \(day) là \(all) văn bản\(recounted.map { " theo sổ (báo cáo ngày đó ghi \($0))" } ?? ""): đã xong \(done), còn \(rest).",
+            "Ordered: the \(plural(all, "document")) open on \(day)\(recounted.map { " by the register (the report of that day said \($0))" } ?? ""). Done \(done), left \(rest)."
+        )[language]
     }
 
     /// Cohorts of several units added up.
     public static func + (one: Cohort, other: Cohort) -> Cohort {
-        Cohort(
+        var sum = Cohort(
             ordered: one.ordered + other.ordered,
             left: one.left.lowerBound + other.left.lowerBound...one.left.upperBound + other.left.upperBound)
+        sum.reported = one.reported.flatMap { one in other.reported.map { one + $0 } }
+        return sum
     }
 }
 

@@ -54,8 +54,13 @@ extension Snapshot {
     private mutating func addCohort(of order: CalendarDay?, from figures: any FiguresSource) throws {
         guard let order, let cohorts = try registeredCohorts(of: order, on: asOf, from: figures) else { return }
         orderDay = order
+        // What was told on the order's day may differ from what a newer register counts of it: both are said.
+        let then = figures.snapshotDays.contains(order) ? try figures.snapshot(asOf: order) : nil
+        let reported = then.flatMap { $0.isReported ? $0.incomingByUnit : nil }
         for place in units.indices where units[place].incoming != nil && !units[place].isOtherwiseRegistered {
-            units[place].cohort = cohorts[units[place].unit.id]
+            let id = units[place].unit.id
+            units[place].cohort = cohorts[id]
+            units[place].cohort?.reported = reported?[id]?.stock
         }
     }
 
