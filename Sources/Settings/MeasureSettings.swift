@@ -45,6 +45,8 @@ extension SettingsReader {
             tell(.mixedMeasure(name), node)
             return nil
         }
+        let all = whole.dropFirst().reduce(whole[0].population) { $0.union($1.population) }
+        if !part.population.isSubset(of: all) { tell(.partBesideWhole(name), node) }
         let title = Self.title(texts, name)
         let short = Phrase(
             texts["short_vi"] ?? title.vietnamese, texts["short_en"] ?? texts["short_vi"] ?? title.english)

@@ -33,6 +33,8 @@ public struct SettingsIssue: Equatable, Sendable {
         case notAMeasureName(String)
         /// Counts of incoming and of issued documents in one share.
         case mixedMeasure(String)
+        /// A part that is not all of its whole: where it is more, the share is left blank. The measure is kept.
+        case partBesideWhole(String)
         case notYesOrNo(String)
         case repeatedGroup(String)
         case repeatedDay(CalendarDay)
@@ -127,6 +129,11 @@ public struct SettingsIssue: Equatable, Sendable {
             Phrase(
                 "Chỉ số “\(name)” lấy cả văn bản đến và văn bản đi. Tử số và mẫu số phải cùng một loại.",
                 "The measure “\(name)” takes incoming and issued documents together. Part and whole must be of one kind."
+            )
+        case .partBesideWhole(let name):
+            Phrase(
+                "Chỉ số “\(name)”: tử số có văn bản không nằm trong mẫu số, đơn vị nào tử lớn hơn mẫu thì để trống. Sửa lại nếu không phải ý muốn.",
+                "The measure “\(name)”: its part has documents that its whole has not, and where it is more the share is left blank. Correct it if that is not meant."
             )
         case .notYesOrNo(let text):
             Phrase("“\(text)” không phải true hay false.", "“\(text)” is neither true nor false.")

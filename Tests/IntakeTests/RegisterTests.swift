@@ -162,7 +162,7 @@ struct RegisterTests {
             loaded.findings.map { $0.line(.english) } == [
                 "đi.csv, row 7, column C “Số ký hiệu”: This unit's document “5/UBND” of 2023 stands in row 6 already; "
                     + "only that row counts. Remove the extra row.",
-                "đi.csv, row 8, column H “Ký số đơn vị”: Signed: “có lẽ” is not understood (1 rows). "
+                "đi.csv, row 8, column H “Ký số đơn vị”: Signed: “có lẽ” is not understood (1 row). "
                     + "Add the word to the settings file.",
             ])
         #expect(loaded.sheets.map(\.accepted) == [6])
@@ -250,11 +250,11 @@ struct RegisterTests {
         #expect(
             told == [
                 "2D error: Arrival date: no such day “31/02/2023”. Check day and month.",
-                "3L warning: The state “lạ lùng” is not understood (1 documents): received, their outcome unknown. "
+                "3L warning: The state “lạ lùng” is not understood (1 document): received, their outcome unknown. "
                     + "Add the word to the settings file (states).",
                 "4A error: The row has neither a unit ID nor a unit name. Enter one of them.",
                 "5C warning: Arrival number: not a number “bốn”. Write it in digits.",
-                "5I warning: Urgency: “Rất vội” is not understood (1 rows). Add the word to the settings file.",
+                "5I warning: Urgency: “Rất vội” is not understood (1 row). Add the word to the settings file.",
                 "5J warning: Due date: no such day “99/99/2023”. Check day and month.",
                 "5M warning: Processed on “2023-01-01”, before it arrived on 2023-01-02. Check both dates.",
                 "7C error: This unit's arrival number 5 of 2023 stands in row 6 already; only that row counts. "

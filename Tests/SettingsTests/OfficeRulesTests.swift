@@ -51,6 +51,7 @@ struct OfficeRulesTests {
             ("measures:\n  - {name: Tồn, part: processed, of: received}", "line 2: “Tồn” cannot name a measure"),
             ("measures:\n  - {name: x, part: proccessed, of: received}", "Did you mean “processed”?"),
             ("measures:\n  - {name: x, part: signed, of: received}", "takes incoming and issued documents together"),
+            ("measures:\n  - {name: x, part: open, of: closed}", "its part has documents that its whole has not"),
             ("measures:\n  - {name: x, part: open, of: received, better: less}", "There is no “less”"),
         ])
     func mistakes(yaml: String, told: String) {

@@ -50,8 +50,9 @@ struct DocumentRule: Sendable {
         if entry.arrival < from {
             // Known to have been processed before the period: it is not part of it.
             if isDated, entry.processed < from { return nil }
-            if state == .returned { return nil }
-            let isKnownOpen = isDated || (!state.isProcessed && state != .unknown && through >= from - 1)
+            // Nobody tells the day of a return: in the period, or before it.
+            let isKnownOpen =
+                isDated || (!state.isProcessed && state != .unknown && state != .returned && through >= from - 1)
             origin = isKnownOpen ? .carried : .perhapsCarried
         }
         var outcome: IncomingClass.Outcome

@@ -56,7 +56,12 @@ struct SlowCounter {
         var carried: [Bool?] = [false]
         let isBefore = from.map { row.arrival < $0 } ?? false
         if isReturned {
-            if isBefore { return [nil] }
+            // Returned before the period or in it: nobody tells the day.
+            if isBefore {
+                let roles = export.hasRole ? [row.role] : [0, 1, 2]
+                return Set(
+                    [nil] + roles.map { Case(isCarried: true, outcome: "returned", timing: "undated", role: $0) })
+            }
             outcomes = ["returned"]
         } else if let done {
             if export.hasDone {
