@@ -76,6 +76,7 @@ struct RowsOfNoUnitTests {
         arguments: [
             "Công văn|Quyết định|Tờ trình|Khác", "Sổ công văn đến|Sổ đơn thư|Sổ giấy mời", "01/2023|02/2023|03/2023",
             "T1|T2|T3", "2021|2022|2023", "Thường|Khẩn|Hỏa tốc", "Lĩnh vực đất đai|Lĩnh vực hộ tịch|Lĩnh vực xây dựng",
+            "VB chỉ đạo|VB phối hợp|VB khác", "Nguyễn Hoàng An|Trần Quốc Bưởi|Lê Minh Cam",
             "Nguyễn Văn An|Trần Thị Bưởi|Lê Hoàng Cam", "Ông Lê An - Chủ tịch|Bà Võ Bưởi - Phó Chủ tịch|Đ/c Hồ Cam",
         ], ["Đơn vị", "Nội dung"])
     func noUnits(_ names: String, _ heading: String) {

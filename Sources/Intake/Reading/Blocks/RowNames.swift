@@ -19,7 +19,9 @@ struct RowNames {
         // Wards are called after people too, but not by their titles, and seldom all of them by names of three parts.
         let people = told.count { Self.isPerson($0) }
         let sure = told.count { Self.isSurelyPerson($0) }
-        return told.count > 2 && people * 5 >= told.count * 4 && sure * 3 >= told.count ? told.first : nil
+        let areAllLong = told.allSatisfy { Self.isPerson($0) && Self.nameWords($0).count > 2 }
+        return told.count > 2 && people * 5 >= told.count * 4 && (sure * 3 >= told.count || areAllLong)
+            ? told.first : nil
     }
 
     /// Whether most names are those of people, by their titles or by what they are made of.
@@ -50,7 +52,7 @@ struct RowNames {
         nghi quyet|quyet dinh|chi thi|quy che|quy dinh|thong cao|thong bao|huong dan|chuong trinh|ke hoach|phuong an|de an|bao cao|bien ban
         to trinh|hop dong|cong van|cong dien|ban ghi nho|ban thoa thuan|giay uy quyen|giay moi|giay gioi thieu|giay nghi phep|phieu gui
         phieu chuyen|phieu bao|thu cong|thu moi|don thu|van ban|nghi dinh|thong tu|luat|cong ham|tai lieu|ho so|van kien
-        thuong|khan|thuong khan|hoa toc|binh thuong|mat|toi mat|tuyet mat|khong mat|linh vuc|qua|nop truc tiep|truc tiep|gui truc tiep
+        thuong|khan|thuong khan|hoa toc|binh thuong|mat|toi mat|tuyet mat|khong mat|linh vuc|nop truc tiep|truc tiep|gui truc tiep
         """.split { $0 == "|" || $0 == "\n" }.map { $0.split(separator: " ") }
 
     /// Units whose name begins like a kind of document: "Văn phòng" does not, "Hồ Xá" does not.
@@ -59,7 +61,9 @@ struct RowNames {
         let lowercase = name.lowercased()
         if lowercase.hasPrefix("sổ ") || lowercase.hasPrefix("so\u{302}\u{309} ") { return true }
         let words = words(name)
-        return ofDocuments.contains { words.starts(with: $0) && ($0.count > 1 || words.count == 1 || $0[0] == "qua") }
+        // "VB chỉ đạo", "Qua bưu chính"; of the other single words each may begin the name of a place.
+        if let first = words.first, ["qua", "vb", "cv"].contains(first) { return true }
+        return ofDocuments.contains { words.starts(with: $0) && ($0.count > 1 || words.count == 1) }
     }
 
     // MARK: Time
