@@ -134,6 +134,7 @@ extension RecognisedSheet {
             doubtful = columns.indices.filter { wrong.contains(columns[$0].place) }
             if isDoubtful { doubtful = columns.indices.filter { columns[$0].kind == table.reading.kind } }
             if doubtful.isEmpty { doubtful = table.droppedWholes }
+            if doubtful.isEmpty { doubtful = table.unknownParts }
             if doubtful.isEmpty { doubtful = table.outgrownTotals }
         }
         let isWrongTotal = !table.isDecided && !isDoubtful && table.isTotalBroken && !table.reading.isUncertain
@@ -167,6 +168,21 @@ extension SheetTable {
 }
 
 extension SheetTable {
+    /// Columns in words nobody knows beside parts of what came, where no column states the whole: what they count may be part
+    /// of it, and the sum of the others is then too little.
+    var unknownParts: [Int] {
+        let whole = Measure.received.population.cells & reading.universe
+        guard reading.kind == .incoming, !reading.populations.contains(where: { $0?.cells == whole }) else {
+            return []
+        }
+        return reading.columns.indices.filter { place in
+            let column = reading.columns[place]
+            return column.kind == .incoming && column.standing == .notUnderstood && column.hasCounts
+                && column.time != .previous
+                && !column.facets.contains { $0.axis == .outcome || $0.axis == .timing }
+        }
+    }
+
     /// The total of a group of columns, and what stands beside it there in words nobody knows, where one of these is more than
     /// the total: then it is no total of theirs, or they are no parts.
     var outgrownTotals: [Int] {

@@ -78,6 +78,7 @@ struct RowsOfNoUnitTests {
             "T1|T2|T3", "2021|2022|2023", "Thường|Khẩn|Hỏa tốc", "Lĩnh vực đất đai|Lĩnh vực hộ tịch|Lĩnh vực xây dựng",
             "VB chỉ đạo|VB phối hợp|VB khác", "Nguyễn Hoàng An|Trần Quốc Bưởi|Lê Minh Cam",
             "Nguyễn Văn An|Trần Thị Bưởi|Lê Hoàng Cam", "Ông Lê An - Chủ tịch|Bà Võ Bưởi - Phó Chủ tịch|Đ/c Hồ Cam",
+            "Trung ương|Tỉnh|Huyện|Cơ quan khác", "Cấp tỉnh|Cấp huyện|Cấp xã",
         ], ["Đơn vị", "Nội dung"])
     func noUnits(_ names: String, _ heading: String) {
         #expect(throws: LoadError.self) {
@@ -115,6 +116,32 @@ struct RowsOfNoUnitTests {
         #expect(error?.message(.english).contains(line) == true)
         #expect(
             try loadReports([Self.table(["Xã A", "Xã B"], above: "Đơn vị tính: văn bản")]).snapshot.units.count == 2)
+    }
+
+    @Test("an office above the table is no unit of measure", arguments: ["Trạm Y tế", "Phòng Tổ chức", "Ngân hàng"])
+    func officeAbove(_ name: String) throws {
+        let loaded = try loadReports([Self.table(["Xã A", "Xã B"], above: "Đơn vị: \(name)")])
+        #expect(loaded.snapshot.units.count == 2)
+    }
+
+    @Test("thousands in the headings themselves are no numbers of documents")
+    func scaledHeadings() {
+        let head = "STT|Đơn vị|Tổng số (nghìn)|Đã xử lý (nghìn)|Chưa xử lý (nghìn)"
+        let file = LoadedLines.incoming([head, "1|Xã A|100|60|40", "2|Xã B|90|70|20", "3|Xã C|50|30|20"])
+        #expect(throws: LoadError.self) { try loadReports([file]) }
+    }
+
+    @Test("an unknown column may be part of what came, where nothing states the whole")
+    func unknownPart() throws {
+        func file(_ whole: Bool) -> SourceFile {
+            LoadedLines.incoming(
+                ["STT|Đơn vị|Đã xử lý|Gác lại|Chưa xử lý" + (whole ? "|Tổng số" : "")]
+                    + ["1|Xã A|60|9|40", "2|Xã B|70|8|20", "3|Xã C|30|7|20"].enumerated().map { place, line in
+                        line + (whole ? "|\([100, 90, 50][place])" : "")
+                    })
+        }
+        #expect(throws: LoadError.self) { try loadReports([file(false)]) }
+        #expect(try loadReports([file(true)]).snapshot.units.count == 3)
     }
 }
 
@@ -164,6 +191,14 @@ struct NestedPartsTests {
             #expect(throws: LoadError.self) { try loadReports([file]) }
         } else {
             #expect(try loadReports([file]).snapshot.units.map(\.unit.name) == names)
+        }
+    }
+
+    @Test("one unit whose parts do not add up does not make units of them")
+    func oneWrongSum() {
+        let lines = Self.lines("").map { $0.replacing("|UBND xã B|129|", with: "|UBND xã B|130|") }
+        #expect(throws: LoadError.self) {
+            try loadReports([LoadedLines.incoming(["STT|Đơn vị|Tổng số|Đã xử lý|Chưa xử lý"] + lines)])
         }
     }
 

@@ -9,13 +9,25 @@ struct FigureUnit {
     init(_ titles: [String]) {
         otherThanDocuments = titles.first { line in
             guard line.utf8.count <= 200, let unit = Self.unit(in: line) else { return false }
-            let words = foldedForSearch(String(unit)).split(separator: " ")
-            return unit.contains("%") || words.contains(where: Self.others.contains)
-                || words.starts(with: ["1", "000"]) || words.starts(with: ["phan", "tram"])
+            return unit.contains("%") || Self.isScaled(unit)
         }
     }
 
-    private static let others: Set<Substring> = ["nghin", "ngan", "tram", "chuc", "trieu", "1000", "100", "thousand"]
+    /// Whether a heading says in brackets that its figures are no single documents: "Đã xử lý (nghìn)".
+    static func isScaled(heading: String) -> Bool {
+        heading.split(separator: "(").dropFirst().contains { isScaled($0.prefix { $0 != ")" }) }
+    }
+
+    private static func isScaled(_ unit: Substring) -> Bool {
+        let words = unit.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        return words.contains(where: scales.contains) || words.starts(with: ["1", "000"])
+            || words.first.map(["1000", "100"].contains) ?? false
+    }
+
+    /// With their tones: "Trạm Y tế", "Phòng Tổ chức" and "Ngân hàng" are units.
+    private static let scales: Set<String> = [
+        "nghìn", "nghin", "ngàn", "trăm", "chục", "triệu", "hundred", "hundreds", "thousand", "thousands",
+    ]
 
     /// What stands behind "đơn vị tính", "ĐVT", "đơn vị".
     private static func unit(in line: String) -> Substring? {

@@ -13,7 +13,8 @@ struct RowNames {
     var otherThanUnits: String? {
         let told = names.filter { !Self.rest.contains(foldedForSearch($0)) }
         guard told.count > 1 else { return nil }
-        for isOther in [Self.isOfDocuments, Self.isTime] where told.count(where: isOther) * 5 >= told.count * 4 {
+        for isOther in [Self.isOfDocuments, Self.isTime, Self.isLevel]
+        where told.count(where: isOther) * 5 >= told.count * 4 {
             return told.first
         }
         // Wards are called after people too, but not by their titles, and seldom all of them by names of three parts.
@@ -34,7 +35,9 @@ struct RowNames {
     var areCalledUnits: Bool { names.count { Self.isCalledUnit($0) } * 2 >= names.count }
 
     /// Whatever is left over stands in every kind of table.
-    private static let rest: Set<String> = ["khac", "loai khac", "con lai", "khong xac dinh"]
+    private static let rest: Set<String> = [
+        "khac", "loai khac", "con lai", "khong xac dinh", "co quan khac", "don vi khac", "noi khac",
+    ]
 
     /// Without numbers and marks of lists before it.
     private static func bare(_ name: String) -> String {
@@ -64,6 +67,19 @@ struct RowNames {
         // "VB chỉ đạo", "Qua bưu chính"; of the other single words each may begin the name of a place.
         if let first = words.first, ["qua", "vb", "cv"].contains(first) { return true }
         return ofDocuments.contains { words.starts(with: $0) && ($0.count > 1 || words.count == 1) }
+    }
+
+    // MARK: Levels
+
+    private static let levels: Set<String> = [
+        "trung uong", "tw", "tinh", "thanh pho", "tp", "huyen", "quan", "thi xa", "xa", "phuong", "thi tran", "dac khu",
+    ]
+
+    /// "Trung ương", "Cấp tỉnh": from where documents come. A unit of that level has a name besides.
+    private static func isLevel(_ name: String) -> Bool {
+        var words = words(name)[...]
+        if let first = words.first, first == "cap" || first == "cac" { words.removeFirst() }
+        return levels.contains(words.joined(separator: " "))
     }
 
     // MARK: Time

@@ -109,6 +109,10 @@ struct SheetTables {
             if let sum = rows.sumOfOthers { refuse(.sumsAmongUnits, sum) }
             if let repeated = rows.repeated { refuse(.unitsRepeated, repeated) }
             if let line = FigureUnit(first.sheetTitles + titles).otherThanDocuments { refuse(.notCounts, line) }
+            let scaled = maker.columns.first { column in
+                column.kind != nil && column.hasCounts && FigureUnit.isScaled(heading: column.heading)
+            }
+            if let scaled { refuse(.notCounts, scaled.heading) }
         }
         if maker.columns.allSatisfy({ $0.kind == nil }), Self.isOfOthers(maker.columns, subject) { othersFound = true }
         let kept = layouts[headingFingerprint(maker.columns.map(\.heading))]

@@ -141,6 +141,10 @@ public struct UnitRows {
     var repeated: String? {
         var counts: [String: Int] = [:]
         for row in rows { counts[foldedForSearch(row.code + " " + row.name), default: 0] += 1 }
+        // What is a part below some units is one below the unit, too, whose parts do not add up.
+        let parts = Set(asides.filter { $0.reason == .part }.map { foldedForSearch($0.name) })
+        let strays = rows.filter { parts.contains(foldedForSearch($0.name)) }
+        if strays.count > 1 { return strays[0].name }
         guard counts.values.count(where: { $0 > 1 }) > 1 || counts.values.contains(where: { $0 > 2 }) else {
             return nil
         }
