@@ -136,8 +136,8 @@ extension ReadingFinding {
             )
         case .notCounts:
             return Phrase(
-                "Theo dòng “\(read)”, các số trong bảng không phải là số văn bản, nên không đọc. Xuất lại bảng với số văn bản.",
-                "By the line “\(read)” the figures of this table are no numbers of documents, and it is not read. Export it with numbers of documents."
+                "Theo “\(read)”, các số trong bảng không phải là số văn bản, nên không đọc. Xuất lại bảng với số văn bản.",
+                "By “\(read)” the figures of this table are no numbers of documents, and it is not read. Export it with numbers of documents."
             )
         case .notJoined(let units):
             return Phrase(

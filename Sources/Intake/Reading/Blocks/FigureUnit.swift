@@ -21,7 +21,7 @@ struct FigureUnit {
     private static func isScaled(_ unit: Substring) -> Bool {
         let words = unit.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         return words.contains(where: scales.contains) || words.starts(with: ["1", "000"])
-            || words.first.map(["1000", "100"].contains) ?? false
+            || words.first == "1000"
     }
 
     /// With their tones: "Trạm Y tế", "Phòng Tổ chức" and "Ngân hàng" are units.
