@@ -118,7 +118,9 @@ struct RowsOfNoUnitTests {
             try loadReports([Self.table(["Xã A", "Xã B"], above: "Đơn vị tính: văn bản")]).snapshot.units.count == 2)
     }
 
-    @Test("an office above the table is no unit of measure", arguments: ["Trạm Y tế", "Phòng Tổ chức", "Ngân hàng", "100 - UBND huyện"])
+    @Test(
+        "an office above the table is no unit of measure",
+        arguments: ["Trạm Y tế", "Phòng Tổ chức", "Ngân hàng", "100 - UBND huyện"])
     func officeAbove(_ name: String) throws {
         let loaded = try loadReports([Self.table(["Xã A", "Xã B"], above: "Đơn vị: \(name)")])
         #expect(loaded.snapshot.units.count == 2)
