@@ -242,4 +242,14 @@ struct WholeTests {
             }
         }
     }
+
+    @Test("counts without a heading put what stands left of them in doubt")
+    func withoutHeading() {
+        let lines = [
+            "STT|Đơn vị|Đã xử lý||Chưa xử lý", "1|Phòng A|40|25|9", "2|Phòng B|50|30|8", "3|Xã C|30|20|7",
+            "4|Xã D|35|10|6",
+        ]
+        let error = #expect(throws: LoadError.self) { try loadReports([LoadedLines.incoming(lines)]) }
+        #expect(error?.message(.vietnamese).contains("Đã xử lý") == true)
+    }
 }

@@ -21,11 +21,21 @@ struct FigureColumns {
 
     mutating func read() {
         guard let first = blocks.first else { return }
-        for place in first.columns.indices where !rows.keys.all.contains(place) && !first.paths[place].isEmpty {
-            read(place, first)
+        for place in first.columns.indices where !rows.keys.all.contains(place) {
+            if first.paths[place].isEmpty { doubtNeighbour(of: place) } else { read(place, first) }
         }
         columns.nestRuns()
         for place in columns.indices { columns[place].group = Self.group(columns[place].levels) }
+    }
+
+    /// Counts without any heading: what stands left of them may be but a part of what it says ("Đã xử lý" over two columns, not
+    /// merged), or they are something else.
+    private mutating func doubtNeighbour(of place: Int) {
+        guard let last = columns.indices.last, !columns[last].isPercent, columns[last].hasCounts,
+            let before = blocks.first?.columns[..<place].last, columns[last].place == before
+        else { return }
+        let counts = rows.rows.count { FigureCell(text($0.row, $0.block, place)).count != nil }
+        if counts > 2, counts * 2 >= rows.rows.count { columns[last].isDoubtful = true }
     }
 
     /// Totals that differ from their rows in most of `places`, columns of the sheet.
