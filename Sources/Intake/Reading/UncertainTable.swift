@@ -120,9 +120,14 @@ extension SheetTable {
     /// of it, and the sum of the others is then too little.
     var unknownParts: [Int] {
         let whole = Measure.received.population.cells & reading.universe
-        guard reading.kind == .incoming, !reading.populations.contains(where: { $0?.cells == whole }) else {
-            return []
+        func isTold(_ measure: Measure) -> Bool {
+            let cells = measure.population.cells & reading.universe
+            return reading.populations.contains { ($0?.cells).map { $0 != 0 && $0 & ~cells == 0 } ?? false }
         }
+        // Where only one side is told nobody adds the two up.
+        guard reading.kind == .incoming, !reading.populations.contains(where: { $0?.cells == whole }),
+            isTold(.processed), isTold(.open)
+        else { return [] }
         return reading.columns.indices.filter { place in
             let column = reading.columns[place]
             return column.kind == .incoming && column.standing == .notUnderstood && column.hasCounts
